@@ -1,0 +1,5 @@
+/** Preference vectors of states, estimated from roll-call votes. */
+@NullMarked
+package org.plenary.estimation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.plenary.model;
+
+/**
+ * A mandate that a sponsor tabled in the General Assembly, and what became of it.
+ *
+ * @param period the period of the run, from 0
+ * @param sponsor the bloc or state that tabled it, by id
+ * @param organ the organ that it would set up or renew, by id
+ * @param ruleMandate {@code study}, {@code recommend} or {@code draft}
+ * @param form the form in which the work would end
+ * @param yes votes in favour
+ * @param no votes against
+ * @param abstentions abstentions
+ * @param adopted whether the mandate was adopted
+ * @param ballots a character a state in the order of the states file: {@code Y}, {@code N} or {@code A}
+ */
+public record MandateVote(
+        int period,
+        String sponsor,
+        String organ,
+        String ruleMandate,
+        String form,
+        int yes,
+        int no,
+        int abstentions,
+        boolean adopted,
+        String ballots) {}
