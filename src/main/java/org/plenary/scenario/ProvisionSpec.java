@@ -1,0 +1,48 @@
+package org.plenary.scenario;
+
+import java.util.List;
+import org.plenary.parameter.Parameter;
+import org.plenary.parameter.Quantity;
+
+/**
+ * A substantive provision, as its file says it.
+ *
+ * @param id a name unique in the scenario
+ * @param title what it is about
+ * @param axes how a state's ideal reading depends on its position on each preference axis: a direction
+ * @param contestation how far states' ideal readings spread
+ * @param weight how important it is among the provisions
+ * @param umbrella how far it is drafted under the field's umbrella term
+ * @param parts the narrower provisions into which it may be split
+ * @param acquis what was agreed before, at most one entry
+ */
+public record ProvisionSpec(
+        @Parameter("A name unique in the scenario.") String id,
+
+        @Parameter(value = "What it is about.", defaultValue = "''")
+        String title,
+
+        @Parameter(
+                value = "How an ideal reading depends on the position on each preference axis: a direction.",
+                min = -1,
+                max = 1)
+        List<Double> axes,
+
+        @Parameter(value = "How far states' ideal readings spread.", unit = "sd", min = 0, max = 3)
+        Quantity contestation,
+
+        @Parameter(value = "How important it is among the provisions.", min = 0, max = 10, defaultValue = "1")
+        Quantity weight,
+
+        @Parameter(
+                value = "How far it is drafted under the field's umbrella term.",
+                min = 0,
+                max = 1,
+                defaultValue = "1")
+        Quantity umbrella,
+
+        @Parameter(value = "The narrower provisions into which it may be split.", defaultValue = "[]")
+        List<String> parts,
+
+        @Parameter(value = "What was agreed before: none or one wording.", defaultValue = "[]")
+        List<WordingSpec> acquis) {}

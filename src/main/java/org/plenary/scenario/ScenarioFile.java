@@ -1,0 +1,68 @@
+package org.plenary.scenario;
+
+import java.util.List;
+import java.util.Map;
+import org.plenary.bargaining.ProtocolSpec;
+import org.plenary.parameter.Parameter;
+import org.plenary.parameter.Quantity;
+
+/**
+ * A scenario as its file says it: one policy field, who negotiates about it, where, and what was observed.
+ *
+ * @param title a short title
+ * @param description what the case is, for readers
+ * @param field the policy field
+ * @param provisions what is negotiated
+ * @param regimes rival regimes that some states already belong to
+ * @param blocs the blocs that negotiate as one, as far as they cohere
+ * @param secretariats the secretariats that serve the organs
+ * @param organs the organs in which states may negotiate
+ * @param periods the periods of the process, in order; each opens with mandates tabled in the General Assembly
+ * @param strategies the organisation's strategies, each switched on or off for all secretariats
+ * @param tactics how states negotiate
+ * @param protocol how a text comes about
+ * @param mechanismsOff mechanisms switched off, by name
+ * @param parameters shared parameters that this scenario overrides
+ * @param observed what was observed, for comparison only
+ */
+public record ScenarioFile(
+        @Parameter("A short title.") String title,
+
+        @Parameter(value = "What the case is.", defaultValue = "''")
+        String description,
+
+        @Parameter("The policy field.") FieldSpec field,
+
+        @Parameter("What is negotiated: at least one provision.")
+        List<ProvisionSpec> provisions,
+
+        @Parameter(value = "Rival regimes that some states already belong to.", defaultValue = "[]")
+        List<RegimeSpec> regimes,
+
+        @Parameter(value = "Blocs that negotiate as one as far as they cohere.", defaultValue = "[]")
+        List<BlocSpec> blocs,
+
+        @Parameter("Secretariats that serve the organs.") List<SecretariatSpec> secretariats,
+        @Parameter("Organs in which states may negotiate.") List<OrganSpec> organs,
+        @Parameter("The periods of the process, in order.") List<PeriodSpec> periods,
+
+        @Parameter(
+                value = "The organisation's strategies by name, switched on (true) or off (false) for all"
+                        + " secretariats; one that is not listed is on.",
+                defaultValue = "{}")
+        Map<String, Boolean> strategies,
+
+        @Parameter(value = "How states negotiate; the last entry that selects a state counts.", defaultValue = "[]")
+        List<TacticAssignment> tactics,
+
+        @Parameter(value = "How a text comes about.", defaultValue = "single_text")
+        ProtocolSpec protocol,
+
+        @Parameter(value = "Mechanisms switched off, by name.", defaultValue = "[]")
+        List<String> mechanismsOff,
+
+        @Parameter(value = "Shared parameters that this scenario overrides, by name.", defaultValue = "{}")
+        Map<String, Quantity> parameters,
+
+        @Parameter(value = "What was observed; compared with, never used.", defaultValue = "{}")
+        ObservedSpec observed) {}

@@ -1,0 +1,63 @@
+package org.plenary.scenario;
+
+import java.util.List;
+import org.plenary.parameter.Parameter;
+import org.plenary.parameter.Quantity;
+import org.plenary.strategy.StrategySpec;
+
+/**
+ * A secretariat, as its file says it.
+ *
+ * @param id a name unique in the scenario
+ * @param title its name
+ * @param expertise how well it sees the world in which a rule will apply
+ * @param staff how many provisions it can handle in a meeting day
+ * @param autonomy how often it, and not a state, writes the draft, and how far that draft may leave the last text
+ * @param position its own ideal point on the preference axes
+ * @param effort what its strategies may spend in a meeting day
+ * @param strategies the strategies it follows
+ */
+public record SecretariatSpec(
+        @Parameter("A name unique in the scenario.") String id,
+        @Parameter(value = "Its name.", defaultValue = "''") String title,
+
+        @Parameter(
+                value = "How well it sees the world in which a rule will apply.",
+                min = 0,
+                max = 1,
+                source = "Fan 2024, ch. 6")
+        Quantity expertise,
+
+        @Parameter(
+                value = "How many provisions it can handle in a meeting day.",
+                unit = "provisions/day",
+                min = 0,
+                max = 20,
+                source = "Fan 2024, ch. 6")
+        Quantity staff,
+
+        @Parameter(
+                value = "How often it writes the draft, and how far the draft may leave the last text.",
+                min = 0,
+                max = 1,
+                source = "Fan 2024, ch. 6")
+        Quantity autonomy,
+
+        @Parameter(
+                value = "Its own ideal point on the preference axes.",
+                unit = "sd",
+                min = -3,
+                max = 3,
+                defaultValue = "[0, 0]")
+        List<Double> position,
+
+        @Parameter(
+                value = "What its strategies may spend in a meeting day.",
+                unit = "moves/day",
+                min = 0,
+                max = 20,
+                defaultValue = "{value: 1, range: [0.5, 2], source: judgement}")
+        Quantity effort,
+
+        @Parameter(value = "The strategies it follows.", defaultValue = "[]")
+        List<StrategySpec> strategies) {}

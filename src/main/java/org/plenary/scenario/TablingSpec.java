@@ -1,0 +1,44 @@
+package org.plenary.scenario;
+
+import java.util.List;
+import org.plenary.organ.RuleMandate;
+import org.plenary.parameter.Parameter;
+
+/**
+ * An opportunity to table a mandate, as its file says it. Whether it is taken, and what the mandate says, is up to the
+ * sponsor; whether it is adopted, to the states that vote.
+ *
+ * @param sponsor the bloc (by id) or state (by ISO 3166 code) that may table it
+ * @param organ the organ that it would set up or renew, by id
+ * @param votedIn where it is voted on: {@code general_assembly}, or an organ by id
+ * @param sessions how many sessions the organ would hold
+ * @param days how many meeting days a session has
+ * @param provisions the provisions that it covers, by id; empty for all
+ * @param ruleMandates what the sponsor may ask for
+ * @param source where the facts come from
+ */
+public record TablingSpec(
+        @Parameter("The bloc or state that may table it.") String sponsor,
+
+        @Parameter("The organ that it would set up or renew, by id.")
+        String organ,
+
+        @Parameter(
+                value = "Where it is voted on: general_assembly, or an organ by id.",
+                defaultValue = "general_assembly")
+        String votedIn,
+
+        @Parameter(value = "How many sessions the organ would hold.", unit = "sessions", min = 1, max = 100)
+        int sessions,
+
+        @Parameter(value = "How many meeting days a session has.", unit = "days", min = 1, max = 100)
+        int days,
+
+        @Parameter(value = "The provisions that it covers, by id; empty for all.", defaultValue = "[]")
+        List<String> provisions,
+
+        @Parameter(value = "What the sponsor may ask for.", defaultValue = "[study, recommend, draft]")
+        List<RuleMandate> ruleMandates,
+
+        @Parameter(value = "Where the facts come from.", defaultValue = "''")
+        String source) {}
