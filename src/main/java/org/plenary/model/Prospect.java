@@ -1,0 +1,132 @@
+package org.plenary.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.plenary.bargaining.Acquis;
+import org.plenary.bargaining.Baselines;
+import org.plenary.bargaining.Setting;
+import org.plenary.field.ModelParameters;
+import org.plenary.organ.Authority;
+import org.plenary.organ.Mandate;
+import org.plenary.organ.RuleMandate;
+import org.plenary.party.AuthorityEffect;
+import org.plenary.party.Preferences;
+import org.plenary.party.Rule;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.ObligationLevel;
+
+/**
+ * What states expect of a mandate before anybody has negotiated: a rule of thumb, not a forecast by simulation. They
+ * expect the text to lie at the mean ideal of those who would write it, weighted by power, as wide as an opening, as firm
+ * as such mandates usually end (exhorting if the organ recommends, conditional if it drafts), with some chance of
+ * success.
+ */
+final class Prospect {
+    private final Setting setting;
+    private final Preferences preferences;
+    private final Baselines baselines;
+    private final double[] conduct;
+    private final double[] loss;
+
+    Prospect(Setting setting) {
+        this.setting = setting;
+        this.preferences = setting.preferences();
+        this.baselines = new Baselines(setting);
+        this.conduct = new double[baselines.length()];
+        this.loss = new double[preferences.size()];
+    }
+
+    /**
+     * Returns each state's expected gain from a mandate: the mean over the rows that it covers, weighted by importance.
+     *
+     * @param held the authority that the organ would hold under the mandate
+     * @param before the authority that it holds now
+     */
+    double[] gains(Mandate mandate, boolean[] rows, Acquis acquis, Authority held, Authority before) {
+        ModelParameters p = setting.parameters();
+        double expertise = mandate.organ().secretariat().expertise();
+        AuthorityEffect with = held.effect(expertise, p, setting.mechanisms());
+        AuthorityEffect without = before.effect(expertise, p, setting.mechanisms());
+        double[] sum = new double[preferences.size()];
+        double total = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row] && !preferences.rows.get(row).isPart()) {
+                double weight = preferences.rows.get(row).weight();
+                total += weight;
+                Rule fallback = acquis.fallback(row);
+                add(sum, row, fallback, without, mandate, weight);
+                Rule expected = mandate.writesRules() ? expected(row, mandate) : fallback;
+                double success = mandate.writesRules() ? p.expectedSuccess() : 1;
+                add(sum, row, expected, with, mandate, -weight * success);
+                add(sum, row, fallback, with, mandate, -weight * (1 - success));
+            }
+        }
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = total > 0 ? sum[i] / total - p.conveningCost() : -p.conveningCost();
+        }
+        return sum;
+    }
+
+    private void add(double[] sum, int row, Rule rule, AuthorityEffect effect, Mandate mandate, double factor) {
+        if (factor == 0) {
+            return;
+        }
+        baselines.fill(row, effect, conduct);
+        double organ = preferences.reading(row, mandate.organ().secretariat().position());
+        setting.loss().evaluate(row, conduct, rule, effect, organ, loss);
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * loss[i];
+        }
+    }
+
+    private Rule expected(int row, Mandate mandate) {
+        ObligationLevel usual =
+                mandate.ruleMandate() == RuleMandate.DRAFT ? ObligationLevel.CONDITIONAL : ObligationLevel.HORTATORY;
+        double half = setting.parameters().openingWidth()
+                + setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
+        double force = usual.weight() * Acquis.force(mandate.form(), setting.parameters());
+        double y = centre(row, mandate.organ().members());
+        return new Rule(y - half, y + half, force, usual == ObligationLevel.CONDITIONAL);
+    }
+
+    private double centre(int row, int[] members) {
+        int[] writers = members.length > 0 ? members : all();
+        double sum = 0;
+        double weight = 0;
+        for (int i : writers) {
+            sum += preferences.power[i] * preferences.ideal[row][i];
+            weight += preferences.power[i];
+        }
+        return weight > 0 ? sum / weight : 0;
+    }
+
+    private int[] all() {
+        int[] all = new int[preferences.size()];
+        Arrays.setAll(all, i -> i);
+        return all;
+    }
+
+    /** Returns the authority that a mandate itself confers, added to what the organ holds. */
+    static Authority conferred(RuleMandate ruleMandate, Authority held) {
+        Authority with = new Authority();
+        with.copyFrom(held);
+        with.raise(AuthorityItem.ORGAN, held.level(AuthorityItem.ORGAN) > 0 ? 2 : 1);
+        with.raise(AuthorityItem.RULE_MANDATE, ruleMandate.ordinal());
+        with.raise(AuthorityItem.FOLLOW_UP, 1);
+        if (ruleMandate == RuleMandate.STUDY) {
+            with.raise(AuthorityItem.EXPERTISE, 1);
+        }
+        return with;
+    }
+
+    /** Returns the items that a mandate itself confers. */
+    static List<AuthorityItem> items(RuleMandate ruleMandate) {
+        return ruleMandate == RuleMandate.STUDY
+                ? List.of(
+                        AuthorityItem.ORGAN,
+                        AuthorityItem.RULE_MANDATE,
+                        AuthorityItem.EXPERTISE,
+                        AuthorityItem.FOLLOW_UP)
+                : List.of(AuthorityItem.ORGAN, AuthorityItem.RULE_MANDATE, AuthorityItem.FOLLOW_UP);
+    }
+}
