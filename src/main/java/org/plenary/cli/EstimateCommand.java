@@ -61,6 +61,22 @@ public final class EstimateCommand implements Callable<Integer> {
     private int axes;
 
     @Option(
+            names = "--spread",
+            paramLabel = "SD",
+            defaultValue = "0.35",
+            description = "Standard deviation of axis 1 about the 2019 ideal point, judged range 0.25 to 0.5 (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private double spread;
+
+    @Option(
+            names = "--slope-sd",
+            paramLabel = "SD",
+            defaultValue = "2",
+            description = "Prior standard deviation of slopes, judged range 1 to 4; cut points have twice as much"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private double slopeSd;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Folder with states.csv and rollcalls.csv (default: scenarios/data here or in the nearest"
@@ -75,6 +91,11 @@ public final class EstimateCommand implements Callable<Integer> {
 
     @Option(names = "--overwrite", description = "Replace the files if they exist.")
     private boolean overwrite;
+
+    @Option(
+            names = "--quiet",
+            description = "Leave the summary out, which takes most of the time: only write or check.")
+    private boolean quiet;
 
     @Option(
             names = "--check",
@@ -109,21 +130,31 @@ public final class EstimateCommand implements Callable<Integer> {
         if (check && out != null) {
             throw new Refused("--check writes nothing. Maybe leave --out away.");
         }
+        EstimationSettings settings = settings();
         refuseExistingFiles();
         Path folder = dataFolder();
         RollCalls calls = read(folder);
-        EstimationSettings settings = EstimationSettings.of(axes);
         if (check) {
             return checked(folder, filesOf(new IdealPointModel(settings).estimate(calls)));
+        }
+        if (quiet) {
+            write(filesOf(new IdealPointModel(settings).estimate(calls)));
+            return DONE;
         }
         ModelComparison comparison = ModelComparison.of(settings, calls);
         PrintWriter print = spec.commandLine().getOut();
         print.print(EstimateSummary.of(comparison, axes, List.of("CHN", "RUS", "USA")));
         print.flush();
-        if (out != null) {
-            write(out, filesOf(comparison.withAxes(axes).estimate()));
-        }
+        write(filesOf(comparison.withAxes(axes).estimate()));
         return DONE;
+    }
+
+    private EstimationSettings settings() {
+        try {
+            return EstimationSettings.of(axes).withAxisOneSd(spread).withItemSds(slopeSd, 2 * slopeSd);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Map<String, String> filesOf(IdealPointEstimate estimate) {
@@ -152,8 +183,7 @@ public final class EstimateCommand implements Callable<Integer> {
             return data;
         }
         Path here = Path.of("").toAbsolutePath();
-        return Optional.<Path>empty()
-                .or(() -> nearest(here))
+        return nearest(here)
                 .orElseThrow(() -> new Refused("no scenarios/data/" + STATES + " in " + here
                         + " or a folder above. Maybe name the folder with --data DIR."));
     }
@@ -202,7 +232,7 @@ public final class EstimateCommand implements Callable<Integer> {
             String found = Files.readString(path, StandardCharsets.UTF_8);
             return found.equals(expected) ? UP_TO_DATE : "differs; " + firstDifference(found, expected);
         } catch (IOException e) {
-            return "cannot be read; Maybe write it with --out.";
+            return "cannot be read. Maybe write it with --out.";
         }
     }
 
@@ -217,10 +247,13 @@ public final class EstimateCommand implements Callable<Integer> {
         return "it has " + a.size() + " lines, should have " + b.size() + ", or other line ends";
     }
 
-    private void write(Path folder, Map<String, String> files) throws IOException {
-        Files.createDirectories(folder);
+    private void write(Map<String, String> files) throws IOException {
+        if (out == null) {
+            return;
+        }
+        Files.createDirectories(out);
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Path path = folder.resolve(file.getKey());
+            Path path = out.resolve(file.getKey());
             Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
             spec.commandLine().getOut().println("wrote " + path);
         }

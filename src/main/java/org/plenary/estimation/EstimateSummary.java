@@ -24,7 +24,8 @@ public final class EstimateSummary {
      * Returns the summary.
      *
      * @param axes of the space that is shown in detail
-     * @param trio three states whose distances are shown: does the first stand nearer to the second or the third?
+     * @param trio three states whose distances are shown: does the first stand nearer to the second or the third? Left
+     *     out if the data lack one of them
      */
     public static String of(ModelComparison comparison, int axes, List<String> trio) {
         EstimateSummary summary = new EstimateSummary(comparison, axes);
@@ -33,7 +34,12 @@ public final class EstimateSummary {
         summary.rollCalls();
         summary.extremes();
         summary.spreads();
-        summary.trio(trio);
+        if (comparison.calls().states().stream()
+                .map(RollCalls.State::iso3)
+                .toList()
+                .containsAll(trio)) {
+            summary.trio(trio);
+        }
         return summary.text.toString();
     }
 
@@ -165,9 +171,16 @@ public final class EstimateSummary {
                     .sorted(Comparator.comparing((StatePosition p) -> p.mean().get(axis)))
                     .toList();
             double[] sds = sorted.stream().mapToDouble(p -> p.sd(axis)).sorted().toArray();
+            double[] given = sorted.stream()
+                    .mapToDouble(p ->
+                            StrictMath.sqrt(p.covarianceGivenItems().get(axis).get(axis)))
+                    .sorted()
+                    .toArray();
             int n = sorted.size();
             int shown = Math.min(EXTREMES, n / 2);
-            line("Axis %d: median posterior sd %.2f", k + 1, sds[n / 2]);
+            line(
+                    "Axis %d: median posterior sd %.2f, if slopes and cuts were known %.2f",
+                    k + 1, sds[n / 2], given[n / 2]);
             line("  lowest   %s", named(sorted.subList(0, shown), axis));
             line("  highest  %s", named(sorted.subList(n - shown, n), axis));
         }

@@ -61,7 +61,7 @@ final class ItemTarget {
         double[][] negative = Arrays.stream(at.hessian())
                 .map(row -> Arrays.stream(row).map(x -> -x).toArray())
                 .toArray(double[][]::new);
-        return new CholeskyDecomposition(new Array2DRowRealMatrix(negative, false))
+        return new CholeskyDecomposition(new Array2DRowRealMatrix(negative, false), 1e-9, 1e-12)
                 .getSolver()
                 .solve(new ArrayRealVector(at.gradient(), false))
                 .toArray();

@@ -25,10 +25,12 @@ public final class LeaveOneOut {
     public static Fit of(IdealPointModel model, RollCalls calls, IdealPointEstimate start) {
         Fit.Tally tally = new Fit.Tally(calls);
         ItemPrior prior = ItemPrior.of(model.settings(), model.settings().axes());
+        IdealPointModel brief = new IdealPointModel(
+                model.settings().withSearch(TOLERANCE, model.settings().maxIterations()));
         for (int j = 0; j < calls.names().size(); j++) {
             RollCalls others = calls.without(j);
             GridPosterior posterior =
-                    model.solve(others, model.warmStart(others, start)).posterior();
+                    brief.solve(others, brief.warmStart(others, start)).posterior();
             predict(calls, j, posterior, prior, tally);
         }
         return tally.fit();

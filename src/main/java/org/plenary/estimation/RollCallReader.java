@@ -89,10 +89,12 @@ public final class RollCallReader {
     }
 
     private Table parsed(Reader text, String file) {
-        CSVFormat format = CSVFormat.DEFAULT.builder().get();
+        CSVFormat format =
+                CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
         try {
-            List<CSVRecord> lines =
-                    CSVParser.builder().setReader(text).setFormat(format).get().getRecords();
+            List<CSVRecord> lines = CSVParser.builder().setReader(text).setFormat(format).get().stream()
+                    .filter(line -> !isEmpty(line))
+                    .toList();
             Table table = new Table(file, columns(lines), lines.isEmpty() ? lines : lines.subList(1, lines.size()));
             checkShape(table);
             return table;
@@ -100,6 +102,10 @@ public final class RollCallReader {
             throw new BadDataException(List.of(
                     new DataProblem(file, 0, "", String.valueOf(e.getMessage()), "it must be a CSV file in UTF-8.")));
         }
+    }
+
+    private static boolean isEmpty(CSVRecord line) {
+        return line.size() == 1 && line.get(0).isEmpty();
     }
 
     private static List<String> columns(List<CSVRecord> lines) {

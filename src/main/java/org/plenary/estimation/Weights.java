@@ -2,8 +2,8 @@ package org.plenary.estimation;
 
 /** Sums of exponentials without underflow. */
 final class Weights {
-    /** Weights below exp(-60) of the largest count as zero. */
-    private static final double NEGLIGIBLE = -60;
+    /** Weights below exp(-40) of the largest count as zero. */
+    private static final double NEGLIGIBLE = -40;
 
     private Weights() {}
 
