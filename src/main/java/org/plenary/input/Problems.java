@@ -2,6 +2,8 @@ package org.plenary.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The problems found so far, so that the user sees all of them at once. */
 public final class Problems {
@@ -20,6 +22,16 @@ public final class Problems {
     /** Adds all of another reading. */
     public void addAll(List<Problem> problems) {
         found.addAll(problems);
+    }
+
+    /** Returns what a reading yields, or nothing after adding its problems. */
+    public <T> Optional<T> attempt(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (InvalidInputException e) {
+            addAll(e.problems());
+            return Optional.empty();
+        }
     }
 
     /** Returns how many there are. */

@@ -1,9 +1,13 @@
 package org.plenary.scenario;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
+import org.plenary.input.Problems;
+import org.plenary.strategy.StrategySpec;
 
 /**
  * Loads scenarios: the file, what the study's other files add to it, and the check that every name refers to something.
@@ -14,6 +18,7 @@ public final class ScenarioReader<R extends Record> {
     private final Behaviours behaviours;
     private final Class<R> parameters;
     private final List<String> mechanisms;
+    private final Function<StatesTable, StateSelector> selectors;
 
     /**
      * Makes a reader.
@@ -23,9 +28,41 @@ public final class ScenarioReader<R extends Record> {
      * @param mechanisms the names of the mechanisms that a scenario may switch off
      */
     public ScenarioReader(Behaviours behaviours, Class<R> parameters, List<String> mechanisms) {
+        this(behaviours, parameters, mechanisms, StateSelector::new);
+    }
+
+    /**
+     * Makes a reader.
+     *
+     * @param behaviours what a scenario may name
+     * @param parameters the record of the shared parameters: {@code double} components with {@code @Parameter}
+     * @param mechanisms the names of the mechanisms that a scenario may switch off
+     * @param selectors makes the selector of states, if it is to know other groups than {@code majors}
+     */
+    public ScenarioReader(
+            Behaviours behaviours,
+            Class<R> parameters,
+            List<String> mechanisms,
+            Function<StatesTable, StateSelector> selectors) {
         this.behaviours = behaviours;
         this.parameters = parameters;
         this.mechanisms = List.copyOf(mechanisms);
+        this.selectors = selectors;
+    }
+
+    /** Returns what a scenario may name. */
+    public Behaviours behaviours() {
+        return behaviours;
+    }
+
+    /** Returns the record of the shared parameters. */
+    public Class<R> parameters() {
+        return parameters;
+    }
+
+    /** Returns the names of the mechanisms that a scenario may switch off. */
+    public List<String> mechanisms() {
+        return mechanisms;
     }
 
     /**
@@ -70,10 +107,31 @@ public final class ScenarioReader<R extends Record> {
      * @throws InvalidInputException with all problems, if there is any
      */
     public Loaded<R> load(Study study, ScenarioTree tree) {
-        Format.Bound<ScenarioFile> bound = tree.bind();
-        SharedParameters<R> shared = SharedParameters.read(parameters, study.read(Study.MODEL));
-        StatesTable states = StatesFile.read(study.read(Study.STATES));
-        PreferencesTable preferences = PreferencesFile.read(study.read(Study.PREFERENCES), states);
-        return new Loaded<>(tree.name(), bound, shared.with(parameters, tree), states, preferences);
+        Problems problems = new Problems();
+        Optional<Format.Bound<ScenarioFile>> bound = problems.attempt(tree::bind);
+        Optional<SharedParameters<R>> shared = problems.attempt(
+                () -> SharedParameters.read(parameters, study.read(Study.MODEL)).with(parameters, tree));
+        Optional<StatesTable> states = problems.attempt(() -> StatesFile.read(study.read(Study.STATES)));
+        Optional<PreferencesTable> preferences = states.flatMap(
+                table -> problems.attempt(() -> PreferencesFile.read(study.read(Study.PREFERENCES), table)));
+        if (bound.isPresent() && states.isPresent() && preferences.isPresent()) {
+            new ScenarioChecks(bound.get(), known(states.get(), preferences.get()), problems).check();
+        }
+        problems.refuseIfAny();
+        return new Loaded<>(
+                tree.name(),
+                bound.orElseThrow(),
+                shared.orElseThrow(),
+                states.orElseThrow(),
+                preferences.orElseThrow());
+    }
+
+    private ScenarioChecks.Known known(StatesTable states, PreferencesTable preferences) {
+        return new ScenarioChecks.Known(
+                states,
+                selectors.apply(states),
+                preferences.axes(),
+                behaviours.of(StrategySpec.class).keySet(),
+                mechanisms);
     }
 }
