@@ -1,0 +1,154 @@
+package org.plenary.input;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * A change of one setting of a checked file, or of the same setting in every element of a list ({@code *} in the path).
+ * A quantity that gets another number keeps its range and its source.
+ */
+public final class Edit {
+    private static final String EVERY = "*";
+
+    private final RecordShape shape;
+    private final String path;
+    private final List<String> steps;
+    private final Place place;
+    private final Optional<Node> value;
+
+    private Edit(RecordShape shape, String path, Place place, Optional<Node> value) {
+        this.shape = shape;
+        this.path = path;
+        this.steps = Paths.steps(path);
+        this.place = place;
+        this.value = value;
+    }
+
+    /** Returns the edit that sets the value at a path. */
+    public static Edit set(RecordShape shape, String path, Node value) {
+        return new Edit(shape, path, value.place(), Optional.of(value));
+    }
+
+    /** Returns the edit that takes the element at a path out of its list. */
+    public static Edit remove(RecordShape shape, String path, Place place) {
+        return new Edit(shape, path, place, Optional.empty());
+    }
+
+    /**
+     * Returns the changed file, which is to be checked again.
+     *
+     * @throws InvalidInputException if the file has no such setting
+     */
+    public Node.Mapping apply(Node.Mapping root) {
+        if (steps.isEmpty()) {
+            throw unknown(root);
+        }
+        return (Node.Mapping) change(shape, root, 0, root);
+    }
+
+    private Node change(Shape at, Node node, int depth, Node.Mapping root) {
+        if (depth == steps.size()) {
+            Node set = value.orElseThrow(() -> notAnElement());
+            return at instanceof QuantityShape ? QuantityShape.withValue(node, set) : set;
+        }
+        if (at instanceof RecordShape fields) {
+            return field(fields, (Node.Mapping) node, depth, root);
+        }
+        if (at instanceof BehaviourShape behaviour) {
+            return field(behaviour.chosen(node), BehaviourShape.spelled(node), depth, root);
+        }
+        if (at instanceof ListShape list) {
+            return elements(list, (Node.Sequence) node, depth, root);
+        }
+        if (at instanceof MapShape map) {
+            return entries(map, (Node.Mapping) node, depth, root);
+        }
+        throw unknown(root);
+    }
+
+    private Node field(RecordShape fields, Node.Mapping map, int depth, Node.Mapping root) {
+        String key = steps.get(depth);
+        Field field = fields.field(key).orElseThrow(() -> unknown(root));
+        Node old = map.get(key).or(field::preset).orElseThrow(() -> unknown(root));
+        return map.with(key, change(field.shape(), old, depth + 1, root));
+    }
+
+    private Node elements(ListShape list, Node.Sequence sequence, int depth, Node.Mapping root) {
+        String step = steps.get(depth);
+        boolean removes = value.isEmpty() && depth == steps.size() - 1;
+        List<Node> changed = new ArrayList<>();
+        int hits = 0;
+        for (int i = 0; i < sequence.items().size(); i++) {
+            Node item = sequence.items().get(i);
+            boolean hit = step.equals(EVERY) || step.equals(list.label(sequence, i));
+            hits += hit ? 1 : 0;
+            if (!(hit && removes)) {
+                changed.add(hit ? change(list.element(), item, depth + 1, root) : item);
+            }
+        }
+        if (hits == 0) {
+            throw unknown(root);
+        }
+        return new Node.Sequence(changed, sequence.place());
+    }
+
+    private Node entries(MapShape map, Node.Mapping mapping, int depth, Node.Mapping root) {
+        String step = steps.get(depth);
+        if (!step.equals(EVERY)) {
+            Optional<Node> old = mapping.get(step);
+            if (old.isEmpty() && depth < steps.size() - 1) {
+                throw unknown(root);
+            }
+            Node from = old.or(() -> value).orElseThrow(() -> unknown(root));
+            return mapping.with(step, change(map.element(), from, depth + 1, root));
+        }
+        if (mapping.entries().isEmpty()) {
+            throw unknown(root);
+        }
+        Map<String, Node.Entry> changed = new LinkedHashMap<>();
+        mapping.entries()
+                .forEach((key, entry) -> changed.put(
+                        key, new Node.Entry(change(map.element(), entry.value(), depth + 1, root), entry.keyPlace())));
+        return new Node.Mapping(changed, mapping.place());
+    }
+
+    private InvalidInputException notAnElement() {
+        return new InvalidInputException(new Problem(
+                place, path, "absent", "an element of a list, such as organs.ahc, may be absent; a value may not", ""));
+    }
+
+    private InvalidInputException unknown(Node.Mapping root) {
+        TreeSet<String> known = new TreeSet<>();
+        for (Setting setting : Setting.of(shape, shape.complete(root))) {
+            addWithParents(setting.path(), known);
+        }
+        if (path.contains(EVERY)) {
+            known.addAll(known.stream().map(this::generalised).toList());
+        }
+        return new InvalidInputException(new Problem(
+                place,
+                path,
+                "the unknown path \"" + Printable.brief(path) + "\"",
+                "a path that \"plenary show\" lists for the scenario, with * for every element of a list",
+                NearestName.remedy(path, known)));
+    }
+
+    private static void addWithParents(String path, TreeSet<String> known) {
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            known.add(path.substring(0, dot));
+        }
+        known.add(path);
+    }
+
+    private String generalised(String known) {
+        String[] parts = known.split("\\.", -1);
+        for (int i = 0; i < Math.min(parts.length, steps.size()); i++) {
+            parts[i] = steps.get(i).equals(EVERY) ? EVERY : parts[i];
+        }
+        return String.join(".", parts);
+    }
+}

@@ -1,0 +1,41 @@
+package org.plenary.input;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Set;
+
+/** True or false. */
+record FlagShape() implements Shape {
+    private static final Set<String> YES = Set.of("yes", "on", "y");
+    private static final Set<String> NO = Set.of("no", "off", "n");
+
+    @Override
+    public void check(Node node, String path, Problems problems) {
+        if (!(node instanceof Node.Flag || node instanceof Node.Refused)) {
+            problems.add(wrongKind(node, path, remedy(node)));
+        }
+    }
+
+    private static String remedy(Node node) {
+        String word = node instanceof Node.Text text ? text.text().toLowerCase(Locale.ROOT) : "";
+        if (YES.contains(word)) {
+            return "write true: in YAML 1.2 \"" + word + "\" is a word like any other.";
+        }
+        return NO.contains(word) ? "write false: in YAML 1.2 \"" + word + "\" is a word like any other." : "";
+    }
+
+    @Override
+    public Object bind(Node node, String path) {
+        return ((Node.Flag) node).value();
+    }
+
+    @Override
+    public ObjectNode schema(Definitions definitions) {
+        return Definitions.type("boolean");
+    }
+
+    @Override
+    public String allowed() {
+        return "true or false";
+    }
+}

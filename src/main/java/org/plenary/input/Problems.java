@@ -1,0 +1,62 @@
+package org.plenary.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The problems found so far, so that the user sees all of them at once. */
+public final class Problems {
+    private final List<Problem> found = new ArrayList<>();
+
+    /** Adds one. */
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
+    /** Adds one. */
+    public void add(Place place, String path, String what, String allowed, String remedy) {
+        found.add(new Problem(place, path, what, allowed, remedy));
+    }
+
+    /** Adds all of another reading. */
+    public void addAll(List<Problem> problems) {
+        found.addAll(problems);
+    }
+
+    /** Returns what a reading yields, or nothing after adding its problems. */
+    public <T> Optional<T> attempt(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (InvalidInputException e) {
+            addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    /** Returns how many there are. */
+    public int size() {
+        return found.size();
+    }
+
+    /** Returns whether there is none. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** Returns them in the order of their places, each once. */
+    public List<Problem> sorted() {
+        return found.stream().sorted().distinct().toList();
+    }
+
+    /**
+     * Goes on if there is no problem.
+     *
+     * @throws InvalidInputException with all problems, if there is any
+     */
+    public void refuseIfAny() {
+        if (!found.isEmpty()) {
+            throw new InvalidInputException(sorted());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.plenary.input;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * What a setting allows, read off a record component: the one place from which checks, defaults, binding, the schema
+ * and the lists of settings come.
+ */
+public sealed interface Shape
+        permits AnyShape,
+                BehaviourShape,
+                ChoiceShape,
+                FlagShape,
+                ListShape,
+                MapShape,
+                NumberShape,
+                QuantityShape,
+                RecordShape,
+                TextShape,
+                WholeShape {
+    /**
+     * Checks a value of a file and everything in it.
+     *
+     * @param path the setting that the value is for, for the messages
+     * @param problems gets what is wrong
+     */
+    void check(Node node, String path, Problems problems);
+
+    /** Returns a checked value with every default filled in; what the file says keeps its place. */
+    default Node complete(Node node) {
+        return node;
+    }
+
+    /**
+     * Returns the value of a checked and complete node as the record component holds it.
+     *
+     * @throws InvalidInputException if a record's own constructor refuses the values
+     */
+    Object bind(Node node, String path);
+
+    /** Returns the JSON Schema (2020-12) of this shape; records are put among the schema's definitions. */
+    ObjectNode schema(Definitions definitions);
+
+    /** Returns what is allowed, in words that follow "allowed": {@code a number from 0 to 1}. */
+    String allowed();
+
+    /** Returns the problem that a value is not what is allowed here. */
+    default Problem wrongKind(Node node, String path, String remedy) {
+        return new Problem(node.place(), path, node.describe(), allowed(), remedy);
+    }
+}

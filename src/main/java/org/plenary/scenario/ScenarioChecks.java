@@ -1,0 +1,217 @@
+package org.plenary.scenario;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.plenary.input.Format;
+import org.plenary.input.NearestName;
+import org.plenary.input.Place;
+import org.plenary.input.Printable;
+import org.plenary.input.Problems;
+
+/** Checks that what a scenario names is there, and that its parts make sense together. */
+final class ScenarioChecks {
+    static final String GENERAL_ASSEMBLY = "general_assembly";
+
+    private final Format.Bound<ScenarioFile> bound;
+    private final ScenarioFile scenario;
+    private final Known known;
+    private final Problems problems;
+
+    /**
+     * What a scenario may refer to outside itself.
+     *
+     * @param states the states
+     * @param selector selects among them
+     * @param axes how many preference axes the estimate has
+     * @param strategies the names of the registered strategies
+     * @param mechanisms the names of the mechanisms that may be switched off
+     */
+    record Known(
+            StatesTable states,
+            StateSelector selector,
+            int axes,
+            Collection<String> strategies,
+            Collection<String> mechanisms) {}
+
+    ScenarioChecks(Format.Bound<ScenarioFile> bound, Known known, Problems problems) {
+        this.bound = bound;
+        this.scenario = bound.value();
+        this.known = known;
+        this.problems = problems;
+    }
+
+    void check() {
+        provisions();
+        regimes();
+        blocs();
+        secretariats();
+        organs();
+        periods();
+        names("strategies", scenario.strategies().keySet(), known.strategies(), "a strategy");
+        list("mechanisms_off", scenario.mechanismsOff(), known.mechanisms(), "a mechanism");
+        for (int i = 0; i < scenario.tactics().size(); i++) {
+            states("tactics." + (i + 1) + ".states", scenario.tactics().get(i).states(), "states");
+        }
+    }
+
+    private void provisions() {
+        for (ProvisionSpec provision : scenario.provisions()) {
+            String path = "provisions." + provision.id();
+            axes(path + ".axes", provision.axes());
+            if (provision.axes().stream().allMatch(axis -> axis == 0)) {
+                refuse(
+                        path + ".axes",
+                        "only zeros: a provision without content",
+                        "at least one axis that is not 0",
+                        "write [1, 0] for a provision about the first axis.");
+            }
+            distinct(path + ".parts", provision.parts());
+            if (provision.acquis().size() > 1) {
+                refuse(path + ".acquis", "several wordings", "none or one wording", "keep the latest.");
+            }
+        }
+        if (scenario.provisions().stream()
+                .allMatch(provision -> provision.weight().value() == 0)) {
+            refuse(
+                    "provisions",
+                    "a weight of 0 for every provision",
+                    "at least one weight above 0",
+                    "remove the weights: each is then 1.");
+        }
+    }
+
+    private void regimes() {
+        for (RegimeSpec regime : scenario.regimes()) {
+            states("regimes." + regime.id() + ".members", regime.members(), "parties");
+            list("regimes." + regime.id() + ".provisions", regime.provisions(), provisionIds(), "a provision");
+        }
+    }
+
+    private void blocs() {
+        for (BlocSpec bloc : scenario.blocs()) {
+            String path = "blocs." + bloc.id();
+            states(path + ".members", bloc.members(), "members");
+            if (known.states().codes().contains(bloc.id())) {
+                refuse(
+                        path + ".id",
+                        "\"" + bloc.id() + "\", which is the code of a state",
+                        "a name that no state has, since a mandate's sponsor is a bloc or a state",
+                        "write it in lower case.");
+            }
+        }
+    }
+
+    private void secretariats() {
+        for (SecretariatSpec secretariat : scenario.secretariats()) {
+            axes("secretariats." + secretariat.id() + ".position", secretariat.position());
+        }
+    }
+
+    private void organs() {
+        List<String> secretariats =
+                scenario.secretariats().stream().map(SecretariatSpec::id).toList();
+        for (OrganSpec organ : scenario.organs()) {
+            String path = "organs." + organ.id();
+            name(path + ".secretariat", organ.secretariat(), secretariats, "a secretariat of this scenario");
+            if (!organ.members().isEmpty()) {
+                states(path + ".members", organ.members(), "members");
+            }
+        }
+    }
+
+    private void periods() {
+        for (int period = 0; period < scenario.periods().size(); period++) {
+            List<TablingSpec> tablings = scenario.periods().get(period).tablings();
+            for (int i = 0; i < tablings.size(); i++) {
+                tabling("periods." + (period + 1) + ".tablings." + (i + 1), tablings.get(i));
+            }
+        }
+    }
+
+    private void tabling(String path, TablingSpec tabling) {
+        List<String> organs = scenario.organs().stream().map(OrganSpec::id).toList();
+        List<String> sponsors =
+                new ArrayList<>(scenario.blocs().stream().map(BlocSpec::id).toList());
+        if (!known.states().codes().contains(tabling.sponsor())) {
+            String blocs = sponsors.isEmpty() ? "" : ", or a bloc of this scenario: " + String.join(", ", sponsors);
+            List<String> near = new ArrayList<>(sponsors);
+            near.addAll(known.states().codes());
+            if (!sponsors.contains(tabling.sponsor())) {
+                refuse(
+                        path + ".sponsor",
+                        "\"" + Printable.brief(tabling.sponsor()) + "\", which is no bloc and no state",
+                        "a state's ISO 3166 code" + blocs,
+                        NearestName.remedy(tabling.sponsor(), near));
+            }
+        }
+        name(path + ".organ", tabling.organ(), organs, "an organ of this scenario");
+        List<String> voting = new ArrayList<>(List.of(GENERAL_ASSEMBLY));
+        voting.addAll(organs);
+        name(path + ".voted_in", tabling.votedIn(), voting, "an organ");
+        list(path + ".provisions", tabling.provisions(), provisionIds(), "a provision");
+    }
+
+    private List<String> provisionIds() {
+        return scenario.provisions().stream().map(ProvisionSpec::id).toList();
+    }
+
+    private void axes(String path, List<Double> values) {
+        if (values.size() != known.axes()) {
+            refuse(
+                    path,
+                    "a list of " + values.size() + " numbers",
+                    "one number for each of the " + known.axes() + " axes of " + Study.PREFERENCES,
+                    "");
+        }
+    }
+
+    private void states(String path, List<String> selectors, String what) {
+        int before = problems.size();
+        for (int i = 0; i < selectors.size(); i++) {
+            String at = path + "." + (i + 1);
+            known.selector().check(selectors.get(i), bound.place(at), at, problems);
+        }
+        if (problems.size() == before && known.selector().select(selectors).isEmpty()) {
+            refuse(path, "no state at all: no " + what, "at least one state", "check what is left out.");
+        }
+    }
+
+    private void list(String path, List<String> names, Collection<String> allowed, String what) {
+        distinct(path, names);
+        for (int i = 0; i < names.size(); i++) {
+            name(path + "." + (i + 1), names.get(i), allowed, what);
+        }
+    }
+
+    private void names(String path, Set<String> names, Collection<String> allowed, String what) {
+        names.forEach(name -> name(path + "." + name, name, allowed, what));
+    }
+
+    private void name(String path, String name, Collection<String> allowed, String what) {
+        if (!allowed.contains(name)) {
+            refuse(
+                    path,
+                    "\"" + Printable.brief(name) + "\", which is not " + what,
+                    allowed.isEmpty() ? what + ", but there is none" : what + ": " + String.join(", ", allowed),
+                    NearestName.remedy(name, allowed));
+        }
+    }
+
+    private void distinct(String path, List<String> names) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!seen.add(names.get(i))) {
+                String found = "\"" + Printable.brief(names.get(i)) + "\" a second time";
+                refuse(path + "." + (i + 1), found, "each name once", "remove it.");
+            }
+        }
+    }
+
+    private void refuse(String path, String found, String allowed, String remedy) {
+        Place place = bound.place(path);
+        problems.add(place, path, found, allowed, remedy);
+    }
+}

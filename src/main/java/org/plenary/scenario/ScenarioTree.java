@@ -1,0 +1,145 @@
+package org.plenary.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.plenary.input.Behaviours;
+import org.plenary.input.Edit;
+import org.plenary.input.Format;
+import org.plenary.input.InvalidInputException;
+import org.plenary.input.Node;
+import org.plenary.input.Place;
+import org.plenary.input.Problems;
+import org.plenary.input.YamlReader;
+
+/**
+ * A scenario file that can be read and that says only what a scenario may say, before it is bound: what a sweep varies.
+ *
+ * <p>Immutable. Whether the names in it refer to something is checked when it is loaded ({@link ScenarioReader}).
+ */
+public final class ScenarioTree {
+    /** The value of a factor that takes an element, such as an organ, out of the scenario. */
+    public static final String ABSENT = "absent";
+
+    private final String name;
+    private final Format<ScenarioFile> format;
+    private final Node.Mapping root;
+
+    private ScenarioTree(String name, Format<ScenarioFile> format, Node.Mapping root) {
+        this.name = name;
+        this.format = format;
+        this.root = root;
+    }
+
+    /**
+     * Reads a scenario file.
+     *
+     * @throws InvalidInputException with all problems of the file, but for references, if there is any
+     */
+    public static ScenarioTree read(InputFile file, Behaviours behaviours) {
+        Format<ScenarioFile> format = Format.of(ScenarioFile.class, behaviours);
+        Problems problems = new Problems();
+        Optional<Node> node = YamlReader.read(file.shown(), file.content(), problems);
+        node.ifPresent(value -> format.shape().check(value, "", problems));
+        problems.refuseIfAny();
+        return new ScenarioTree(file.stem(), format, (Node.Mapping) node.orElseThrow());
+    }
+
+    /** Returns the name of the scenario: of its file, without folder and extension. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns what a scenario may say. */
+    public Format<ScenarioFile> format() {
+        return format;
+    }
+
+    /** Returns the file as it stands, without defaults. */
+    public Node.Mapping root() {
+        return root;
+    }
+
+    /**
+     * Returns the scenario with another value at a path; see {@link #with(String, Node)}.
+     *
+     * @param value a {@code String}, {@code Boolean} or {@code Number}, or a list of such
+     */
+    public ScenarioTree with(String path, Object value) {
+        return with(path, Node.of(value, Place.of("factor " + path)));
+    }
+
+    /**
+     * Returns the scenario with another value at a path, such as {@code field.technical_complexity},
+     * {@code organs.ahc.chair}, {@code organs.*.chair} (every organ), {@code strategies.framing},
+     * {@code parameters.<name>} or {@code periods.1.tablings.2.days}.
+     *
+     * <p>A quantity keeps its range and its source. {@value #ABSENT} takes an element out of its list; with an organ go
+     * the mandates for it and those voted on in it, with a bloc those it would table, and a period without mandates.
+     *
+     * @throws InvalidInputException if the scenario has no such path, or the value is not allowed there
+     */
+    public ScenarioTree with(String path, Node value) {
+        boolean absent = value instanceof Node.Text text && text.text().equals(ABSENT);
+        Edit edit = absent ? Edit.remove(format.shape(), path, value.place()) : Edit.set(format.shape(), path, value);
+        Node.Mapping changed = edit.apply(root);
+        if (absent) {
+            changed = withoutMandates(path, changed);
+        }
+        Problems problems = new Problems();
+        format.shape().check(changed, "", problems);
+        problems.refuseIfAny();
+        return new ScenarioTree(name, format, changed);
+    }
+
+    /**
+     * Fills in all defaults and binds.
+     *
+     * @throws InvalidInputException if a record refuses its values
+     */
+    public Format.Bound<ScenarioFile> bind() {
+        return format.bind(root);
+    }
+
+    private static Node.Mapping withoutMandates(String path, Node.Mapping root) {
+        String gone = path.substring(path.indexOf('.') + 1);
+        Predicate<Node> names =
+                node -> node instanceof Node.Text text && text.text().equals(gone);
+        if (path.startsWith("organs.")) {
+            return withoutTablings(root, List.of("organ", "voted_in"), names);
+        }
+        return path.startsWith("blocs.") ? withoutTablings(root, List.of("sponsor"), names) : root;
+    }
+
+    private static Node.Mapping withoutTablings(Node.Mapping root, List<String> keys, Predicate<Node> names) {
+        if (!(root.get("periods").orElse(root) instanceof Node.Sequence periods)) {
+            return root;
+        }
+        List<Node> kept = new ArrayList<>();
+        for (Node period : periods.items()) {
+            Node.Sequence tablings =
+                    (Node.Sequence) ((Node.Mapping) period).get("tablings").orElseThrow();
+            List<Node> left = tablings.items().stream()
+                    .filter(tabling -> keys.stream()
+                            .noneMatch(key -> ((Node.Mapping) tabling)
+                                    .get(key)
+                                    .filter(names)
+                                    .isPresent()))
+                    .toList();
+            if (!left.isEmpty()) {
+                kept.add(((Node.Mapping) period).with("tablings", new Node.Sequence(left, tablings.place())));
+            }
+        }
+        return root.with("periods", new Node.Sequence(kept, periods.place()));
+    }
+
+    /** Returns the overridden shared parameters of the file, by name, as nodes that know their places. */
+    Map<String, Node.Entry> parameterEntries() {
+        return root.get("parameters")
+                .map(node -> ((Node.Mapping) node).entries())
+                .orElseGet(LinkedHashMap::new);
+    }
+}

@@ -1,0 +1,316 @@
+package org.plenary.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.plenary.input.InvalidInputException;
+import org.plenary.input.NearestName;
+import org.plenary.input.Place;
+import org.plenary.input.Problem;
+
+/**
+ * The study folder: shared parameters, data, scenarios. Files name others by their path in it, and reach nothing
+ * outside.
+ *
+ * <p>It is the nearest folder above a file that holds {@value #MODEL}; without one, the study that is shipped with
+ * Plenary. It remembers what was read, for the manifest. Several threads may read.
+ */
+public final class Study {
+    /** The file of shared parameters, which makes a folder a study folder. */
+    public static final String MODEL = "model.yaml";
+
+    /** The states. */
+    public static final String STATES = "data/states.csv";
+
+    /** The preference estimate. */
+    public static final String PREFERENCES = "data/preferences.csv";
+
+    /** The largest file that is read, in bytes. */
+    public static final int MOST_BYTES = 8 << 20;
+
+    private static final String SHIPPED_PREFIX = "shipped:";
+    private static final Pattern PLAIN_STEP = Pattern.compile("[^\\\\:\\p{Cntrl}]{1,255}");
+
+    private final Path root;
+    private final boolean shipped;
+    private final TreeMap<String, InputFile> read = new TreeMap<>();
+
+    private Study(Path root, boolean shipped) {
+        this.root = root;
+        this.shipped = shipped;
+    }
+
+    /** Returns the study that is shipped with Plenary. */
+    public static Study shipped() {
+        return new Study(Shipped.ROOT, true);
+    }
+
+    /** Returns the study in a folder, whether or not it holds {@value #MODEL}. */
+    public static Study in(Path folder) {
+        return new Study(folder, false);
+    }
+
+    /** Returns the study that a file belongs to: the nearest folder above it with {@value #MODEL}, or the shipped one. */
+    public static Study of(Path file) {
+        Path above = file.toAbsolutePath().normalize().getParent();
+        for (Path folder = above; folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve(MODEL))) {
+                return in(folder);
+            }
+        }
+        return shipped();
+    }
+
+    /**
+     * A file that the user named, and the study it belongs to.
+     *
+     * @param study the study
+     * @param file the file
+     */
+    public record Opened(Study study, InputFile file) {}
+
+    /**
+     * Opens a file that the user named. A file that is not there is looked for in the shipped study, with or without
+     * {@code scenarios/} before it.
+     *
+     * @throws InvalidInputException if it is not there either, is not a plain file, is too large, or is a link that
+     *     leaves its study folder
+     */
+    public static Opened open(String given) {
+        Path file = path(given);
+        if (Files.exists(file)) {
+            Study study = of(file);
+            return new Opened(study, study.readGiven(file, given));
+        }
+        Study shipped = shipped();
+        String name = given.replace('\\', '/').replaceFirst("^(\\./)?(scenarios/)?", "");
+        if (shipped.resolve(name).filter(Files::isRegularFile).isPresent()) {
+            return new Opened(shipped, shipped.read(name));
+        }
+        throw missing(given, siblings(file), "an existing file");
+    }
+
+    private static Path path(String given) {
+        try {
+            return Path.of(given);
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException(
+                    Problem.of(Place.of(given), "", "no name that a file could have", "an existing file"));
+        }
+    }
+
+    private InputFile readGiven(Path file, String given) {
+        Path absolute = file.toAbsolutePath().normalize();
+        boolean inside = !shipped && absolute.startsWith(root.toAbsolutePath().normalize());
+        if (inside) {
+            checkInside(absolute, given);
+        }
+        String name = inside
+                ? slashes(root.toAbsolutePath().normalize().relativize(absolute))
+                : slashes(absolute.getFileName() == null ? absolute : absolute.getFileName());
+        return remember(new InputFile(name, given, bytes(file, given)));
+    }
+
+    /**
+     * Reads a file of the study.
+     *
+     * @param path its path in the study folder, with {@code /}
+     * @throws InvalidInputException if the path leaves the study folder, by itself or by a link, or there is no such
+     *     plain file, or it is too large
+     */
+    public InputFile read(String path) {
+        return read(path, Place.of(shown(path)));
+    }
+
+    /**
+     * Reads a file of the study that another file names.
+     *
+     * @param path its path in the study folder, with {@code /}
+     * @param namedAt where the other file names it
+     * @throws InvalidInputException if the path leaves the study folder, by itself or by a link, or there is no such
+     *     plain file, or it is too large
+     */
+    public InputFile read(String path, Place namedAt) {
+        Path file = resolve(path).orElseThrow(() -> outside(path, namedAt));
+        if (!Files.exists(file)) {
+            throw new InvalidInputException(new Problem(
+                    namedAt,
+                    "",
+                    "no file \"" + path + "\" in the study folder " + shownRoot(),
+                    "a file of the study folder",
+                    remedy(path)));
+        }
+        checkInside(file, path);
+        return remember(new InputFile(path, shown(path), bytes(file, shown(path))));
+    }
+
+    private String remedy(String path) {
+        String near = NearestName.remedy(path, files(""));
+        return near.isEmpty() && !shipped ? "copy it from the shipped study (folder scenarios)." : near;
+    }
+
+    private Optional<Path> resolve(String path) {
+        boolean plain = !path.isEmpty() && !path.startsWith("/");
+        for (String step : path.split("/", -1)) {
+            plain &= PLAIN_STEP.matcher(step).matches() && !step.equals("..") && !step.equals(".");
+        }
+        try {
+            return plain ? Optional.of(root.resolve(path)) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void checkInside(Path file, String name) {
+        try {
+            if (!file.toRealPath().startsWith(root.toRealPath())) {
+                throw outside(name, Place.of(name));
+            }
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private InvalidInputException outside(String path, Place namedAt) {
+        return new InvalidInputException(new Problem(
+                namedAt,
+                "",
+                "the path \"" + path + "\", which leaves the study folder",
+                "a path inside the study folder " + shownRoot() + ", such as data/states.csv",
+                "copy the file into the study folder."));
+    }
+
+    private static byte[] bytes(Path file, String shown) {
+        if (Files.isDirectory(file)) {
+            throw new InvalidInputException(
+                    new Problem(Place.of(shown), "", "a folder", "a file", NearestName.remedy(shown, siblings(file))));
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidInputException(
+                    Problem.of(Place.of(shown), "", "something that is not a plain file", "a plain file"));
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(MOST_BYTES + 1);
+            if (content.length > MOST_BYTES) {
+                throw new InvalidInputException(Problem.of(
+                        Place.of(shown),
+                        "",
+                        "a file of more than " + MOST_BYTES + " bytes",
+                        "at most " + MOST_BYTES + " bytes"));
+            }
+            return content;
+        } catch (IOException e) {
+            throw unreadable(shown, e);
+        }
+    }
+
+    private static InvalidInputException unreadable(String shown, IOException e) {
+        return new InvalidInputException(Problem.of(
+                Place.of(shown),
+                "",
+                "a file that cannot be read (" + e.getClass().getSimpleName() + ")",
+                "a file that you may read"));
+    }
+
+    private static InvalidInputException missing(String given, List<String> near, String allowed) {
+        return new InvalidInputException(
+                new Problem(Place.of(given), "", "no such file", allowed, NearestName.remedy(given, near)));
+    }
+
+    private static List<String> siblings(Path file) {
+        Path folder = file.getParent() == null ? Path.of("") : file.getParent();
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .sorted()
+                    .limit(1000)
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
+    /** Returns the YAML and CSV files under a folder of the study ({@code ""} for all), sorted, by their paths. */
+    public List<String> files(String folder) {
+        Path start = folder.isEmpty() ? root : resolve(folder).orElse(root);
+        try (Stream<Path> found = Files.walk(start, 4)) {
+            return found.filter(Files::isRegularFile)
+                    .map(file -> slashes(root.relativize(file)))
+                    .filter(name -> name.endsWith(".yaml") || name.endsWith(".csv"))
+                    .sorted()
+                    .limit(1000)
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
+    /** Returns whether this is the study that is shipped with Plenary. */
+    public boolean isShipped() {
+        return shipped;
+    }
+
+    /** Returns all files read so far, each once, in the order of their names. */
+    public List<InputFile> inputs() {
+        synchronized (read) {
+            return new ArrayList<>(read.values());
+        }
+    }
+
+    private InputFile remember(InputFile file) {
+        synchronized (read) {
+            read.put(file.name(), file);
+        }
+        return file;
+    }
+
+    private String shown(String path) {
+        return shipped ? SHIPPED_PREFIX + path : slashes(shownPath()) + "/" + path;
+    }
+
+    private String shownRoot() {
+        return shipped ? "shipped with Plenary" : slashes(shownPath());
+    }
+
+    private Path shownPath() {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = root.toAbsolutePath().normalize();
+        return absolute.startsWith(here) && !absolute.equals(here) ? here.relativize(absolute) : absolute;
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    /** Found once, when it is first needed: a folder of classes, or the runnable jar, opened as a file system. */
+    private static final class Shipped {
+        static final Path ROOT = find();
+
+        private static Path find() {
+            try {
+                Path home = Path.of(Study.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
+                Path base = Files.isDirectory(home)
+                        ? home
+                        : FileSystems.newFileSystem(home).getPath("/");
+                return base.resolve("org/plenary/study");
+            } catch (URISyntaxException | IOException e) {
+                throw new IllegalStateException("Plenary cannot open its own jar", e);
+            }
+        }
+    }
+}

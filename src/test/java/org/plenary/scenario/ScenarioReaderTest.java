@@ -1,0 +1,58 @@
+package org.plenary.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.plenary.parameter.Quantity;
+
+class ScenarioReaderTest {
+    private final ScenarioReader.Loaded<TestParameters> loaded =
+            TestStudy.reader().load(TestStudy.folder().resolve("small.yaml").toString());
+
+    private ScenarioFile scenario() {
+        return loaded.scenario().value();
+    }
+
+    @Test
+    void bindsWhatTheFileSays() {
+        assertThat(loaded.name()).isEqualTo("small");
+        assertThat(scenario().field().technicalComplexity().value()).isEqualTo(0.6);
+        assertThat(scenario().field().technicalComplexity().range()).contains(new Quantity.Range(0.4, 0.8));
+        assertThat(scenario().organs().get(1).decisionRule()).isEqualTo(new TestBehaviours.Consensus(0.1));
+        assertThat(scenario().tactics().get(1).tactic()).isEqualTo(new TestBehaviours.Boulware(0.4));
+    }
+
+    @Test
+    void fillsInDefaults() {
+        assertThat(scenario().organs().get(0).decisionRule()).isEqualTo(new TestBehaviours.Consensus(0.05));
+        assertThat(scenario().protocol())
+                .isEqualTo(new TestBehaviours.SingleText(new Quantity(1, Optional.of(new Quantity.Range(0.5, 2)), "")));
+        assertThat(scenario().field().overlap().value()).isEqualTo(0.3);
+        assertThat(scenario().regimes()).isEmpty();
+    }
+
+    @Test
+    void sharedParametersComeFromTheScenarioThenTheModelFileThenTheRecord() {
+        assertThat(loaded.parameters().values()).isEqualTo(new TestParameters(0.2, 0.6, 0.3));
+        assertThat(loaded.parameters().quantities().keySet())
+                .containsExactly("objection_threshold", "trade_gain", "pace");
+        assertThat(loaded.parameters().quantities().get("objection_threshold"))
+                .isEqualTo(new Quantity(0.2, Optional.of(new Quantity.Range(0.1, 0.3)), "judgement"));
+    }
+
+    @Test
+    void readsStatesAndPreferencesInTheOrderOfTheirCodes() {
+        assertThat(loaded.states().codes()).containsExactly("BRA", "CHN", "DEU", "FRA", "IND", "NGA", "RUS", "USA");
+        assertThat(loaded.preferences().axes()).isEqualTo(2);
+        assertThat(loaded.preferences().rows().get(1).means()).containsExactly(0.2, -0.2);
+    }
+
+    @Test
+    void readsTheShippedStates() {
+        StatesTable states = StatesFile.read(Study.shipped().read(Study.STATES));
+        assertThat(states.states()).hasSize(193);
+        assertThat(states.values("un_group")).containsExactly("African", "Asia-Pacific", "EEG", "GRULAC", "WEOG");
+        assertThat(states.state("USA").orElseThrow().votes()).hasSize(9);
+    }
+}

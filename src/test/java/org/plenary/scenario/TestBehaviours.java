@@ -1,0 +1,109 @@
+package org.plenary.scenario;
+
+import java.util.List;
+import org.plenary.bargaining.Protocol;
+import org.plenary.bargaining.ProtocolSpec;
+import org.plenary.bargaining.Tactic;
+import org.plenary.bargaining.TacticSpec;
+import org.plenary.input.Behaviours;
+import org.plenary.organ.DecisionRule;
+import org.plenary.organ.DecisionRuleSpec;
+import org.plenary.parameter.BehaviourProvider;
+import org.plenary.parameter.Named;
+import org.plenary.parameter.Parameter;
+import org.plenary.parameter.Quantity;
+import org.plenary.strategy.Strategy;
+import org.plenary.strategy.StrategySpec;
+
+/** Behaviours for the tests of reading, one or two of each kind, which do nothing. */
+public final class TestBehaviours implements BehaviourProvider {
+    /** Returns them, and no others. */
+    public static Behaviours registry() {
+        return Behaviours.of(List.of(new TestBehaviours()));
+    }
+
+    @Override
+    public List<Class<? extends Record>> behaviours() {
+        return List.of(
+                Consensus.class, SingleText.class, HardLine.class, Boulware.class, Framing.class, Bridging.class);
+    }
+
+    /** Blocks at a share of objection. */
+    @Named(value = "consensus", summary = "Carries if few object.")
+    public record Consensus(
+            @Parameter(value = "The share that blocks.", min = 0, max = 1, defaultValue = "0.05")
+            double threshold) implements DecisionRuleSpec {
+        @Override
+        public DecisionRule create() {
+            return (tally, elapsed) -> tally.objecting < threshold;
+        }
+    }
+
+    /** The mediated single text. */
+    @Named(value = "single_text", summary = "One text, mediated.")
+    public record SingleText(
+            @Parameter(
+                    value = "How noisy replies are.",
+                    min = 0,
+                    max = 10,
+                    defaultValue = "{value: 1, range: [0.5, 2]}")
+            Quantity noise)
+            implements ProtocolSpec {
+        @Override
+        public Protocol create() {
+            return new Protocol() {};
+        }
+    }
+
+    /** Never concedes. */
+    @Named(value = "hard_line", summary = "Never concedes.")
+    public record HardLine() implements TacticSpec {
+        @Override
+        public Tactic create() {
+            return new Fixed();
+        }
+    }
+
+    /** Concedes with time. */
+    @Named(value = "boulware", summary = "Concedes with time.", source = "Raiffa 1982")
+    public record Boulware(
+            @Parameter(value = "How late it concedes.", min = 0, max = 1, defaultValue = "0.2")
+            double beta) implements TacticSpec {
+        @Override
+        public Tactic create() {
+            return new Fixed();
+        }
+    }
+
+    /** Links the field to a frame. */
+    @Named(value = "framing", summary = "Links the field to a frame.", source = "Fan 2024, ch. 5")
+    public record Framing() implements StrategySpec {
+        @Override
+        public Strategy create() {
+            return new Strategy() {};
+        }
+    }
+
+    /** Bridges. */
+    @Named(value = "bridging", summary = "Bridges.")
+    public record Bridging(
+            @Parameter(value = "How many moves.", min = 1, max = 9, defaultValue = "2")
+            int moves) implements StrategySpec {
+        @Override
+        public Strategy create() {
+            return new Strategy() {};
+        }
+    }
+
+    private record Fixed() implements Tactic {
+        @Override
+        public double patience(double elapsed) {
+            return 1;
+        }
+
+        @Override
+        public double bridging() {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.plenary.scenario;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** The small study that the tests read. */
+final class TestStudy {
+    private TestStudy() {}
+
+    static final List<String> MECHANISMS = List.of("side_payments", "trades");
+
+    static Path folder() {
+        try {
+            return Path.of(Objects.requireNonNull(TestStudy.class.getResource("/study"))
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static ScenarioReader<TestParameters> reader() {
+        return new ScenarioReader<>(TestBehaviours.registry(), TestParameters.class, MECHANISMS);
+    }
+
+    static String small() {
+        try {
+            return Files.readString(folder().resolve("small.yaml"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static InputFile file(String yaml) {
+        return new InputFile("case.yaml", "case.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ScenarioTree tree() {
+        return reader().tree(file(small()));
+    }
+}
