@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.legalization.Codebook;
@@ -25,8 +26,14 @@ import org.plenary.text.NegotiatedRecord;
 import picocli.CommandLine;
 
 class ScoreCommandTest {
-    /** A seed whose record has texts, parts, parallel texts and authority. */
-    private static final long SEED = 11;
+    /** A record with several texts, omissions and authority, conferred and inherited. */
+    private static final NegotiatedRecord FULL = LongStream.range(0, 1000)
+            .mapToObj(Records::random)
+            .filter(r -> r.texts().size() == 3
+                    && r.conferred().size() > 5
+                    && !r.inherited().isEmpty())
+            .findFirst()
+            .orElseThrow();
 
     @TempDir
     private Path folder = Path.of("");
@@ -51,8 +58,6 @@ class ScoreCommandTest {
 
     @Test
     void separateProcessScoresAnExportedTextAsTheRunDid() throws Exception {
-        NegotiatedRecord record = Records.random(SEED);
-        assertThat(record.texts()).isNotEmpty();
         Path out = folder.resolve("out.json");
         Path err = folder.resolve("err.txt");
         List<String> command = new ArrayList<>(List.of(
@@ -61,7 +66,7 @@ class ScoreCommandTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ScoreProcess.class.getName(),
-                exported(record).toString(),
+                exported(FULL).toString(),
                 "--json"));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
@@ -69,11 +74,11 @@ class ScoreCommandTest {
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(err)).isZero();
-        JsonNode printed = JsonMapper.shared().readTree(Files.readString(out, StandardCharsets.UTF_8));
+        JsonNode printed = new JsonMapper().readTree(Files.readString(out, StandardCharsets.UTF_8));
         Codebook coding = CodebookFiles.shipped().get(0);
         assertThat(printed.get("coding").textValue()).isEqualTo(coding.name());
         for (Dimension dimension : Dimension.values()) {
-            DimensionScore score = coding.score(record).of(dimension);
+            DimensionScore score = coding.score(FULL).of(dimension);
             JsonNode node = printed.get(dimension.name().toLowerCase(Locale.ROOT));
             assertThat(node.get("level").doubleValue()).isEqualTo(score.level());
             assertThat(node.get("class").textValue())
@@ -83,7 +88,7 @@ class ScoreCommandTest {
 
     @Test
     void printsCodingReasonsPointsAndItems() throws Exception {
-        Ran ran = run(exported(Records.random(SEED)).toString());
+        Ran ran = run(exported(FULL).toString());
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
@@ -94,7 +99,7 @@ class ScoreCommandTest {
 
     @Test
     void otherCodingAndOtherCodebookAreUsed() throws Exception {
-        String text = exported(Records.random(SEED)).toString();
+        String text = exported(FULL).toString();
         assertThat(run(text, "--coding", "abbott2000").out()).startsWith("coding abbott2000\n");
         Path other = Files.writeString(
                 folder.resolve("mine.yaml"),
