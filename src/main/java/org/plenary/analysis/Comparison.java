@@ -9,11 +9,11 @@ import java.util.List;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.PlannedScenario;
-import org.plenary.experiment.Refusal;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.SweepDocument;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.Dimension;
+import org.plenary.parameter.UserError;
 
 /**
  * The simulated distributions of a sweep beside what was observed: a function of {@code runs.csv} and
@@ -37,25 +37,25 @@ public record Comparison(
     /**
      * Compares what stands in a results folder, of a finished sweep or one that was stopped.
      *
-     * @throws Refusal if the folder is not one that a sweep wrote, has no runs, or is damaged
+     * @throws UserError if the folder is not one that a sweep wrote, has no runs, or is damaged
      * @throws IOException if a file cannot be read
      */
     public static Comparison read(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new Refusal(folder + (Files.exists(folder) ? " is a file" : " does not exist")
+            throw new UserError(folder + (Files.exists(folder) ? " is a file" : " does not exist")
                     + ": a comparison needs the folder of a sweep. Maybe run plenary sweep first.");
         }
         Manifest manifest = Manifest.of(folder)
-                .orElseThrow(() -> new Refusal(folder + " is not a results folder of Plenary (it has no readable "
+                .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
                         + Manifest.FILE + "). Maybe another folder was meant."));
         SweepPlan plan = SweepDocument.read(folder);
         Comparison comparison = of(plan, runsFile(folder));
         if (comparison.runs == 0) {
-            throw new Refusal(folder + " holds no finished run. Maybe run the sweep again with --overwrite.");
+            throw new UserError(folder + " holds no finished run. Maybe run the sweep again with --overwrite.");
         }
         if (manifest.isFinished() && comparison.runs < plan.size()) {
-            throw new Refusal(folder.resolve(ResultsFolder.RUNS) + " has " + comparison.runs + " of the " + plan.size()
-                    + " runs of the sweep. Maybe it was edited; run the sweep again with --overwrite.");
+            throw new UserError(folder.resolve(ResultsFolder.RUNS) + " has " + comparison.runs + " of the "
+                    + plan.size() + " runs of the sweep. Maybe it was edited; run the sweep again with --overwrite.");
         }
         return comparison;
     }
@@ -66,14 +66,14 @@ public record Comparison(
                 return folder.resolve(name);
             }
         }
-        throw new Refusal(folder + " has no " + ResultsFolder.RUNS + ": its sweep is still running, or was killed."
+        throw new UserError(folder + " has no " + ResultsFolder.RUNS + ": its sweep is still running, or was killed."
                 + " Maybe wait for it, or run it again with --overwrite.");
     }
 
     /**
      * Compares the runs of a file.
      *
-     * @throws Refusal if it has other runs than the plan, or a cell that no sweep would have written
+     * @throws UserError if it has other runs than the plan, or a cell that no sweep would have written
      */
     public static Comparison of(SweepPlan plan, Path runsFile) throws IOException {
         Outcomes outcomes = new Outcomes(plan);

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.plenary.experiment.Refusal;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
+import org.plenary.parameter.UserError;
 
 /**
  * Levels and classes of all runs of a sweep, by their row in table order, so that no sum depends on the order in which
@@ -37,7 +37,7 @@ final class Outcomes {
     /**
      * Takes a row.
      *
-     * @throws Refusal if the plan has no such run, or it came before
+     * @throws UserError if the plan has no such run, or it came before
      */
     void accept(RunRow row) {
         int place = place(row);
@@ -65,8 +65,8 @@ final class Outcomes {
         return (int) plan.row(scenario, row.designPoint(), row.replicate());
     }
 
-    private static Refusal mismatch(RunRow row, String what) {
-        return new Refusal("runs.csv: run " + row.scenario() + "/" + row.designPoint() + "/" + row.replicate() + " "
+    private static UserError mismatch(RunRow row, String what) {
+        return new UserError("runs.csv: run " + row.scenario() + "/" + row.designPoint() + "/" + row.replicate() + " "
                 + what + ". Maybe files of two sweeps were mixed; run the sweep again with --overwrite.");
     }
 

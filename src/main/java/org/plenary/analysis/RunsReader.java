@@ -16,12 +16,12 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.plenary.experiment.Column;
-import org.plenary.experiment.Refusal;
 import org.plenary.experiment.RunColumns;
 import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
+import org.plenary.parameter.UserError;
 
 /** Reads {@code runs.csv} back, row by row, and checks that it is one that a sweep wrote. */
 final class RunsReader {
@@ -37,7 +37,7 @@ final class RunsReader {
     /**
      * Hands every row on, in the order of the file.
      *
-     * @throws Refusal at the first cell that no sweep would have written
+     * @throws UserError at the first cell that no sweep would have written
      * @throws IOException if the file cannot be read
      */
     static void forEach(Path file, Consumer<RunRow> rows) throws IOException {
@@ -142,7 +142,7 @@ final class RunsReader {
         return text.equals("true");
     }
 
-    private Refusal wrong(CSVRecord cells, String column, String allowed) {
+    private UserError wrong(CSVRecord cells, String column, String allowed) {
         return damaged("row " + cells.getRecordNumber() + ", column " + column + ": found \""
                 + brief(cell(cells, column)) + "\", expected " + allowed);
     }
@@ -152,8 +152,8 @@ final class RunsReader {
         return printable.length() > 40 ? printable.substring(0, 40) + "..." : printable;
     }
 
-    private Refusal damaged(String what) {
-        return new Refusal(file + " is damaged or was not written by a sweep: " + what
+    private UserError damaged(String what) {
+        return new UserError(file + " is damaged or was not written by a sweep: " + what
                 + ". Maybe it was edited; run the sweep again with --overwrite to restore it.");
     }
 }

@@ -3,6 +3,7 @@ package org.plenary.experiment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.plenary.parameter.UserError;
 
 /**
  * The points at which every scenario of a sweep is run.
@@ -14,13 +15,13 @@ public record DesignPoints(List<String> factors, List<List<Object>> points) {
     /**
      * Checks and copies the points.
      *
-     * @throws Refusal if a factor stands twice or a point has another number of values than there are factors
+     * @throws UserError if a factor stands twice or a point has another number of values than there are factors
      */
     public DesignPoints {
         factors = List.copyOf(factors);
         checkFactors(factors);
         if (points.isEmpty()) {
-            throw new Refusal("the design has no point. Maybe remove the factors to run the scenarios as they are.");
+            throw new UserError("the design has no point. Maybe remove the factors to run the scenarios as they are.");
         }
         List<List<Object>> copies = new ArrayList<>();
         for (List<Object> point : points) {
@@ -44,7 +45,7 @@ public record DesignPoints(List<String> factors, List<List<Object>> points) {
         HashSet<String> seen = new HashSet<>();
         for (String factor : factors) {
             if (factor.isBlank() || !seen.add(factor)) {
-                throw new Refusal("factor \"" + factor + "\" is blank or stands twice: each factor is a column of its"
+                throw new UserError("factor \"" + factor + "\" is blank or stands twice: each factor is a column of its"
                         + " own. Maybe put all its values into one list.");
             }
         }
@@ -52,7 +53,7 @@ public record DesignPoints(List<String> factors, List<List<Object>> points) {
 
     private static void checkPoint(List<String> factors, List<Object> point, int index) {
         if (point.size() != factors.size()) {
-            throw new Refusal("design point " + index + " has " + point.size() + " values for " + factors.size()
+            throw new UserError("design point " + index + " has " + point.size() + " values for " + factors.size()
                     + " factors. Maybe a value is missing.");
         }
         for (int f = 0; f < factors.size(); f++) {
@@ -63,8 +64,9 @@ public record DesignPoints(List<String> factors, List<List<Object>> points) {
     static void checkValue(String factor, Object value) {
         boolean finite = !(value instanceof Number number) || Double.isFinite(number.doubleValue());
         if (!finite || !(value instanceof Number || value instanceof Boolean || value instanceof String)) {
-            throw new Refusal("factor \"" + factor + "\": the value " + value + " is neither a finite number, nor true"
-                    + " or false, nor a name. Maybe write each value by itself, not as a list or a map.");
+            throw new UserError(
+                    "factor \"" + factor + "\": the value " + value + " is neither a finite number, nor true"
+                            + " or false, nor a name. Maybe write each value by itself, not as a list or a map.");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.plenary.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 
 /**
@@ -13,7 +14,7 @@ public record GridDesign(List<Factor> factors) implements Design {
     /**
      * Copies the factors.
      *
-     * @throws Refusal if there are more combinations than a sweep may have
+     * @throws UserError if there are more combinations than a sweep may have
      */
     public GridDesign {
         factors = List.copyOf(factors);
@@ -21,7 +22,7 @@ public record GridDesign(List<Factor> factors) implements Design {
         for (Factor factor : factors) {
             size *= factor.values().size();
             if (size > RunSeed.MAX_DESIGN_POINTS) {
-                throw new Refusal("the grid has more than " + RunSeed.MAX_DESIGN_POINTS
+                throw new UserError("the grid has more than " + RunSeed.MAX_DESIGN_POINTS
                         + " design points, the most that a sweep may have. Maybe give fewer values to the factors.");
             }
         }

@@ -1,6 +1,7 @@
 package org.plenary.experiment;
 
 import org.plenary.legalization.Dimension;
+import org.plenary.parameter.UserError;
 
 /**
  * An observed order between two scenarios, which the simulated ones are held against.
@@ -13,11 +14,11 @@ public record Order(Dimension dimension, String higher, String lower) {
     /**
      * Checks that two scenarios are compared.
      *
-     * @throws Refusal if they are one and the same
+     * @throws UserError if they are one and the same
      */
     public Order {
         if (higher.equals(lower)) {
-            throw new Refusal("orders: scenario \"" + higher + "\" cannot be higher than itself in "
+            throw new UserError("orders: scenario \"" + higher + "\" cannot be higher than itself in "
                     + Words.of(dimension) + ". Maybe one of the two names is mistaken.");
         }
     }

@@ -1,6 +1,7 @@
 package org.plenary.experiment;
 
 import java.util.regex.Pattern;
+import org.plenary.parameter.UserError;
 
 /**
  * A scenario of a sweep.
@@ -15,12 +16,13 @@ public record PlannedScenario(String id, ObservedOutcome observed) {
     /**
      * Checks the name.
      *
-     * @throws Refusal if it has another form
+     * @throws UserError if it has another form
      */
     public PlannedScenario {
         if (!ID.matcher(id).matches()) {
-            throw new Refusal("scenario \"" + id + "\": a scenario's name consists of letters, digits, '_', '-' and '.'"
-                    + " and begins with a letter or a digit. Maybe rename it.");
+            throw new UserError(
+                    "scenario \"" + id + "\": a scenario's name consists of letters, digits, '_', '-' and '.'"
+                            + " and begins with a letter or a digit. Maybe rename it.");
         }
     }
 }

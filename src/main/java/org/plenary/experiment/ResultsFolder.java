@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plenary.parameter.UserError;
 
 /**
  * The folder that a sweep writes.
@@ -64,7 +65,7 @@ public final class ResultsFolder implements Closeable {
     /**
      * Looks at what is there, and changes nothing.
      *
-     * @throws Refusal if the folder holds anything else than this finished sweep and may not be replaced
+     * @throws UserError if the folder holds anything else than this finished sweep and may not be replaced
      */
     public static Contents inspect(Path path, SweepPlan plan, Provenance provenance, boolean overwrite)
             throws IOException {
@@ -72,7 +73,7 @@ public final class ResultsFolder implements Closeable {
             return Contents.FREE;
         }
         if (!Files.isDirectory(path)) {
-            throw new Refusal(path + " is a file, and a sweep writes a folder. Maybe give another --out.");
+            throw new UserError(path + " is a file, and a sweep writes a folder. Maybe give another --out.");
         }
         if (isEmpty(path)) {
             return Contents.FREE;
@@ -85,11 +86,11 @@ public final class ResultsFolder implements Closeable {
         if (differences.isEmpty() && found.isFinished()) {
             return Contents.SAME_SWEEP;
         }
-        throw new Refusal(differences.isEmpty() ? unfinished(path, found) : other(path, differences));
+        throw new UserError(differences.isEmpty() ? unfinished(path, found) : other(path, differences));
     }
 
-    private static Refusal foreign(Path path, boolean overwrite) {
-        return new Refusal(path + " is not empty and is not a results folder of Plenary (it has no readable "
+    private static UserError foreign(Path path, boolean overwrite) {
+        return new UserError(path + " is not empty and is not a results folder of Plenary (it has no readable "
                 + Manifest.FILE + ")" + (overwrite ? ", so --overwrite does not touch it" : "")
                 + ". Maybe give another --out.");
     }
@@ -108,7 +109,7 @@ public final class ResultsFolder implements Closeable {
      * Takes the folder and marks it as unfinished. With {@code overwrite} the files of an earlier sweep are removed
      * first; other files in the folder stay.
      *
-     * @throws Refusal if it holds something else, or another sweep is writing it
+     * @throws UserError if it holds something else, or another sweep is writing it
      */
     public static ResultsFolder begin(
             Path path, SweepPlan plan, Provenance provenance, Circumstances circumstances, boolean overwrite)
@@ -122,7 +123,7 @@ public final class ResultsFolder implements Closeable {
         Lock lock = Lock.take(path.resolve(LOCK));
         try {
             if (inspect(path, plan, provenance, overwrite) == Contents.SAME_SWEEP) {
-                throw new Refusal(path + " was finished by another sweep just now. Maybe give the command again.");
+                throw new UserError(path + " was finished by another sweep just now. Maybe give the command again.");
             }
             clear(path);
             Manifest manifest = Manifest.begun(plan, provenance, circumstances);
@@ -229,7 +230,7 @@ public final class ResultsFolder implements Closeable {
             }
             if (held == null) {
                 channel.close();
-                throw new Refusal(file.getParent() + " is being written by another sweep that is still running."
+                throw new UserError(file.getParent() + " is being written by another sweep that is still running."
                         + " Maybe wait for it, or give another --out.");
             }
             return new Lock(file, channel);
@@ -299,7 +300,7 @@ public final class ResultsFolder implements Closeable {
                                 field.getKey(),
                                 before.path(field.getKey()).toString(),
                                 field.getValue().toString()));
-            } catch (Refusal e) {
+            } catch (UserError e) {
                 lines.add(SweepDocument.FILE + ": missing or damaged");
             }
         }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.plenary.legalization.Dimension;
 import org.plenary.model.MandateVote;
 import org.plenary.model.RunResult;
+import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 import org.plenary.text.AdoptedText;
 
@@ -60,7 +61,7 @@ public final class RunColumns {
     /**
      * Returns the header of a runs file.
      *
-     * @throws Refusal if a factor has the name of another column
+     * @throws UserError if a factor has the name of another column
      * @throws IllegalArgumentException if a measure has
      */
     static List<String> header(List<String> factors, List<String> measures) {
@@ -69,7 +70,7 @@ public final class RunColumns {
         List<String> counts = counts().stream().map(Column::name).toList();
         for (String factor : factors) {
             if (header.contains(factor) || counts.contains(factor)) {
-                throw new Refusal("factor \"" + factor
+                throw new UserError("factor \"" + factor
                         + "\" has the name of a column of runs.csv. Maybe write the whole" + " path of the parameter.");
             }
             header.add(CsvCell.text(factor));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
+import org.plenary.parameter.UserError;
 
 /**
  * Collects runs as they end and writes them as {@code runs.csv} in table order.
@@ -51,11 +52,11 @@ public final class RunsCsv implements RunSink, Closeable {
     /**
      * Opens the spool file, replacing one that is left from before.
      *
-     * @throws Refusal if the plan has more runs than one table can hold, or a factor the name of another column
+     * @throws UserError if the plan has more runs than one table can hold, or a factor the name of another column
      */
     public static RunsCsv open(SweepPlan plan, Path spool) throws IOException {
         if (plan.size() > Integer.MAX_VALUE - 8) {
-            throw new Refusal("a sweep of " + plan.size() + " runs is too large for one table."
+            throw new UserError("a sweep of " + plan.size() + " runs is too large for one table."
                     + " Maybe split it into several sweeps.");
         }
         RunColumns.header(plan.design().factors(), List.of());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
+import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 
 /**
@@ -63,7 +64,7 @@ public final class SweepDocument {
     /**
      * Reads the plan of a results folder.
      *
-     * @throws Refusal if the file is missing or is not one that a sweep wrote
+     * @throws UserError if the file is missing or is not one that a sweep wrote
      * @throws IOException if it cannot be read
      */
     public static SweepPlan read(Path folder) throws IOException {
@@ -71,11 +72,11 @@ public final class SweepDocument {
         try {
             return plan(MAPPER.readTree(Files.readAllBytes(file)));
         } catch (NoSuchFileException e) {
-            throw new Refusal(
+            throw new UserError(
                     folder + " has no " + FILE + ", which every sweep writes. Maybe another folder was meant.", e);
         } catch (JacksonException | IllegalArgumentException e) {
             String why = e instanceof JacksonException ? "it is no JSON" : e.getMessage();
-            throw new Refusal(
+            throw new UserError(
                     file + " is damaged or was not written by Plenary: " + why + ". Maybe restore it, or run the sweep"
                             + " again with --overwrite.",
                     e);

@@ -3,6 +3,7 @@ package org.plenary.experiment;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 
 /**
@@ -35,7 +36,7 @@ public record SweepPlan(
     /**
      * Checks that the plan can be carried out.
      *
-     * @throws Refusal if a number is out of its range, a scenario stands twice, or an order names an unknown one
+     * @throws UserError if a number is out of its range, a scenario stands twice, or an order names an unknown one
      */
     public SweepPlan {
         scenarios = List.copyOf(scenarios);
@@ -47,8 +48,8 @@ public record SweepPlan(
         Set<String> names = new HashSet<>();
         for (PlannedScenario scenario : scenarios) {
             if (!names.add(scenario.id())) {
-                throw new Refusal("scenario \"" + scenario.id() + "\" stands twice in the sweep. Maybe remove one; use"
-                        + " replicates to repeat runs.");
+                throw new UserError("scenario \"" + scenario.id()
+                        + "\" stands twice in the sweep. Maybe remove one; use" + " replicates to repeat runs.");
             }
         }
         for (Order order : orders) {
@@ -59,14 +60,14 @@ public record SweepPlan(
 
     private static void checkCount(String what, int count, int limit) {
         if (count < 1 || count > limit) {
-            throw new Refusal("a sweep of " + count + " " + what + " is not possible: from 1 to " + limit
+            throw new UserError("a sweep of " + count + " " + what + " is not possible: from 1 to " + limit
                     + " are. Maybe change the sweep file or the command line.");
         }
     }
 
     private static void checkKnown(Set<String> names, String name, List<PlannedScenario> scenarios) {
         if (!names.contains(name)) {
-            throw new Refusal("orders: \"" + name + "\" is no scenario of this sweep. Maybe one of "
+            throw new UserError("orders: \"" + name + "\" is no scenario of this sweep. Maybe one of "
                     + String.join(
                             ", ", scenarios.stream().map(PlannedScenario::id).toList()) + ".");
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.plenary.parameter.UserError;
 
 /**
  * Carries out a plan with several workers.
@@ -27,11 +28,11 @@ public final class SweepRunner {
      * Makes a runner.
      *
      * @param workers how many threads run cases, at least 1
-     * @throws Refusal if there are fewer
+     * @throws UserError if there are fewer
      */
     public SweepRunner(int workers) {
         if (workers < 1) {
-            throw new Refusal("a sweep cannot run with " + workers + " workers: it needs at least 1."
+            throw new UserError("a sweep cannot run with " + workers + " workers: it needs at least 1."
                     + " Maybe leave --workers out, to use all processors.");
         }
         this.workers = workers;
