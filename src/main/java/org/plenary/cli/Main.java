@@ -30,14 +30,18 @@ public final class Main {
             err.println("plenary: " + objection.get());
             return ExitCode.FAILURE;
         }
-        CommandLine commandLine = commandLine().setOut(out).setErr(err);
+        return execute(commandLine().setOut(out).setErr(err), args);
+    }
+
+    /** Runs one command line, and returns its exit code. */
+    static int execute(CommandLine commandLine, String... args) {
         try {
             return commandLine.execute(args);
         } catch (Error e) {
             return FailureHandler.report(e, commandLine);
         } finally {
-            out.flush();
-            err.flush();
+            commandLine.getOut().flush();
+            commandLine.getErr().flush();
         }
     }
 
