@@ -109,7 +109,7 @@ public final class OutsideTextFiles {
         node.keys(ITEMS, List.of());
         Map<AuthorityItem, Integer> levels = new EnumMap<>(AuthorityItem.class);
         for (AuthorityItem item : AuthorityItem.values()) {
-            levels.put(item, node.field(ITEMS.get(item.ordinal())).integer(0, AuthorityItem.MAX_LEVEL));
+            levels.put(item, node.field(item.name().toLowerCase(Locale.ROOT)).integer(0, AuthorityItem.MAX_LEVEL));
         }
         return levels;
     }
