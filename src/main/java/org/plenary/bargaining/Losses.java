@@ -17,6 +17,7 @@ final class Losses {
     private final Preferences preferences;
     private final ExpectedLoss loss;
     private final Baselines baselines;
+    private final double[] noise;
     private final double[][] baseline;
     private final double[][] reversion;
     private final double[][] current;
@@ -36,6 +37,8 @@ final class Losses {
         this.baselines = new Baselines(committee.setting());
         int rows = preferences.rows.size();
         int n = preferences.size();
+        noise = new double[rows];
+        Arrays.setAll(noise, baselines::noise);
         baseline = new double[rows][];
         reversion = new double[rows][];
         current = new double[rows][];
@@ -72,7 +75,7 @@ final class Losses {
     /** Computes each state's gains from a candidate for a row. */
     void gains(int row, Rule rule) {
         learn(row);
-        loss.evaluate(row, baseline[row], rule, effect, committee.organReading(row), candidate);
+        loss.evaluate(row, noise[row], baseline[row], rule, effect, committee.organReading(row), candidate);
         double[] now = current[row];
         double[] without = reversion[row];
         for (int i = 0; i < gain.length; i++) {
@@ -84,7 +87,7 @@ final class Losses {
     /** Adds the gains of a second candidate to those of the first: a package. */
     void addGains(int row, Rule rule) {
         learn(row);
-        loss.evaluate(row, baseline[row], rule, effect, committee.organReading(row), candidate);
+        loss.evaluate(row, noise[row], baseline[row], rule, effect, committee.organReading(row), candidate);
         double[] now = current[row];
         double[] without = reversion[row];
         for (int i = 0; i < gain.length; i++) {
@@ -110,9 +113,10 @@ final class Losses {
         }
         NegotiatingText text = committee.text();
         baselines.fill(row, effect, baseline[row]);
-        loss.evaluate(row, baseline[row], fallback(row), effect, committee.organReading(row), reversion[row]);
+        loss.evaluate(
+                row, noise[row], baseline[row], fallback(row), effect, committee.organReading(row), reversion[row]);
         if (text.agreed(row)) {
-            loss.evaluate(row, baseline[row], law(row), effect, committee.organReading(row), current[row]);
+            loss.evaluate(row, noise[row], baseline[row], law(row), effect, committee.organReading(row), current[row]);
         } else {
             System.arraycopy(reversion[row], 0, current[row], 0, gain.length);
         }
@@ -173,7 +177,7 @@ final class Losses {
 
     private void addLoss(int row, AuthorityEffect held, Rule rule, double[] sum, double factor) {
         baselines.fill(row, held, free);
-        loss.evaluate(row, free, rule, held, committee.organReading(row), scratch);
+        loss.evaluate(row, noise[row], free, rule, held, committee.organReading(row), scratch);
         for (int i = 0; i < sum.length; i++) {
             sum[i] += factor * scratch[i];
         }

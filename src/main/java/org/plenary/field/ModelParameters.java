@@ -39,6 +39,13 @@ public record ModelParameters(
         @Parameter(value = "Exposure to others' conduct of a state without internet users.", min = 0, max = 1)
         double exposureFloor,
 
+        @Parameter(
+                value = "How far conduct varies about what others expect of it, without a rule.",
+                unit = "sd",
+                min = 0,
+                max = 3)
+        double behaviourNoise,
+
         @Parameter(value = "Depth of commitment that is half kept.", unit = "sd", min = 0.05, max = 20)
         double complianceDepth,
 
@@ -152,8 +159,14 @@ public record ModelParameters(
         @Parameter(value = "Gain below which a state abstains.", min = 0, max = 1)
         double abstention,
 
-        @Parameter(value = "Success that states expect of consensus.", min = 0, max = 1)
+        @Parameter(value = "Success that states expect of a provision that should carry.", min = 0, max = 1)
         double expectedSuccess,
+
+        @Parameter(value = "Success that states expect of a provision that should not carry.", min = 0, max = 1)
+        double hopedSuccess,
+
+        @Parameter(value = "Scale of the noise in a sponsor's choice of mandate.", min = 0, max = 1)
+        double tablingNoise,
 
         @Parameter(
                 value = "How far full framing raises the issue salience of what the umbrella term covers.",

@@ -61,7 +61,7 @@ final class Assembly {
                 double[] gains = prospect.gains(mandate, rows, acquis, Prospect.conferred(ruleMandate, held), held);
                 mix(gains);
                 double worth = worth(tabling, ruleMandate, gains)
-                        + setting.parameters().proposalNoise()
+                        + setting.parameters().tablingNoise()
                                 * setting.random().logistic(Purpose.MANDATE, key, 0, option++);
                 boolean better = best.isEmpty() || worth > best.get().worth();
                 if (worth > 0 && better && passes(tabling, gains)) {

@@ -9,6 +9,7 @@ import org.plenary.field.ModelParameters;
 import org.plenary.organ.Authority;
 import org.plenary.organ.Mandate;
 import org.plenary.organ.RuleMandate;
+import org.plenary.organ.Tally;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.Preferences;
 import org.plenary.party.Rule;
@@ -18,22 +19,27 @@ import org.plenary.text.ObligationLevel;
 /**
  * What states expect of a mandate before anybody has negotiated: a rule of thumb, not a forecast by simulation. They
  * expect the text to lie at the mean ideal of those who would write it, weighted by power, as wide as an opening, as firm
- * as such mandates usually end (exhorting if the organ recommends, conditional if it drafts), with some chance of
- * success.
+ * as such mandates usually end (exhorting if the organ recommends, conditional if it drafts), and they expect a provision
+ * to succeed if such wording would carry in the organ.
  */
 final class Prospect {
     private final Setting setting;
     private final Preferences preferences;
     private final Baselines baselines;
     private final double[] conduct;
-    private final double[] loss;
+    private final double[] now;
+    private final double[] failed;
+    private final double[] agreed;
+    private final Tally tally = new Tally();
 
     Prospect(Setting setting) {
         this.setting = setting;
         this.preferences = setting.preferences();
         this.baselines = new Baselines(setting);
         this.conduct = new double[baselines.length()];
-        this.loss = new double[preferences.size()];
+        this.now = new double[preferences.size()];
+        this.failed = new double[preferences.size()];
+        this.agreed = new double[preferences.size()];
     }
 
     /**
@@ -53,12 +59,7 @@ final class Prospect {
             if (rows[row] && !preferences.rows.get(row).isPart()) {
                 double weight = preferences.rows.get(row).weight();
                 total += weight;
-                Rule fallback = acquis.fallback(row);
-                add(sum, row, fallback, without, mandate, weight);
-                Rule expected = mandate.writesRules() ? expected(row, mandate) : fallback;
-                double success = mandate.writesRules() ? p.expectedSuccess() : 1;
-                add(sum, row, expected, with, mandate, -weight * success);
-                add(sum, row, fallback, with, mandate, -weight * (1 - success));
+                addRow(sum, row, mandate, acquis.fallback(row), with, without, weight);
             }
         }
         for (int i = 0; i < sum.length; i++) {
@@ -67,16 +68,60 @@ final class Prospect {
         return sum;
     }
 
-    private void add(double[] sum, int row, Rule rule, AuthorityEffect effect, Mandate mandate, double factor) {
-        if (factor == 0) {
+    private void addRow(
+            double[] sum,
+            int row,
+            Mandate mandate,
+            Rule fallback,
+            AuthorityEffect with,
+            AuthorityEffect without,
+            double weight) {
+        losses(row, fallback, without, mandate, now);
+        losses(row, fallback, with, mandate, failed);
+        if (!mandate.writesRules()) {
+            add(sum, now, weight);
+            add(sum, failed, -weight);
             return;
         }
+        losses(row, expected(row, mandate), with, mandate, agreed);
+        double success = carries(mandate)
+                ? setting.parameters().expectedSuccess()
+                : setting.parameters().hopedSuccess();
+        add(sum, now, weight);
+        add(sum, agreed, -weight * success);
+        add(sum, failed, -weight * (1 - success));
+    }
+
+    /** Whether the expected wording would carry in the organ if all states sat there. */
+    private boolean carries(Mandate mandate) {
+        ModelParameters p = setting.parameters();
+        tally.clear();
+        for (int i = 0; i < agreed.length; i++) {
+            double gain = now[i] - agreed[i];
+            double influence =
+                    p.influenceEquality() / agreed.length + (1 - p.influenceEquality()) * preferences.power[i];
+            if (gain < -p.objectionThreshold()) {
+                tally.objecting += influence;
+                tally.majorObjects |= preferences.major[i] && gain < -p.majorThreshold();
+                tally.no++;
+            } else if (gain > 0) {
+                tally.gaining += influence;
+                tally.yes++;
+            }
+        }
+        return mandate.organ().rule().carries(tally, 1);
+    }
+
+    private static void add(double[] sum, double[] terms, double factor) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * terms[i];
+        }
+    }
+
+    private void losses(int row, Rule rule, AuthorityEffect effect, Mandate mandate, double[] into) {
         baselines.fill(row, effect, conduct);
         double organ = preferences.reading(row, mandate.organ().secretariat().position());
-        setting.loss().evaluate(row, conduct, rule, effect, organ, loss);
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += factor * loss[i];
-        }
+        setting.loss().evaluate(row, baselines.noise(row), conduct, rule, effect, organ, into);
     }
 
     private Rule expected(int row, Mandate mandate) {

@@ -25,7 +25,14 @@ import org.plenary.field.PolicyField;
  *
  * <pre>L_i = own_i E[(k_i + w - x_i)^2] + others_i E[sum_j W_j (k_j + w - x_i)^2] + costs_i(o, d)</pre>
  *
- * The second term needs only two moments of conduct at each node of the quadrature, so a call costs O(states x nodes).
+ * What a state will do under a rule is not known for sure to others: its conduct varies about k_j with variance s^2 without
+ * a rule ("uncertainty about behaviour"; Koremenos, Lipson and Snidal 2001, <a
+ * href="https://doi.org/10.1162/002081801317193592">doi:10.1162/002081801317193592</a>). A rule of half-width r leaves the
+ * variance v(r) = s^2 r^2 / (r^2 + 3 s^2), that of a uniform reading where it is narrow and s^2 where it is wide; an organ
+ * that reads its share d leaves (1 - d)^2 of it. Others bear ((1 - o)^2 s^2 + o^2 (1 - d)^2 v(r)): clarity is a gain of
+ * its own, also where nobody disagrees.
+ *
+ * <p>The second term needs only two moments of conduct at each node of the quadrature, so a call costs O(states x nodes).
  * Not thread-safe: scratch arrays are reused.
  */
 public final class ExpectedLoss {
@@ -109,10 +116,31 @@ public final class ExpectedLoss {
         }
     }
 
+    /** Returns the variance of conduct about what is expected of it, where nothing binds. */
+    public double freeNoise() {
+        return parameters.behaviourNoise() * parameters.behaviourNoise();
+    }
+
+    /**
+     * Returns the variance of conduct that a rule leaves.
+     *
+     * @param noise the variance without it
+     * @param rule what the text says and with what force
+     * @param discretion the share of readings that an organ chooses, from 0 to 1
+     */
+    public static double noiseUnder(double noise, Rule rule, double discretion) {
+        double r = (rule.high() - rule.low()) / 2;
+        double o = rule.force();
+        double left = noise == 0 ? 0 : noise * r * r / (r * r + 3 * noise);
+        double alone = 1 - discretion;
+        return (1 - o) * (1 - o) * noise + o * o * alone * alone * left;
+    }
+
     /**
      * Computes every state's expected loss from a provision.
      *
      * @param row the row of the preferences
+     * @param noise the variance of conduct about what is expected of it without the text
      * @param baseline baseline conduct, as {@link #baseline} and {@link #bind} leave it
      * @param rule what the text says and with what force
      * @param effect what authority does
@@ -120,8 +148,14 @@ public final class ExpectedLoss {
      * @param loss filled, one entry a state
      */
     public void evaluate(
-            int row, double[] baseline, Rule rule, AuthorityEffect effect, double organIdeal, double[] loss) {
-        costs(row, rule, effect, organIdeal, loss);
+            int row,
+            double noise,
+            double[] baseline,
+            Rule rule,
+            AuthorityEffect effect,
+            double organIdeal,
+            double[] loss) {
+        costs(row, rule, effect, organIdeal, noiseUnder(noise, rule, effect.discretion()), loss);
         double h = keptDepth(effect);
         for (int n = 0; n < shock.length; n++) {
             node(row, n, baseline, rule, effect, organIdeal, h, loss);
@@ -179,10 +213,10 @@ public final class ExpectedLoss {
     }
 
     /**
-     * Costs that do not depend on the shock: sovereignty, quadratic in force; uncertain compliance and the wish to stay
+     * What does not depend on the shock: others' unclear conduct; sovereignty, quadratic in force; uncertain compliance and the wish to stay
      * unrestricted, linear in force; agency, quadratic in authority and rising with distance from the organ.
      */
-    private void costs(int row, Rule rule, AuthorityEffect effect, double organIdeal, double[] loss) {
+    private void costs(int row, Rule rule, AuthorityEffect effect, double organIdeal, double unclear, double[] loss) {
         double[] x = p.ideal[row];
         double o = rule.force();
         double relief = rule.escape() ? 1 - parameters.escapeRelief() : 1;
@@ -190,7 +224,8 @@ public final class ExpectedLoss {
         double agency = effect.burden() * effect.burden() / 2;
         double gap = relief * (1 - effect.capacity()) * o;
         for (int i = 0; i < x.length; i++) {
-            loss[i] = p.sovereignty[i] * half
+            loss[i] = p.others[i] * unclear
+                    + p.sovereignty[i] * half
                     + p.compliance[i] * gap
                     + p.avoidance[i] * o
                     + p.agency[i] * agency * (parameters.agencyFloor() + Math.abs(organIdeal - x[i]))
