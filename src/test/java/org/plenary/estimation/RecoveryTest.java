@@ -29,9 +29,9 @@ class RecoveryTest {
     /**
      * n = 193 states and 2 axes a seed. If the posterior is right, each of 386 positions lies within two posterior
      * standard deviations with probability 0.954; the share then has standard error 0.011, and a share below 0.91 (four
-     * standard errors) has a false-alarm rate of about 3e-5 a seed. Correlations of the estimate with the truth on axis 2
-     * are 0.64 to 0.72 on these seeds; with 193 states the standard error of one is about 0.04, so 0.5 is more than
-     * three of them away.
+     * standard errors) has a false-alarm rate of about 3e-5 a seed. On seeds 11 to 16 the share was 0.951 to 0.977 and
+     * the correlation of estimate and truth 0.968 to 0.978 on axis 1, 0.73 to 0.80 on axis 2. With 193 states the standard
+     * error of a correlation of 0.97 is 0.004 and of one of 0.77 it is 0.03: both bounds are four or more of them away.
      */
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13})
@@ -47,8 +47,8 @@ class RecoveryTest {
             }
         }
         assertThat(within / (2.0 * STATES)).isBetween(0.91, 0.995);
-        assertThat(correlation(estimate, votes, 0)).isGreaterThan(0.9);
-        assertThat(correlation(estimate, votes, 1)).isGreaterThan(0.5);
+        assertThat(correlation(estimate, votes, 0)).isGreaterThan(0.95);
+        assertThat(correlation(estimate, votes, 1)).isGreaterThan(0.65);
     }
 
     private static double correlation(IdealPointEstimate estimate, SimulatedVotes votes, int axis) {
@@ -64,8 +64,8 @@ class RecoveryTest {
 
     /**
      * n = 1,500 states; each of 36 slopes and cuts within four standard deviations of its true value, and the standard
-     * deviations below 0.8. Were the errors normal, one of 36 would be out with probability 36 x 6e-5 = 0.002; the
-     * priors of slopes and cuts pull the larger ones in by less than one standard deviation, which four allows for.
+     * deviations below 0.8. Were the errors normal, one of 36 would be out with probability 36 x 6e-5 = 0.002. The
+     * largest error with this seed was 1.5 standard deviations.
      */
     @Test
     void manyStatesGiveSlopesAndCuts() {
