@@ -74,7 +74,7 @@ class ItemTargetTest {
         double[][] counts = new double[3][nodes.length];
         for (int q = 0; q < nodes.length; q++) {
             for (Vote vote : new Vote[] {Vote.NO, Vote.ABSTAIN, Vote.YES}) {
-                counts[vote.ordinal()][q] = 1e7 * item.probability(nodes[q], vote);
+                counts[vote.category()][q] = 1e7 * item.probability(nodes[q], vote);
             }
         }
         ItemTarget target = new ItemTarget(nodes, counts, ItemPrior.of(EstimationSettings.of(2), 2));

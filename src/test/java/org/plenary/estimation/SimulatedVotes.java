@@ -2,6 +2,7 @@ package org.plenary.estimation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
 
@@ -38,7 +39,7 @@ final class SimulatedVotes {
         List<String> names = new ArrayList<>();
         List<RollCallItem> items = new ArrayList<>();
         for (int j = 0; j < parameters.length; j++) {
-            names.add(String.format("vote_%02d", j));
+            names.add(String.format(Locale.ROOT, "vote_%02d", j));
             items.add(RollCallItem.ofParameters(names.get(j), parameters[j]));
         }
         int axes = parameters[0].length - 2;
@@ -56,7 +57,7 @@ final class SimulatedVotes {
                 double u = random.uniform(Purpose.MANDATE_VOTE, i, j, 0);
                 votes.add(cast ? drawn(items.get(j), theta[i], u) : Vote.ABSENT);
             }
-            states.add(new RollCalls.State(String.format("S%04d", i), general[i], votes));
+            states.add(new RollCalls.State(String.format(Locale.ROOT, "S%04d", i), general[i], votes));
         }
         return new SimulatedVotes(RollCalls.of(names, states), theta);
     }
