@@ -37,7 +37,7 @@ record Curvature(double odds) {
         for (int k = 0; k < theta.length; k++) {
             gradient[k] += weight * score[0] * theta[k];
             for (int m = 0; m < theta.length; m++) {
-                hessian[k][m] -= weight * (s + t) * theta[k] * theta[m];
+                hessian[k][m] -= weight * (s + t) * (theta[k] * theta[m]);
             }
             addSymmetric(hessian, k, lower, weight * s * theta[k]);
             addSymmetric(hessian, k, upper, weight * t * theta[k]);

@@ -43,14 +43,14 @@ public record Fit(List<Classification> byRollCall, List<Classification> byState)
         for (int i = 0; i < calls.states().size(); i++) {
             Vote vote = calls.vote(i, rollCall);
             if (vote.isCast() && (folds == 0 || i % folds != fold)) {
-                count[vote.ordinal()]++;
+                count[vote.category()]++;
             }
         }
         int best = 0;
         for (int k = 1; k < count.length; k++) {
             best = count[k] > count[best] ? k : best;
         }
-        return Vote.values()[best];
+        return Vote.ofCategory(best);
     }
 
     /** Returns all roll calls together. */

@@ -34,7 +34,7 @@ final class GridPosterior {
             for (int j = 0; j < tables.length; j++) {
                 Vote vote = calls.vote(i, j);
                 if (vote.isCast()) {
-                    add(tables[j][vote.ordinal()], offset[i], weight[i]);
+                    add(tables[j][vote.category()], offset[i], weight[i]);
                 }
             }
             logLikelihood += Weights.exponentiate(weight[i]);
@@ -103,7 +103,7 @@ final class GridPosterior {
         for (int i = 0; i < weight.length; i++) {
             Vote vote = calls.vote(i, rollCall);
             if (vote.isCast() && included.test(i)) {
-                double[] of = counts[vote.ordinal()];
+                double[] of = counts[vote.category()];
                 for (int q = 0; q < weight[i].length; q++) {
                     of[offset[i] + q] += weight[i][q];
                 }
@@ -127,7 +127,7 @@ final class GridPosterior {
             updated[i] = weight[i];
             if (vote.isCast() && included.test(i)) {
                 updated[i] = weight[i].clone();
-                sum += StrictMath.log(multiply(updated[i], table[vote.ordinal()], offset[i]));
+                sum += StrictMath.log(multiply(updated[i], table[vote.category()], offset[i]));
             }
         }
         return new GridPosterior(nodes, offset, updated, logLikelihood + sum);

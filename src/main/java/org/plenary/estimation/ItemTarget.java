@@ -16,6 +16,7 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
  */
 final class ItemTarget {
     private static final int HALVINGS = 40;
+    private static final double ROUNDING = 1e-13;
 
     private final double[][] nodes;
     private final double[][] counts;
@@ -40,13 +41,14 @@ final class ItemTarget {
     double[] improved(double[] p) {
         Expansion at = expansion(p);
         double[] step = newtonStep(at);
+        double lowest = at.value() - ROUNDING * Math.abs(at.value());
         double scale = 1;
         for (int h = 0; h < HALVINGS; h++, scale /= 2) {
             double[] candidate = p.clone();
             for (int m = 0; m < p.length; m++) {
                 candidate[m] += scale * step[m];
             }
-            if (ordered(candidate) && value(candidate) >= at.value()) {
+            if (ordered(candidate) && value(candidate) >= lowest) {
                 return candidate;
             }
         }

@@ -132,7 +132,7 @@ final class ItemUncertainty {
             Vote vote = calls.vote(state, j);
             for (int m = 0; m < size; m++) {
                 boolean none = !vote.isCast() || solution.priors().get(j).isHeld(m);
-                double[] s = scores[j][none ? 0 : vote.ordinal()][node];
+                double[] s = scores[j][none ? 0 : vote.category()][node];
                 score[j * size + m] = none ? 0 : m < theta.length ? s[0] * theta[m] : s[m - theta.length + 1];
             }
         }

@@ -65,7 +65,7 @@ public final class LeaveOneOut {
                 Vote vote = calls.vote(i, rollCall);
                 if (vote.isCast()) {
                     double[] probability = posterior.predicted(i, item);
-                    double own = probability[vote.ordinal()];
+                    double own = probability[vote.category()];
                     tally.add(i, rollCall, vote == modal, vote == likeliest(probability), own);
                 }
             }
@@ -77,7 +77,7 @@ public final class LeaveOneOut {
         for (int k : List.of(1, 2)) {
             best = probability[k] > probability[best] ? k : best;
         }
-        return Vote.values()[best];
+        return Vote.ofCategory(best);
     }
 
     /** The item that is likeliest given some states' votes and positions known but for a posterior. */

@@ -60,7 +60,7 @@ public record RollCallItem(String rollCall, List<Double> slopes, double lowerCut
         if (!vote.isCast()) {
             throw new IllegalArgumentException("no probability is defined for " + vote);
         }
-        return StrictMath.exp(logProbabilities(theta)[vote.ordinal()]);
+        return StrictMath.exp(logProbabilities(theta)[vote.category()]);
     }
 
     /** Returns the log probabilities of no, abstain, yes. */
@@ -76,7 +76,7 @@ public record RollCallItem(String rollCall, List<Double> slopes, double lowerCut
         for (int k = 1; k < p.length; k++) {
             best = p[k] > p[best] ? k : best;
         }
-        return Vote.values()[best];
+        return Vote.ofCategory(best);
     }
 
     /** Returns the item seen with one axis pointing the other way. */

@@ -159,7 +159,8 @@ public final class RollCallReader {
                         1,
                         name,
                         name,
-                        "no line of " + totals.file() + " describes this roll call." + maybe(name, described));
+                        "no line of " + totals.file() + " describes this roll call."
+                                + maybe(name, less(described, names)));
             }
         }
         for (int i = 0; i < described.size(); i++) {
@@ -170,11 +171,15 @@ public final class RollCallReader {
                         lineOf(totals.lines().get(i)),
                         "column",
                         name,
-                        votes.file() + " has no such column." + maybe(name, names));
+                        votes.file() + " has no such column." + maybe(name, less(names, described)));
             } else if (described.indexOf(name) < i) {
                 report(totals, lineOf(totals.lines().get(i)), "column", name, "a roll call may occur only once.");
             }
         }
+    }
+
+    private static List<String> less(List<String> names, List<String> others) {
+        return names.stream().filter(name -> !others.contains(name)).toList();
     }
 
     private static String maybe(String name, List<String> known) {
