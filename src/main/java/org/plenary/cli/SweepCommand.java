@@ -96,8 +96,8 @@ public final class SweepCommand implements Callable<Integer> {
             return session.run(sweep, provenance, circumstances(), Progress.silent(), () -> false);
         }
         try (Interruption interruption = Interruption.listen();
-                ProgressDisplay progress =
-                        ProgressDisplay.onStandardError(sweep.plan().size())) {
+                ProgressDisplay progress = ProgressDisplay.onStandardError(
+                        spec.commandLine().getErr(), sweep.plan().size(), clock)) {
             int code = session.run(sweep, provenance, circumstances(), progress, interruption::requested);
             writer.flush();
             return code;
