@@ -114,6 +114,7 @@ public final class ResultsFolder implements Closeable {
     public static ResultsFolder begin(
             Path path, SweepPlan plan, Provenance provenance, Circumstances circumstances, boolean overwrite)
             throws IOException {
+        RunsCsv.check(plan);
         if (inspect(path, plan, provenance, overwrite) == Contents.SAME_SWEEP) {
             throw new IllegalStateException(path + " already holds this sweep");
         }

@@ -22,7 +22,6 @@ import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.Manifest;
-import org.plenary.experiment.Progress;
 import org.plenary.experiment.Provenance;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.SweepFailure;
@@ -141,7 +140,7 @@ class SweepCommandTest {
                         sweep,
                         new Provenance("1.2.3", "unknown", sweep.inputs()),
                         circumstances(),
-                        (count, total) -> done.set((int) count),
+                        () -> telling(done),
                         () -> done.get() >= 12);
         assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(text.toString()).contains("of 60 runs are kept in " + out, "unfinished");
@@ -162,7 +161,12 @@ class SweepCommandTest {
         LoadedSweep sweep = new LoadedSweep(
                 FakeSweep.plan(1), failing, FakeSweep.provenance().inputs());
         assertThatThrownBy(() -> session(out, new StringWriter())
-                        .run(sweep, FakeSweep.provenance(), circumstances(), Progress.silent(), () -> false))
+                        .run(
+                                sweep,
+                                FakeSweep.provenance(),
+                                circumstances(),
+                                () -> telling(new AtomicInteger()),
+                                () -> false))
                 .isInstanceOf(SweepFailure.class);
         Manifest manifest = Manifest.of(out).orElseThrow();
         assertThat(manifest.isFinished()).isFalse();
@@ -222,6 +226,18 @@ class SweepCommandTest {
 
     private static SweepSession session(Path out, StringWriter text) {
         return new SweepSession(out, false, new PrintWriter(text, true), Glyphs.UNICODE);
+    }
+
+    private static ProgressDisplay telling(AtomicInteger count) {
+        return new ProgressDisplay() {
+            @Override
+            public void advanced(long done, long total) {
+                count.set((int) done);
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static Circumstances circumstances() {

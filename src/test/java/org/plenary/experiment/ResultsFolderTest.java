@@ -221,6 +221,7 @@ class ResultsFolderTest {
         assertThatThrownBy(() -> begin(folder, varied("support", List.of(1)), false))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("\"support\"");
+        assertThat(folder).doesNotExist();
         SweepPlan plan = varied("=evil", List.of("@x", "-y", "a,\"b"));
         Path spool = temporary.resolve("spool");
         try (RunsCsv csv = RunsCsv.open(plan, spool)) {
