@@ -22,7 +22,12 @@ public final class ComparisonCsv {
                 new Column("design_point", "integer", "", "from 0", "index of the design point"),
                 new Column("dimension", "text", "", "delegation, precision, obligation", "what was scored"),
                 new Column("observed", "class", "", "low, medium, high, empty", "observed class; empty if none was"),
-                new Column("modal_class", "class", "", "low, medium, high", "class of most runs; of equals the lowest"),
+                new Column(
+                        "modal_class",
+                        "class",
+                        "",
+                        "low, medium, high",
+                        "class of most runs; of several with as many, the lowest"),
                 share("low"),
                 share("medium"),
                 share("high"),

@@ -23,7 +23,9 @@ public record Interval(double low, double high) {
      */
     public static Interval ofShare(int successes, int n) {
         ConfidenceInterval interval = new WilsonScoreInterval().createInterval(n, successes, LEVEL);
-        return new Interval(Math.max(0, interval.getLowerBound()), Math.min(1, interval.getUpperBound()));
+        double low = successes == 0 ? 0 : Math.max(0, interval.getLowerBound());
+        double high = successes == n ? 1 : Math.min(1, interval.getUpperBound());
+        return new Interval(low, high);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.plenary.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -14,10 +15,11 @@ interface ProgressDisplay extends Progress, AutoCloseable {
     @Override
     void close();
 
-    /** Returns a bar if standard error is a terminal, otherwise plain lines. */
-    static ProgressDisplay onStandardError(long total) {
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        return Terminal.isStandardError() ? new Bar(err, total) : new Lines(err, Clock.systemUTC());
+    /** Returns a bar if standard error is a terminal, otherwise plain lines on the given writer to it. */
+    static ProgressDisplay onStandardError(PrintWriter err, long total, Clock clock) {
+        return Terminal.isStandardError()
+                ? new Bar(new PrintStream(System.err, true, StandardCharsets.UTF_8), total)
+                : new Lines(err, clock);
     }
 
     /** A bar with the time left, drawn again in place. */
@@ -53,11 +55,11 @@ interface ProgressDisplay extends Progress, AutoCloseable {
     final class Lines implements ProgressDisplay {
         private static final int PARTS = 10;
 
-        private final PrintStream err;
+        private final PrintWriter err;
         private final Clock clock;
         private final long start;
 
-        Lines(PrintStream err, Clock clock) {
+        Lines(PrintWriter err, Clock clock) {
             this.err = err;
             this.clock = clock;
             this.start = clock.millis();
@@ -70,6 +72,7 @@ interface ProgressDisplay extends Progress, AutoCloseable {
                 long left = Math.round(seconds / done * (total - done));
                 err.print(done + " of " + total + " runs (" + 100 * done / total + "%)"
                         + (done < total ? ", about " + left + " s left" : "") + "\n");
+                err.flush();
             }
         }
 

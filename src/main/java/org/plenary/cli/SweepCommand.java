@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.LoadedSweep;
-import org.plenary.experiment.Progress;
 import org.plenary.experiment.Provenance;
 import org.plenary.experiment.SweepLoader;
 import org.plenary.experiment.SweepPlan;
@@ -92,16 +91,16 @@ public final class SweepCommand implements Callable<Integer> {
         Provenance provenance = new Provenance(version, commit.isEmpty() ? "unknown" : commit, sweep.inputs());
         PrintWriter writer = spec.commandLine().getOut();
         SweepSession session = new SweepSession(folder(), overwrite, writer, Terminal.glyphs());
-        if (session.isDone(sweep, provenance)) {
-            return session.run(sweep, provenance, circumstances(), Progress.silent(), () -> false);
-        }
-        try (Interruption interruption = Interruption.listen();
-                ProgressDisplay progress =
-                        ProgressDisplay.onStandardError(sweep.plan().size())) {
-            int code = session.run(sweep, provenance, circumstances(), progress, interruption::requested);
+        try (Interruption interruption = Interruption.listen()) {
+            int code = session.run(
+                    sweep, provenance, circumstances(), () -> display(sweep.plan()), interruption::requested);
             writer.flush();
             return code;
         }
+    }
+
+    private ProgressDisplay display(SweepPlan plan) {
+        return ProgressDisplay.onStandardError(spec.commandLine().getErr(), plan.size(), clock);
     }
 
     private LoadedSweep loaded() throws IOException {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.plenary.analysis.Comparison;
 import org.plenary.analysis.ComparisonCsv;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.LoadedSweep;
-import org.plenary.experiment.Progress;
 import org.plenary.experiment.Provenance;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.SweepFailure;
@@ -37,18 +37,18 @@ record SweepSession(Path folder, boolean overwrite, PrintWriter out, Glyphs glyp
             LoadedSweep sweep,
             Provenance provenance,
             Circumstances circumstances,
-            Progress progress,
+            Supplier<ProgressDisplay> display,
             BooleanSupplier cancelled)
             throws IOException {
-        if (isDone(sweep, provenance)) {
+        SweepRunner runner = new SweepRunner(circumstances.workers());
+        if (ResultsFolder.inspect(folder, sweep.plan(), provenance, overwrite) == ResultsFolder.Contents.SAME_SWEEP) {
             out.println(folder + " already holds this sweep, finished; nothing was run (--overwrite runs it again).");
             out.println();
             print(Comparison.read(folder));
             return ExitCode.SUCCESS;
         }
-        SweepRunner runner = new SweepRunner(circumstances.workers());
         try (ResultsFolder results = ResultsFolder.begin(folder, sweep.plan(), provenance, circumstances, overwrite)) {
-            long done = runInto(results, runner, sweep, progress, cancelled);
+            long done = runInto(results, runner, sweep, display, cancelled);
             if (done < sweep.plan().size()) {
                 results.stopping("stopped by the user");
                 out.println("Stopped: " + done + " of " + sweep.plan().size() + " runs are kept in " + folder
@@ -64,15 +64,15 @@ record SweepSession(Path folder, boolean overwrite, PrintWriter out, Glyphs glyp
         }
     }
 
-    /** Returns whether the folder holds this very sweep, finished, and it is not to be run again. */
-    boolean isDone(LoadedSweep sweep, Provenance provenance) throws IOException {
-        return ResultsFolder.inspect(folder, sweep.plan(), provenance, overwrite) == ResultsFolder.Contents.SAME_SWEEP;
-    }
-
+    /** Runs with a display that is gone before anything else is printed. */
     private static long runInto(
-            ResultsFolder results, SweepRunner runner, LoadedSweep sweep, Progress progress, BooleanSupplier cancelled)
+            ResultsFolder results,
+            SweepRunner runner,
+            LoadedSweep sweep,
+            Supplier<ProgressDisplay> display,
+            BooleanSupplier cancelled)
             throws IOException {
-        try {
+        try (ProgressDisplay progress = display.get()) {
             return runner.run(sweep.plan(), sweep.cases(), results.sink(), progress, cancelled);
         } catch (SweepFailure failure) {
             results.stopping(String.valueOf(failure.getMessage()));

@@ -1,5 +1,6 @@
 package org.plenary.experiment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -75,8 +77,8 @@ public record Manifest(
 
     /** Sorts the maps by path. */
     public Manifest {
-        inputs = new TreeMap<>(inputs);
-        outputs = new TreeMap<>(outputs);
+        inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
+        outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
     }
 
     /** Returns the manifest of a sweep that begins now. */
@@ -144,6 +146,7 @@ public record Manifest(
     }
 
     /** Returns whether every run of the sweep is in the tables. */
+    @JsonIgnore
     public boolean isFinished() {
         return status.equals(FINISHED);
     }

@@ -2,19 +2,12 @@ package org.plenary.experiment;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.plenary.parameter.UserError;
 
 /**
@@ -47,14 +40,15 @@ public final class ResultsFolder implements Closeable {
     }
 
     private final Path path;
-    private final Lock lock;
+    private final FolderLock lock;
     private final Manifest manifest;
     private final Circumstances circumstances;
     private final CountedRuns runs;
     private String reason = "the program failed";
     private boolean ended;
 
-    private ResultsFolder(Path path, Lock lock, Manifest manifest, Circumstances circumstances, CountedRuns runs) {
+    private ResultsFolder(
+            Path path, FolderLock lock, Manifest manifest, Circumstances circumstances, CountedRuns runs) {
         this.path = path;
         this.lock = lock;
         this.manifest = manifest;
@@ -82,7 +76,7 @@ public final class ResultsFolder implements Closeable {
         if (overwrite) {
             return Contents.FREE;
         }
-        List<String> differences = Differences.between(path, found, plan, provenance);
+        List<String> differences = SweepDifferences.between(path, found, plan, provenance);
         if (differences.isEmpty() && found.isFinished()) {
             return Contents.SAME_SWEEP;
         }
@@ -114,13 +108,14 @@ public final class ResultsFolder implements Closeable {
     public static ResultsFolder begin(
             Path path, SweepPlan plan, Provenance provenance, Circumstances circumstances, boolean overwrite)
             throws IOException {
+        RunsCsv.check(plan);
         if (inspect(path, plan, provenance, overwrite) == Contents.SAME_SWEEP) {
             throw new IllegalStateException(path + " already holds this sweep");
         }
         if (!Files.isDirectory(path)) {
             Files.createDirectories(path);
         }
-        Lock lock = Lock.take(path.resolve(LOCK));
+        FolderLock lock = FolderLock.take(path.resolve(LOCK));
         try {
             if (inspect(path, plan, provenance, overwrite) == Contents.SAME_SWEEP) {
                 throw new UserError(path + " was finished by another sweep just now. Maybe give the command again.");
@@ -215,101 +210,6 @@ public final class ResultsFolder implements Closeable {
         public void accept(PlannedRun run, RunOutcome outcome) throws IOException {
             csv.accept(run, outcome);
             count++;
-        }
-    }
-
-    /** Keeps other sweeps out; the operating system lets go of it when the program dies. */
-    private record Lock(Path file, FileChannel channel) implements Closeable {
-        static Lock take(Path file) throws IOException {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            @Nullable FileLock held;
-            try {
-                held = channel.tryLock();
-            } catch (OverlappingFileLockException e) {
-                held = null;
-            }
-            if (held == null) {
-                channel.close();
-                throw new UserError(file.getParent() + " is being written by another sweep that is still running."
-                        + " Maybe wait for it, or give another --out.");
-            }
-            return new Lock(file, channel);
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
-            Files.deleteIfExists(file);
-        }
-    }
-
-    /** In what a sweep differs from the one that a folder holds. */
-    private static final class Differences {
-        private Differences() {}
-
-        static List<String> between(Path path, Manifest found, SweepPlan plan, Provenance provenance)
-                throws IOException {
-            List<String> lines = new ArrayList<>();
-            if (found.fingerprint().equals(provenance.fingerprint(plan))) {
-                addChangedTables(lines, path, found);
-                return lines;
-            }
-            add(lines, "program version", found.version(), provenance.version());
-            add(lines, "program commit", found.commit(), provenance.commit());
-            addInputs(lines, found.inputs(), provenance.inputs());
-            addPlan(lines, path, plan);
-            if (lines.isEmpty()) {
-                lines.add("its plan is not the same");
-            }
-            return lines;
-        }
-
-        private static void addChangedTables(List<String> lines, Path path, Manifest found) throws IOException {
-            for (Map.Entry<String, String> output : found.outputs().entrySet()) {
-                Path table = path.resolve(output.getKey());
-                if (!Files.isRegularFile(table)) {
-                    lines.add(output.getKey() + ": missing");
-                } else if (!SafeFiles.sha256(table).equals(output.getValue())) {
-                    lines.add(output.getKey() + ": changed since the sweep wrote it");
-                }
-            }
-        }
-
-        private static void addInputs(List<String> lines, Map<String, String> found, Map<String, String> now) {
-            Map<String, String> all = new TreeMap<>(found);
-            all.putAll(now);
-            for (String input : all.keySet()) {
-                Optional<String> before = Optional.ofNullable(found.get(input));
-                Optional<String> after = Optional.ofNullable(now.get(input));
-                if (before.isEmpty() || after.isEmpty()) {
-                    lines.add("file " + input + ": read " + (before.isEmpty() ? "only now" : "only then"));
-                } else if (!before.equals(after)) {
-                    lines.add("file " + input + ": changed since");
-                }
-            }
-        }
-
-        private static void addPlan(List<String> lines, Path path, SweepPlan plan) throws IOException {
-            try {
-                SweepPlan then = SweepDocument.read(path);
-                var before = SweepDocument.of(then);
-                SweepDocument.of(plan)
-                        .properties()
-                        .forEach(field -> add(
-                                lines,
-                                field.getKey(),
-                                before.path(field.getKey()).toString(),
-                                field.getValue().toString()));
-            } catch (UserError e) {
-                lines.add(SweepDocument.FILE + ": missing or damaged");
-            }
-        }
-
-        private static void add(List<String> lines, String what, String then, String now) {
-            if (!then.equals(now)) {
-                boolean brief = then.length() + now.length() < 80;
-                lines.add(what + (brief ? ": " + then + " there, " + now + " here" : ": not the same"));
-            }
         }
     }
 }

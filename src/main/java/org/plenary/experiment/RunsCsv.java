@@ -50,16 +50,25 @@ public final class RunsCsv implements RunSink, Closeable {
     }
 
     /**
-     * Opens the spool file, replacing one that is left from before.
+     * Checks that the runs of a plan fit into one table.
      *
-     * @throws UserError if the plan has more runs than one table can hold, or a factor the name of another column
+     * @throws UserError if there are too many, or a factor has the name of another column
      */
-    public static RunsCsv open(SweepPlan plan, Path spool) throws IOException {
+    static void check(SweepPlan plan) {
         if (plan.size() > Integer.MAX_VALUE - 8) {
             throw new UserError("a sweep of " + plan.size() + " runs is too large for one table."
                     + " Maybe split it into several sweeps.");
         }
         RunColumns.header(plan.design().factors(), List.of());
+    }
+
+    /**
+     * Opens the spool file, replacing one that is left from before.
+     *
+     * @throws UserError if the runs do not fit into one table
+     */
+    public static RunsCsv open(SweepPlan plan, Path spool) throws IOException {
+        check(plan);
         return new RunsCsv(plan, spool);
     }
 

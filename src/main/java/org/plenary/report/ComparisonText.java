@@ -26,7 +26,7 @@ public final class ComparisonText {
 
     private static final int PANEL_POINTS = 3;
     private static final int TABLE_POINTS = 40;
-    private static final int BAR = 9;
+    private static final int BAR = 8;
 
     private final Comparison comparison;
     private final SweepPlan plan;
@@ -43,22 +43,20 @@ public final class ComparisonText {
     public static String of(Comparison comparison, Glyphs glyphs) {
         ComparisonText text = new ComparisonText(comparison, glyphs);
         text.addHead();
-        int shown = plan(comparison).design().size() <= PANEL_POINTS
-                ? plan(comparison).design().size()
-                : 0;
+        int points = comparison.plan().design().size();
+        int shown = points <= PANEL_POINTS ? points : 0;
+        if (shown > 0) {
+            text.addLegend();
+        }
         for (int d = 0; d < shown; d++) {
             text.addDesignPoint(d);
         }
-        if (comparison.plan().design().size() > 1) {
+        if (points > 1) {
             text.addTable();
         }
         StringBuilder all = new StringBuilder();
         text.lines.forEach(line -> all.append(line.stripTrailing()).append('\n'));
         return all.toString();
-    }
-
-    private static SweepPlan plan(Comparison comparison) {
-        return comparison.plan();
     }
 
     private void addHead() {
@@ -71,10 +69,13 @@ public final class ComparisonText {
         if (!comparison.isComplete()) {
             add("UNFINISHED: only " + comparison.runs() + " of " + plan.size() + " runs have been made.");
         }
+    }
+
+    private void addLegend() {
         add("");
-        add("Bars: the share of runs in which the outcome was classed low, medium or high; runs that end without");
-        add("a text count. [ ] encloses the class observed in the real case; \"match\" says whether the class of");
-        add("most runs is the one observed. Levels run from 0 to 1. Ranges are 95 % intervals.");
+        add("Bars show in what share of runs the outcome was classed low, medium or high; runs that end without a");
+        add("text count. [ ] encloses the class observed in the real case, \"modal\" is the class of most runs, and");
+        add("\"match\" says whether both are the same. Levels run from 0 to 1. Ranges are 95% intervals.");
     }
 
     private void addDesignPoint(int d) {
@@ -115,7 +116,7 @@ public final class ComparisonText {
                 " medium",
                 " high",
                 spread,
-                "most runs",
+                "modal",
                 "match"));
         comparison.cells(adoption.designPoint()).stream()
                 .filter(cell -> cell.scenario().equals(adoption.scenario()))
@@ -148,13 +149,16 @@ public final class ComparisonText {
             return;
         }
         add("");
-        add(headed("Does the class of most runs match the class observed?", ""));
+        add(headed("Does the modal class match the class observed?", ""));
         addScore("simulated", matches.model(), matches.cells(), "");
         List<String> guess = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             guess.add(Words.of(dimension) + " " + Words.of(ConstantGuess.of(dimension)));
         }
         addScore("constant guess", matches.constantGuess(), matches.cells(), "always " + String.join(", ", guess));
+        if (matches.model() - matches.constantGuess() <= 1) {
+            add("  Matches prove little where a constant guess does about as well: what counts is the orders.");
+        }
     }
 
     private void addScore(String who, int right, int cells, String remark) {
@@ -184,7 +188,7 @@ public final class ComparisonText {
             add(String.format(
                     Locale.ROOT, line, Words.of(result.order().dimension()), names(result), holds, ties, gap));
         }
-        add("  Pairs: every run of the higher scenario with every run of the lower; a tie does not count as holding.");
+        add("  Pairs: each run of the higher scenario with each of the lower; a tie is not counted as holding.");
     }
 
     private static String names(OrderResult result) {
@@ -194,7 +198,7 @@ public final class ComparisonText {
     private void addTable() {
         int shown = Math.min(plan.design().size(), TABLE_POINTS);
         add("");
-        add(headed("Design points", "all of them: " + "comparison.csv"));
+        add(headed("Design points", "all of them: comparison.csv"));
         add(String.format(Locale.ROOT, "  %5s  %-9s %-14s %s", "point", "matches", "orders hold", "factors"));
         for (int d = 0; d < shown; d++) {
             Comparison.Matches matches = comparison.matches(d);
@@ -212,7 +216,7 @@ public final class ComparisonText {
         return comparison.orders(d).stream()
                 .map(result -> result.pairs().holdShare())
                 .min(Double::compare)
-                .map(share -> glyphs.bar(share, BAR) + Figures.percent(share))
+                .map(share -> glyphs.bar(share, BAR) + " " + Figures.percent(share))
                 .orElse("-");
     }
 

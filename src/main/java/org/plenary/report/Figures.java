@@ -6,17 +6,18 @@ import java.util.Locale;
 final class Figures {
     private Figures() {}
 
-    /** A share as a whole percentage, four characters wide; {@code <1%} and {@code >99%} where rounding would lie. */
+    /** A share in a column of percentages, five characters wide: {@code 83.5%}, {@code  100%}, {@code <0.1%}. */
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%4s", shortPercent(share) + "%");
+        String text = share == 0 ? "0%" : share == 1 ? "100%" : finePercent(share);
+        return String.format(Locale.ROOT, "%5s", text);
     }
 
-    /** A share with a decimal, such as {@code 93.4%}; {@code <0.1%} and {@code >99.9%} where rounding would lie. */
+    /** A share with a decimal, such as {@code 93.4%}; {@code <0.1%} and {@code >99%} where rounding would lie. */
     static String finePercent(double share) {
         if (share > 0 && share < 0.0005) {
             return "<0.1%";
         }
-        return share < 1 && share >= 0.9995 ? ">99.9%" : String.format(Locale.ROOT, "%.1f%%", 100 * share);
+        return share < 1 && share >= 0.9995 ? ">99%" : String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 
     /** A range of shares, such as {@code 92-98%}. */
@@ -24,25 +25,21 @@ final class Figures {
         return Math.round(100 * low) + glyphs.dash() + Math.round(100 * high) + "%";
     }
 
-    /** A level or its spread, with two decimals; a dash if it is not defined. */
+    /** A level or its spread, with two decimals; {@code -} if it is not defined. */
     static String level(double x) {
-        return Double.isNaN(x) ? "  - " : String.format(Locale.ROOT, "%.2f", x);
+        return Double.isNaN(x) ? "-" : String.format(Locale.ROOT, "%.2f", x);
     }
 
     /** A difference of levels, with its sign and three decimals; {@code n/a} if it is not defined. */
     static String gap(double x) {
-        return Double.isNaN(x) ? "n/a" : String.format(Locale.ROOT, "%+.3f", x);
+        if (Double.isNaN(x)) {
+            return "n/a";
+        }
+        return Math.abs(x) < 0.0005 ? "0.000" : String.format(Locale.ROOT, "%+.3f", x);
     }
 
     /** A count with its noun, such as {@code 1 run} or {@code 200 runs}. */
     static String count(long n, String noun) {
         return String.format(Locale.ROOT, "%d %s%s", n, noun, n == 1 ? "" : "s");
-    }
-
-    private static String shortPercent(double share) {
-        if (share > 0 && share < 0.005) {
-            return "<1";
-        }
-        return share < 1 && share >= 0.995 ? ">99" : Long.toString(Math.round(100 * share));
     }
 }

@@ -63,7 +63,7 @@ public final class FakeSweep {
 
     /** Made-up cases: levels are higher in later scenarios; a tenth of the runs fails. */
     public static CaseSource cases() {
-        return (scenario, designPoint) -> seed -> outcome(seed, 0.1 * scenario + 0.05 * designPoint);
+        return (scenario, designPoint) -> seed -> outcome(seed, 0.1 * scenario + 0.05 * Math.min(1, designPoint));
     }
 
     /** An outcome drawn from the seed. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class ResultsFolderTest {
                 .hasMessageContaining("replicates: 20 there, 21 here")
                 .hasMessageContaining("--overwrite")
                 .hasMessageContaining("--out");
-        Provenance other = new Provenance("1.2.4", "abc", new TreeMap<>(java.util.Map.of("alpha.yaml", "07")));
+        Provenance other = new Provenance("1.2.4", "abc", new TreeMap<>(Map.of("alpha.yaml", "07")));
         assertThatThrownBy(() -> ResultsFolder.inspect(folder, FakeSweep.plan(20), other, false))
                 .hasMessageContaining("program version: 1.2.3 there, 1.2.4 here")
                 .hasMessageContaining("file alpha.yaml: changed since")
@@ -220,6 +221,7 @@ class ResultsFolderTest {
         assertThatThrownBy(() -> begin(folder, varied("support", List.of(1)), false))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("\"support\"");
+        assertThat(folder).doesNotExist();
         SweepPlan plan = varied("=evil", List.of("@x", "-y", "a,\"b"));
         Path spool = temporary.resolve("spool");
         try (RunsCsv csv = RunsCsv.open(plan, spool)) {
