@@ -27,6 +27,9 @@ public enum Mechanism {
     BLOC_DRIVE("a bloc's drive makes it table mandates; off: drive of blocs is 0"),
     /** Deep commitments are not kept. */
     LIMITED_COMPLIANCE("commitments that ask much are kept less; off: all are kept"),
+    /** Harm from others' conduct fades with distance. */
+    FADING_HARM(
+            "harm from others' conduct fades with distance, so that distant compromises win little; off: it does not"),
     /** States fall back on a regime they already belong to. */
     RIVAL_REGIMES("parties of a rival regime fall back on it; off: there is no rival regime"),
     /** Non-state actors hold the pen at times. */

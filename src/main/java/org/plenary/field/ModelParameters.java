@@ -46,6 +46,9 @@ public record ModelParameters(
                 max = 3)
         double behaviourNoise,
 
+        @Parameter(value = "Harm from others' conduct that counts half.", unit = "sd^2", min = 0.05, max = 100)
+        double harmScale,
+
         @Parameter(value = "Depth of commitment that is half kept.", unit = "sd", min = 0.05, max = 20)
         double complianceDepth,
 

@@ -37,7 +37,8 @@ public record Quantity(double value, Optional<Range> range, String source) {
          */
         public Range {
             if (!(low <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-                throw new IllegalArgumentException("range [" + low + ", " + high + "] has its ends the wrong way round");
+                throw new IllegalArgumentException(
+                        "range [" + low + ", " + high + "] has its ends the wrong way round");
             }
         }
 

@@ -23,8 +23,14 @@ import org.plenary.field.PolicyField;
  * commitment that is kept: deep ones are kept less (Downs, Rocke and Barsoom 1996, <a
  * href="https://doi.org/10.1017/S0020818300028654">doi:10.1017/S0020818300028654</a>). State i loses
  *
- * <pre>L_i = own_i E[(k_i + w - x_i)^2] + others_i E[sum_j W_j (k_j + w - x_i)^2] + costs_i(o, d)</pre>
+ * <pre>L_i = own_i E[(k_i + w - x_i)^2] + others_i E[S(u + sum_j W_j (k_j + w - x_i)^2)] + costs_i(o, d)</pre>
  *
+ * where S(t) = t / (1 + t / H) fades: where the world is far from what a state wants already, a little more or less
+ * hardly matters (diminishing sensitivity; Kahneman and Tversky 1979, <a
+ * href="https://doi.org/10.2307/1914185">doi:10.2307/1914185</a>). A compromise halfway between distant positions
+ * therefore wins nobody much, while it costs each the whole way to it.
+ *
+ * <p>The term u is what is unclear.
  * What a state will do under a rule is not known for sure to others: its conduct varies about k_j with variance s^2 without
  * a rule ("uncertainty about behaviour"; Koremenos, Lipson and Snidal 2001, <a
  * href="https://doi.org/10.1162/002081801317193592">doi:10.1162/002081801317193592</a>). A rule of half-width r leaves the
@@ -43,6 +49,7 @@ public final class ExpectedLoss {
     private final Preferences p;
     private final ModelParameters parameters;
     private final double[] shock;
+    private final boolean fadingHarm;
     private final boolean limitedCompliance;
     private final boolean organAdapts;
     private final boolean statesAdapt;
@@ -53,6 +60,7 @@ public final class ExpectedLoss {
     public ExpectedLoss(Preferences preferences, PolicyField field, ModelParameters parameters, Mechanisms mechanisms) {
         this.p = preferences;
         this.parameters = parameters;
+        this.fadingHarm = mechanisms.on(Mechanism.FADING_HARM);
         this.limitedCompliance = mechanisms.on(Mechanism.LIMITED_COMPLIANCE);
         this.organAdapts = mechanisms.on(Mechanism.ORGAN_ADAPTATION);
         this.statesAdapt = mechanisms.on(Mechanism.STATE_ADAPTATION);
@@ -155,16 +163,18 @@ public final class ExpectedLoss {
             AuthorityEffect effect,
             double organIdeal,
             double[] loss) {
-        costs(row, rule, effect, organIdeal, noiseUnder(noise, rule, effect.discretion()), loss);
+        costs(row, rule, effect, organIdeal, loss);
         double h = keptDepth(effect);
+        double unclear = noiseUnder(noise, rule, effect.discretion());
         for (int n = 0; n < shock.length; n++) {
-            node(row, n, baseline, rule, effect, organIdeal, h, loss);
+            node(row, n, unclear, baseline, rule, effect, organIdeal, h, loss);
         }
     }
 
     private void node(
             int row,
             int n,
+            double unclear,
             double[] baseline,
             Rule rule,
             AuthorityEffect effect,
@@ -184,6 +194,7 @@ public final class ExpectedLoss {
         double high = rule.high();
         double d = effect.discretion();
         double sight = organAdapts ? effect.sight() : 0;
+        double fading = fadingHarm ? 1 / parameters.harmScale() : 0;
         double organReads = d * clamp(organIdeal - sight * w, low, high);
         double force = forceAt(rule, n);
         double inverse = limitedCompliance ? 1 / (h * h) : 0;
@@ -203,7 +214,8 @@ public final class ExpectedLoss {
         }
         for (int i = 0; i < size; i++) {
             double away = k[i] - x[i];
-            loss[i] += weight * (own[i] * away * away + others[i] * (second - x[i] * (2 * first - x[i])));
+            double harm = unclear + second - x[i] * (2 * first - x[i]);
+            loss[i] += weight * (own[i] * away * away + others[i] * harm / (1 + harm * fading));
         }
     }
 
@@ -213,10 +225,10 @@ public final class ExpectedLoss {
     }
 
     /**
-     * What does not depend on the shock: others' unclear conduct; sovereignty, quadratic in force; uncertain compliance and the wish to stay
+     * Costs that do not depend on the shock: sovereignty, quadratic in force; uncertain compliance and the wish to stay
      * unrestricted, linear in force; agency, quadratic in authority and rising with distance from the organ.
      */
-    private void costs(int row, Rule rule, AuthorityEffect effect, double organIdeal, double unclear, double[] loss) {
+    private void costs(int row, Rule rule, AuthorityEffect effect, double organIdeal, double[] loss) {
         double[] x = p.ideal[row];
         double o = rule.force();
         double relief = rule.escape() ? 1 - parameters.escapeRelief() : 1;
@@ -224,8 +236,7 @@ public final class ExpectedLoss {
         double agency = effect.burden() * effect.burden() / 2;
         double gap = relief * (1 - effect.capacity()) * o;
         for (int i = 0; i < x.length; i++) {
-            loss[i] = p.others[i] * unclear
-                    + p.sovereignty[i] * half
+            loss[i] = p.sovereignty[i] * half
                     + p.compliance[i] * gap
                     + p.avoidance[i] * o
                     + p.agency[i] * agency * (parameters.agencyFloor() + Math.abs(organIdeal - x[i]))

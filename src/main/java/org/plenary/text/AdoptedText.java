@@ -13,12 +13,7 @@ import java.util.List;
  * @param dissociations the states that dissociated themselves, by ISO 3166 code
  */
 public record AdoptedText(
-        String id,
-        String organ,
-        int period,
-        Form form,
-        List<AdoptedProvision> provisions,
-        List<String> dissociations) {
+        String id, String organ, int period, Form form, List<AdoptedProvision> provisions, List<String> dissociations) {
     /** Copies the lists. */
     public AdoptedText {
         provisions = List.copyOf(provisions);
