@@ -36,6 +36,9 @@ public record ModelParameters(
         @Parameter(value = "Weight of others' conduct in its loss, at drive 1 and full exposure.", min = 0, max = 10)
         double othersWeight,
 
+        @Parameter(value = "Demand for rules in a field without drive, relative to full drive.", min = 0, max = 1)
+        double demandFloor,
+
         @Parameter(value = "Exposure to others' conduct of a state without internet users.", min = 0, max = 1)
         double exposureFloor,
 

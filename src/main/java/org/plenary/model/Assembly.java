@@ -5,9 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.plenary.bargaining.Acquis;
+import org.plenary.bargaining.Membership;
 import org.plenary.bargaining.Setting;
 import org.plenary.field.Mechanism;
+import org.plenary.field.ModelParameters;
 import org.plenary.organ.Authority;
 import org.plenary.organ.Mandate;
 import org.plenary.organ.Organ;
@@ -100,15 +103,14 @@ final class Assembly {
 
     private Votes decide(Tabling tabling, double[] gains, double noise, int key) {
         Tally tally = new Tally();
-        boolean[] votes = voters(tabling);
-        double band = setting.parameters().abstention();
+        Membership voters = voters(tabling);
         StringBuilder ballots = new StringBuilder();
         for (int i = 0; i < gains.length; i++) {
             double judged = gains[i];
             if (noise > 0) {
                 judged += noise * setting.random().logistic(Purpose.MANDATE_VOTE, i, 0, key);
             }
-            ballots.append(votes[i] ? cast(tally, i, judged, band) : '-');
+            ballots.append(voters.sits[i] ? cast(tally, i, judged, voters.influence[i]) : '-');
         }
         boolean carries = tabling.votedIn() < 0
                 ? new SimpleMajority().carries(tally, 1)
@@ -116,15 +118,20 @@ final class Assembly {
         return new Votes(carries, tally.yes, tally.no, tally.abstentions, ballots.toString());
     }
 
-    private char cast(Tally tally, int i, double judged, double band) {
-        if (judged > band) {
+    private char cast(Tally tally, int i, double judged, double influence) {
+        ModelParameters p = setting.parameters();
+        if (judged < -p.objectionThreshold()) {
+            tally.objecting += influence;
+            tally.majorObjects |= setting.preferences().major[i] && judged < -p.majorThreshold();
+        } else if (judged > 0) {
+            tally.gaining += influence;
+        }
+        if (judged > p.abstention()) {
             tally.yes++;
-            tally.gaining += 1.0 / setup.states().size();
             return 'Y';
         }
-        if (judged < -band) {
+        if (judged < -p.abstention()) {
             tally.no++;
-            tally.objecting += 1.0 / setup.states().size();
             tally.permanentAgainst |= setup.states().permanent[i];
             return 'N';
         }
@@ -132,18 +139,12 @@ final class Assembly {
         return 'A';
     }
 
-    private boolean[] voters(Tabling tabling) {
-        boolean[] votes = new boolean[setup.states().size()];
-        if (tabling.votedIn() < 0) {
-            Arrays.fill(votes, true);
-            return votes;
-        }
-        Organ organ = setup.organs().get(tabling.votedIn());
-        int[] members = new Seats(setup.states()).of(organ, setting.random(), tabling.votedIn());
-        for (int i : members) {
-            votes[i] = true;
-        }
-        return votes;
+    private Membership voters(Tabling tabling) {
+        int[] members = tabling.votedIn() < 0
+                ? IntStream.range(0, setup.states().size()).toArray()
+                : new Seats(setup.states())
+                        .of(setup.organs().get(tabling.votedIn()), setting.random(), tabling.votedIn());
+        return new Membership(setup.states(), members, setting.parameters().influenceEquality());
     }
 
     /** States vote with their blocs as far as those cohere, here as in committees. */

@@ -209,7 +209,7 @@ public final class PreferenceDraw {
         p.capacity[i] = states.capacity[i];
         p.power[i] = states.power[i];
         p.own[i] = parameters.ownWeight();
-        p.others[i] = parameters.othersWeight() * drive() * exposure(i) * objective(p.major[i]);
+        p.others[i] = parameters.othersWeight() * demand() * exposure(i) * objective(p.major[i]);
         p.sovereignty[i] = parameters.sovereigntyCost() * salience() * sensitivity(p.position[0][i]);
         p.compliance[i] = on(Mechanism.COMPLIANCE_UNCERTAINTY)
                 ? parameters.complianceCost() * field.technicalComplexity() * (1 - states.capacity[i])
@@ -224,8 +224,10 @@ public final class PreferenceDraw {
         return parameters.exposureFloor() + (1 - parameters.exposureFloor()) * states.capacity[i];
     }
 
-    private double drive() {
-        return on(Mechanism.DRIVE) ? field.drive() : 0.5;
+    /** Demand for rules: others' conduct hurts without any drive too; drive turns the harm into demand (a judgement). */
+    private double demand() {
+        double drive = on(Mechanism.DRIVE) ? field.drive() : 0.5;
+        return parameters.demandFloor() + (1 - parameters.demandFloor()) * drive;
     }
 
     private double salience() {
