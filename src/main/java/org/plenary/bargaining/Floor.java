@@ -133,11 +133,10 @@ public final class Floor {
         double band = setting.parameters().abstention();
         boolean[] major = setting.preferences().major;
         for (int i : membership.members) {
-            double judged = Math.min(gains[i], against[i]);
-            if (noise > 0) {
-                judged += noise * random.logistic(Purpose.JUDGEMENT, i, round, item);
-            }
-            count(i, judged, threshold * patience[i], clear * patience[i], band, major[i]);
+            double shock = noise > 0 ? noise * random.logistic(Purpose.JUDGEMENT, i, round, item) : 0;
+            weigh(i, gains[i] + shock);
+            object(i, against[i] + shock, threshold * patience[i], clear * patience[i], major[i]);
+            vote(i, Math.min(gains[i], against[i]) + shock, band);
         }
         return tally;
     }
@@ -147,13 +146,22 @@ public final class Floor {
         return tally;
     }
 
-    private void count(int i, double judged, double threshold, double clear, double band, boolean major) {
-        if (judged < -threshold) {
-            tally.objecting += membership.influence[i];
-        } else if (judged > 0) {
+    private void weigh(int i, double change) {
+        if (change > 0) {
             tally.gaining += membership.influence[i];
+        } else if (change < 0) {
+            tally.losing += membership.influence[i];
         }
-        tally.majorObjects |= major && judged < -clear;
+    }
+
+    private void object(int i, double whole, double threshold, double clear, boolean major) {
+        if (whole < -threshold) {
+            tally.objecting += membership.influence[i];
+        }
+        tally.majorObjects |= major && whole < -clear;
+    }
+
+    private void vote(int i, double judged, double band) {
         if (judged > band) {
             tally.yes++;
         } else if (judged < -band) {

@@ -123,8 +123,11 @@ final class Assembly {
         if (judged < -p.objectionThreshold()) {
             tally.objecting += influence;
             tally.majorObjects |= setting.preferences().major[i] && judged < -p.majorThreshold();
-        } else if (judged > 0) {
+        }
+        if (judged > 0) {
             tally.gaining += influence;
+        } else {
+            tally.losing += influence;
         }
         if (judged > p.abstention()) {
             tally.yes++;

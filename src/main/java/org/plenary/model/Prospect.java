@@ -104,9 +104,12 @@ final class Prospect {
                 tally.objecting += influence;
                 tally.majorObjects |= preferences.major[i] && gain < -p.majorThreshold();
                 tally.no++;
-            } else if (gain > 0) {
+            }
+            if (gain > 0) {
                 tally.gaining += influence;
                 tally.yes++;
+            } else {
+                tally.losing += influence;
             }
         }
         return mandate.organ().rule().carries(tally, 1);

@@ -29,6 +29,6 @@ public record Consensus(
 
     @Override
     public boolean carries(Tally tally, double elapsed) {
-        return !tally.majorObjects && tally.objecting <= tolerance && tally.gaining > tally.objecting;
+        return !tally.majorObjects && tally.objecting <= tolerance && tally.gaining > tally.losing;
     }
 }
