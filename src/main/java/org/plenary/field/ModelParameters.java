@@ -58,6 +58,13 @@ public record ModelParameters(
         @Parameter(value = "How much full follow-up deepens kept commitments.", min = 0, max = 5)
         double monitoringGain,
 
+        @Parameter(
+                value = "Half-width of permitted readings that halves the costs of being bound.",
+                unit = "sd",
+                min = 0.01,
+                max = 10)
+        double freedomWidth,
+
         @Parameter(value = "Cost of being bound, at full political salience and sensitivity.", min = 0, max = 10)
         double sovereigntyCost,
 

@@ -14,7 +14,7 @@ import org.plenary.text.NegotiatedRecord;
  * What is in force on each mandated provision once all texts are adopted.
  *
  * <p>Of each organ the last text that takes a provision up counts for it, whole: its parts and its umbrella clause
- * replace those of the organ's earlier texts. Where an organ says nothing of a part, its umbrella clause on the
+ * replace those of the organ's earlier texts, and of those organs whose work it took over. Where an organ says nothing of a part, its umbrella clause on the
  * provision covers the part. Adopted provisions that were not mandated, and parts that the mandate does not name, are
  * {@link #unmandated} and not scored.
  *
@@ -93,9 +93,11 @@ public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unm
                 said.computeIfAbsent(provision.id(), id -> new ArrayList<>())
                         .add(new Rule(text.id(), text.organ(), text.form(), provision.part(), provision.wording()));
             }
-            said.forEach((id, rules) -> byProvision
-                    .computeIfAbsent(id, key -> new LinkedHashMap<>())
-                    .put(text.organ(), rules));
+            said.forEach((id, rules) -> {
+                Map<String, List<Rule>> byOrgan = byProvision.computeIfAbsent(id, key -> new LinkedHashMap<>());
+                text.replaces().forEach(byOrgan::remove);
+                byOrgan.put(text.organ(), rules);
+            });
         }
         return byProvision;
     }

@@ -37,7 +37,6 @@ final class Minutes {
     private int ruleCommittees;
     private int rounds;
     private int handled;
-    private int dissociations;
 
     Minutes(Setup setup, Setting setting) {
         this.setup = setup;
@@ -139,15 +138,20 @@ final class Minutes {
                 provisions.add(provision(committee, row));
             }
         }
-        texts.add(
-                new AdoptedText(id, organ, period, committee.mandate().form(), provisions, committee.dissociations()));
+        texts.add(new AdoptedText(
+                id,
+                organ,
+                period,
+                committee.mandate().form(),
+                provisions,
+                committee.dissociations(),
+                committee.organ().succeeds()));
         for (AuthorityItem item : Authority.inText()) {
             int level = committee.authority().level(item);
             if (level > committee.standing().level(item)) {
                 conferred.add(new AuthorityDecision(item, level, organ, "text " + id, period));
             }
         }
-        dissociations += committee.dissociations().size();
         gains.add(withParticipation(committee));
     }
 
@@ -249,13 +253,8 @@ final class Minutes {
 
     private Map<String, Double> measures() {
         Map<String, Double> m = new LinkedHashMap<>();
-        m.put("mandates_tabled", (double) votes.size());
-        m.put("mandates_adopted", (double)
-                votes.stream().filter(MandateVote::adopted).count());
-        m.put("texts", (double) texts.size());
         m.put("provisions_adopted", (double)
                 fates.stream().filter(ProvisionFate::adopted).count());
-        m.put("dissociations", (double) dissociations);
         m.put("attention", (double) handled);
         m.put("overlap", setting.umbrella().overlap());
         m.put("open_readings", setting.umbrella().openReadings());

@@ -7,7 +7,9 @@ import org.plenary.bargaining.Baselines;
 import org.plenary.bargaining.Setting;
 import org.plenary.field.ModelParameters;
 import org.plenary.organ.Authority;
+import org.plenary.organ.DecisionRule;
 import org.plenary.organ.Mandate;
+import org.plenary.organ.Organ;
 import org.plenary.organ.RuleMandate;
 import org.plenary.organ.Tally;
 import org.plenary.party.AuthorityEffect;
@@ -18,7 +20,7 @@ import org.plenary.text.ObligationLevel;
 
 /**
  * What states expect of a mandate before anybody has negotiated: a rule of thumb, not a forecast by simulation. They
- * expect the text to lie at the mean ideal of those who would write it, weighted by power, as wide as an opening, as firm
+ * expect the text to lie at the mean ideal of those who would write it, weighted by power unless they can be outvoted, as wide as an opening, as firm
  * as such mandates usually end (exhorting if the organ recommends, conditional if it drafts), and they expect a provision
  * to succeed if such wording would carry in the organ.
  */
@@ -133,19 +135,34 @@ final class Prospect {
         double half = setting.parameters().openingWidth()
                 + setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
         double force = usual.weight() * Acquis.force(mandate.form(), setting.parameters());
-        double y = centre(row, mandate.organ().members());
+        double y = centre(row, mandate.organ());
         return new Rule(y - half, y + half, force, usual == ObligationLevel.CONDITIONAL);
     }
 
-    private double centre(int row, int[] members) {
-        int[] writers = members.length > 0 ? members : all();
+    private double centre(int row, Organ organ) {
+        int[] writers = organ.members().length > 0 ? organ.members() : all();
+        boolean equal = outvotes(organ.rule());
         double sum = 0;
         double weight = 0;
         for (int i : writers) {
-            sum += preferences.power[i] * preferences.ideal[row][i];
-            weight += preferences.power[i];
+            double w = equal ? 1 : preferences.power[i];
+            sum += w * preferences.ideal[row][i];
+            weight += w;
         }
         return weight > 0 ? sum / weight : 0;
+    }
+
+    /** Whether a large majority of states carries a proposal over the objections of a major one. */
+    private static boolean outvotes(DecisionRule rule) {
+        Tally tally = new Tally();
+        tally.yes = 90;
+        tally.no = 10;
+        tally.gaining = 0.7;
+        tally.losing = 0.3;
+        tally.objecting = 0.3;
+        tally.majorObjects = true;
+        tally.permanentAgainst = true;
+        return rule.carries(tally, 1);
     }
 
     private int[] all() {

@@ -17,7 +17,11 @@ import org.plenary.text.AuthorityItem;
  */
 public final class Authority {
     private static final AuthorityItem[] IN_TEXT = {
-        AuthorityItem.EXPERTISE, AuthorityItem.COORDINATION, AuthorityItem.IMPLEMENTATION, AuthorityItem.FOLLOW_UP
+        AuthorityItem.ORGAN,
+        AuthorityItem.EXPERTISE,
+        AuthorityItem.COORDINATION,
+        AuthorityItem.IMPLEMENTATION,
+        AuthorityItem.FOLLOW_UP
     };
 
     private final int[] levels = new int[AuthorityItem.values().length];

@@ -1,5 +1,6 @@
 package org.plenary.organ;
 
+import java.util.List;
 import java.util.Map;
 import org.plenary.text.AuthorityItem;
 
@@ -16,6 +17,7 @@ import org.plenary.text.AuthorityItem;
  * @param chair how often its chair finds a trade, from 0 to 1
  * @param nonStateAccess how far non-state actors may speak, from 0 to 1
  * @param nonStatePen how often a non-state actor holds the pen, from 0 to 1
+ * @param succeeds ids of the organs whose work it takes over
  * @param inherited authority that it had before the process, by item
  */
 @SuppressWarnings("ArrayRecordComponent") // indices are read in inner loops and never compared
@@ -30,4 +32,5 @@ public record Organ(
         double chair,
         double nonStateAccess,
         double nonStatePen,
+        List<String> succeeds,
         Map<AuthorityItem, Integer> inherited) {}

@@ -35,8 +35,8 @@ import org.plenary.field.PolicyField;
  * a rule ("uncertainty about behaviour"; Koremenos, Lipson and Snidal 2001, <a
  * href="https://doi.org/10.1162/002081801317193592">doi:10.1162/002081801317193592</a>). A rule of half-width r leaves the
  * variance v(r) = s^2 r^2 / (r^2 + 3 s^2), that of a uniform reading where it is narrow and s^2 where it is wide; an organ
- * that reads its share d leaves (1 - d)^2 of it. Others bear ((1 - o)^2 s^2 + o^2 (1 - d)^2 v(r)): clarity is a gain of
- * its own, also where nobody disagrees.
+ * that reads its share d leaves (1 - d)^2 of it. Others bear u = ((1 - o) s + o (1 - d) sqrt(v(r)))^2: clarity is a gain of its own,
+ * also where nobody disagrees; a rule that permits every reading gives none.
  *
  * <p>The second term needs only two moments of conduct at each node of the quadrature, so a call costs O(states x nodes).
  * Not thread-safe: scratch arrays are reused.
@@ -140,8 +140,8 @@ public final class ExpectedLoss {
         double r = (rule.high() - rule.low()) / 2;
         double o = rule.force();
         double left = noise == 0 ? 0 : noise * r * r / (r * r + 3 * noise);
-        double alone = 1 - discretion;
-        return (1 - o) * (1 - o) * noise + o * o * alone * alone * left;
+        double sd = (1 - o) * StrictMath.sqrt(noise) + o * (1 - discretion) * StrictMath.sqrt(left);
+        return sd * sd;
     }
 
     /**
@@ -225,20 +225,24 @@ public final class ExpectedLoss {
     }
 
     /**
-     * Costs that do not depend on the shock: sovereignty, quadratic in force; uncertain compliance and the wish to stay
-     * unrestricted, linear in force; agency, quadratic in authority and rising with distance from the organ.
+     * Costs that do not depend on the shock: of being bound (sovereignty, quadratic in force; uncertain compliance and the
+     * wish to stay unrestricted, linear in force), each as far as the rule restricts, that is less where it leaves more
+     * readings open, {@code 1 / (1 + r / r0)}; and of authority (agency, quadratic in its extent and rising with distance
+     * from the organ; budget).
      */
     private void costs(int row, Rule rule, AuthorityEffect effect, double organIdeal, double[] loss) {
         double[] x = p.ideal[row];
+        double restricts = 1 / (1 + (rule.high() - rule.low()) / (2 * parameters.freedomWidth()));
         double o = rule.force();
         double relief = rule.escape() ? 1 - parameters.escapeRelief() : 1;
-        double half = o * o / 2;
+        double bound = restricts * o * o / 2;
+        double gap = restricts * relief * (1 - effect.capacity()) * o;
+        double held = restricts * o;
         double agency = effect.burden() * effect.burden() / 2;
-        double gap = relief * (1 - effect.capacity()) * o;
         for (int i = 0; i < x.length; i++) {
-            loss[i] = p.sovereignty[i] * half
+            loss[i] = p.sovereignty[i] * bound
                     + p.compliance[i] * gap
-                    + p.avoidance[i] * o
+                    + p.avoidance[i] * held
                     + p.agency[i] * agency * (parameters.agencyFloor() + Math.abs(organIdeal - x[i]))
                     + p.budget[i] * effect.levels();
         }

@@ -91,6 +91,7 @@ public final class RecordFiles {
                     .put("obligation", lower(provision.wording().obligation()));
         }
         text.dissociations().forEach(to.putArray("dissociations")::add);
+        text.replaces().forEach(to.putArray("replaces")::add);
     }
 
     private static void put(AuthorityDecision decision, ObjectNode to) {
@@ -160,7 +161,7 @@ public final class RecordFiles {
     }
 
     private static AdoptedText text(StrictNode node, Map<String, List<String>> mandated) {
-        node.keys("id", "organ", "period", "form", "provisions", "dissociations");
+        node.keys("id", "organ", "period", "form", "provisions", "dissociations", "replaces");
         List<AdoptedProvision> provisions = new ArrayList<>();
         for (StrictNode item : node.field("provisions").items()) {
             AdoptedProvision provision = provision(item, mandated);
@@ -176,7 +177,8 @@ public final class RecordFiles {
                 node.field("period").integer(0, Integer.MAX_VALUE),
                 node.field("form").oneOf(Form.class),
                 provisions,
-                node.field("dissociations").texts());
+                node.field("dissociations").texts(),
+                node.field("replaces").texts());
     }
 
     private static AdoptedProvision provision(StrictNode node, Map<String, List<String>> mandated) {

@@ -138,6 +138,7 @@ public final class ScenarioBuilder {
                 o.chair().value(),
                 o.nonStateAccess().value(),
                 o.nonStatePen().value(),
+                o.succeeds(),
                 Collections.unmodifiableMap(inherited));
     }
 

@@ -41,7 +41,8 @@ class CodebookPropertyTest {
                                 text.provisions().stream()
                                         .map(p -> new AdoptedProvision(p.id(), p.part(), change.apply(p.wording())))
                                         .toList(),
-                                text.dissociations()))
+                                text.dissociations(),
+                                text.replaces()))
                         .toList());
     }
 
