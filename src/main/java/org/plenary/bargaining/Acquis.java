@@ -88,6 +88,17 @@ public final class Acquis {
         return standing[row] ? law(row) : NOTHING;
     }
 
+    /**
+     * Returns the law that states expect of a mandate that elaborates what stands: the same, narrower.
+     *
+     * @param factor by which the wording itself would be narrowed
+     */
+    public Rule elaborated(int row, double factor) {
+        Rule law = law(row);
+        double half = factor * halfWidth[row] + open[row];
+        return new Rule(centre[row] - half, centre[row] + half, law.force(), law.escape());
+    }
+
     double centre(int row) {
         return centre[row];
     }

@@ -22,7 +22,7 @@ import org.plenary.text.ObligationLevel;
  * What states expect of a mandate before anybody has negotiated: a rule of thumb, not a forecast by simulation. They
  * expect the text to lie at the mean ideal of those who would write it, weighted by power unless they can be outvoted, as wide as an opening, as firm
  * as such mandates usually end (exhorting if the organ recommends, conditional if it drafts), and they expect a provision
- * to succeed if such wording would carry in the organ.
+ * to succeed if such wording would carry in the organ. Where something is agreed already they expect it to be elaborated.
  */
 final class Prospect {
     private final Setting setting;
@@ -61,7 +61,7 @@ final class Prospect {
             if (rows[row] && !preferences.rows.get(row).isPart()) {
                 double weight = preferences.rows.get(row).weight();
                 total += weight;
-                addRow(sum, row, mandate, acquis.fallback(row), with, without, weight);
+                addRow(sum, row, mandate, acquis, with, without, weight);
             }
         }
         for (int i = 0; i < sum.length; i++) {
@@ -74,10 +74,11 @@ final class Prospect {
             double[] sum,
             int row,
             Mandate mandate,
-            Rule fallback,
+            Acquis acquis,
             AuthorityEffect with,
             AuthorityEffect without,
             double weight) {
+        Rule fallback = acquis.fallback(row);
         losses(row, fallback, without, mandate, now);
         losses(row, fallback, with, mandate, failed);
         if (!mandate.writesRules()) {
@@ -85,7 +86,10 @@ final class Prospect {
             add(sum, failed, -weight);
             return;
         }
-        losses(row, expected(row, mandate), with, mandate, agreed);
+        Rule expected = acquis.standing(row)
+                ? acquis.elaborated(row, setting.parameters().narrowing())
+                : expected(row, mandate);
+        losses(row, expected, with, mandate, agreed);
         double success = carries(mandate)
                 ? setting.parameters().expectedSuccess()
                 : setting.parameters().hopedSuccess();
