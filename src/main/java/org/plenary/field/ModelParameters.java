@@ -157,6 +157,12 @@ public record ModelParameters(
         @Parameter(value = "Cost of convening an organ, to every state.", min = 0, max = 1)
         double conveningCost,
 
+        @Parameter(
+                value = "Cost of agreeing on a treaty, to every state, at full political salience.",
+                min = 0,
+                max = 5)
+        double contractingCost,
+
         @Parameter(value = "Cost of tabling a mandate, to its sponsor.", min = 0, max = 1)
         double tablingCost,
 
