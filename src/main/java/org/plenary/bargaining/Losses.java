@@ -96,12 +96,6 @@ final class Losses {
         }
     }
 
-    /** Takes the last candidate as the row's current wording. */
-    void keepAsCurrent(int row) {
-        learn(row);
-        System.arraycopy(candidate, 0, current[row], 0, candidate.length);
-    }
-
     private void learn(int row) {
         if (known[row]) {
             return;

@@ -135,6 +135,19 @@ public record ModelParameters(
                 max = 3)
         double umbrellaWidth,
 
+        @Parameter(
+                value = "Half-width of the readings that an amendment drafted in committee leaves open.",
+                unit = "sd",
+                min = 0,
+                max = 1)
+        double looseness,
+
+        @Parameter(
+                value = "Rows that a fully autonomous secretariat edits, for each that its staff handles.",
+                min = 0,
+                max = 1)
+        double editing,
+
         @Parameter(value = "How much of the ambiguity remains when an umbrella provision is split.", min = 0, max = 1)
         double splitAmbiguity,
 

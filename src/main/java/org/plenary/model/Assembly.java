@@ -60,6 +60,9 @@ final class Assembly {
         int option = 0;
         for (RuleMandate ruleMandate : tabling.ruleMandates()) {
             for (Form form : FORMS.getOrDefault(ruleMandate, List.of())) {
+                if (weakens(ruleMandate, form, rows, acquis)) {
+                    continue;
+                }
                 Mandate mandate = new Mandate(organ, ruleMandate, form, tabling.calendar());
                 double[] gains = prospect.gains(mandate, rows, acquis, Prospect.conferred(ruleMandate, held), held);
                 mix(gains);
@@ -86,6 +89,12 @@ final class Assembly {
         double drive = setting.on(Mechanism.BLOC_DRIVE) ? tabling.drive() : 0;
         double instrument = setting.parameters().instrumentWorth() * drive * newness(mandate);
         return sum / weight + instrument - setting.parameters().tablingCost();
+    }
+
+    /** What stands in one form is not renegotiated in a weaker one. */
+    private boolean weakens(RuleMandate ruleMandate, Form form, boolean[] rows, Acquis acquis) {
+        return ruleMandate != RuleMandate.STUDY
+                && Acquis.force(form, setting.parameters()) < acquis.strongest(rows) - 1e-9;
     }
 
     /** How far a mandate leads to a new instrument: a treaty is one, a recommendation hardly (a judgement). */

@@ -89,7 +89,8 @@ final class Prospect {
             return;
         }
         Rule expected = acquis.standing(row)
-                ? acquis.elaborated(row, setting.parameters().narrowing())
+                ? acquis.elaborated(
+                        row, setting.parameters().narrowing(), Acquis.force(mandate.form(), setting.parameters()))
                 : expected(row, mandate);
         losses(row, expected, with, mandate, agreed);
         double success = carries(mandate)
