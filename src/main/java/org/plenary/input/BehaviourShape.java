@@ -128,4 +128,9 @@ public record BehaviourShape(Class<?> kind, Map<String, RecordShape> choices) im
         return "the name of a behaviour, or a map with name and its parameters; the names are "
                 + String.join(", ", choices.keySet());
     }
+
+    @Override
+    public String brief() {
+        return String.join(", ", choices.keySet());
+    }
 }

@@ -47,7 +47,7 @@ public record RecordShape(Class<? extends Record> type, List<Field> fields) impl
             Optional<Node> value = map.get(field.key());
             if (value.isPresent()) {
                 checkValue(field, value.get(), join(path, field.key()), problems);
-            } else if (field.preset().isEmpty()) {
+            } else if (field.preset().isEmpty() && !isMisspelt(field.key(), map)) {
                 problems.add(
                         map.place(),
                         join(path, field.key()),
@@ -58,6 +58,15 @@ public record RecordShape(Class<? extends Record> type, List<Field> fields) impl
                         "");
             }
         }
+    }
+
+    /** The unknown key is a problem already, and its remedy names this one. */
+    private boolean isMisspelt(String key, Node.Mapping map) {
+        List<String> known = keys();
+        return map.entries().keySet().stream()
+                .filter(written -> !known.contains(written))
+                .anyMatch(written ->
+                        NearestName.of(written, known).filter(key::equals).isPresent());
     }
 
     private static void checkValue(Field field, Node value, String path, Problems problems) {

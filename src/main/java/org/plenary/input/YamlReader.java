@@ -8,6 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -113,7 +114,7 @@ public final class YamlReader {
             problems.add(
                     end(source, text.substring(0, Math.min(text.length(), Math.max(0, e.getPosition())))),
                     "",
-                    String.format("the control character U+%04X", e.getCodePoint()),
+                    String.format(Locale.ROOT, "the control character U+%04X", e.getCodePoint()),
                     READABLE,
                     "this is not the file you meant: it looks like a binary file.");
         } catch (YAMLException e) {

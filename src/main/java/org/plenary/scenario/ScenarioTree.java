@@ -13,6 +13,7 @@ import org.plenary.input.InvalidInputException;
 import org.plenary.input.Node;
 import org.plenary.input.Place;
 import org.plenary.input.Problems;
+import org.plenary.input.Repair;
 import org.plenary.input.YamlReader;
 
 /**
@@ -46,6 +47,19 @@ public final class ScenarioTree {
         node.ifPresent(value -> format.shape().check(value, "", problems));
         problems.refuseIfAny();
         return new ScenarioTree(file.stem(), format, (Node.Mapping) node.orElseThrow());
+    }
+
+    /**
+     * Returns a faulty file with something allowed in the place of each fault, so that it can be checked further; nothing
+     * if too little of it is left.
+     */
+    static Optional<ScenarioTree> repaired(InputFile file, Behaviours behaviours) {
+        Format<ScenarioFile> format = Format.of(ScenarioFile.class, behaviours);
+        Optional<Node> node = YamlReader.read(file.shown(), file.content(), new Problems());
+        Repair repair = new Repair();
+        return node.map(value -> repair.of(format.shape(), value))
+                .filter(value -> repair.namesKept() && value.place().line() > 0)
+                .map(value -> new ScenarioTree(file.stem(), format, (Node.Mapping) value));
     }
 
     /** Returns the name of the scenario: of its file, without folder and extension. */

@@ -116,6 +116,6 @@ public final class StateSelector {
                 "\"" + Printable.brief(plain) + "\", which is no state and no column of " + Study.STATES,
                 "a state's ISO 3166 code, or one of " + String.join(", ", groups.keySet()) + ", "
                         + String.join(", ", states.columns()),
-                NearestName.remedy(plain, known));
+                states.remedy(plain).isEmpty() ? NearestName.remedy(plain, known) : states.remedy(plain));
     }
 }
