@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.input.Behaviours;
@@ -60,7 +61,7 @@ public final class NewCommand implements Callable<Integer> {
                 .orElseGet(() -> ScenarioTemplate.smallest(behaviours));
         checkFolder();
         try {
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+            Files.write(file, (editorLine() + text).getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw refused("a file that is there already", "a new file", "choose another name: nothing was written.");
         }
@@ -68,6 +69,22 @@ public final class NewCommand implements Callable<Integer> {
                 .getOut()
                 .println("wrote " + file + "; next: edit it, then \"plenary validate " + file + "\"");
         return ExitCode.SUCCESS;
+    }
+
+    /** Returns the line by which editors find the schema, if the study has one. */
+    private String editorLine() {
+        Path absolute = file.toAbsolutePath().normalize();
+        return Study.of(file)
+                .folder()
+                .map(folder -> folder.resolve("schema/scenario.schema.json"))
+                .filter(Files::isRegularFile)
+                .map(schema -> "# yaml-language-server: $schema="
+                        + Objects.requireNonNull(absolute.getParent())
+                                .relativize(schema)
+                                .toString()
+                                .replace('\\', '/')
+                        + "\n")
+                .orElse("");
     }
 
     private void checkFolder() {

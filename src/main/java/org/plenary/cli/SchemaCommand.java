@@ -1,9 +1,5 @@
 package org.plenary.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,18 +59,7 @@ public final class SchemaCommand implements Callable<Integer> {
         vocabulary
                 .formats(behaviours)
                 .forEach((kind, format) ->
-                        schemas.put(kind + ".schema.json", text(format.schema("Plenary " + kind + " file"))));
+                        schemas.put(kind + ".schema.json", format.schemaText("Plenary " + kind + " file")));
         return schemas;
-    }
-
-    private static String text(Object schema) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        try {
-            return new ObjectMapper().writer(printer).writeValueAsString(schema) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of JSON nodes can always be written", e);
-        }
     }
 }

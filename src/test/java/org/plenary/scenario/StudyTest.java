@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +111,21 @@ class StudyTest {
     void aFileThatIsTooLargeIsRefused() throws IOException {
         Files.write(folder.resolve("large.csv"), new byte[Study.MOST_BYTES + 1]);
         assertThatThrownBy(() -> Study.in(folder).read("large.csv")).hasMessageContaining("at most 8388608 bytes");
+    }
+
+    @Test
+    void aStudyCanLieInAnArchive() throws IOException {
+        Path archive = temp.resolve("study.zip");
+        try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            Files.createDirectories(zip.getPath("/study/data"));
+            Files.writeString(zip.getPath("/study/model.yaml"), "a: 1\n");
+            Files.writeString(zip.getPath("/study/data/x.csv"), "a\n");
+            Files.writeString(zip.getPath("/secret.yaml"), "a\n");
+            Study study = Study.in(zip.getPath("/study"));
+            assertThat(study.read("data/x.csv").content()).hasSize(2);
+            assertThat(study.files("")).containsExactly("data/x.csv", "model.yaml");
+            assertThatThrownBy(() -> study.read("../secret.yaml")).hasMessageContaining("leaves the study folder");
+        }
     }
 
     @Test
