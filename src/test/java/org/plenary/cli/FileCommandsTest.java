@@ -169,9 +169,11 @@ class FileCommandsTest {
 
     @Test
     void aNewFileIsValidAndCommentedAndNeverOverwrites() throws IOException {
+        assertThat(run("schema", "--out", path("schema"))).isZero();
         assertThat(run("new", path("mine.yaml"))).isZero();
         String text = Files.readString(temp.resolve("mine.yaml"));
         assertThat(text)
+                .startsWith("# yaml-language-server: $schema=schema/scenario.schema.json\n")
                 .contains("# How uncertain the world is in which a rule will apply.")
                 .contains("# overlap: {value: 0.3");
         assertThat(run("validate", path("mine.yaml"))).as(err.toString()).isZero();
