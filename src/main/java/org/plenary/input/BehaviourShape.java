@@ -50,8 +50,7 @@ public record BehaviourShape(Class<?> kind, Map<String, RecordShape> choices) im
         if (choice != null) {
             List<String> known = new ArrayList<>(List.of(NAME));
             known.addAll(choice.keys());
-            RecordShape.checkKeys(map, known, path, problems);
-            choice.checkFields(map, path, problems);
+            choice.checkFields(map, RecordShape.checkKeys(map, known, path, problems), path, problems);
         }
     }
 

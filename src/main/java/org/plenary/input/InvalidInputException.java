@@ -33,7 +33,8 @@ public final class InvalidInputException extends UserError {
     private static String render(List<Problem> problems) {
         List<Problem> sorted = problems.stream().sorted().distinct().toList();
         String shown = sorted.stream().limit(MOST_SHOWN).map(Problem::toString).collect(Collectors.joining("\n"));
-        String count = sorted.size() == 1 ? "1 problem\n" : sorted.size() + " problems\n";
+        String many = sorted.size() >= Problems.MOST ? "at least " + sorted.size() : "" + sorted.size();
+        String count = sorted.size() == 1 ? "1 problem\n" : many + " problems\n";
         int more = sorted.size() - MOST_SHOWN;
         return count + (more > 0 ? shown + "\n... and " + more + " more problems" : shown);
     }

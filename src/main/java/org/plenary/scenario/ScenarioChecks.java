@@ -194,7 +194,7 @@ final class ScenarioChecks {
     }
 
     private void name(String path, String name, Collection<String> allowed, String what) {
-        if (!allowed.contains(name)) {
+        if (!allowed.contains(name) && !problems.isFull()) {
             refuse(
                     path,
                     "\"" + Printable.brief(name) + "\", which is not " + what,

@@ -87,7 +87,7 @@ public final class StateSelector {
         String plain = selector.startsWith("-") ? selector.substring(1) : selector;
         int equals = plain.indexOf('=');
         String column = equals < 0 ? plain : plain.substring(0, equals);
-        if (groups.containsKey(plain) || states.codes().contains(plain)) {
+        if (problems.isFull() || groups.containsKey(plain) || states.codes().contains(plain)) {
             return;
         }
         if (!states.columns().contains(column)) {

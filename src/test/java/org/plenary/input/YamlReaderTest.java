@@ -135,6 +135,7 @@ class YamlReaderTest {
     @Test
     void tooMuchIsRefused() {
         assertThat(problem(new byte[YamlReader.MOST_BYTES + 1]).allowed()).contains("at most 1048576 bytes");
+        assertThat(problem("a: [" + "1, ".repeat(6000) + "]").found()).contains("more than 5000 elements");
         assertThat(problem("[".repeat(5000)).found()).contains("nesting deeper than 32");
         assertThat(problem("[".repeat(34) + "]".repeat(34)).found()).contains("nesting deeper");
     }

@@ -3,8 +3,10 @@ package org.plenary.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -168,13 +170,42 @@ class BadInputTest {
     @Test
     void hugeFilesHaveBoundedMessages() {
         StringBuilder yaml = new StringBuilder();
-        for (int i = 0; i < 5000; i++) {
+        for (int i = 0; i < 4000; i++) {
             yaml.append("key").append(i).append(": 1\n");
         }
         InvalidInputException refused = catchThrowableOfType(
                 InvalidInputException.class, () -> TestStudy.reader().tree(TestStudy.file(yaml.toString())));
-        assertThat(refused.problems()).hasSizeGreaterThan(5000);
-        assertThat(refused.getMessage()).contains("more problems").hasSizeLessThan(100_000);
+        assertThat(refused.problems()).hasSize(1000);
+        assertThat(refused.getMessage())
+                .startsWith("at least 1000 problems")
+                .contains("more problems")
+                .hasSizeLessThan(100_000);
+    }
+
+    /** 2,000 files damaged at random, over a fixed seed: each is read, or refused with a message; nothing else happens. */
+    @Test
+    void damagedFilesAreReadOrRefused() {
+        SplittableRandom random = new SplittableRandom(20260101);
+        byte[] good = TestStudy.small().getBytes(StandardCharsets.UTF_8);
+        String interesting = "{}[]:,&*!|>'\"%@`#-?~<\t\n 0.x\u00e9";
+        int refused = 0;
+        for (int i = 0; i < 2000; i++) {
+            byte[] bytes = good.clone();
+            for (int k = 0; k <= random.nextInt(3); k++) {
+                byte[] some = interesting.getBytes(StandardCharsets.UTF_8);
+                bytes[random.nextInt(bytes.length)] = some[random.nextInt(some.length)];
+            }
+            InputFile file = new InputFile("case.yaml", "case.yaml", bytes);
+            try {
+                TestStudy.reader().load(new Study.Opened(STUDY, file));
+            } catch (InvalidInputException e) {
+                assertThat(e.problems())
+                        .isNotEmpty()
+                        .allSatisfy(problem -> assertThat(problem.found()).isNotBlank());
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(500, 1999);
     }
 
     @Test
