@@ -1,4 +1,7 @@
 package org.plenary.bargaining;
 
-/** How a text comes about in an organ. Placeholder of the contract, completed with the bargaining core. */
-public interface Protocol {}
+/** How a text comes about in a committee. */
+public interface Protocol {
+    /** Opens proceedings in a committee whose text holds the rows of its mandate, open and without wording. */
+    Proceedings open(Committee committee);
+}

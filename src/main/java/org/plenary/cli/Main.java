@@ -1,11 +1,59 @@
 package org.plenary.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine;
+
 /** Entry point. */
 public final class Main {
     private Main() {}
 
-    /** Runs the program. */
+    /**
+     * Runs the program and ends the virtual machine with an {@link ExitCode}. Output is UTF-8 and of no locale, whatever
+     * the machine's own.
+     */
     public static void main(String[] args) {
-        System.out.println("plenary");
+        Locale.setDefault(Locale.ROOT);
+        Diagnostics.configure(List.of(args));
+        System.exit(execute(writer(FileDescriptor.out), writer(FileDescriptor.err), args));
+    }
+
+    /** Runs one command line, printing to the two writers, and returns its exit code. */
+    static int execute(PrintWriter out, PrintWriter err, String... args) {
+        Optional<String> objection = SupportedJava.objection(Runtime.version().feature());
+        if (objection.isPresent()) {
+            err.println("plenary: " + objection.get());
+            return ExitCode.FAILURE;
+        }
+        return execute(commandLine().setOut(out).setErr(err), args);
+    }
+
+    /** Runs one command line, and returns its exit code. */
+    static int execute(CommandLine commandLine, String... args) {
+        try {
+            return commandLine.execute(args);
+        } catch (Error e) {
+            return FailureHandler.report(e, commandLine);
+        } finally {
+            commandLine.getOut().flush();
+            commandLine.getErr().flush();
+        }
+    }
+
+    /** Returns the command line with all its commands, as the program uses it. */
+    static CommandLine commandLine() {
+        return new CommandLine(new PlenaryCommand())
+                .setExecutionExceptionHandler(new FailureHandler())
+                .setParameterExceptionHandler(new UsageHandler())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.plenary.parameter.BehaviourProvider;
+import org.plenary.parameter.BehaviourSpec;
 import org.plenary.parameter.Named;
 
 /**
@@ -64,11 +65,14 @@ public final class Behaviours {
             problems.add(place, type.getName(), found, "@Named with a name in lower case with underscores", "");
             return;
         }
-        if (type.getInterfaces().length != 1) {
+        List<Class<?>> kinds = java.util.Arrays.stream(type.getInterfaces())
+                .filter(BehaviourSpec.class::isAssignableFrom)
+                .toList();
+        if (kinds.size() != 1) {
             problems.add(place, type.getName(), "a record of no kind, or of several", "a record of one kind", "");
             return;
         }
-        Class<? extends Record> other = of(type.getInterfaces()[0]).get(named.value());
+        Class<? extends Record> other = of(kinds.get(0)).get(named.value());
         if (other == null) {
             types.add(type);
         } else if (other != type) {

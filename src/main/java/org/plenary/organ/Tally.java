@@ -7,11 +7,13 @@ package org.plenary.organ;
  * influence.
  */
 public final class Tally {
-    /** Influence of the members that object, from 0 to 1. */
+    /** Influence of the members that would rather have no text, from 0 to 1. */
     public double objecting;
-    /** Influence of the members that gain, from 0 to 1. */
+    /** Influence of the members that gain against the last text, from 0 to 1. */
     public double gaining;
-    /** Whether a major state loses clearly. */
+    /** Influence of the members that lose against the last text, from 0 to 1. */
+    public double losing;
+    /** Whether a major state would clearly rather have no text. */
     public boolean majorObjects;
     /** Whether a permanent member of the Security Council votes against. */
     public boolean permanentAgainst;
@@ -29,6 +31,7 @@ public final class Tally {
     public void clear() {
         objecting = 0;
         gaining = 0;
+        losing = 0;
         majorObjects = false;
         permanentAgainst = false;
         yes = 0;

@@ -20,6 +20,7 @@ import org.plenary.text.AuthorityItem;
  * @param chair how skilful its chair is in finding trades
  * @param nonStateAccess how far non-state actors may speak
  * @param nonStatePen how often a non-state actor holds the pen
+ * @param succeeds the organs whose work it takes over, by id: where it speaks, their texts lapse
  * @param inherited authority that it had before the process; listed, never scored
  */
 public record OrganSpec(
@@ -72,6 +73,11 @@ public record OrganSpec(
                 defaultValue = "0",
                 source = "Fan 2024, ch. 6")
         Quantity nonStatePen,
+
+        @Parameter(
+                value = "The organs whose work it takes over, by id: where it speaks, their texts lapse.",
+                defaultValue = "[]")
+        List<String> succeeds,
 
         @Parameter(
                 value = "Authority that it had before the process, by item and level; listed, never scored.",

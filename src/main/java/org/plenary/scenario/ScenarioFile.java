@@ -2,6 +2,7 @@ package org.plenary.scenario;
 
 import java.util.List;
 import java.util.Map;
+import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.ProtocolSpec;
 import org.plenary.parameter.Parameter;
 import org.plenary.parameter.Quantity;
@@ -20,6 +21,7 @@ import org.plenary.parameter.Quantity;
  * @param periods the periods of the process, in order; each opens with mandates tabled in the General Assembly
  * @param strategies the organisation's strategies, each switched on or off for all secretariats
  * @param tactics how states negotiate
+ * @param draftingPractice what drafters try on stuck wording, in this order
  * @param protocol how a text comes about
  * @param mechanismsOff mechanisms switched off, by name
  * @param parameters shared parameters that this scenario overrides
@@ -54,6 +56,12 @@ public record ScenarioFile(
 
         @Parameter(value = "How states negotiate; the last entry that selects a state counts.", defaultValue = "[]")
         List<TacticAssignment> tactics,
+
+        @Parameter(
+                value = "What drafters try on stuck wording, in this order; split first: enumerate from the start.",
+                defaultValue = "[bridge, soften, widen, dilute, split, omit]",
+                source = "Fan 2024, ch. 3 to 5")
+        List<DraftingMove> draftingPractice,
 
         @Parameter(value = "How a text comes about.", defaultValue = "single_text")
         ProtocolSpec protocol,

@@ -1,4 +1,9 @@
 package org.plenary.strategy;
 
-/** What a secretariat does in a meeting day. Placeholder of the contract, completed with the bargaining core. */
-public interface Strategy {}
+import org.plenary.bargaining.Levers;
+
+/** What a secretariat does in a committee on a meeting day, through the levers that a secretariat has. */
+public interface Strategy {
+    /** Acts, as long as the levers' effort lasts. */
+    void act(Levers levers);
+}

@@ -11,12 +11,31 @@ import java.util.List;
  * @param form the form in which it was adopted
  * @param provisions its substantive provisions; what was omitted is not here
  * @param dissociations the states that dissociated themselves, by ISO 3166 code
+ * @param replaces the organs whose work this one took over, by id: where it speaks, their earlier texts lapse
  */
 public record AdoptedText(
-        String id, String organ, int period, Form form, List<AdoptedProvision> provisions, List<String> dissociations) {
+        String id,
+        String organ,
+        int period,
+        Form form,
+        List<AdoptedProvision> provisions,
+        List<String> dissociations,
+        List<String> replaces) {
     /** Copies the lists. */
     public AdoptedText {
         provisions = List.copyOf(provisions);
         dissociations = List.copyOf(dissociations);
+        replaces = List.copyOf(replaces);
+    }
+
+    /** Makes a text of an organ that took over nobody's work. */
+    public AdoptedText(
+            String id,
+            String organ,
+            int period,
+            Form form,
+            List<AdoptedProvision> provisions,
+            List<String> dissociations) {
+        this(id, organ, period, form, provisions, dissociations, List.of());
     }
 }

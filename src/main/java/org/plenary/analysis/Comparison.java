@@ -1,0 +1,171 @@
+package org.plenary.analysis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.plenary.experiment.Manifest;
+import org.plenary.experiment.Order;
+import org.plenary.experiment.PlannedScenario;
+import org.plenary.experiment.ResultsFolder;
+import org.plenary.experiment.SweepDocument;
+import org.plenary.experiment.SweepPlan;
+import org.plenary.legalization.Dimension;
+import org.plenary.parameter.UserError;
+
+/**
+ * The simulated distributions of a sweep beside what was observed: a function of {@code runs.csv} and
+ * {@code sweep.json} alone.
+ *
+ * @param plan the sweep
+ * @param runs how many runs went in; fewer than the plan's if the sweep is unfinished
+ * @param cells by scenario, design point and dimension, in table order; none for a place without runs
+ * @param adoptions by scenario and design point, likewise
+ * @param orders by design point and order, likewise
+ */
+public record Comparison(
+        SweepPlan plan, int runs, List<Cell> cells, List<Adoption> adoptions, List<OrderResult> orders) {
+    /** Copies the lists. */
+    public Comparison {
+        cells = List.copyOf(cells);
+        adoptions = List.copyOf(adoptions);
+        orders = List.copyOf(orders);
+    }
+
+    /**
+     * Compares what stands in a results folder, of a finished sweep or one that was stopped.
+     *
+     * @throws UserError if the folder is not one that a sweep wrote, has no runs, or is damaged
+     * @throws IOException if a file cannot be read
+     */
+    public static Comparison read(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new UserError(folder + (Files.exists(folder) ? " is a file" : " does not exist")
+                    + ": a comparison needs the folder of a sweep. Maybe run plenary sweep first.");
+        }
+        Manifest manifest = Manifest.of(folder)
+                .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
+                        + Manifest.FILE + "). Maybe another folder was meant."));
+        SweepPlan plan = SweepDocument.read(folder);
+        Comparison comparison = of(plan, runsFile(folder));
+        if (comparison.runs == 0) {
+            throw new UserError(folder + " holds no finished run. Maybe run the sweep again with --overwrite.");
+        }
+        if (manifest.isFinished() && comparison.runs < plan.size()) {
+            throw new UserError(folder.resolve(ResultsFolder.RUNS) + " has " + comparison.runs + " of the "
+                    + plan.size() + " runs of the sweep. Maybe it was edited; run the sweep again with --overwrite.");
+        }
+        return comparison;
+    }
+
+    private static Path runsFile(Path folder) {
+        for (String name : List.of(ResultsFolder.RUNS, ResultsFolder.UNFINISHED_RUNS)) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                return folder.resolve(name);
+            }
+        }
+        throw new UserError(folder + " has no " + ResultsFolder.RUNS + ": its sweep is still running, or was killed."
+                + " Maybe wait for it, or run it again with --overwrite.");
+    }
+
+    /**
+     * Compares the runs of a file.
+     *
+     * @throws UserError if it has other runs than the plan, or a cell that no sweep would have written
+     */
+    public static Comparison of(SweepPlan plan, Path runsFile) throws IOException {
+        Outcomes outcomes = new Outcomes(plan);
+        RunsReader.forEach(runsFile, outcomes::accept);
+        List<Cell> cells = new ArrayList<>();
+        List<Adoption> adoptions = new ArrayList<>();
+        for (int s = 0; s < plan.scenarios().size(); s++) {
+            for (int d = 0; d < plan.design().size(); d++) {
+                addPlace(plan, outcomes, s, d, cells, adoptions);
+            }
+        }
+        return new Comparison(plan, outcomes.size(), cells, adoptions, orders(plan, outcomes));
+    }
+
+    private static void addPlace(
+            SweepPlan plan, Outcomes outcomes, int s, int d, List<Cell> cells, List<Adoption> adoptions) {
+        PlannedScenario scenario = plan.scenarios().get(s);
+        int n = 0;
+        for (Dimension dimension : Dimension.values()) {
+            double[] levels = outcomes.levels(s, d, dimension);
+            n = levels.length;
+            if (n > 0) {
+                Spread spread = Spread.of(levels);
+                List<Integer> counts =
+                        Arrays.stream(outcomes.counts(s, d, dimension)).boxed().toList();
+                cells.add(new Cell(
+                        scenario.id(),
+                        d,
+                        dimension,
+                        scenario.observed().of(dimension),
+                        counts,
+                        spread.mean(),
+                        spread.sd()));
+            }
+        }
+        if (n > 0) {
+            adoptions.add(new Adoption(scenario.id(), d, outcomes.adopted(s, d), n));
+        }
+    }
+
+    private static List<OrderResult> orders(SweepPlan plan, Outcomes outcomes) {
+        List<String> names = plan.scenarios().stream().map(PlannedScenario::id).toList();
+        List<OrderResult> results = new ArrayList<>();
+        for (int d = 0; d < plan.design().size(); d++) {
+            for (Order order : plan.orders()) {
+                double[] higher = outcomes.levels(names.indexOf(order.higher()), d, order.dimension());
+                double[] lower = outcomes.levels(names.indexOf(order.lower()), d, order.dimension());
+                if (higher.length > 0 && lower.length > 0) {
+                    Spread a = Spread.of(higher);
+                    Spread b = Spread.of(lower);
+                    double gap = a.mean() - b.mean();
+                    results.add(new OrderResult(order, d, Pairs.of(higher, lower), gap, Interval.ofGap(gap, a, b)));
+                }
+            }
+        }
+        return results;
+    }
+
+    /** Returns whether every run of the plan went in. */
+    public boolean isComplete() {
+        return runs == plan.size();
+    }
+
+    /** Returns the cells at a design point. */
+    public List<Cell> cells(int designPoint) {
+        return cells.stream().filter(cell -> cell.designPoint() == designPoint).toList();
+    }
+
+    /** Returns the orders at a design point. */
+    public List<OrderResult> orders(int designPoint) {
+        return orders.stream()
+                .filter(result -> result.designPoint() == designPoint)
+                .toList();
+    }
+
+    /** Returns how the cells of a design point match what was observed. */
+    public Matches matches(int designPoint) {
+        List<Cell> observed = cells(designPoint).stream()
+                .filter(cell -> cell.observed().isPresent())
+                .toList();
+        return new Matches(
+                (int) observed.stream().filter(Cell::matches).count(),
+                (int) observed.stream().filter(Cell::constantGuessMatches).count(),
+                observed.size());
+    }
+
+    /**
+     * How many modal classes are as observed.
+     *
+     * @param model cells whose modal class was observed
+     * @param constantGuess cells that the constant guess gets
+     * @param cells cells with an observation
+     */
+    public record Matches(int model, int constantGuess, int cells) {}
+}

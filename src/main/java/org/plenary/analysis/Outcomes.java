@@ -1,0 +1,105 @@
+package org.plenary.analysis;
+
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.plenary.experiment.SweepPlan;
+import org.plenary.legalization.Dimension;
+import org.plenary.legalization.LegalizationClass;
+import org.plenary.parameter.UserError;
+
+/**
+ * Levels and classes of all runs of a sweep, by their row in table order, so that no sum depends on the order in which
+ * they came: 24 bytes a run and a few bits.
+ */
+final class Outcomes {
+    private final SweepPlan plan;
+    private final Map<String, Integer> scenarios = new HashMap<>();
+    private final Map<Dimension, double[]> levels = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, byte[]> classes = new EnumMap<>(Dimension.class);
+    private final BitSet present = new BitSet();
+    private final BitSet adopted = new BitSet();
+
+    Outcomes(SweepPlan plan) {
+        this.plan = plan;
+        int size = Math.toIntExact(plan.size());
+        for (int s = 0; s < plan.scenarios().size(); s++) {
+            scenarios.put(plan.scenarios().get(s).id(), s);
+        }
+        for (Dimension dimension : Dimension.values()) {
+            levels.put(dimension, new double[size]);
+            classes.put(dimension, new byte[size]);
+        }
+    }
+
+    /**
+     * Takes a row.
+     *
+     * @throws UserError if the plan has no such run, or it came before
+     */
+    void accept(RunRow row) {
+        int place = place(row);
+        if (present.get(place)) {
+            throw mismatch(row, "stands twice");
+        }
+        present.set(place);
+        adopted.set(place, row.adopted());
+        levels.forEach((dimension, values) -> values[place] = value(row.levels(), dimension));
+        classes.forEach((dimension, values) ->
+                values[place] = (byte) value(row.classes(), dimension).ordinal());
+    }
+
+    private static <T> T value(Map<Dimension, T> map, Dimension dimension) {
+        return Optional.ofNullable(map.get(dimension)).orElseThrow();
+    }
+
+    private int place(RunRow row) {
+        int scenario = scenarios.getOrDefault(row.scenario(), -1);
+        boolean planned =
+                scenario >= 0 && row.designPoint() < plan.design().size() && row.replicate() < plan.replicates();
+        if (!planned) {
+            throw mismatch(row, "is not part of the sweep in sweep.json");
+        }
+        return (int) plan.row(scenario, row.designPoint(), row.replicate());
+    }
+
+    private static UserError mismatch(RunRow row, String what) {
+        return new UserError("runs.csv: run " + row.scenario() + "/" + row.designPoint() + "/" + row.replicate() + " "
+                + what + ". Maybe files of two sweeps were mixed; run the sweep again with --overwrite.");
+    }
+
+    /** Returns how many runs there are. */
+    int size() {
+        return present.cardinality();
+    }
+
+    /** Returns how many runs of a scenario at a design point ended with a text. */
+    int adopted(int scenario, int designPoint) {
+        int first = first(scenario, designPoint);
+        return adopted.get(first, first + plan.replicates()).cardinality();
+    }
+
+    /** Returns the levels of the runs that are there, by replicate. */
+    double[] levels(int scenario, int designPoint, Dimension dimension) {
+        int first = first(scenario, designPoint);
+        double[] all = value(levels, dimension);
+        return present.get(first, first + plan.replicates()).stream()
+                .mapToDouble(replicate -> all[first + replicate])
+                .toArray();
+    }
+
+    /** Returns the number of runs in each class. */
+    int[] counts(int scenario, int designPoint, Dimension dimension) {
+        int first = first(scenario, designPoint);
+        byte[] all = value(classes, dimension);
+        int[] counts = new int[LegalizationClass.values().length];
+        present.get(first, first + plan.replicates()).stream().forEach(replicate -> counts[all[first + replicate]]++);
+        return counts;
+    }
+
+    private int first(int scenario, int designPoint) {
+        return (int) plan.row(scenario, designPoint, 0);
+    }
+}

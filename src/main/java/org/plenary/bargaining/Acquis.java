@@ -1,0 +1,113 @@
+package org.plenary.bargaining;
+
+import org.plenary.field.ModelParameters;
+import org.plenary.party.Preferences;
+import org.plenary.party.Rule;
+import org.plenary.text.Form;
+import org.plenary.text.ObligationLevel;
+import org.plenary.text.Wording;
+
+/**
+ * What was agreed before, row by row: the scenario's acquis at first, then the latest text adopted in the run. It is what
+ * a committee starts from and what states fall back on.
+ */
+public final class Acquis {
+    private static final Rule NOTHING = new Rule(0, 0, 0, false);
+
+    private final boolean[] standing;
+    private final double[] centre;
+    private final double[] halfWidth;
+    private final double[] open;
+    private final int[] obligation;
+    private final double[] force;
+
+    private Acquis(int rows) {
+        standing = new boolean[rows];
+        centre = new double[rows];
+        halfWidth = new double[rows];
+        open = new double[rows];
+        obligation = new int[rows];
+        force = new double[rows];
+    }
+
+    /** Returns the scenario's acquis, which binds as a resolution does. */
+    public static Acquis of(Preferences preferences, ModelParameters parameters) {
+        Acquis acquis = new Acquis(preferences.rows.size());
+        for (int row = 0; row < preferences.rows.size(); row++) {
+            if (preferences.rows.get(row).acquis().isPresent()) {
+                Wording w = preferences.rows.get(row).acquis().get();
+                acquis.enter(
+                        row,
+                        w.centre(),
+                        w.halfWidth(),
+                        0,
+                        w.obligation().ordinal(),
+                        force(Form.RESOLUTION, parameters));
+            }
+        }
+        return acquis;
+    }
+
+    /** Returns how far a form binds, relative to a treaty. */
+    public static double force(Form form, ModelParameters parameters) {
+        return switch (form) {
+            case REPORT -> parameters.reportForce();
+            case RESOLUTION -> parameters.resolutionForce();
+            case TREATY -> 1;
+        };
+    }
+
+    /** Replaces what stands on a row. */
+    public void enter(int row, double y, double r, double openReadings, int level, double formForce) {
+        standing[row] = true;
+        centre[row] = y;
+        halfWidth[row] = r;
+        open[row] = openReadings;
+        obligation[row] = level;
+        force[row] = formForce;
+    }
+
+    /** Returns whether anything stands on a row. */
+    public boolean standing(int row) {
+        return standing[row];
+    }
+
+    /** Returns the law on a row, where something stands. */
+    public Rule law(int row) {
+        double half = halfWidth[row] + open[row];
+        double o = obligation[row] / (double) ObligationLevel.UNCONDITIONAL.ordinal();
+        return new Rule(
+                centre[row] - half,
+                centre[row] + half,
+                o * force[row],
+                obligation[row] == ObligationLevel.CONDITIONAL.ordinal());
+    }
+
+    /** Returns what states fall back on in a row: the law that stands, or nothing that binds. */
+    public Rule fallback(int row) {
+        return standing[row] ? law(row) : NOTHING;
+    }
+
+    /**
+     * Returns the law that states expect of a mandate that elaborates what stands: the same, narrower.
+     *
+     * @param factor by which the wording itself would be narrowed
+     */
+    public Rule elaborated(int row, double factor) {
+        Rule law = law(row);
+        double half = factor * halfWidth[row] + open[row];
+        return new Rule(centre[row] - half, centre[row] + half, law.force(), law.escape());
+    }
+
+    double centre(int row) {
+        return centre[row];
+    }
+
+    double halfWidth(int row) {
+        return halfWidth[row];
+    }
+
+    int obligation(int row) {
+        return obligation[row];
+    }
+}

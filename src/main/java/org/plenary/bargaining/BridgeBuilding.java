@@ -1,0 +1,38 @@
+package org.plenary.bargaining;
+
+import org.plenary.parameter.Named;
+import org.plenary.parameter.Parameter;
+
+/**
+ * Bridge building: a state that, when it holds the pen, writes in part for all.
+ *
+ * @param share how far it writes for all
+ */
+@Named(
+        value = "bridge_building",
+        summary = "writes in part for all when it holds the pen",
+        source = "Buzan 1981, doi:10.2307/2201003, on the role of mediators in consensus")
+public record BridgeBuilding(
+        @Parameter(
+                value = "How far it writes for all.",
+                min = 0,
+                max = 1,
+                defaultValue = "0.7",
+                source = "judgement, 0.5 to 0.9")
+        double share)
+        implements TacticSpec, Tactic {
+    @Override
+    public Tactic create() {
+        return this;
+    }
+
+    @Override
+    public double patience(double elapsed) {
+        return 1 + elapsed;
+    }
+
+    @Override
+    public double bridging() {
+        return share;
+    }
+}

@@ -1,0 +1,345 @@
+package org.plenary.bargaining;
+
+import java.util.List;
+import org.plenary.organ.Authority;
+import org.plenary.organ.Mandate;
+import org.plenary.organ.Organ;
+import org.plenary.organ.Tally;
+import org.plenary.party.AuthorityEffect;
+import org.plenary.party.Row;
+import org.plenary.party.Rule;
+import org.plenary.party.States;
+import org.plenary.random.Purpose;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.ObligationLevel;
+import org.plenary.text.ProvisionStatus;
+
+/**
+ * An organ at work under a mandate: its members, its text, the authority that the text would confer, and what every
+ * wording would cost every member.
+ */
+public final class Committee {
+    /** The half-width below which no wording is narrowed further: nobody drafts to the last millimetre. */
+    static final double NARROWEST = 0.02;
+
+    private final Setting setting;
+    private final States states;
+    private final Mandate mandate;
+    private final Membership membership;
+    private final Floor floor;
+    private final NegotiatingText text;
+    private final Acquis acquis;
+    private final Authority authority = new Authority();
+    private final Authority standing = new Authority();
+    private final int key;
+    private final double formForce;
+    private final Losses losses;
+    private final Listener listener;
+
+    private double expertise;
+    private double participation;
+    private int day;
+    private int tests;
+    private boolean adopted;
+    private List<String> dissociations = List.of();
+
+    /**
+     * Convenes an organ.
+     *
+     * @param key a number unique among the committees of the run: it keys their random draws
+     * @param held the authority that the organ holds already
+     * @param rows the rows that the mandate covers
+     */
+    public Committee(
+            Setting setting,
+            States states,
+            Mandate mandate,
+            Membership membership,
+            Acquis acquis,
+            Authority held,
+            boolean[] rows,
+            int key,
+            Listener listener) {
+        this.setting = setting;
+        this.states = states;
+        this.mandate = mandate;
+        this.membership = membership;
+        this.acquis = acquis;
+        this.key = key;
+        this.listener = listener;
+        this.floor = new Floor(setting, membership, states.permanent);
+        this.text = new NegotiatingText(setting.preferences().rows.size());
+        this.formForce = Acquis.force(mandate.form(), setting.parameters());
+        this.expertise = mandate.organ().secretariat().expertise();
+        this.participation = mandate.organ().nonStateAccess();
+        this.authority.copyFrom(held);
+        this.standing.copyFrom(held);
+        this.losses = new Losses(this);
+        openRows(rows);
+    }
+
+    private void openRows(boolean[] rows) {
+        if (!mandate.writesRules()) {
+            return;
+        }
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row] && !rowOf(row).isPart()) {
+                open(row);
+            }
+        }
+    }
+
+    /** Opens a row; where something stands already, the committee starts from it. */
+    void open(int row) {
+        text.open(row);
+        if (acquis.standing(row)) {
+            int level = Math.min(acquis.obligation(row), mandate.firmest().ordinal());
+            text.agree(row, acquis.centre(row), acquis.halfWidth(row), level);
+            text.amendments[row] = 0;
+        }
+        losses.forget(row);
+    }
+
+    /** Splits an umbrella provision into its parts, which are then agreed apart. */
+    void split(int row) {
+        Row provision = rowOf(row);
+        text.close(row);
+        losses.forget(row);
+        for (int p = 0; p < provision.parts(); p++) {
+            open(provision.firstPart() + p);
+        }
+        listener.split(this, row);
+    }
+
+    /** Leaves a row out of the text. */
+    void omit(int row) {
+        text.status[row] = ProvisionStatus.OMITTED;
+        losses.forget(row);
+        listener.omitted(this, row);
+    }
+
+    /** Returns what the run shares. */
+    public Setting setting() {
+        return setting;
+    }
+
+    /** Returns the mandate. */
+    public Mandate mandate() {
+        return mandate;
+    }
+
+    /** Returns the organ. */
+    public Organ organ() {
+        return mandate.organ();
+    }
+
+    /** Returns who sits. */
+    public Membership membership() {
+        return membership;
+    }
+
+    /** Returns the text. */
+    public NegotiatingText text() {
+        return text;
+    }
+
+    /** Returns the authority that the organ would hold under the text as it stands. */
+    public Authority authority() {
+        return authority;
+    }
+
+    /** Returns the authority that it holds without the text. */
+    public Authority standing() {
+        return standing;
+    }
+
+    /** Returns how the members judge. */
+    Floor floor() {
+        return floor;
+    }
+
+    /** Returns what wordings cost. */
+    Losses losses() {
+        return losses;
+    }
+
+    /** Returns what was agreed before. */
+    Acquis acquis() {
+        return acquis;
+    }
+
+    /** Returns the code of a state. */
+    String code(int state) {
+        return states.codes.get(state);
+    }
+
+    /** Returns who is told of what happens. */
+    public Listener listener() {
+        return listener;
+    }
+
+    /** Returns a row of the preferences. */
+    public Row rowOf(int row) {
+        return setting.preferences().rows.get(row);
+    }
+
+    /** Returns the meeting day, from 0. */
+    public int day() {
+        return day;
+    }
+
+    /** Moves on to the next meeting day. */
+    public void nextDay() {
+        day++;
+    }
+
+    /** Returns the share of the calendar that has passed by the end of this day. */
+    public double elapsed() {
+        return mandate.calendar().elapsed(day);
+    }
+
+    /** Returns whether this is the last day of the calendar, or past it. */
+    public boolean lastDay() {
+        return day + 1 >= mandate.calendar().total();
+    }
+
+    /** Returns the number that keys this day's draws: no two committees or days of a run share one. */
+    public int round() {
+        return key * 100_003 + day;
+    }
+
+    /** Returns the expertise at the committee's service, from 0 to 1. */
+    public double expertise() {
+        return expertise;
+    }
+
+    /** Raises the expertise at the committee's service. */
+    void raiseExpertise(double to) {
+        if (to > expertise) {
+            expertise = Math.min(1, to);
+            losses.forgetAll();
+        }
+    }
+
+    /** Returns how far stakeholders beyond the members take part, from 0 to 1. */
+    public double participation() {
+        return participation;
+    }
+
+    /** Closes part of the gap to full participation. */
+    void openUp(double step) {
+        participation += step * (1 - participation);
+    }
+
+    /** Returns each state's gain from the text as a whole; a copy. */
+    public double[] packageGains() {
+        losses.packageGains();
+        return losses.gain().clone();
+    }
+
+    /** Returns what the authority held under the text does. */
+    AuthorityEffect effect(Authority held) {
+        return held.effect(expertise, setting.parameters(), setting.mechanisms());
+    }
+
+    /** Returns the ideal reading of the organ's secretariat. */
+    double organReading(int row) {
+        return setting.preferences().reading(row, organ().secretariat().position());
+    }
+
+    /** Returns the law that a wording would be, with the readings that the umbrella term leaves open. */
+    Rule law(int row, double y, double r, int level) {
+        double half = r + openReadings(row);
+        double o = level / (double) ObligationLevel.UNCONDITIONAL.ordinal();
+        return new Rule(y - half, y + half, o * formForce, level == ObligationLevel.CONDITIONAL.ordinal());
+    }
+
+    /** Returns the half-width of the readings that the umbrella term leaves open in a row. */
+    public double openReadings(int row) {
+        return setting.umbrella().openReadings() * rowOf(row).umbrella();
+    }
+
+    /** Returns how far the form of the text binds, relative to a treaty. */
+    double formForce() {
+        return formForce;
+    }
+
+    /**
+     * Puts wording to the decision rule and writes it into the text if it carries, into brackets if not.
+     *
+     * @return whether it carried
+     */
+    boolean put(int row, double y, double r, int level, Author author) {
+        losses.gains(row, law(row, y, r, level));
+        boolean carried = decide(losses.gain(), losses.gainAgainstNothing());
+        text.objections[row] = lastTally().objecting;
+        if (carried) {
+            boolean changed = !text.agreed(row)
+                    || text.centre[row] != y
+                    || text.halfWidth[row] != r
+                    || text.obligation[row] != level;
+            text.agree(row, y, r, level);
+            if (!changed) {
+                text.amendments[row]--;
+            }
+            losses.keepAsCurrent(row);
+        } else if (!text.agreed(row)) {
+            text.bracket(row, y, r, level);
+            text.failed[row]++;
+        } else {
+            text.failed[row]++;
+        }
+        listener.tested(this, row, y, r, level, author, carried);
+        return carried;
+    }
+
+    /** Puts a level of an authority item to the decision rule and writes it into the text if it carries. */
+    boolean put(AuthorityItem item, int level, Author author) {
+        losses.authorityGains(item, level);
+        boolean carried = decide(losses.gain(), losses.gainAgainstNothing());
+        if (carried) {
+            authority.set(item, level);
+            losses.forgetAll();
+        }
+        listener.tested(this, item, level, author, carried);
+        return carried;
+    }
+
+    /** Puts gains to the decision rule, with noise in the members' judgement. Mixes the arrays in place. */
+    boolean decide(double[] gains, double[] against) {
+        floor.mix(gains);
+        floor.mix(against);
+        Tally tally = floor.tally(gains, against, setting.parameters().judgementNoise(), round(), tests++);
+        return organ().rule().carries(tally, elapsed());
+    }
+
+    /** Returns how a proposal with these mixed gains would fare if nobody misjudged it. */
+    Tally expect(double[] gains, double[] against) {
+        return floor.tally(gains, against, 0, 0, 0);
+    }
+
+    private Tally lastTally() {
+        return floor.lastTally();
+    }
+
+    /** Draws a number uniform on (0, 1) for this committee and day. */
+    double chance(Purpose purpose, int party, int item) {
+        return setting.random().uniform(purpose, party, round(), item);
+    }
+
+    /** Returns whether the text was adopted. */
+    public boolean adopted() {
+        return adopted;
+    }
+
+    /** Returns the states that dissociated themselves, by their codes. */
+    public List<String> dissociations() {
+        return dissociations;
+    }
+
+    /** Marks the text as adopted. */
+    void adopt(List<String> dissociated) {
+        adopted = true;
+        dissociations = List.copyOf(dissociated);
+    }
+}

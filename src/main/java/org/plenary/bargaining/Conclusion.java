@@ -1,0 +1,123 @@
+package org.plenary.bargaining;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plenary.field.Mechanism;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.ProvisionStatus;
+
+/** The end of a committee's work: adoption, adoption with dissociations, or failure. */
+final class Conclusion {
+    private final Committee committee;
+
+    Conclusion(Committee committee) {
+        this.committee = committee;
+    }
+
+    /** Brings the work to an end. */
+    void reach() {
+        settleBrackets();
+        int left = committee.text().openRows();
+        while (true) {
+            if (empty()) {
+                fail("nothing was agreed");
+                return;
+            }
+            if (carries()) {
+                committee.adopt(dissociated());
+                committee.listener().concluded(committee, true, "adopted");
+                return;
+            }
+            if (left-- == 0 || !committee.setting().on(Mechanism.OMISSION) || !dropWorst()) {
+                fail("objections to the text as a whole");
+                return;
+            }
+        }
+    }
+
+    /** What is still in brackets is put once more, now that the calendar is over, and left out if it fails. */
+    private void settleBrackets() {
+        NegotiatingText text = committee.text();
+        for (int row = 0; row < text.open.length; row++) {
+            if (text.open[row] && text.status[row] != ProvisionStatus.AGREED) {
+                boolean carried = text.tabled[row]
+                        && text.status[row] == ProvisionStatus.BRACKETED
+                        && committee.put(
+                                row, text.centre[row], text.halfWidth[row], text.obligation[row], Author.DRAFTERS);
+                if (!carried) {
+                    committee.omit(row);
+                }
+            }
+        }
+    }
+
+    private boolean empty() {
+        NegotiatingText text = committee.text();
+        for (int row = 0; row < text.open.length; row++) {
+            if (text.agreed(row)) {
+                return false;
+            }
+        }
+        for (AuthorityItem item : AuthorityItem.values()) {
+            if (committee.authority().level(item) > committee.standing().level(item)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean carries() {
+        committee.losses().packageGains();
+        return committee.decide(committee.losses().gain(), committee.losses().gainAgainstNothing());
+    }
+
+    /** Leaves out the agreed provision by which those who object to the whole lose most. */
+    private boolean dropWorst() {
+        double[] whole = committee.losses().gain().clone();
+        NegotiatingText text = committee.text();
+        int worst = -1;
+        double most = 0;
+        for (int row = 0; row < text.open.length; row++) {
+            if (text.agreed(row)) {
+                double lost = lostByObjectors(row, whole);
+                if (lost > most) {
+                    most = lost;
+                    worst = row;
+                }
+            }
+        }
+        if (worst < 0) {
+            return false;
+        }
+        committee.omit(worst);
+        return true;
+    }
+
+    private double lostByObjectors(int row, double[] whole) {
+        NegotiatingText text = committee.text();
+        Losses losses = committee.losses();
+        losses.gains(row, committee.law(row, text.centre[row], text.halfWidth[row], text.obligation[row]));
+        double lost = 0;
+        for (int i : committee.membership().members) {
+            if (whole[i] < 0) {
+                lost -= committee.membership().influence[i] * losses.gainAgainstNothing()[i];
+            }
+        }
+        return lost;
+    }
+
+    private List<String> dissociated() {
+        double threshold = committee.setting().parameters().objectionThreshold();
+        List<String> states = new ArrayList<>();
+        for (int i : committee.membership().members) {
+            if (committee.losses().gain()[i] < -threshold) {
+                states.add(committee.code(i));
+            }
+        }
+        return states;
+    }
+
+    private void fail(String reason) {
+        committee.listener().concluded(committee, false, reason);
+    }
+}

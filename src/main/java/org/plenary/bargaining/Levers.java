@@ -1,0 +1,223 @@
+package org.plenary.bargaining;
+
+import java.util.List;
+import org.plenary.field.Mechanism;
+import org.plenary.organ.Tally;
+import org.plenary.random.Purpose;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.ProvisionStatus;
+
+/**
+ * All that a secretariat can do in a committee on a meeting day. Strategies act through these levers and through nothing
+ * else. Each use costs one unit of effort; without effort left a lever does nothing and returns false.
+ */
+public final class Levers {
+    private final Committee committee;
+    private final List<Committee> others;
+    private final Drafting drafting;
+    private final String strategy;
+    private double effort;
+    private double spent;
+
+    /**
+     * Hands a strategy the levers of a day.
+     *
+     * @param others the other committees in session on the field
+     * @param strategy the strategy's name, for the record
+     * @param effort what may be spent today
+     */
+    public Levers(Committee committee, List<Committee> others, String strategy, double effort) {
+        this.committee = committee;
+        this.others = List.copyOf(others);
+        this.drafting = new Drafting(committee);
+        this.strategy = strategy;
+        this.effort = effort;
+    }
+
+    /** Returns the effort left. */
+    public double effort() {
+        return effort;
+    }
+
+    /** Returns the effort spent. */
+    public double spent() {
+        return spent;
+    }
+
+    /** Returns a number uniform on (0, 1), keyed by the day and the item. */
+    public double chance(int item) {
+        return committee.chance(Purpose.STRATEGY, strategy.hashCode(), item);
+    }
+
+    /** Returns the committee, to look at. */
+    public Committee committee() {
+        return committee;
+    }
+
+    /** A fraction of a unit left over is used with that probability, so that 0.5 a day is every other day. */
+    private boolean spend(int item) {
+        if (effort <= 0 || chance(item) >= effort) {
+            return false;
+        }
+        effort -= 1;
+        spent += 1;
+        return true;
+    }
+
+    /**
+     * Brings in the expertise of the other organs on the field.
+     *
+     * @param share the part of the gap to the most expert organ that is closed, from 0 to 1
+     */
+    public boolean poolExpertise(double share) {
+        double best = committee.expertise();
+        for (Committee other : others) {
+            best = Math.max(best, other.expertise());
+        }
+        if (best <= committee.expertise() || !spend(1)) {
+            return false;
+        }
+        committee.raiseExpertise(committee.expertise() + share * (best - committee.expertise()));
+        return told("pool expertise", true);
+    }
+
+    /**
+     * Proposes, on the row where the parallel texts differ most, what both of them permit or, failing that, the middle
+     * between them.
+     */
+    public boolean harmonise() {
+        int row = -1;
+        Committee other = committee;
+        double most = 0.01;
+        for (Committee candidate : others) {
+            for (int k = 0; k < committee.text().open.length; k++) {
+                double gap = gap(candidate, k);
+                if (gap > most) {
+                    most = gap;
+                    row = k;
+                    other = candidate;
+                }
+            }
+        }
+        return row >= 0 && spend(2) && told("harmonise", propose(row, other));
+    }
+
+    private double gap(Committee other, int row) {
+        if (!committee.text().agreed(row) || !other.text().agreed(row)) {
+            return 0;
+        }
+        return Math.abs(committee.text().centre[row] - other.text().centre[row])
+                + Math.abs(committee.text().halfWidth[row] - other.text().halfWidth[row]);
+    }
+
+    private boolean propose(int row, Committee other) {
+        double y = (committee.text().centre[row] + other.text().centre[row]) / 2;
+        double r = Math.min(committee.text().halfWidth[row], other.text().halfWidth[row]);
+        int level = committee.text().obligation[row];
+        return committee.put(row, y, r, level, Author.SECRETARIAT)
+                || committee.put(row, other.text().centre[row], other.text().halfWidth[row], level, Author.SECRETARIAT);
+    }
+
+    /** Drafts a way out of the most promising stuck provision, in the interest of all members. */
+    public boolean bridge() {
+        int row = mostPromising();
+        if (row < 0 || !spend(3)) {
+            return false;
+        }
+        return told(
+                "bridge",
+                drafting.propose(row, Author.SECRETARIAT, 1000 + row)
+                        .map(p -> committee.put(row, p.centre(), p.halfWidth(), p.obligation(), Author.SECRETARIAT))
+                        .orElse(false));
+    }
+
+    private int mostPromising() {
+        NegotiatingText text = committee.text();
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int row = 0; row < text.open.length; row++) {
+            if (text.open[row] && text.status[row] == ProvisionStatus.BRACKETED && text.objections[row] < least) {
+                least = text.objections[row];
+                best = row;
+            }
+        }
+        return best;
+    }
+
+    /** Offers capacity building together with the most promising stuck provision, as one package. */
+    public boolean offerCapacityBuilding() {
+        int row = mostPromising();
+        int level = committee.authority().level(AuthorityItem.IMPLEMENTATION);
+        if (row < 0 || level == AuthorityItem.MAX_LEVEL || !committee.setting().on(Mechanism.SIDE_PAYMENTS)) {
+            return false;
+        }
+        return spend(4) && told("offer capacity building", sidePayment(row, level + 1));
+    }
+
+    private boolean sidePayment(int row, int level) {
+        NegotiatingText text = committee.text();
+        Losses losses = committee.losses();
+        losses.sidePaymentGains(
+                row,
+                committee.law(row, text.centre[row], text.halfWidth[row], text.obligation[row]),
+                AuthorityItem.IMPLEMENTATION,
+                level);
+        boolean carried = committee.decide(losses.gain(), losses.gainAgainstNothing());
+        if (carried) {
+            text.agree(row, text.centre[row], text.halfWidth[row], text.obligation[row]);
+            committee.authority().set(AuthorityItem.IMPLEMENTATION, level);
+            losses.forgetAll();
+        }
+        return carried;
+    }
+
+    /** Proposes a larger part among other agencies: an invitation first, then the lead. */
+    public boolean inviteAllies() {
+        int level = committee.authority().level(AuthorityItem.COORDINATION);
+        if (level == AuthorityItem.MAX_LEVEL || !spend(5)) {
+            return false;
+        }
+        return told("invite allies", committee.put(AuthorityItem.COORDINATION, level + 1, Author.SECRETARIAT));
+    }
+
+    /** Opens the work to more stakeholders, which makes the outcome more acceptable. */
+    public boolean openUp(double step) {
+        if (committee.participation() >= 1 || !spend(6)) {
+            return false;
+        }
+        committee.openUp(step);
+        return told("open up", true);
+    }
+
+    /**
+     * Links the field to an established frame.
+     *
+     * @param step the part of the remaining way that is gone, from 0 to 1
+     * @param fit how far the frame can cover the field at all, from 0 to 1
+     */
+    public boolean frame(double step, double fit) {
+        Umbrella umbrella = committee.setting().umbrella();
+        if (umbrella.framed() >= fit - 1e-6 || !spend(7)) {
+            return false;
+        }
+        umbrella.frame(step, fit);
+        committee.losses().forgetAll();
+        others.forEach(other -> other.losses().forgetAll());
+        return told("frame", true);
+    }
+
+    /** Returns how the members would stand on a row as it is worded now, if nobody misjudged it. */
+    public Tally standing(int row) {
+        NegotiatingText text = committee.text();
+        Losses losses = committee.losses();
+        losses.gains(row, committee.law(row, text.centre[row], text.halfWidth[row], text.obligation[row]));
+        committee.floor().mix(losses.gain());
+        committee.floor().mix(losses.gainAgainstNothing());
+        return committee.expect(losses.gainAgainstNothing(), losses.gainAgainstNothing());
+    }
+
+    private boolean told(String move, boolean success) {
+        committee.listener().strategyMoved(committee, strategy, move, success);
+        return success;
+    }
+}

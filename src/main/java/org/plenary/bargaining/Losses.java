@@ -1,0 +1,215 @@
+package org.plenary.bargaining;
+
+import java.util.Arrays;
+import org.plenary.organ.Authority;
+import org.plenary.party.AuthorityEffect;
+import org.plenary.party.ExpectedLoss;
+import org.plenary.party.Preferences;
+import org.plenary.party.Rule;
+import org.plenary.text.AuthorityItem;
+
+/**
+ * What wordings and authority cost each state in one committee, with what does not change from proposal to proposal kept
+ * ready. Arrays are reused: what one call returns holds until the next.
+ */
+final class Losses {
+    private final Committee committee;
+    private final Preferences preferences;
+    private final ExpectedLoss loss;
+    private final Baselines baselines;
+    private final double[] noise;
+    private final double[][] baseline;
+    private final double[][] reversion;
+    private final double[][] current;
+    private final boolean[] known;
+    private final double[] candidate;
+    private final double[] gain;
+    private final double[] against;
+    private final double[] scratch;
+    private final double[] free;
+    private final Authority trial = new Authority();
+    private AuthorityEffect effect = AuthorityEffect.NONE;
+
+    Losses(Committee committee) {
+        this.committee = committee;
+        this.preferences = committee.setting().preferences();
+        this.loss = committee.setting().loss();
+        this.baselines = new Baselines(committee.setting());
+        int rows = preferences.rows.size();
+        int n = preferences.size();
+        noise = new double[rows];
+        Arrays.setAll(noise, baselines::noise);
+        baseline = new double[rows][];
+        reversion = new double[rows][];
+        current = new double[rows][];
+        known = new boolean[rows];
+        candidate = new double[n];
+        gain = new double[n];
+        against = new double[n];
+        scratch = new double[n];
+        free = new double[loss.baselineLength()];
+        forgetAll();
+    }
+
+    /** Forgets what was kept ready for a row. */
+    void forget(int row) {
+        known[row] = false;
+    }
+
+    /** Forgets all: authority, expertise or what the umbrella term leaves open has changed. */
+    void forgetAll() {
+        Arrays.fill(known, false);
+        effect = committee.effect(committee.authority());
+    }
+
+    /** Returns each state's gain from the last candidate against the text as it stands. */
+    double[] gain() {
+        return gain;
+    }
+
+    /** Returns each state's gain from the last candidate against no text at all. */
+    double[] gainAgainstNothing() {
+        return against;
+    }
+
+    /** Computes each state's gains from a candidate for a row. */
+    void gains(int row, Rule rule) {
+        learn(row);
+        loss.evaluate(row, noise[row], baseline[row], rule, effect, committee.organReading(row), candidate);
+        double[] now = current[row];
+        double[] without = reversion[row];
+        for (int i = 0; i < gain.length; i++) {
+            gain[i] = now[i] - candidate[i];
+            against[i] = without[i] - candidate[i];
+        }
+    }
+
+    /** Adds the gains of a second candidate to those of the first: a package. */
+    void addGains(int row, Rule rule) {
+        learn(row);
+        loss.evaluate(row, noise[row], baseline[row], rule, effect, committee.organReading(row), candidate);
+        double[] now = current[row];
+        double[] without = reversion[row];
+        for (int i = 0; i < gain.length; i++) {
+            gain[i] = (gain[i] + now[i] - candidate[i]) / 2;
+            against[i] = (against[i] + without[i] - candidate[i]) / 2;
+        }
+    }
+
+    /** Takes the last candidate as the row's current wording. */
+    void keepAsCurrent(int row) {
+        learn(row);
+        System.arraycopy(candidate, 0, current[row], 0, candidate.length);
+    }
+
+    private void learn(int row) {
+        if (known[row]) {
+            return;
+        }
+        if (baseline[row] == null) {
+            baseline[row] = new double[loss.baselineLength()];
+            reversion[row] = new double[gain.length];
+            current[row] = new double[gain.length];
+        }
+        NegotiatingText text = committee.text();
+        baselines.fill(row, effect, baseline[row]);
+        loss.evaluate(
+                row, noise[row], baseline[row], fallback(row), effect, committee.organReading(row), reversion[row]);
+        if (text.agreed(row)) {
+            loss.evaluate(row, noise[row], baseline[row], law(row), effect, committee.organReading(row), current[row]);
+        } else {
+            System.arraycopy(reversion[row], 0, current[row], 0, gain.length);
+        }
+        known[row] = true;
+    }
+
+    private Rule law(int row) {
+        NegotiatingText text = committee.text();
+        return committee.law(row, text.centre[row], text.halfWidth[row], text.obligation[row]);
+    }
+
+    private Rule fallback(int row) {
+        return committee.acquis().fallback(row);
+    }
+
+    /**
+     * Computes each state's gain from another level of an authority item: the mean over the rows of the mandate, each
+     * under the text as it stands.
+     */
+    void authorityGains(AuthorityItem item, int level) {
+        trial.copyFrom(committee.authority());
+        trial.set(item, level);
+        Arrays.fill(gain, 0);
+        addAuthorityLoss(committee.effect(trial), -1);
+        addAuthorityLoss(effect, 1);
+        System.arraycopy(gain, 0, against, 0, gain.length);
+    }
+
+    private void addAuthorityLoss(AuthorityEffect held, double sign) {
+        double total = openWeight();
+        for (int row = 0; row < known.length; row++) {
+            if (counts(row)) {
+                addLoss(row, held, committee.text().agreed(row) ? law(row) : fallback(row), gain, sign / total);
+            }
+        }
+    }
+
+    private double openWeight() {
+        double total = 0;
+        for (int row = 0; row < known.length; row++) {
+            total += counts(row) ? weight(row) : 0;
+        }
+        return total;
+    }
+
+    /** Under a mandate that writes no rules, authority is judged by what it would do for conduct without them. */
+    private boolean counts(int row) {
+        return committee.mandate().writesRules()
+                ? committee.text().open[row]
+                : !preferences.rows.get(row).isPart();
+    }
+
+    private double weight(int row) {
+        Setting setting = committee.setting();
+        double covered = setting.umbrella().framed() * preferences.rows.get(row).umbrella();
+        return preferences.rows.get(row).weight() * (1 + setting.parameters().framingSalience() * covered);
+    }
+
+    private void addLoss(int row, AuthorityEffect held, Rule rule, double[] sum, double factor) {
+        baselines.fill(row, held, free);
+        loss.evaluate(row, noise[row], free, rule, held, committee.organReading(row), scratch);
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * scratch[i];
+        }
+    }
+
+    /**
+     * Computes each state's gain from the text as a whole, with the authority that it confers, against no text and the
+     * authority held before: the mean over the rows of the mandate, weighted by importance.
+     */
+    void packageGains() {
+        Arrays.fill(gain, 0);
+        AuthorityEffect before = committee.effect(committee.standing());
+        double total = openWeight();
+        for (int row = 0; row < known.length; row++) {
+            if (counts(row)) {
+                double share = weight(row) / total;
+                addLoss(row, before, fallback(row), gain, share);
+                addLoss(row, effect, committee.text().agreed(row) ? law(row) : fallback(row), gain, -share);
+            }
+        }
+        System.arraycopy(gain, 0, against, 0, gain.length);
+    }
+
+    /** Computes each state's gain from a candidate for a row together with a level of authority, on the row's scale. */
+    void sidePaymentGains(int row, Rule rule, AuthorityItem item, int level) {
+        authorityGains(item, level);
+        double[] fromAuthority = gain.clone();
+        gains(row, rule);
+        double scale = openWeight() / weight(row);
+        for (int i = 0; i < gain.length; i++) {
+            gain[i] += scale * fromAuthority[i];
+            against[i] += scale * fromAuthority[i];
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.plenary.bargaining;
+
+import java.util.List;
+import org.plenary.field.Mechanism;
+import org.plenary.field.Mechanisms;
+import org.plenary.field.ModelParameters;
+import org.plenary.field.PolicyField;
+import org.plenary.party.Bloc;
+import org.plenary.party.ExpectedLoss;
+import org.plenary.party.Preferences;
+import org.plenary.party.Regime;
+import org.plenary.random.KeyedRandom;
+
+/**
+ * What all committees of a run share.
+ *
+ * @param field the policy field
+ * @param parameters the shared parameters
+ * @param mechanisms which mechanisms are on
+ * @param preferences the states' preferences in this run
+ * @param loss their expected loss
+ * @param blocs the blocs
+ * @param regimes the rival regimes
+ * @param tactics each state's tactic, in the order of the states
+ * @param practice the drafting moves in the order in which they are tried
+ * @param umbrella what the umbrella term leaves open, changed by framing
+ * @param random the run's random streams
+ */
+public record Setting(
+        PolicyField field,
+        ModelParameters parameters,
+        Mechanisms mechanisms,
+        Preferences preferences,
+        ExpectedLoss loss,
+        List<Bloc> blocs,
+        List<Regime> regimes,
+        List<Tactic> tactics,
+        List<DraftingMove> practice,
+        Umbrella umbrella,
+        KeyedRandom random) {
+    /** Returns whether a mechanism is on. */
+    public boolean on(Mechanism mechanism) {
+        return mechanisms.on(mechanism);
+    }
+}

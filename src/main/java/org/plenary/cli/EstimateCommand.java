@@ -1,0 +1,261 @@
+package org.plenary.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plenary.estimation.BadDataException;
+import org.plenary.estimation.EstimateFiles;
+import org.plenary.estimation.EstimateSummary;
+import org.plenary.estimation.EstimationSettings;
+import org.plenary.estimation.IdealPointEstimate;
+import org.plenary.estimation.IdealPointModel;
+import org.plenary.estimation.ModelComparison;
+import org.plenary.estimation.RollCallReader;
+import org.plenary.estimation.RollCalls;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plenary estimate}: preference vectors of states, again from the roll calls. */
+@Command(
+        name = "estimate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Estimates the preference vectors of states from roll calls and prints how well they predict votes.",
+            "Without --out nothing is written."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:Done; with --check, the file is up to date.",
+            "1:With --check, the file differs; or a file could not be written.",
+            "2:Bad input or usage."
+        })
+public final class EstimateCommand implements Callable<Integer> {
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int BAD_INPUT = 2;
+    private static final String STATES = "states.csv";
+    private static final String ROLL_CALLS = "rollcalls.csv";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--axes",
+            paramLabel = "D",
+            defaultValue = "2",
+            description = "Axes of the space that is shown in detail and written, 1 to 3 (default: ${DEFAULT-VALUE}).")
+    private int axes;
+
+    @Option(
+            names = "--spread",
+            paramLabel = "SD",
+            defaultValue = "0.35",
+            description = "Standard deviation of axis 1 about the 2019 ideal point, judged range 0.25 to 0.5 (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private double spread;
+
+    @Option(
+            names = "--slope-sd",
+            paramLabel = "SD",
+            defaultValue = "2",
+            description = "Prior standard deviation of slopes, judged range 1 to 4; cut points have twice as much"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private double slopeSd;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder with states.csv and rollcalls.csv (default: scenarios/data here or in the nearest"
+                    + " folder above).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write preferences.csv and rollcall_items.csv to this folder.")
+    private @Nullable Path out;
+
+    @Option(names = "--overwrite", description = "Replace the files if they exist.")
+    private boolean overwrite;
+
+    @Option(
+            names = "--quiet",
+            description = "Leave the summary out, which takes most of the time: only write or check.")
+    private boolean quiet;
+
+    @Option(
+            names = "--check",
+            description = "Only say whether preferences.csv and rollcall_items.csv of the data folder are what the"
+                    + " roll calls give.")
+    private boolean check;
+
+    /** Thrown for what the user can mend. */
+    private static final class Refused extends RuntimeException {
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            return run();
+        } catch (Refused | BadDataException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return BAD_INPUT;
+        } catch (IOException e) {
+            spec.commandLine().getErr().println("could not write: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private int run() throws IOException {
+        if (axes < 1 || axes > 3) {
+            throw new Refused("--axes: found " + axes + "; it must be 1, 2 or 3.");
+        }
+        if (check && out != null) {
+            throw new Refused("--check writes nothing. Maybe leave --out away.");
+        }
+        EstimationSettings settings = settings();
+        refuseExistingFiles();
+        Path folder = dataFolder();
+        RollCalls calls = read(folder);
+        if (check) {
+            return checked(folder, filesOf(new IdealPointModel(settings).estimate(calls)));
+        }
+        if (quiet) {
+            write(filesOf(new IdealPointModel(settings).estimate(calls)));
+            return DONE;
+        }
+        ModelComparison comparison = ModelComparison.of(settings, calls);
+        PrintWriter print = spec.commandLine().getOut();
+        print.print(EstimateSummary.of(comparison, axes, List.of("CHN", "RUS", "USA")));
+        print.flush();
+        write(filesOf(comparison.withAxes(axes).estimate()));
+        return DONE;
+    }
+
+    private EstimationSettings settings() {
+        try {
+            return EstimationSettings.of(axes).withAxisOneSd(spread).withItemSds(slopeSd, 2 * slopeSd);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<String, String> filesOf(IdealPointEstimate estimate) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(EstimateFiles.PREFERENCES, EstimateFiles.preferences(estimate));
+        files.put(EstimateFiles.ITEMS, EstimateFiles.items(estimate));
+        return files;
+    }
+
+    private void refuseExistingFiles() {
+        if (out == null) {
+            return;
+        }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new Refused("--out: " + out + " is not a folder.");
+        }
+        for (String name : List.of(EstimateFiles.PREFERENCES, EstimateFiles.ITEMS)) {
+            if (!overwrite && Files.exists(out.resolve(name))) {
+                throw new Refused("--out: " + out.resolve(name) + " exists. Maybe add --overwrite.");
+            }
+        }
+    }
+
+    private Path dataFolder() {
+        if (data != null) {
+            return data;
+        }
+        Path here = Path.of("").toAbsolutePath();
+        return nearest(here)
+                .orElseThrow(() -> new Refused("no scenarios/data/" + STATES + " in " + here
+                        + " or a folder above. Maybe name the folder with --data DIR."));
+    }
+
+    private static Optional<Path> nearest(Path from) {
+        for (Path folder = from; folder != null; folder = folder.getParent()) {
+            Path candidate = folder.resolve("scenarios").resolve("data");
+            if (Files.isRegularFile(candidate.resolve(STATES))) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static RollCalls read(Path folder) {
+        Path states = folder.resolve(STATES);
+        Path rollCalls = folder.resolve(ROLL_CALLS);
+        try (Reader first = Files.newBufferedReader(states, StandardCharsets.UTF_8);
+                Reader second = Files.newBufferedReader(rollCalls, StandardCharsets.UTF_8)) {
+            return RollCallReader.read(first, states.toString(), second, rollCalls.toString());
+        } catch (NoSuchFileException e) {
+            throw new Refused(e.getMessage() + ": there is no such file. --data must name a folder with " + STATES
+                    + " and " + ROLL_CALLS + ".");
+        } catch (IOException e) {
+            throw new Refused("could not read " + folder + ": " + e.getMessage());
+        }
+    }
+
+    private int checked(Path folder, Map<String, String> files) {
+        int result = DONE;
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            String verdict = verdict(path, file.getValue());
+            spec.commandLine().getOut().println(path + ": " + verdict);
+            if (!verdict.equals(UP_TO_DATE)) {
+                result = FAILED;
+            }
+        }
+        return result;
+    }
+
+    private static final String UP_TO_DATE = "is what the roll calls give";
+
+    private static String verdict(Path path, String expected) {
+        try {
+            String found = Files.readString(path, StandardCharsets.UTF_8);
+            return found.equals(expected) ? UP_TO_DATE : "differs; " + firstDifference(found, expected);
+        } catch (IOException e) {
+            return "cannot be read. Maybe write it with --out.";
+        }
+    }
+
+    private static String firstDifference(String found, String expected) {
+        List<String> a = found.lines().toList();
+        List<String> b = expected.lines().toList();
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+            if (!a.get(i).equals(b.get(i))) {
+                return "line " + (i + 1) + ": found '" + a.get(i) + "', should be '" + b.get(i) + "'";
+            }
+        }
+        return "it has " + a.size() + " lines, should have " + b.size() + ", or other line ends";
+    }
+
+    private void write(Map<String, String> files) throws IOException {
+        if (out == null) {
+            return;
+        }
+        Files.createDirectories(out);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = out.resolve(file.getKey());
+            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
+            spec.commandLine().getOut().println("wrote " + path);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.plenary.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.plenary.experiment.Progress;
+
+/** Shows on standard error how far a sweep has come. */
+interface ProgressDisplay extends Progress, AutoCloseable {
+    @Override
+    void close();
+
+    /** Returns a bar if standard error is a terminal, otherwise plain lines on the given writer to it. */
+    static ProgressDisplay onStandardError(PrintWriter err, long total, Clock clock) {
+        return Terminal.isStandardError()
+                ? new Bar(new PrintStream(System.err, true, StandardCharsets.UTF_8), total)
+                : new Lines(err, clock);
+    }
+
+    /** A bar with the time left, drawn again in place. */
+    final class Bar implements ProgressDisplay {
+        private static final int WIDTH = 100;
+        private static final int MILLISECONDS = 250;
+
+        private final ProgressBar bar;
+
+        Bar(PrintStream err, long total) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("Running")
+                    .setUnit(" runs", 1)
+                    .setInitialMax(total)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(MILLISECONDS)
+                    .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
+                    .build();
+        }
+
+        @Override
+        public void advanced(long done, long total) {
+            bar.stepTo(done);
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+    }
+
+    /** A line at each tenth of the way. */
+    final class Lines implements ProgressDisplay {
+        private static final int PARTS = 10;
+
+        private final PrintWriter err;
+        private final Clock clock;
+        private final long start;
+
+        Lines(PrintWriter err, Clock clock) {
+            this.err = err;
+            this.clock = clock;
+            this.start = clock.millis();
+        }
+
+        @Override
+        public void advanced(long done, long total) {
+            if (done * PARTS / total > (done - 1) * PARTS / total) {
+                double seconds = (clock.millis() - start) / 1000.0;
+                long left = Math.round(seconds / done * (total - done));
+                err.print(done + " of " + total + " runs (" + 100 * done / total + "%)"
+                        + (done < total ? ", about " + left + " s left" : "") + "\n");
+                err.flush();
+            }
+        }
+
+        @Override
+        public void close() {
+            err.flush();
+        }
+    }
+}

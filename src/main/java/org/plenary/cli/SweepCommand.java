@@ -1,0 +1,149 @@
+package org.plenary.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.plenary.experiment.Circumstances;
+import org.plenary.experiment.LoadedSweep;
+import org.plenary.experiment.Provenance;
+import org.plenary.experiment.SweepLoader;
+import org.plenary.experiment.SweepPlan;
+import org.plenary.random.RunSeed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code plenary sweep}: runs a sweep file and compares what comes out with what was observed. */
+@Command(
+        name = "sweep",
+        description = {
+            "Runs all scenarios and factors of a sweep file, with replicates, in parallel, and prints the"
+                    + " simulated outcomes beside the observed ones.",
+            "Outcomes depend on the files and the seed alone, not on the number of workers."
+        })
+public final class SweepCommand implements Callable<Integer> {
+    private final SweepLoader loader;
+    private final String version;
+    private final String commit;
+    private final Clock clock;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The sweep file.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder for the results; results/ and the file's name unless given.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "How many runs go on at the same time; as many as there are processors unless given.")
+    private Optional<Integer> workers = Optional.empty();
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "Runs of each scenario at each design point, instead of the file's.")
+    private Optional<Integer> replicates = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = SeedConverter.class,
+            description = "The master seed instead of the file's: decimal, or hexadecimal after 0x.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--overwrite", description = "Replace the results of an earlier sweep in the folder.")
+    private boolean overwrite;
+
+    /**
+     * Makes the command.
+     *
+     * @param loader reads sweep files
+     * @param version the program's version
+     * @param commit the git commit it was built from; {@code ""} if that is not known
+     * @param clock for the manifest's times
+     */
+    public SweepCommand(SweepLoader loader, String version, String commit, Clock clock) {
+        this.loader = loader;
+        this.version = version;
+        this.commit = commit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LoadedSweep sweep = loaded();
+        Provenance provenance = new Provenance(version, commit.isEmpty() ? "unknown" : commit, sweep.inputs());
+        PrintWriter writer = spec.commandLine().getOut();
+        SweepSession session = new SweepSession(folder(), overwrite, writer, Terminal.glyphs());
+        try (Interruption interruption = Interruption.listen()) {
+            int code = session.run(
+                    sweep, provenance, circumstances(), () -> display(sweep.plan()), interruption::requested);
+            writer.flush();
+            return code;
+        }
+    }
+
+    private ProgressDisplay display(SweepPlan plan) {
+        return ProgressDisplay.onStandardError(spec.commandLine().getErr(), plan.size(), clock);
+    }
+
+    private LoadedSweep loaded() throws IOException {
+        LoadedSweep sweep = loader.load(file);
+        SweepPlan plan = sweep.plan();
+        if (replicates.isPresent()) {
+            plan = plan.withReplicates(replicates.get());
+        }
+        if (seed.isPresent()) {
+            plan = plan.withMasterSeed(seed.get());
+        }
+        return new LoadedSweep(plan, sweep.cases(), sweep.inputs());
+    }
+
+    private Circumstances circumstances() {
+        int threads = workers.orElse(Runtime.getRuntime().availableProcessors());
+        return new Circumstances(commandLine(), threads, clock);
+    }
+
+    private String commandLine() {
+        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
+        return spec.root().name() + " " + String.join(" ", arguments);
+    }
+
+    private Path folder() {
+        if (out.isPresent()) {
+            return out.get();
+        }
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return Path.of("results", dot > 0 ? name.substring(0, dot) : name);
+    }
+
+    /** Reads a seed as {@link RunSeed#parse} does. */
+    static final class SeedConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String written) {
+            try {
+                return RunSeed.parse(written);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("\"" + written + "\" is no seed: a seed is a decimal integer, or up"
+                        + " to 16 hexadecimal digits after 0x");
+            }
+        }
+    }
+}

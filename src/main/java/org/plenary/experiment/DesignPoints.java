@@ -1,0 +1,72 @@
+package org.plenary.experiment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.plenary.parameter.UserError;
+
+/**
+ * The points at which every scenario of a sweep is run.
+ *
+ * @param factors the names of the factors, in the order of their columns
+ * @param points for each design point the value of each factor: a number, {@code true} or {@code false}, or a name
+ */
+public record DesignPoints(List<String> factors, List<List<Object>> points) {
+    /**
+     * Checks and copies the points.
+     *
+     * @throws UserError if a factor stands twice or a point has another number of values than there are factors
+     */
+    public DesignPoints {
+        factors = List.copyOf(factors);
+        checkFactors(factors);
+        if (points.isEmpty()) {
+            throw new UserError("the design has no point. Maybe remove the factors to run the scenarios as they are.");
+        }
+        List<List<Object>> copies = new ArrayList<>();
+        for (List<Object> point : points) {
+            checkPoint(factors, point, copies.size());
+            copies.add(List.copyOf(point));
+        }
+        points = List.copyOf(copies);
+    }
+
+    /** Returns the design of a sweep without factors: one point, the scenario as it is. */
+    public static DesignPoints single() {
+        return new DesignPoints(List.of(), List.of(List.of()));
+    }
+
+    /** Returns the number of points, at least 1. */
+    public int size() {
+        return points.size();
+    }
+
+    private static void checkFactors(List<String> factors) {
+        HashSet<String> seen = new HashSet<>();
+        for (String factor : factors) {
+            if (factor.isBlank() || !seen.add(factor)) {
+                throw new UserError("factor \"" + factor + "\" is blank or stands twice: each factor is a column of its"
+                        + " own. Maybe put all its values into one list.");
+            }
+        }
+    }
+
+    private static void checkPoint(List<String> factors, List<Object> point, int index) {
+        if (point.size() != factors.size()) {
+            throw new UserError("design point " + index + " has " + point.size() + " values for " + factors.size()
+                    + " factors. Maybe a value is missing.");
+        }
+        for (int f = 0; f < factors.size(); f++) {
+            checkValue(factors.get(f), point.get(f));
+        }
+    }
+
+    static void checkValue(String factor, Object value) {
+        boolean finite = !(value instanceof Number number) || Double.isFinite(number.doubleValue());
+        if (!finite || !(value instanceof Number || value instanceof Boolean || value instanceof String)) {
+            throw new UserError(
+                    "factor \"" + factor + "\": the value " + value + " is neither a finite number, nor true"
+                            + " or false, nor a name. Maybe write each value by itself, not as a list or a map.");
+        }
+    }
+}

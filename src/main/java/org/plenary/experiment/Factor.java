@@ -1,0 +1,35 @@
+package org.plenary.experiment;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.plenary.parameter.UserError;
+
+/**
+ * Something that a sweep varies.
+ *
+ * @param name the path into the scenario, which is also the name of its column
+ * @param values the values it takes, in order: each a number, {@code true} or {@code false}, or a name
+ */
+public record Factor(String name, List<Object> values) {
+    /**
+     * Checks and copies the values.
+     *
+     * @throws UserError if there is no value, a value is none of the three kinds, or one stands twice
+     */
+    public Factor {
+        if (values.isEmpty()) {
+            throw new UserError(
+                    "factor \"" + name + "\" has no values. Maybe list at least one, or remove the factor.");
+        }
+        Set<String> seen = new HashSet<>();
+        for (Object value : values) {
+            DesignPoints.checkValue(name, value);
+            if (!seen.add(CsvCell.value(value))) {
+                throw new UserError("factor \"" + name + "\" lists the value " + value
+                        + " twice. Maybe remove one of them; use replicates to repeat runs.");
+            }
+        }
+        values = List.copyOf(values);
+    }
+}

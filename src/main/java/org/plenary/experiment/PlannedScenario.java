@@ -1,0 +1,28 @@
+package org.plenary.experiment;
+
+import java.util.regex.Pattern;
+import org.plenary.parameter.UserError;
+
+/**
+ * A scenario of a sweep.
+ *
+ * @param id its name in every table: letters, digits, {@code _}, {@code -} and {@code .}, beginning with a letter or a
+ *     digit, so that it can be part of a run's name and is never a formula to a spreadsheet
+ * @param observed what was observed in the real case
+ */
+public record PlannedScenario(String id, ObservedOutcome observed) {
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+
+    /**
+     * Checks the name.
+     *
+     * @throws UserError if it has another form
+     */
+    public PlannedScenario {
+        if (!ID.matcher(id).matches()) {
+            throw new UserError(
+                    "scenario \"" + id + "\": a scenario's name consists of letters, digits, '_', '-' and '.'"
+                            + " and begins with a letter or a digit. Maybe rename it.");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.plenary.experiment;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.plenary.parameter.UserError;
+import org.plenary.random.RunSeed;
+
+/**
+ * What a sweep will run: every scenario at every design point, each so many times.
+ *
+ * <p>Runs have two orders. <em>Table order</em>, that of all files: scenario, design point, replicate, the last
+ * fastest. <em>Execution order</em>: replicate, design point, scenario, the last fastest, so that a sweep cut short is
+ * a balanced one.
+ *
+ * @param title what the sweep is about, in a line
+ * @param coding the name of the codebook's coding that scores the outcomes
+ * @param scenarios the scenarios, in order
+ * @param design the design points, the same for every scenario
+ * @param replicates how many times each scenario is run at each design point
+ * @param masterSeed the seed from which all others follow
+ * @param commonRandomNumbers whether replicate r has the same seed at every design point of a scenario
+ * @param orders the observed orders between scenarios
+ * @param keep the tables that are kept beyond {@code runs}
+ */
+public record SweepPlan(
+        String title,
+        String coding,
+        List<PlannedScenario> scenarios,
+        DesignPoints design,
+        int replicates,
+        long masterSeed,
+        boolean commonRandomNumbers,
+        List<Order> orders,
+        List<String> keep) {
+    /**
+     * Checks that the plan can be carried out.
+     *
+     * @throws UserError if a number is out of its range, a scenario stands twice, or an order names an unknown one
+     */
+    public SweepPlan {
+        scenarios = List.copyOf(scenarios);
+        orders = List.copyOf(orders);
+        keep = List.copyOf(keep);
+        checkCount("scenarios", scenarios.size(), RunSeed.MAX_SCENARIOS);
+        checkCount("design points", design.size(), RunSeed.MAX_DESIGN_POINTS);
+        checkCount("replicates", replicates, RunSeed.MAX_REPLICATES);
+        Set<String> names = new HashSet<>();
+        for (PlannedScenario scenario : scenarios) {
+            if (!names.add(scenario.id())) {
+                throw new UserError("scenario \"" + scenario.id()
+                        + "\" stands twice in the sweep. Maybe remove one; use" + " replicates to repeat runs.");
+            }
+        }
+        for (Order order : orders) {
+            checkKnown(names, order.higher(), scenarios);
+            checkKnown(names, order.lower(), scenarios);
+        }
+    }
+
+    private static void checkCount(String what, int count, int limit) {
+        if (count < 1 || count > limit) {
+            throw new UserError("a sweep of " + count + " " + what + " is not possible: from 1 to " + limit
+                    + " are. Maybe change the sweep file or the command line.");
+        }
+    }
+
+    private static void checkKnown(Set<String> names, String name, List<PlannedScenario> scenarios) {
+        if (!names.contains(name)) {
+            throw new UserError("orders: \"" + name + "\" is no scenario of this sweep. Maybe one of "
+                    + String.join(
+                            ", ", scenarios.stream().map(PlannedScenario::id).toList()) + ".");
+        }
+    }
+
+    /** Returns the number of runs. */
+    public long size() {
+        return (long) scenarios.size() * design.size() * replicates;
+    }
+
+    /** Returns the run at a step of the execution order, from 0 to {@code size() - 1}. */
+    public PlannedRun atStep(long step) {
+        int scenario = (int) (step % scenarios.size());
+        long rest = step / scenarios.size();
+        return run(scenario, (int) (rest % design.size()), (int) (rest / design.size()));
+    }
+
+    /** Returns a run by its place, indices from 0. */
+    public PlannedRun run(int scenario, int designPoint, int replicate) {
+        long seed = RunSeed.of(masterSeed, scenario, commonRandomNumbers ? 0 : designPoint, replicate);
+        return new PlannedRun(scenario, scenarios.get(scenario).id(), designPoint, replicate, seed);
+    }
+
+    /** Returns the row of a run in table order, from 0 to {@code size() - 1}. */
+    public long row(int scenario, int designPoint, int replicate) {
+        return ((long) scenario * design.size() + designPoint) * replicates + replicate;
+    }
+
+    /** Returns the same plan with another number of replicates. */
+    public SweepPlan withReplicates(int other) {
+        return new SweepPlan(title, coding, scenarios, design, other, masterSeed, commonRandomNumbers, orders, keep);
+    }
+
+    /** Returns the same plan with another master seed. */
+    public SweepPlan withMasterSeed(long other) {
+        return new SweepPlan(title, coding, scenarios, design, replicates, other, commonRandomNumbers, orders, keep);
+    }
+}

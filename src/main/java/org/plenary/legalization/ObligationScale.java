@@ -1,0 +1,91 @@
+package org.plenary.legalization;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.plenary.parameter.Quantity;
+import org.plenary.text.Form;
+import org.plenary.text.ObligationLevel;
+
+/**
+ * Scores how far states are bound: for each mandated point the weight of its obligation level times the weight of the
+ * form that carries it, omitted points 0; the level is the mean over provisions.
+ *
+ * <p>Where texts of several organs regulate a point the firmest counts: a state that accepted both is bound by the
+ * stronger, and the weaker does not release it. That is a judgement.
+ *
+ * @param levels the weight of each level of obligation, from 0 to 1, never falling
+ * @param forms the weight of each form, from 0 to 1, never falling
+ * @param cuts where the classes begin
+ */
+public record ObligationScale(Map<ObligationLevel, Quantity> levels, Map<Form, Quantity> forms, CutPoints cuts) {
+    /**
+     * Copies the maps.
+     *
+     * @throws IllegalArgumentException if a weight is missing, outside [0, 1] or falls from one step to the next
+     */
+    public ObligationScale {
+        levels = Weights.rising("obligation level", ObligationLevel.class, levels);
+        forms = Weights.rising("form", Form.class, forms);
+    }
+
+    /** Returns the obligation of one point, from 0 to 1. */
+    public double of(RegulatedPoint point) {
+        return firmest(point).map(this::of).orElse(0.0);
+    }
+
+    /** Returns the text that binds most on a point: the first of those that bind equally. */
+    public Optional<Rule> firmest(RegulatedPoint point) {
+        return point.rules().stream().reduce((a, b) -> of(b) > of(a) ? b : a);
+    }
+
+    DimensionScore score(Regulation regulation) {
+        double level = regulation.mean(this::of);
+        List<String> reasons = new ArrayList<>();
+        reasons.add(cuts.explain(Dimension.OBLIGATION, level));
+        reasons.addAll(regulation.coverage());
+        counts(regulation)
+                .forEach((what, count) -> reasons.add(count + " " + (count == 1 ? "point" : "points") + " " + what));
+        long parallel =
+                regulation.points().stream().filter(RegulatedPoint::parallel).count();
+        if (parallel > 0) {
+            reasons.add("texts of several organs regulate the same point " + parallel + " time(s): the firmest counts");
+        }
+        return new DimensionScore(Dimension.OBLIGATION, level, cuts.classify(level), reasons);
+    }
+
+    private double of(Rule rule) {
+        return weight(levels, rule.wording().obligation()) * weight(forms, rule.form());
+    }
+
+    private static <E extends Enum<E>> double weight(Map<E, Quantity> weights, E step) {
+        return Objects.requireNonNull(weights.get(step)).value();
+    }
+
+    private Map<String, Integer> counts(Regulation regulation) {
+        Map<ObligationLevel, Map<Form, Integer>> counts = new EnumMap<>(ObligationLevel.class);
+        regulation
+                .points()
+                .forEach(point -> firmest(point)
+                        .ifPresent(rule -> counts.computeIfAbsent(
+                                        rule.wording().obligation(), key -> new EnumMap<>(Form.class))
+                                .merge(rule.form(), 1, Integer::sum)));
+        Map<String, Integer> sentences = new LinkedHashMap<>();
+        counts.forEach((level, byForm) -> byForm.forEach((form, count) -> sentences.put(
+                String.format(
+                        Locale.ROOT,
+                        "%s in a %s: %.2f x %.2f",
+                        level.name().toLowerCase(Locale.ROOT),
+                        form.name().toLowerCase(Locale.ROOT),
+                        weight(levels, level),
+                        weight(forms, form)),
+                count)));
+        return Collections.unmodifiableMap(sentences);
+    }
+}

@@ -1,0 +1,110 @@
+package org.plenary.legalization;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.plenary.parameter.Quantity;
+
+/**
+ * Scores how unambiguously the rules define what they require: the half-width of the readings that the texts permit on
+ * a point, put into an ordered category; omitted points 0; the level is the mean over provisions.
+ *
+ * <p>Half-widths are measured in standard deviations of the states' positions. Centred on their mean, half-width r
+ * leaves open the share 2 Phi(r) - 1 of the states' own preferred readings, which is what the thresholds are set by.
+ * Texts of several organs on one point are read together: whatever one of them permits is open, so that disagreement
+ * widens.
+ *
+ * @param scores the score of each category, from 0 to 1, never falling with precision
+ * @param widest the largest half-width of each category but {@link PrecisionCategory#UNDETERMINABLE}, above which a
+ *     provision falls into the category below; never rising with precision
+ * @param cuts where the classes begin
+ */
+public record PrecisionScale(
+        Map<PrecisionCategory, Quantity> scores, Map<PrecisionCategory, Quantity> widest, CutPoints cuts) {
+    /**
+     * Copies the maps.
+     *
+     * @throws IllegalArgumentException if a number is missing, outside its range or out of order
+     */
+    public PrecisionScale {
+        scores = Weights.rising("precision category", PrecisionCategory.class, scores);
+        widest = checkedWidths(widest);
+    }
+
+    /** Returns the category of a half-width of at least 0; one on a threshold belongs to the more precise category. */
+    public PrecisionCategory category(double halfWidth) {
+        PrecisionCategory found = PrecisionCategory.UNDETERMINABLE;
+        for (Map.Entry<PrecisionCategory, Quantity> entry : widest.entrySet()) {
+            if (halfWidth <= entry.getValue().value()) {
+                found = entry.getKey();
+            }
+        }
+        return found;
+    }
+
+    /** Returns the precision of one point, from 0 to 1. */
+    public double of(RegulatedPoint point) {
+        return point.omitted() ? 0 : score(category(point.halfWidth()));
+    }
+
+    /** Returns the largest half-width of a category; for the least precise one, which has none, a width beyond all. */
+    double widestOf(PrecisionCategory category) {
+        Quantity width = widest.get(category);
+        if (width != null) {
+            return width.value();
+        }
+        return 1
+                + 2
+                        * widest.values().stream()
+                                .mapToDouble(Quantity::value)
+                                .max()
+                                .orElse(0);
+    }
+
+    /** Returns the score of a category, from 0 to 1. */
+    public double score(PrecisionCategory category) {
+        return Objects.requireNonNull(scores.get(category)).value();
+    }
+
+    DimensionScore score(Regulation regulation) {
+        double level = regulation.mean(this::of);
+        List<String> reasons = new ArrayList<>();
+        reasons.add(cuts.explain(Dimension.PRECISION, level));
+        reasons.addAll(regulation.coverage());
+        Map<PrecisionCategory, Integer> counts = new EnumMap<>(PrecisionCategory.class);
+        regulation.points().stream()
+                .filter(point -> !point.omitted())
+                .forEach(point -> counts.merge(category(point.halfWidth()), 1, Integer::sum));
+        counts.forEach((category, count) -> reasons.add(count + " " + (count == 1 ? "point" : "points") + " "
+                + category.words() + ", scored " + score(category)));
+        List<String> parallel = regulation.points().stream()
+                .filter(RegulatedPoint::parallel)
+                .map(RegulatedPoint::name)
+                .toList();
+        if (!parallel.isEmpty()) {
+            reasons.add("texts of several organs are read together on " + String.join(", ", parallel));
+        }
+        return new DimensionScore(Dimension.PRECISION, level, cuts.classify(level), reasons);
+    }
+
+    private static Map<PrecisionCategory, Quantity> checkedWidths(Map<PrecisionCategory, Quantity> widths) {
+        Map<PrecisionCategory, Quantity> copy = new EnumMap<>(PrecisionCategory.class);
+        double last = Double.MAX_VALUE;
+        for (PrecisionCategory category : PrecisionCategory.values()) {
+            if (category == PrecisionCategory.UNDETERMINABLE) {
+                continue;
+            }
+            Quantity width = widths.get(category);
+            if (width == null || !(width.value() >= 0 && width.value() <= last)) {
+                throw new IllegalArgumentException("the largest half-width of " + category + " is "
+                        + (width == null ? "missing" : width.value() + " but must lie between 0 and " + last));
+            }
+            last = width.value();
+            copy.put(category, width);
+        }
+        return Collections.unmodifiableMap(copy);
+    }
+}

@@ -1,0 +1,132 @@
+package org.plenary.legalization;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.plenary.text.AdoptedProvision;
+import org.plenary.text.AdoptedText;
+import org.plenary.text.MandatedProvision;
+import org.plenary.text.NegotiatedRecord;
+
+/**
+ * What is in force on each mandated provision once all texts are adopted.
+ *
+ * <p>Of each organ the last text that takes a provision up counts for it, whole: its parts and its umbrella clause
+ * replace those of the organ's earlier texts, and of those organs whose work it took over. Where an organ says nothing of a part, its umbrella clause on the
+ * provision covers the part. Adopted provisions that were not mandated, and parts that the mandate does not name, are
+ * {@link #unmandated} and not scored.
+ *
+ * @param provisions one entry for each mandated provision, in the order of the mandate: its points
+ * @param unmandated names of adopted provisions outside the mandate
+ */
+public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unmandated) {
+    /** Copies the lists. */
+    public Regulation {
+        provisions = provisions.stream().map(List::copyOf).toList();
+        unmandated = List.copyOf(unmandated);
+    }
+
+    /** Reads what is in force off a record. */
+    public static Regulation of(NegotiatedRecord record) {
+        Map<String, Map<String, List<Rule>>> inForce = inForce(record.texts());
+        List<List<RegulatedPoint>> provisions = new ArrayList<>();
+        for (MandatedProvision mandated : record.mandated()) {
+            Map<String, List<Rule>> byOrgan = inForce.getOrDefault(mandated.id(), Map.of());
+            provisions.add(units(mandated).stream()
+                    .map(part -> new RegulatedPoint(mandated.id(), part, rules(byOrgan, part)))
+                    .toList());
+        }
+        return new Regulation(provisions, unmandated(record, inForce));
+    }
+
+    /** Returns all points in order. */
+    public List<RegulatedPoint> points() {
+        return provisions.stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * Returns the mean over mandated provisions of the mean over their points; 0 if nothing was mandated. Rounding
+     * never takes it out of [0, 1] for scores in [0, 1].
+     */
+    double mean(ToDoubleFunction<RegulatedPoint> score) {
+        double sum = 0;
+        for (List<RegulatedPoint> points : provisions) {
+            double ofPoints = 0;
+            for (RegulatedPoint point : points) {
+                ofPoints += score.applyAsDouble(point);
+            }
+            sum += ofPoints / points.size();
+        }
+        return provisions.isEmpty() ? 0 : Math.min(1, sum / provisions.size());
+    }
+
+    /** Returns sentences on coverage that hold for every dimension of the text. */
+    List<String> coverage() {
+        List<String> sentences = new ArrayList<>();
+        if (provisions.isEmpty()) {
+            sentences.add("no provision was mandated, so no provision is scored and the level is 0");
+        } else {
+            List<String> omitted = points().stream()
+                    .filter(RegulatedPoint::omitted)
+                    .map(RegulatedPoint::name)
+                    .toList();
+            sentences.add(omitted.size() + " of " + points().size() + " mandated points omitted, each counted 0"
+                    + (omitted.isEmpty() ? "" : ": " + String.join(", ", omitted)));
+        }
+        if (!unmandated.isEmpty()) {
+            sentences.add("not mandated, so not scored: " + String.join(", ", unmandated));
+        }
+        return sentences;
+    }
+
+    private static List<String> units(MandatedProvision mandated) {
+        return mandated.parts().isEmpty() ? List.of("") : mandated.parts();
+    }
+
+    private static Map<String, Map<String, List<Rule>>> inForce(List<AdoptedText> texts) {
+        Map<String, Map<String, List<Rule>>> byProvision = new LinkedHashMap<>();
+        for (AdoptedText text : texts) {
+            Map<String, List<Rule>> said = new LinkedHashMap<>();
+            for (AdoptedProvision provision : text.provisions()) {
+                said.computeIfAbsent(provision.id(), id -> new ArrayList<>())
+                        .add(new Rule(text.id(), text.organ(), text.form(), provision.part(), provision.wording()));
+            }
+            said.forEach((id, rules) -> {
+                Map<String, List<Rule>> byOrgan = byProvision.computeIfAbsent(id, key -> new LinkedHashMap<>());
+                text.replaces().forEach(byOrgan::remove);
+                byOrgan.put(text.organ(), rules);
+            });
+        }
+        return byProvision;
+    }
+
+    private static List<Rule> rules(Map<String, List<Rule>> byOrgan, String part) {
+        List<Rule> found = new ArrayList<>();
+        for (List<Rule> ofOrgan : byOrgan.values()) {
+            List<Rule> onPart =
+                    ofOrgan.stream().filter(r -> r.part().equals(part)).toList();
+            found.addAll(
+                    onPart.isEmpty()
+                            ? ofOrgan.stream().filter(r -> r.part().isEmpty()).toList()
+                            : onPart);
+        }
+        return found;
+    }
+
+    private static List<String> unmandated(NegotiatedRecord record, Map<String, Map<String, List<Rule>>> inForce) {
+        Map<String, List<String>> units = new LinkedHashMap<>();
+        record.mandated().forEach(m -> units.put(m.id(), units(m)));
+        List<String> names = new ArrayList<>();
+        inForce.forEach((id, byOrgan) -> byOrgan.values().stream()
+                .flatMap(List::stream)
+                .filter(rule -> !units.containsKey(id)
+                        || !(rule.part().isEmpty()
+                                || units.getOrDefault(id, List.of()).contains(rule.part())))
+                .map(rule -> rule.part().isEmpty() ? id : id + "/" + rule.part())
+                .distinct()
+                .forEach(names::add));
+        return names;
+    }
+}

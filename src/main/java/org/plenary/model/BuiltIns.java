@@ -1,0 +1,37 @@
+package org.plenary.model;
+
+import java.util.List;
+import org.plenary.bargaining.BridgeBuilding;
+import org.plenary.bargaining.HardLine;
+import org.plenary.bargaining.SingleText;
+import org.plenary.bargaining.TimeDependent;
+import org.plenary.organ.Consensus;
+import org.plenary.organ.ConsensusThenVote;
+import org.plenary.organ.CouncilVote;
+import org.plenary.organ.SimpleMajority;
+import org.plenary.parameter.BehaviourProvider;
+import org.plenary.strategy.CoalitionBuilding;
+import org.plenary.strategy.Framing;
+import org.plenary.strategy.InternalCoordination;
+
+/** The behaviours that come with Plenary. */
+public final class BuiltIns implements BehaviourProvider {
+    /** Made by the service loader. */
+    public BuiltIns() {}
+
+    @Override
+    public List<Class<? extends Record>> behaviours() {
+        return List.of(
+                InternalCoordination.class,
+                CoalitionBuilding.class,
+                Framing.class,
+                TimeDependent.class,
+                HardLine.class,
+                BridgeBuilding.class,
+                SingleText.class,
+                Consensus.class,
+                ConsensusThenVote.class,
+                SimpleMajority.class,
+                CouncilVote.class);
+    }
+}

@@ -1,0 +1,266 @@
+package org.plenary.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.plenary.bargaining.Acquis;
+import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.NegotiatingText;
+import org.plenary.bargaining.Setting;
+import org.plenary.field.Mechanism;
+import org.plenary.field.Provision;
+import org.plenary.organ.Authority;
+import org.plenary.organ.Mandate;
+import org.plenary.organ.Organ;
+import org.plenary.party.Row;
+import org.plenary.text.AdoptedProvision;
+import org.plenary.text.AdoptedText;
+import org.plenary.text.AuthorityDecision;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.MandatedProvision;
+import org.plenary.text.NegotiatedRecord;
+import org.plenary.text.ObligationLevel;
+import org.plenary.text.Wording;
+
+/** Keeps the record of a run: votes, authority conferred, texts adopted, and what became of each provision. */
+final class Minutes {
+    private final Setup setup;
+    private final Setting setting;
+    private final List<MandateVote> votes = new ArrayList<>();
+    private final List<ProvisionFate> fates = new ArrayList<>();
+    private final List<AdoptedText> texts = new ArrayList<>();
+    private final List<AuthorityDecision> conferred = new ArrayList<>();
+    private final Map<String, Double> effort = new LinkedHashMap<>();
+    private final List<double[]> gains = new ArrayList<>();
+    private double consensusSum;
+    private int ruleCommittees;
+    private int rounds;
+    private int handled;
+
+    Minutes(Setup setup, Setting setting) {
+        this.setup = setup;
+        this.setting = setting;
+    }
+
+    MandateVote vote(int period, String sponsor, Mandate mandate, Assembly.Votes v) {
+        MandateVote vote = new MandateVote(
+                period,
+                sponsor,
+                mandate.organ().id(),
+                mandate.ruleMandate().name().toLowerCase(java.util.Locale.ROOT),
+                mandate.form().name().toLowerCase(java.util.Locale.ROOT),
+                v.yes(),
+                v.no(),
+                v.abstentions(),
+                v.carries(),
+                v.ballots());
+        votes.add(vote);
+        return vote;
+    }
+
+    /** Enters the authority that an adopted mandate confers. */
+    void mandate(int period, Mandate mandate, Authority with) {
+        String organ = mandate.organ().id();
+        String basis = "mandate of " + organ + " in period " + (period + 1);
+        for (AuthorityItem item : Prospect.items(mandate.ruleMandate())) {
+            conferred.add(new AuthorityDecision(item, level(item, mandate, with), organ, basis, period));
+        }
+    }
+
+    private static int level(AuthorityItem item, Mandate mandate, Authority with) {
+        return switch (item) {
+            case ORGAN -> with.level(item);
+            case RULE_MANDATE -> mandate.ruleMandate().ordinal();
+            default -> 1;
+        };
+    }
+
+    void effort(String strategy, double spent) {
+        effort.merge(strategy, spent, Double::sum);
+    }
+
+    /** Enters the end of a committee's work. */
+    void conclude(int period, Committee committee) {
+        rounds += committee.day();
+        for (int n : committee.text().handled) {
+            handled += n;
+        }
+        if (committee.mandate().writesRules()) {
+            consensusSum += consensus(committee);
+            ruleCommittees++;
+            addFates(period, committee);
+        }
+        if (committee.adopted()) {
+            adopt(period, committee);
+        }
+    }
+
+    /** Agreement reached: the mean over the provisions of the text of the influence that did not object, 0 without text. */
+    private static double consensus(Committee committee) {
+        NegotiatingText text = committee.text();
+        double sum = 0;
+        for (int row = 0; row < text.open.length; row++) {
+            if (text.agreed(row) && committee.adopted()) {
+                sum += 1 - text.objections[row];
+            }
+        }
+        return sum / Math.max(1, text.openRows());
+    }
+
+    private void addFates(int period, Committee committee) {
+        NegotiatingText text = committee.text();
+        for (int row = 0; row < text.open.length; row++) {
+            if (text.open[row]) {
+                Row r = committee.rowOf(row);
+                fates.add(new ProvisionFate(
+                        period,
+                        committee.organ().id(),
+                        r.provision(),
+                        r.part(),
+                        text.status[row],
+                        text.centre[row],
+                        text.halfWidth[row] + committee.openReadings(row),
+                        text.obligation[row] / (double) ObligationLevel.UNCONDITIONAL.ordinal(),
+                        text.amendments[row],
+                        text.objections[row],
+                        text.agreed(row) && committee.adopted()));
+            }
+        }
+    }
+
+    private void adopt(int period, Committee committee) {
+        String organ = committee.organ().id();
+        String id = organ + "-" + (period + 1);
+        List<AdoptedProvision> provisions = new ArrayList<>();
+        for (int row = 0; row < committee.text().open.length; row++) {
+            if (committee.text().agreed(row) && !duplicates(period, committee, row)) {
+                provisions.add(provision(committee, row));
+            }
+        }
+        texts.add(new AdoptedText(
+                id,
+                organ,
+                period,
+                committee.mandate().form(),
+                provisions,
+                committee.dissociations(),
+                committee.organ().succeeds()));
+        for (AuthorityItem item : Authority.inText()) {
+            int level = committee.authority().level(item);
+            if (level > committee.standing().level(item)) {
+                conferred.add(new AuthorityDecision(item, level, organ, "text " + id, period));
+            }
+        }
+        gains.add(withParticipation(committee));
+    }
+
+    /** Whether another organ's text of the same period says something on the point already, if only one may. */
+    private boolean duplicates(int period, Committee committee, int row) {
+        if (setting.on(Mechanism.PARALLEL_TEXTS)) {
+            return false;
+        }
+        String provision = committee.rowOf(row).provision();
+        return texts.stream()
+                .filter(t -> t.period() == period)
+                .flatMap(t -> t.provisions().stream())
+                .anyMatch(p -> p.id().equals(provision));
+    }
+
+    private static AdoptedProvision provision(Committee committee, int row) {
+        NegotiatingText text = committee.text();
+        Row r = committee.rowOf(row);
+        double half = text.halfWidth[row] + committee.openReadings(row);
+        ObligationLevel level = ObligationLevel.values()[text.obligation[row]];
+        return new AdoptedProvision(r.provision(), r.part(), new Wording(text.centre[row], half, level));
+    }
+
+    private double[] withParticipation(Committee committee) {
+        double[] gain = committee.packageGains();
+        if (setting.on(Mechanism.PARTICIPATION)) {
+            double weight = setup.parameters().participationWeight();
+            double open = committee.participation();
+            for (int i = 0; i < gain.length; i++) {
+                double part = (committee.membership().sits[i] ? 0.5 : 0) + 0.5 * open;
+                gain[i] += weight * (part - 0.5);
+            }
+        }
+        return gain;
+    }
+
+    /** Makes an adopted text the acquis of what follows. */
+    void enter(Acquis acquis, Committee committee) {
+        NegotiatingText text = committee.text();
+        double force = Acquis.force(committee.mandate().form(), setup.parameters());
+        for (int row = 0; row < text.open.length; row++) {
+            if (text.agreed(row)) {
+                acquis.enter(
+                        row,
+                        text.centre[row],
+                        text.halfWidth[row],
+                        committee.openReadings(row),
+                        text.obligation[row],
+                        force);
+            }
+        }
+    }
+
+    RunResult result(long seed) {
+        return new RunResult(
+                seed,
+                !texts.isEmpty(),
+                ruleCommittees == 0 ? 0 : consensusSum / ruleCommittees,
+                support(),
+                rounds,
+                votes,
+                fates,
+                record(),
+                measures());
+    }
+
+    /**
+     * Support for the outcome: over all states, the mean chance of preferring the adopted texts to having none, logistic
+     * in the gain; 0 without a text.
+     */
+    private double support() {
+        double sum = 0;
+        for (double[] gain : gains) {
+            for (double g : gain) {
+                sum += 1 / (1 + StrictMath.exp(-g / setup.parameters().supportScale()));
+            }
+        }
+        return gains.isEmpty()
+                ? 0
+                : sum / (gains.size() * (double) setup.states().size());
+    }
+
+    private NegotiatedRecord record() {
+        List<MandatedProvision> mandated = new ArrayList<>();
+        for (Provision p : setup.provisions()) {
+            mandated.add(new MandatedProvision(p.id(), p.parts()));
+        }
+        List<AuthorityDecision> inherited = new ArrayList<>();
+        for (Organ organ : setup.organs()) {
+            for (AuthorityItem item : AuthorityItem.values()) {
+                int level = organ.inherited().getOrDefault(item, 0);
+                if (level > 0) {
+                    inherited.add(new AuthorityDecision(item, level, organ.id(), "before the process", 0));
+                }
+            }
+        }
+        return new NegotiatedRecord(mandated, texts, conferred, inherited);
+    }
+
+    private Map<String, Double> measures() {
+        Map<String, Double> m = new LinkedHashMap<>();
+        m.put("provisions_adopted", (double)
+                fates.stream().filter(ProvisionFate::adopted).count());
+        m.put("attention", (double) handled);
+        m.put("overlap", setting.umbrella().overlap());
+        m.put("open_readings", setting.umbrella().openReadings());
+        m.put(
+                "effort",
+                effort.values().stream().mapToDouble(Double::doubleValue).sum());
+        return m;
+    }
+}

@@ -1,0 +1,288 @@
+package org.plenary.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plenary.bargaining.Acquis;
+import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.Levers;
+import org.plenary.bargaining.Membership;
+import org.plenary.bargaining.Phase;
+import org.plenary.bargaining.Proceedings;
+import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.Umbrella;
+import org.plenary.organ.Authority;
+import org.plenary.organ.Organ;
+import org.plenary.party.ExpectedLoss;
+import org.plenary.party.PreferenceDraw;
+import org.plenary.party.Preferences;
+import org.plenary.party.Row;
+import org.plenary.random.KeyedRandom;
+import org.plenary.text.AuthorityItem;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+/**
+ * One negotiation process as a MASON model: periods of mandates and meeting days, each day a round of the phases of
+ * {@link Phase} in their order. A step of the schedule is a meeting day of all organs in session.
+ *
+ * <p>All randomness is keyed ({@link KeyedRandom}); MASON's generator is never drawn from.
+ */
+public final class Negotiation extends SimState {
+    private static final long serialVersionUID = 1;
+
+    private final transient Setup setup;
+    private final transient NegotiationListener listener;
+    private final long runSeed;
+    private final transient List<Sitting> sittings = new ArrayList<>();
+    private transient Setting setting;
+    private transient Assembly assembly;
+    private transient Acquis acquis;
+    private transient Map<Organ, Authority> held;
+    private transient Minutes record;
+    private int period;
+    private int committees;
+    private boolean between;
+
+    /** A committee and the protocol at work in it. */
+    private record Sitting(Committee committee, Proceedings proceedings) {}
+
+    /**
+     * Makes a run.
+     *
+     * @param runSeed the run's seed, all 64 bits of it
+     */
+    public Negotiation(Setup setup, long runSeed, NegotiationListener listener) {
+        super(runSeed);
+        this.setup = setup;
+        this.runSeed = runSeed;
+        this.listener = listener;
+        this.setting = newSetting(setup, runSeed);
+        this.assembly = new Assembly(setup, setting);
+        this.acquis = Acquis.of(setting.preferences(), setup.parameters());
+        this.held = new LinkedHashMap<>();
+        this.record = new Minutes(setup, setting);
+    }
+
+    /** Runs a negotiation from start to end. */
+    public static RunResult run(Setup setup, long runSeed, NegotiationListener listener) {
+        Negotiation negotiation = new Negotiation(setup, runSeed, listener);
+        negotiation.start();
+        while (negotiation.schedule.step(negotiation)) {
+            // the phases do the work
+        }
+        negotiation.finish();
+        return negotiation.result();
+    }
+
+    private static Setting newSetting(Setup setup, long runSeed) {
+        KeyedRandom random = KeyedRandom.of(runSeed);
+        Preferences preferences = new PreferenceDraw(
+                        setup.states(), setup.field(), setup.parameters(), setup.mechanisms())
+                .draw(setup.provisions(), random);
+        return new Setting(
+                setup.field(),
+                setup.parameters(),
+                setup.mechanisms(),
+                preferences,
+                new ExpectedLoss(preferences, setup.field(), setup.parameters(), setup.mechanisms()),
+                setup.blocs(),
+                setup.regimes(),
+                setup.tactics(),
+                setup.practice(),
+                new Umbrella(setup.field(), umbrellaWidth(setup)),
+                random);
+    }
+
+    private static double umbrellaWidth(Setup setup) {
+        boolean ambiguous = setup.mechanisms().on(org.plenary.field.Mechanism.UMBRELLA_AMBIGUITY);
+        return ambiguous ? setup.parameters().umbrellaWidth() : 0;
+    }
+
+    /** Puts every phase on the schedule, in its order. */
+    @Override
+    public void start() {
+        super.start();
+        setting = newSetting(setup, runSeed);
+        assembly = new Assembly(setup, setting);
+        acquis = Acquis.of(setting.preferences(), setup.parameters());
+        held = new LinkedHashMap<>();
+        for (Organ organ : setup.organs()) {
+            Authority inherited = new Authority();
+            for (AuthorityItem item : AuthorityItem.values()) {
+                inherited.set(item, organ.inherited().getOrDefault(item, 0));
+            }
+            held.put(organ, inherited);
+        }
+        record = new Minutes(setup, setting);
+        sittings.clear();
+        period = 0;
+        committees = 0;
+        between = true;
+        for (Phase phase : Phase.values()) {
+            schedule.scheduleRepeating(0, phase.ordinal(), (Steppable) state -> perform(phase));
+        }
+    }
+
+    private void perform(Phase phase) {
+        switch (phase) {
+            case MANDATES -> mandates();
+            case CONVENING -> {}
+            case STRATEGIES -> strategies();
+            case RECORD -> closeDay();
+            default -> sittings.forEach(s -> s.proceedings().perform(phase));
+        }
+    }
+
+    /** At the start of a period sponsors table mandates; organs whose mandate is adopted convene. */
+    private void mandates() {
+        if (!between) {
+            return;
+        }
+        between = false;
+        List<Tabling> tablings = setup.periods().get(period).tablings();
+        for (int t = 0; t < tablings.size(); t++) {
+            debate(tablings.get(t), period * 1000 + t);
+        }
+    }
+
+    private void debate(Tabling tabling, int key) {
+        Organ organ = setup.organs().get(tabling.organ());
+        if (sits(organ)) {
+            return;
+        }
+        Authority authority = held.getOrDefault(organ, new Authority());
+        boolean[] rows = rows(tabling);
+        Optional<Assembly.Tabled> tabled = assembly.table(tabling, rows, acquis, authority, key);
+        if (tabled.isEmpty()) {
+            listener.notTabled(period, tabling.sponsorName(), organ.id());
+            return;
+        }
+        Assembly.Votes votes = assembly.vote(tabling, tabled.get().gains(), key);
+        MandateVote vote =
+                record.vote(period, tabling.sponsorName(), tabled.get().mandate(), votes);
+        listener.voted(vote);
+        if (votes.carries()) {
+            Authority with = Prospect.conferred(tabled.get().mandate().ruleMandate(), authority);
+            record.mandate(period, tabled.get().mandate(), with);
+            held.put(organ, with);
+            convene(tabled.get(), rows, with);
+        }
+    }
+
+    private boolean sits(Organ organ) {
+        return sittings.stream().anyMatch(s -> s.committee().organ().id().equals(organ.id()));
+    }
+
+    private void convene(Assembly.Tabled tabled, boolean[] rows, Authority authority) {
+        Organ organ = tabled.mandate().organ();
+        int[] members = new Seats(setup.states()).of(organ, setting.random(), period * 100 + committees);
+        Committee committee = new Committee(
+                setting,
+                setup.states(),
+                tabled.mandate(),
+                new Membership(setup.states(), members, setup.parameters().influenceEquality()),
+                acquis,
+                authority,
+                rows,
+                committees++,
+                listener);
+        sittings.add(new Sitting(committee, setup.protocol().open(committee)));
+        listener.convened(period, committee);
+    }
+
+    private boolean[] rows(Tabling tabling) {
+        List<Row> rows = setting.preferences().rows;
+        boolean[] covered = new boolean[rows.size()];
+        for (int row = 0; row < covered.length; row++) {
+            covered[row] = tabling.provisions().isEmpty()
+                    || tabling.provisions().contains(rows.get(row).provision());
+        }
+        return covered;
+    }
+
+    private void strategies() {
+        for (Sitting sitting : sittings) {
+            if (sitting.proceedings().over()) {
+                continue;
+            }
+            Committee committee = sitting.committee();
+            List<Committee> others = others(committee);
+            List<NamedStrategy> strategies = setup.strategies()
+                    .getOrDefault(committee.organ().secretariat().id(), List.of());
+            double effort = committee.organ().secretariat().effort() / Math.max(1, strategies.size());
+            for (NamedStrategy s : strategies) {
+                Levers levers = new Levers(committee, others, s.name(), effort);
+                s.strategy().act(levers);
+                record.effort(s.name(), levers.spent());
+            }
+        }
+    }
+
+    private List<Committee> others(Committee committee) {
+        return sittings.stream()
+                .map(Sitting::committee)
+                .filter(c -> c != committee)
+                .toList();
+    }
+
+    private void closeDay() {
+        for (Sitting sitting : sittings) {
+            listener.dayEnded(period, sitting.committee());
+        }
+        if (!sittings.stream().allMatch(s -> s.proceedings().over())) {
+            return;
+        }
+        for (Sitting sitting : sittings) {
+            close(sitting.committee());
+        }
+        sittings.clear();
+        between = true;
+        period++;
+        if (period >= setup.periods().size()) {
+            schedule.clear();
+        }
+    }
+
+    private void close(Committee committee) {
+        record.conclude(period, committee);
+        if (committee.adopted()) {
+            Authority now = new Authority();
+            now.copyFrom(committee.authority());
+            held.put(committee.organ(), now);
+            record.enter(acquis, committee);
+        }
+    }
+
+    /** Returns what the run yields, once its schedule is empty. */
+    public RunResult result() {
+        return record.result(runSeed);
+    }
+
+    /** Returns the run's seed, all 64 bits of it. */
+    public long runSeed() {
+        return runSeed;
+    }
+
+    /** Returns the committees in session, in the order in which they convened. */
+    public List<Committee> committees() {
+        return sittings.stream().map(Sitting::committee).toList();
+    }
+
+    /** Returns the period, from 0. */
+    public int period() {
+        return period;
+    }
+
+    /** Returns what all committees of the run share. */
+    public Setting setting() {
+        return setting;
+    }
+
+    /** Returns the setup. */
+    public Setup setup() {
+        return setup;
+    }
+}

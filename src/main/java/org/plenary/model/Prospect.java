@@ -1,0 +1,201 @@
+package org.plenary.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.plenary.bargaining.Acquis;
+import org.plenary.bargaining.Baselines;
+import org.plenary.bargaining.Setting;
+import org.plenary.field.ModelParameters;
+import org.plenary.organ.Authority;
+import org.plenary.organ.DecisionRule;
+import org.plenary.organ.Mandate;
+import org.plenary.organ.Organ;
+import org.plenary.organ.RuleMandate;
+import org.plenary.organ.Tally;
+import org.plenary.party.AuthorityEffect;
+import org.plenary.party.Preferences;
+import org.plenary.party.Rule;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.ObligationLevel;
+
+/**
+ * What states expect of a mandate before anybody has negotiated: a rule of thumb, not a forecast by simulation. They
+ * expect the text to lie at the mean ideal of those who would write it, weighted by power unless they can be outvoted, as wide as an opening, as firm
+ * as such mandates usually end (exhorting if the organ recommends, conditional if it drafts), and they expect a provision
+ * to succeed if such wording would carry in the organ. Where something is agreed already they expect it to be elaborated.
+ */
+final class Prospect {
+    private final Setting setting;
+    private final Preferences preferences;
+    private final Baselines baselines;
+    private final double[] conduct;
+    private final double[] now;
+    private final double[] failed;
+    private final double[] agreed;
+    private final Tally tally = new Tally();
+
+    Prospect(Setting setting) {
+        this.setting = setting;
+        this.preferences = setting.preferences();
+        this.baselines = new Baselines(setting);
+        this.conduct = new double[baselines.length()];
+        this.now = new double[preferences.size()];
+        this.failed = new double[preferences.size()];
+        this.agreed = new double[preferences.size()];
+    }
+
+    /**
+     * Returns each state's expected gain from a mandate: the mean over the rows that it covers, weighted by importance.
+     *
+     * @param held the authority that the organ would hold under the mandate
+     * @param before the authority that it holds now
+     */
+    double[] gains(Mandate mandate, boolean[] rows, Acquis acquis, Authority held, Authority before) {
+        ModelParameters p = setting.parameters();
+        double expertise = mandate.organ().secretariat().expertise();
+        AuthorityEffect with = held.effect(expertise, p, setting.mechanisms());
+        AuthorityEffect without = before.effect(expertise, p, setting.mechanisms());
+        double[] sum = new double[preferences.size()];
+        double total = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row] && !preferences.rows.get(row).isPart()) {
+                double weight = preferences.rows.get(row).weight();
+                total += weight;
+                addRow(sum, row, mandate, acquis, with, without, weight);
+            }
+        }
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = total > 0 ? sum[i] / total - p.conveningCost() : -p.conveningCost();
+        }
+        return sum;
+    }
+
+    private void addRow(
+            double[] sum,
+            int row,
+            Mandate mandate,
+            Acquis acquis,
+            AuthorityEffect with,
+            AuthorityEffect without,
+            double weight) {
+        Rule fallback = acquis.fallback(row);
+        losses(row, fallback, without, mandate, now);
+        losses(row, fallback, with, mandate, failed);
+        if (!mandate.writesRules()) {
+            add(sum, now, weight);
+            add(sum, failed, -weight);
+            return;
+        }
+        Rule expected = acquis.standing(row)
+                ? acquis.elaborated(row, setting.parameters().narrowing())
+                : expected(row, mandate);
+        losses(row, expected, with, mandate, agreed);
+        double success = carries(mandate)
+                ? setting.parameters().expectedSuccess()
+                : setting.parameters().hopedSuccess();
+        add(sum, now, weight);
+        add(sum, agreed, -weight * success);
+        add(sum, failed, -weight * (1 - success));
+    }
+
+    /** Whether the expected wording would carry in the organ if all states sat there. */
+    private boolean carries(Mandate mandate) {
+        ModelParameters p = setting.parameters();
+        tally.clear();
+        for (int i = 0; i < agreed.length; i++) {
+            double gain = now[i] - agreed[i];
+            double influence =
+                    p.influenceEquality() / agreed.length + (1 - p.influenceEquality()) * preferences.power[i];
+            if (gain < -p.objectionThreshold()) {
+                tally.objecting += influence;
+                tally.majorObjects |= preferences.major[i] && gain < -p.majorThreshold();
+                tally.no++;
+            }
+            if (gain > 0) {
+                tally.gaining += influence;
+                tally.yes++;
+            } else {
+                tally.losing += influence;
+            }
+        }
+        return mandate.organ().rule().carries(tally, 1);
+    }
+
+    private static void add(double[] sum, double[] terms, double factor) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * terms[i];
+        }
+    }
+
+    private void losses(int row, Rule rule, AuthorityEffect effect, Mandate mandate, double[] into) {
+        baselines.fill(row, effect, conduct);
+        double organ = preferences.reading(row, mandate.organ().secretariat().position());
+        setting.loss().evaluate(row, baselines.noise(row), conduct, rule, effect, organ, into);
+    }
+
+    private Rule expected(int row, Mandate mandate) {
+        ObligationLevel usual =
+                mandate.ruleMandate() == RuleMandate.DRAFT ? ObligationLevel.CONDITIONAL : ObligationLevel.HORTATORY;
+        double half = setting.parameters().openingWidth()
+                + setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
+        double force = usual.weight() * Acquis.force(mandate.form(), setting.parameters());
+        double y = centre(row, mandate.organ());
+        return new Rule(y - half, y + half, force, usual == ObligationLevel.CONDITIONAL);
+    }
+
+    private double centre(int row, Organ organ) {
+        int[] writers = organ.members().length > 0 ? organ.members() : all();
+        boolean equal = outvotes(organ.rule());
+        double sum = 0;
+        double weight = 0;
+        for (int i : writers) {
+            double w = equal ? 1 : preferences.power[i];
+            sum += w * preferences.ideal[row][i];
+            weight += w;
+        }
+        return weight > 0 ? sum / weight : 0;
+    }
+
+    /** Whether a large majority of states carries a proposal over the objections of a major one. */
+    private static boolean outvotes(DecisionRule rule) {
+        Tally tally = new Tally();
+        tally.yes = 90;
+        tally.no = 10;
+        tally.gaining = 0.7;
+        tally.losing = 0.3;
+        tally.objecting = 0.3;
+        tally.majorObjects = true;
+        tally.permanentAgainst = true;
+        return rule.carries(tally, 1);
+    }
+
+    private int[] all() {
+        int[] all = new int[preferences.size()];
+        Arrays.setAll(all, i -> i);
+        return all;
+    }
+
+    /** Returns the authority that a mandate itself confers, added to what the organ holds. */
+    static Authority conferred(RuleMandate ruleMandate, Authority held) {
+        Authority with = new Authority();
+        with.copyFrom(held);
+        with.raise(AuthorityItem.ORGAN, held.level(AuthorityItem.ORGAN) > 0 ? 2 : 1);
+        with.raise(AuthorityItem.RULE_MANDATE, ruleMandate.ordinal());
+        with.raise(AuthorityItem.FOLLOW_UP, 1);
+        if (ruleMandate == RuleMandate.STUDY) {
+            with.raise(AuthorityItem.EXPERTISE, 1);
+        }
+        return with;
+    }
+
+    /** Returns the items that a mandate itself confers. */
+    static List<AuthorityItem> items(RuleMandate ruleMandate) {
+        return ruleMandate == RuleMandate.STUDY
+                ? List.of(
+                        AuthorityItem.ORGAN,
+                        AuthorityItem.RULE_MANDATE,
+                        AuthorityItem.EXPERTISE,
+                        AuthorityItem.FOLLOW_UP)
+                : List.of(AuthorityItem.ORGAN, AuthorityItem.RULE_MANDATE, AuthorityItem.FOLLOW_UP);
+    }
+}

@@ -1,0 +1,65 @@
+package org.plenary.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.plenary.organ.Organ;
+import org.plenary.party.States;
+import org.plenary.random.KeyedRandom;
+import org.plenary.random.Purpose;
+
+/**
+ * Who sits in an organ. Where experts are limited in number the permanent five always sit; the others are drawn region by
+ * region in turn, those more often that served before (weighted sampling without replacement; Efraimidis and Spirakis
+ * 2006, <a href="https://doi.org/10.1016/j.ipl.2005.11.003">doi:10.1016/j.ipl.2005.11.003</a>).
+ */
+final class Seats {
+    private static final List<String> REGIONS = List.of("African", "Asia-Pacific", "EEG", "GRULAC", "WEOG");
+    /** How much a term served before adds to the weight of a first one (a judgement). */
+    private static final double TERM_WEIGHT = 2;
+
+    private final States states;
+
+    Seats(States states) {
+        this.states = states;
+    }
+
+    /** Returns the indices of the members, ascending. */
+    int[] of(Organ organ, KeyedRandom random, int key) {
+        if (organ.members().length > 0) {
+            return organ.members();
+        }
+        if (organ.experts() == 0 || organ.experts() >= states.size()) {
+            return IntStream.range(0, states.size()).toArray();
+        }
+        boolean[] seated = new boolean[states.size()];
+        int left = organ.experts();
+        for (int i = 0; i < seated.length && left > 0; i++) {
+            if (states.permanent[i]) {
+                seated[i] = true;
+                left--;
+            }
+        }
+        for (int turn = 0; left > 0 && turn < 5 * states.size(); turn++) {
+            int chosen = next(REGIONS.get(turn % REGIONS.size()), seated, random, key);
+            if (chosen >= 0) {
+                seated[chosen] = true;
+                left--;
+            }
+        }
+        return IntStream.range(0, seated.length).filter(i -> seated[i]).toArray();
+    }
+
+    private int next(String region, boolean[] seated, KeyedRandom random, int key) {
+        return IntStream.range(0, seated.length)
+                .filter(i -> !seated[i] && states.regions.get(i).equals(region))
+                .boxed()
+                .max(Comparator.comparingDouble((Integer i) -> lot(i, random, key)))
+                .orElse(-1);
+    }
+
+    private double lot(int i, KeyedRandom random, int key) {
+        double weight = 1 + TERM_WEIGHT * states.expertTerms[i];
+        return StrictMath.log(random.uniform(Purpose.MEMBERSHIP, i, 0, key)) / weight;
+    }
+}

@@ -1,0 +1,47 @@
+package org.plenary.model;
+
+import java.util.List;
+import java.util.Map;
+import org.plenary.bargaining.DraftingMove;
+import org.plenary.bargaining.Protocol;
+import org.plenary.bargaining.Tactic;
+import org.plenary.field.Mechanisms;
+import org.plenary.field.ModelParameters;
+import org.plenary.field.PolicyField;
+import org.plenary.field.Provision;
+import org.plenary.organ.Organ;
+import org.plenary.party.Bloc;
+import org.plenary.party.Regime;
+import org.plenary.party.States;
+
+/**
+ * All that a run needs but for its seed: a scenario, ready. Immutable; runs of many seeds share it.
+ *
+ * @param states the states
+ * @param field the policy field
+ * @param provisions what is negotiated
+ * @param regimes the rival regimes
+ * @param blocs the blocs
+ * @param organs the organs
+ * @param periods the periods of the process
+ * @param strategies the strategies of each secretariat that are switched on, by the secretariat's id
+ * @param tactics each state's tactic, in the order of the states
+ * @param practice the drafting moves in the order in which they are tried
+ * @param protocol how a text comes about
+ * @param mechanisms which mechanisms are on
+ * @param parameters the shared parameters
+ */
+public record Setup(
+        States states,
+        PolicyField field,
+        List<Provision> provisions,
+        List<Regime> regimes,
+        List<Bloc> blocs,
+        List<Organ> organs,
+        List<Period> periods,
+        Map<String, List<NamedStrategy>> strategies,
+        List<Tactic> tactics,
+        List<DraftingMove> practice,
+        Protocol protocol,
+        Mechanisms mechanisms,
+        ModelParameters parameters) {}

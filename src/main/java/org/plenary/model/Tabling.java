@@ -1,0 +1,34 @@
+package org.plenary.model;
+
+import java.util.List;
+import org.plenary.organ.Calendar;
+import org.plenary.organ.RuleMandate;
+
+/**
+ * An opportunity to table a mandate.
+ *
+ * @param sponsorName the sponsor's id
+ * @param sponsors indices of the states that sponsor it: a bloc's members, or one state
+ * @param drive how strongly the sponsor drives for a new instrument, from 0 to 1
+ * @param organ index of the organ among the setup's organs
+ * @param votedIn index of the organ in which it is voted on; -1 for the General Assembly
+ * @param calendar when the organ would meet
+ * @param provisions ids of the provisions that it covers; empty for all
+ * @param ruleMandates what the sponsor may ask for
+ */
+@SuppressWarnings("ArrayRecordComponent") // indices are read in inner loops and never compared
+public record Tabling(
+        String sponsorName,
+        int[] sponsors,
+        double drive,
+        int organ,
+        int votedIn,
+        Calendar calendar,
+        List<String> provisions,
+        List<RuleMandate> ruleMandates) {
+    /** Copies the lists. */
+    public Tabling {
+        provisions = List.copyOf(provisions);
+        ruleMandates = List.copyOf(ruleMandates);
+    }
+}

@@ -1,0 +1,94 @@
+package org.plenary.organ;
+
+import java.util.Arrays;
+import org.plenary.field.Mechanism;
+import org.plenary.field.Mechanisms;
+import org.plenary.field.ModelParameters;
+import org.plenary.party.AuthorityEffect;
+import org.plenary.text.AuthorityItem;
+
+/**
+ * The authority that an organ holds, item by item, and what it does to states' losses. Mutable; levels are 0, 1 or 2.
+ *
+ * <p>Which item does what is a judgement, after the reasons for which states delegate in Hawkins, Lake, Nielson and
+ * Tierney 2006, <i>Delegation and Agency in International Organizations</i>, ch. 1: an expert unit sees the world and
+ * tells states; guidance and review let the organ adapt the readings of a rule; review watches over compliance; a
+ * programme builds capacity; a lead among agencies brings in theirs; and an organ that lasts does all of it for longer.
+ */
+public final class Authority {
+    private static final AuthorityItem[] IN_TEXT = {
+        AuthorityItem.ORGAN,
+        AuthorityItem.EXPERTISE,
+        AuthorityItem.COORDINATION,
+        AuthorityItem.IMPLEMENTATION,
+        AuthorityItem.FOLLOW_UP
+    };
+
+    private final int[] levels = new int[AuthorityItem.values().length];
+
+    /** Makes an organ without authority. */
+    public Authority() {}
+
+    /** Returns the items that a text can confer; the others are conferred by mandates. */
+    public static AuthorityItem[] inText() {
+        return IN_TEXT.clone();
+    }
+
+    /** Returns the level of an item. */
+    public int level(AuthorityItem item) {
+        return levels[item.ordinal()];
+    }
+
+    /** Sets the level of an item. */
+    public void set(AuthorityItem item, int level) {
+        levels[item.ordinal()] = Math.max(0, Math.min(AuthorityItem.MAX_LEVEL, level));
+    }
+
+    /** Raises an item to a level, if it is not there already. */
+    public void raise(AuthorityItem item, int level) {
+        set(item, Math.max(level(item), level));
+    }
+
+    /** Takes over the levels of another. */
+    public void copyFrom(Authority other) {
+        System.arraycopy(other.levels, 0, levels, 0, levels.length);
+    }
+
+    /** Returns whether no item is above 0. */
+    public boolean none() {
+        return Arrays.stream(levels).allMatch(v -> v == 0);
+    }
+
+    /**
+     * Returns what this authority does.
+     *
+     * @param expertise the expertise at the organ's service, from 0 to 1
+     */
+    public AuthorityEffect effect(double expertise, ModelParameters p, Mechanisms mechanisms) {
+        double standing = share(AuthorityItem.ORGAN);
+        double unit = share(AuthorityItem.EXPERTISE);
+        double review = share(AuthorityItem.FOLLOW_UP);
+        double guidance = Math.min(1, level(AuthorityItem.IMPLEMENTATION));
+        double programme = Math.max(0, level(AuthorityItem.IMPLEMENTATION) - 1);
+        double lent = mechanisms.on(Mechanism.ALLIES) ? p.allyExpertise() * share(AuthorityItem.COORDINATION) : 0;
+        double alone = expertise * (1 + unit) / 2;
+        double lasting = (1 + standing) / 2;
+        double paid = 0;
+        for (AuthorityItem item : IN_TEXT) {
+            paid += level(item);
+        }
+        double extent = (paid - level(AuthorityItem.ORGAN)) / ((IN_TEXT.length - 1) * AuthorityItem.MAX_LEVEL);
+        return new AuthorityEffect(
+                lasting * p.discretion() * (guidance + review) / 2,
+                alone + lent * (1 - alone),
+                lasting * unit,
+                1 + lasting * p.monitoringGain() * review,
+                lasting * p.capacityGain() * programme,
+                extent,
+                paid);
+    }
+
+    private double share(AuthorityItem item) {
+        return level(item) / (double) AuthorityItem.MAX_LEVEL;
+    }
+}

@@ -1,0 +1,34 @@
+package org.plenary.organ;
+
+import org.plenary.parameter.Named;
+import org.plenary.parameter.Parameter;
+
+/**
+ * Consensus as the United Nations practise it: a proposal carries unless a major state loses clearly, or the objections
+ * together are too weighty to be passed over.
+ *
+ * @param tolerance influence of objectors up to which a chair may pass over them
+ */
+@Named(
+        value = "consensus",
+        summary = "carries unless a major state loses clearly or objections weigh more than the tolerance",
+        source = "Buzan 1981, doi:10.2307/2201003; the tolerance is a judgement")
+public record Consensus(
+        @Parameter(
+                value = "Influence of objectors up to which a chair may pass over them.",
+                min = 0,
+                max = 1,
+                defaultValue = "0.2",
+                source = "judgement, 0.1 to 0.3")
+        double tolerance)
+        implements DecisionRuleSpec, DecisionRule {
+    @Override
+    public DecisionRule create() {
+        return this;
+    }
+
+    @Override
+    public boolean carries(Tally tally, double elapsed) {
+        return !tally.majorObjects && tally.objecting <= tolerance && tally.gaining > tally.losing;
+    }
+}

@@ -1,0 +1,22 @@
+package org.plenary.organ;
+
+import org.plenary.parameter.Named;
+
+/** Nine votes and no permanent member against (Charter of the United Nations, Art. 27(3)). */
+@Named(
+        value = "council_vote",
+        summary = "carries with nine votes in favour and no permanent member against",
+        source = "Charter of the United Nations, Art. 27(3)")
+public record CouncilVote() implements DecisionRuleSpec, DecisionRule {
+    private static final int VOTES = 9;
+
+    @Override
+    public DecisionRule create() {
+        return this;
+    }
+
+    @Override
+    public boolean carries(Tally tally, double elapsed) {
+        return tally.yes >= VOTES && !tally.permanentAgainst;
+    }
+}

@@ -1,0 +1,20 @@
+package org.plenary.organ;
+
+import org.plenary.parameter.Named;
+
+/** A simple majority of the members present and voting (Rules of Procedure of the General Assembly, rule 85). */
+@Named(
+        value = "simple_majority",
+        summary = "carries with more votes in favour than against",
+        source = "A/520/Rev.19, rules 85 and 86")
+public record SimpleMajority() implements DecisionRuleSpec, DecisionRule {
+    @Override
+    public DecisionRule create() {
+        return this;
+    }
+
+    @Override
+    public boolean carries(Tally tally, double elapsed) {
+        return tally.yes > tally.no;
+    }
+}

@@ -1,0 +1,19 @@
+package org.plenary.party;
+
+/**
+ * A bloc: an agent that forms a position, tables for its members and is followed by them as far as it coheres.
+ *
+ * @param id its id, unique in the scenario
+ * @param title its name
+ * @param members indices of its members among the states, ascending
+ * @param cohesion how far members follow its position, from 0 to 1
+ * @param strength how much its position counts, from 0 to 1
+ * @param drive how strongly it drives for a new instrument, from 0 to 1
+ */
+@SuppressWarnings("ArrayRecordComponent") // indices are read in inner loops and never compared
+public record Bloc(String id, String title, int[] members, double cohesion, double strength, double drive) {
+    /** Returns the pull of the bloc on its members: cohesion times strength, from 0 to 1. */
+    public double pull() {
+        return cohesion * strength;
+    }
+}

@@ -1,0 +1,266 @@
+package org.plenary.party;
+
+import org.plenary.field.Mechanism;
+import org.plenary.field.Mechanisms;
+import org.plenary.field.ModelParameters;
+import org.plenary.field.PolicyField;
+
+/**
+ * The expected loss of every state from a provision: the one function that precision, obligation, complexity and
+ * expertise act through (after Epstein and O'Halloran 1999; Bendor and Meirowitz 2004, <a
+ * href="https://doi.org/10.1017/S0003055404001157">doi:10.1017/S0003055404001157</a>).
+ *
+ * <p>The world turns out as a shock w, normal with mean 0 and variance tau. State j sees the share a_j of it and would by
+ * itself act as f_j = x_j - a_j w. What binds it already (a rival regime, the acquis) turns that into its baseline
+ * conduct b_j. A text that permits the readings [y - r, y + r] and binds with force o then gives
+ *
+ * <pre>
+ * reading  z_j = (1 - d) clamp(b_j, y - r, y + r) + d clamp(g - e w, y - r, y + r)
+ * conduct  k_j = b_j + o (z_j - b_j) q(o (z_j - b_j)),     q(s) = 1 / (1 + (s / h)^4)
+ * </pre>
+ *
+ * where an organ with ideal g, sight e and discretion d chooses its share of readings, and q is the part of a
+ * commitment that is kept: deep ones are kept less (Downs, Rocke and Barsoom 1996, <a
+ * href="https://doi.org/10.1017/S0020818300028654">doi:10.1017/S0020818300028654</a>). State i loses
+ *
+ * <pre>L_i = own_i E[(k_i + w - x_i)^2] + others_i E[S(u + sum_j W_j (k_j + w - x_i)^2)] + costs_i(o, d)</pre>
+ *
+ * where S(t) = t / (1 + t / H) fades: where the world is far from what a state wants already, a little more or less
+ * hardly matters (diminishing sensitivity; Kahneman and Tversky 1979, <a
+ * href="https://doi.org/10.2307/1914185">doi:10.2307/1914185</a>). A compromise halfway between distant positions
+ * therefore wins nobody much, while it costs each the whole way to it.
+ *
+ * <p>The term u is what is unclear.
+ * What a state will do under a rule is not known for sure to others: its conduct varies about k_j with variance s^2 without
+ * a rule ("uncertainty about behaviour"; Koremenos, Lipson and Snidal 2001, <a
+ * href="https://doi.org/10.1162/002081801317193592">doi:10.1162/002081801317193592</a>). A rule of half-width r leaves the
+ * variance v(r) = s^2 r^2 / (r^2 + 3 s^2), that of a uniform reading where it is narrow and s^2 where it is wide; an organ
+ * that reads its share d leaves (1 - d)^2 of it. Others bear u = ((1 - o) s + o (1 - d) sqrt(v(r)))^2: clarity is a gain of its own,
+ * also where nobody disagrees; a rule that permits every reading gives none.
+ *
+ * <p>The second term needs only two moments of conduct at each node of the quadrature, so a call costs O(states x nodes).
+ * Not thread-safe: scratch arrays are reused.
+ */
+public final class ExpectedLoss {
+    private static final Quadrature RULE = Quadrature.normal(5);
+    /** Shocks larger than this many standard deviations let an escape clause be invoked. */
+    private static final double ESCAPE_AT = 1;
+
+    private final Preferences p;
+    private final ModelParameters parameters;
+    private final double[] shock;
+    private final boolean fadingHarm;
+    private final boolean limitedCompliance;
+    private final boolean organAdapts;
+    private final boolean statesAdapt;
+    private final double[] sees;
+    private final double[] conductOfNode;
+
+    /** Makes the loss of these preferences. */
+    public ExpectedLoss(Preferences preferences, PolicyField field, ModelParameters parameters, Mechanisms mechanisms) {
+        this.p = preferences;
+        this.parameters = parameters;
+        this.fadingHarm = mechanisms.on(Mechanism.FADING_HARM);
+        this.limitedCompliance = mechanisms.on(Mechanism.LIMITED_COMPLIANCE);
+        this.organAdapts = mechanisms.on(Mechanism.ORGAN_ADAPTATION);
+        this.statesAdapt = mechanisms.on(Mechanism.STATE_ADAPTATION);
+        double sd = StrictMath.sqrt(parameters.shockVariance() * field.technicalComplexity());
+        this.shock = new double[RULE.size()];
+        for (int n = 0; n < shock.length; n++) {
+            shock[n] = sd * RULE.node(n);
+        }
+        this.sees = new double[p.size()];
+        this.conductOfNode = new double[p.size()];
+    }
+
+    /** Returns the length of the array that {@link #baseline} fills. */
+    public int baselineLength() {
+        return shock.length * p.size();
+    }
+
+    /**
+     * Fills in what every state would do by itself at each shock, informed by the organ but bound by nothing.
+     *
+     * @param row the row of the preferences
+     * @param effect what authority does
+     * @param conduct filled node by node, state by state
+     */
+    public void baseline(int row, AuthorityEffect effect, double[] conduct) {
+        double[] x = p.ideal[row];
+        int size = x.length;
+        double told = organAdapts ? parameters.informing() * effect.sight() * effect.informing() : 0;
+        for (int i = 0; i < size; i++) {
+            double c = p.capacity[i] + effect.capacity() * (1 - p.capacity[i]);
+            double alone = statesAdapt ? parameters.stateSight() * c : 0;
+            sees[i] = alone + told * (1 - alone);
+        }
+        for (int n = 0; n < shock.length; n++) {
+            int at = n * size;
+            double w = shock[n];
+            for (int i = 0; i < size; i++) {
+                conduct[at + i] = x[i] - sees[i] * w;
+            }
+        }
+    }
+
+    /**
+     * Binds some states further: their baseline conduct moves into the permitted readings, as far as they are bound.
+     *
+     * @param conduct the baseline conduct, changed in place
+     * @param low smallest permitted reading
+     * @param high largest permitted reading
+     * @param force how far it binds, from 0 to 1
+     * @param members which states it binds
+     */
+    public void bind(double[] conduct, double low, double high, double force, boolean[] members) {
+        int size = p.size();
+        double h = keptDepth(AuthorityEffect.NONE);
+        for (int at = 0; at < conduct.length; at++) {
+            if (members[at % size]) {
+                double b = conduct[at];
+                double step = force * (clamp(b, low, high) - b);
+                conduct[at] = b + step * kept(step, h);
+            }
+        }
+    }
+
+    /** Returns the variance of conduct about what is expected of it, where nothing binds. */
+    public double freeNoise() {
+        return parameters.behaviourNoise() * parameters.behaviourNoise();
+    }
+
+    /**
+     * Returns the variance of conduct that a rule leaves.
+     *
+     * @param noise the variance without it
+     * @param rule what the text says and with what force
+     * @param discretion the share of readings that an organ chooses, from 0 to 1
+     */
+    public static double noiseUnder(double noise, Rule rule, double discretion) {
+        double r = (rule.high() - rule.low()) / 2;
+        double o = rule.force();
+        double left = noise == 0 ? 0 : noise * r * r / (r * r + 3 * noise);
+        double sd = (1 - o) * StrictMath.sqrt(noise) + o * (1 - discretion) * StrictMath.sqrt(left);
+        return sd * sd;
+    }
+
+    /**
+     * Computes every state's expected loss from a provision.
+     *
+     * @param row the row of the preferences
+     * @param noise the variance of conduct about what is expected of it without the text
+     * @param baseline baseline conduct, as {@link #baseline} and {@link #bind} leave it
+     * @param rule what the text says and with what force
+     * @param effect what authority does
+     * @param organIdeal the organ's ideal reading
+     * @param loss filled, one entry a state
+     */
+    public void evaluate(
+            int row,
+            double noise,
+            double[] baseline,
+            Rule rule,
+            AuthorityEffect effect,
+            double organIdeal,
+            double[] loss) {
+        costs(row, rule, effect, organIdeal, loss);
+        double h = keptDepth(effect);
+        double unclear = noiseUnder(noise, rule, effect.discretion());
+        for (int n = 0; n < shock.length; n++) {
+            node(row, n, unclear, baseline, rule, effect, organIdeal, h, loss);
+        }
+    }
+
+    private void node(
+            int row,
+            int n,
+            double unclear,
+            double[] baseline,
+            Rule rule,
+            AuthorityEffect effect,
+            double organIdeal,
+            double h,
+            double[] loss) {
+        double[] x = p.ideal[row];
+        double[] own = p.own;
+        double[] others = p.others;
+        double[] power = p.power;
+        double[] k = conductOfNode;
+        int size = x.length;
+        int at = n * size;
+        double w = shock[n];
+        double weight = RULE.weight(n);
+        double low = rule.low();
+        double high = rule.high();
+        double d = effect.discretion();
+        double sight = organAdapts ? effect.sight() : 0;
+        double fading = fadingHarm ? 1 / parameters.harmScale() : 0;
+        double organReads = d * clamp(organIdeal - sight * w, low, high);
+        double force = forceAt(rule, n);
+        double inverse = limitedCompliance ? 1 / (h * h) : 0;
+        for (int i = 0; i < size; i++) {
+            double b = baseline[at + i];
+            double z = (1 - d) * Math.min(Math.max(b, low), high) + organReads;
+            double step = force * (z - b);
+            double q = step * step * inverse;
+            k[i] = b + step / (1 + q * q) + w;
+        }
+        double first = 0;
+        double second = 0;
+        for (int i = 0; i < size; i++) {
+            double u = power[i] * k[i];
+            first += u;
+            second += u * k[i];
+        }
+        for (int i = 0; i < size; i++) {
+            double away = k[i] - x[i];
+            double harm = unclear + second - x[i] * (2 * first - x[i]);
+            loss[i] += weight * (own[i] * away * away + others[i] * harm / (1 + harm * fading));
+        }
+    }
+
+    private double forceAt(Rule rule, int n) {
+        boolean escapes = rule.escape() && Math.abs(RULE.node(n)) > ESCAPE_AT;
+        return escapes ? rule.force() * parameters.escapeResidue() : rule.force();
+    }
+
+    /**
+     * Costs that do not depend on the shock: of being bound (sovereignty, quadratic in force; uncertain compliance and the
+     * wish to stay unrestricted, linear in force), each as far as the rule restricts, that is less where it leaves more
+     * readings open, {@code 1 / (1 + r / r0)}; and of authority (agency, quadratic in its extent and rising with distance
+     * from the organ; budget).
+     */
+    private void costs(int row, Rule rule, AuthorityEffect effect, double organIdeal, double[] loss) {
+        double[] x = p.ideal[row];
+        double restricts = 1 / (1 + (rule.high() - rule.low()) / (2 * parameters.freedomWidth()));
+        double o = rule.force();
+        double relief = rule.escape() ? 1 - parameters.escapeRelief() : 1;
+        double bound = restricts * o * o / 2;
+        double gap = restricts * relief * (1 - effect.capacity()) * o;
+        double held = restricts * o;
+        double agency = effect.burden() * effect.burden() / 2;
+        for (int i = 0; i < x.length; i++) {
+            loss[i] = p.sovereignty[i] * bound
+                    + p.compliance[i] * gap
+                    + p.avoidance[i] * held
+                    + p.agency[i] * agency * (parameters.agencyFloor() + Math.abs(organIdeal - x[i]))
+                    + p.budget[i] * effect.levels();
+        }
+    }
+
+    private double keptDepth(AuthorityEffect effect) {
+        return parameters.complianceDepth() * effect.depth();
+    }
+
+    private double kept(double step, double h) {
+        if (!limitedCompliance) {
+            return 1;
+        }
+        double s = step / h;
+        return 1 / (1 + s * s * s * s);
+    }
+
+    private static double clamp(double v, double low, double high) {
+        return Math.min(Math.max(v, low), high);
+    }
+}

@@ -1,0 +1,22 @@
+package org.plenary.report;
+
+import java.util.List;
+import org.plenary.experiment.Column;
+
+/** Descriptions of columns as a table in Markdown. */
+public final class DataDictionary {
+    private DataDictionary() {}
+
+    /** Returns the table, a row a column, each line ended by {@code \n}. */
+    public static String markdown(List<Column> columns) {
+        StringBuilder table = new StringBuilder("| column | type | unit | range | meaning |\n|---|---|---|---|---|\n");
+        for (Column column : columns) {
+            table.append("| `")
+                    .append(column.name())
+                    .append("` | ")
+                    .append(String.join(" | ", column.type(), column.unit(), column.range(), column.meaning()))
+                    .append(" |\n");
+        }
+        return table.toString();
+    }
+}

@@ -1,0 +1,217 @@
+package org.plenary.scenario;
+
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.plenary.text.AdoptedProvision;
+import org.plenary.text.AdoptedText;
+import org.plenary.text.AuthorityDecision;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.Form;
+import org.plenary.text.MandatedProvision;
+import org.plenary.text.NegotiatedRecord;
+import org.plenary.text.ObligationLevel;
+import org.plenary.text.Wording;
+
+/**
+ * Reads and writes a negotiated record as JSON.
+ *
+ * <p>Keys are written in a fixed order, enum constants in lower case, numbers in their shortest form that reads back
+ * the same, lines end in {@code \n}: the same record gives the same bytes, and reading them gives an equal record.
+ */
+public final class RecordFiles {
+    /** The format that this version reads and writes. */
+    public static final String FORMAT = "plenary-record/1";
+
+    private RecordFiles() {}
+
+    /**
+     * Reads a record.
+     *
+     * @throws BadFileException if the file is not a record, with all problems
+     */
+    public static NegotiatedRecord read(Path file) throws BadFileException {
+        return StrictFile.json(file, RecordFiles::record);
+    }
+
+    /**
+     * Writes a record, replacing what stood in the file.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(NegotiatedRecord record, Path file) throws IOException {
+        Files.writeString(file, toJson(record));
+    }
+
+    /** Returns the record as the text of a file. */
+    public static String toJson(NegotiatedRecord record) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", FORMAT);
+        ArrayNode mandated = root.putArray("mandated");
+        record.mandated()
+                .forEach(m ->
+                        m.parts().forEach(mandated.addObject().put("id", m.id()).putArray("parts")::add));
+        ArrayNode texts = root.putArray("texts");
+        record.texts().forEach(text -> put(text, texts.addObject()));
+        ArrayNode conferred = root.putArray("conferred");
+        record.conferred().forEach(decision -> put(decision, conferred.addObject()));
+        ArrayNode inherited = root.putArray("inherited");
+        record.inherited().forEach(decision -> put(decision, inherited.addObject()));
+        try {
+            return writer().writeValueAsString(root) + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(AdoptedText text, ObjectNode to) {
+        to.put("id", text.id()).put("organ", text.organ()).put("period", text.period());
+        to.put("form", lower(text.form()));
+        ArrayNode provisions = to.putArray("provisions");
+        for (AdoptedProvision provision : text.provisions()) {
+            provisions
+                    .addObject()
+                    .put("id", provision.id())
+                    .put("part", provision.part())
+                    .put("centre", provision.wording().centre())
+                    .put("half_width", provision.wording().halfWidth())
+                    .put("obligation", lower(provision.wording().obligation()));
+        }
+        text.dissociations().forEach(to.putArray("dissociations")::add);
+        text.replaces().forEach(to.putArray("replaces")::add);
+    }
+
+    private static void put(AuthorityDecision decision, ObjectNode to) {
+        to.put("item", lower(decision.item()))
+                .put("level", decision.level())
+                .put("organ", decision.organ())
+                .put("basis", decision.basis())
+                .put("period", decision.period());
+    }
+
+    private static ObjectWriter writer() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        // Double.toString differs between JDK 17 and 19; Jackson's own writer does not.
+        return JsonMapper.builder()
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .build()
+                .writer(printer);
+    }
+
+    private static NegotiatedRecord record(StrictNode root) {
+        root.keys("format", "mandated", "texts", "conferred", "inherited");
+        if (!root.field("format").anyText().equals(FORMAT)) {
+            root.field("format").mismatch(FORMAT);
+        }
+        Map<String, List<String>> mandated = new LinkedHashMap<>();
+        for (StrictNode item : root.field("mandated").items()) {
+            MandatedProvision provision = mandated(item);
+            if (mandated.putIfAbsent(provision.id(), provision.parts()) != null) {
+                item.field("id").mismatch("an id that no other mandated provision has");
+            }
+        }
+        return new NegotiatedRecord(
+                mandated.entrySet().stream()
+                        .map(e -> new MandatedProvision(e.getKey(), e.getValue()))
+                        .toList(),
+                texts(root.field("texts"), mandated),
+                root.field("conferred").items().stream()
+                        .map(RecordFiles::decision)
+                        .toList(),
+                root.field("inherited").items().stream()
+                        .map(RecordFiles::decision)
+                        .toList());
+    }
+
+    private static MandatedProvision mandated(StrictNode node) {
+        node.keys("id", "parts");
+        List<String> parts = node.field("parts").texts();
+        if (parts.stream().distinct().count() < parts.size()) {
+            node.field("parts").mismatch("parts that differ");
+        }
+        return new MandatedProvision(node.field("id").text(), parts);
+    }
+
+    private static List<AdoptedText> texts(StrictNode node, Map<String, List<String>> mandated) {
+        List<AdoptedText> texts = new ArrayList<>();
+        for (StrictNode item : node.items()) {
+            AdoptedText text = text(item, mandated);
+            if (texts.stream().anyMatch(other -> other.id().equals(text.id()))) {
+                item.field("id").mismatch("an id that no other text has");
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
+    private static AdoptedText text(StrictNode node, Map<String, List<String>> mandated) {
+        node.keys("id", "organ", "period", "form", "provisions", "dissociations", "replaces");
+        List<AdoptedProvision> provisions = new ArrayList<>();
+        for (StrictNode item : node.field("provisions").items()) {
+            AdoptedProvision provision = provision(item, mandated);
+            if (provisions.stream()
+                    .anyMatch(p -> p.id().equals(provision.id()) && p.part().equals(provision.part()))) {
+                item.field("id").mismatch("a provision, or part of one, that the text does not have already");
+            }
+            provisions.add(provision);
+        }
+        return new AdoptedText(
+                node.field("id").text(),
+                node.field("organ").text(),
+                node.field("period").integer(0, Integer.MAX_VALUE),
+                node.field("form").oneOf(Form.class),
+                provisions,
+                node.field("dissociations").texts(),
+                node.field("replaces").texts());
+    }
+
+    private static AdoptedProvision provision(StrictNode node, Map<String, List<String>> mandated) {
+        node.keys("id", "part", "centre", "half_width", "obligation");
+        String id = node.field("id").text();
+        String part = node.field("part").anyText();
+        List<String> parts = mandated.get(id);
+        if (parts == null) {
+            List<String> ids = List.copyOf(mandated.keySet());
+            node.field("id").mismatch("a mandated provision" + StrictNode.maybe(id, ids));
+        } else if (!part.isEmpty() && !parts.contains(part)) {
+            node.field("part")
+                    .mismatch("\"\" or one of the provision's parts " + parts + StrictNode.maybe(part, parts));
+        }
+        double max = Double.MAX_VALUE;
+        Wording wording = new Wording(
+                node.field("centre").number(-max, max),
+                node.field("half_width").number(0, max),
+                node.field("obligation").oneOf(ObligationLevel.class));
+        return new AdoptedProvision(id, part, wording);
+    }
+
+    private static AuthorityDecision decision(StrictNode node) {
+        node.keys("item", "level", "organ", "basis", "period");
+        return new AuthorityDecision(
+                node.field("item").oneOf(AuthorityItem.class),
+                node.field("level").integer(0, AuthorityItem.MAX_LEVEL),
+                node.field("organ").text(),
+                node.field("basis").text(),
+                node.field("period").integer(0, Integer.MAX_VALUE));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

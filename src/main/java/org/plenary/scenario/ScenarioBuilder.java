@@ -1,0 +1,250 @@
+package org.plenary.scenario;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plenary.bargaining.Tactic;
+import org.plenary.bargaining.TimeDependent;
+import org.plenary.field.Mechanism;
+import org.plenary.field.Mechanisms;
+import org.plenary.field.ModelParameters;
+import org.plenary.field.PolicyField;
+import org.plenary.field.Provision;
+import org.plenary.model.NamedStrategy;
+import org.plenary.model.Period;
+import org.plenary.model.Setup;
+import org.plenary.model.Tabling;
+import org.plenary.organ.Calendar;
+import org.plenary.organ.Organ;
+import org.plenary.organ.Secretariat;
+import org.plenary.parameter.Named;
+import org.plenary.party.Bloc;
+import org.plenary.party.Regime;
+import org.plenary.party.States;
+import org.plenary.strategy.StrategySpec;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.Wording;
+
+/** Builds a ready model from a scenario that was read and checked. */
+public final class ScenarioBuilder {
+    /** Where the General Assembly votes on a mandate. */
+    static final String GENERAL_ASSEMBLY = "general_assembly";
+
+    private final ScenarioFile file;
+    private final ModelParameters parameters;
+    private final States states;
+    private final StateSelector selector;
+
+    private ScenarioBuilder(ScenarioReader.Loaded<ModelParameters> loaded) {
+        this.file = loaded.scenario().value();
+        this.parameters = loaded.parameters().values();
+        this.states = StatesAssembly.of(loaded.states(), loaded.preferences());
+        this.selector = new StateSelector(loaded.states(), Map.of("majors", majors()));
+    }
+
+    /** Returns the model that a scenario describes. */
+    public static Setup build(ScenarioReader.Loaded<ModelParameters> loaded) {
+        return new ScenarioBuilder(loaded).build();
+    }
+
+    private Setup build() {
+        List<Organ> organs = file.organs().stream().map(this::organ).toList();
+        return new Setup(
+                states,
+                field(file.field()),
+                file.provisions().stream().map(ScenarioBuilder::provision).toList(),
+                file.regimes().stream().map(this::regime).toList(),
+                file.blocs().stream().map(this::bloc).toList(),
+                organs,
+                file.periods().stream().map(p -> period(p, organs)).toList(),
+                strategies(),
+                tactics(),
+                file.draftingPractice(),
+                file.protocol().create(),
+                mechanisms(),
+                parameters);
+    }
+
+    private List<String> majors() {
+        List<String> majors = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            if (states.permanent[i] || states.power[i] >= parameters.majorPower()) {
+                majors.add(states.codes.get(i));
+            }
+        }
+        return majors;
+    }
+
+    private static PolicyField field(FieldSpec f) {
+        return new PolicyField(
+                f.technicalComplexity().value(),
+                f.politicalSalience().value(),
+                f.sharedObjective().value(),
+                f.avoidance().value(),
+                f.ambiguity().value(),
+                f.drive().value(),
+                f.majorConflict().value(),
+                f.overlap().value());
+    }
+
+    private static Provision provision(ProvisionSpec p) {
+        Optional<Wording> acquis = p.acquis().stream()
+                .findFirst()
+                .map(w -> new Wording(w.centre().value(), w.halfWidth().value(), w.obligation()));
+        return new Provision(
+                p.id(),
+                p.title(),
+                p.axes(),
+                p.contestation().value(),
+                p.weight().value(),
+                p.umbrella().value(),
+                p.parts(),
+                acquis);
+    }
+
+    private Regime regime(RegimeSpec r) {
+        boolean[] members = new boolean[states.size()];
+        for (int i : indices(r.members())) {
+            members[i] = true;
+        }
+        return new Regime(r.id(), members, r.provisions(), r.halfWidth().value(), r.obligation());
+    }
+
+    private Bloc bloc(BlocSpec b) {
+        return new Bloc(
+                b.id(),
+                b.title(),
+                indices(b.members()),
+                b.cohesion().value(),
+                b.strength().value(),
+                b.drive().value());
+    }
+
+    private Organ organ(OrganSpec o) {
+        Map<AuthorityItem, Integer> inherited = new EnumMap<>(AuthorityItem.class);
+        inherited.putAll(o.inherited());
+        return new Organ(
+                o.id(),
+                o.title(),
+                secretariat(o.secretariat()),
+                indices(o.members()),
+                o.experts(),
+                o.decisionRule().create(),
+                o.regular(),
+                o.chair().value(),
+                o.nonStateAccess().value(),
+                o.nonStatePen().value(),
+                o.succeeds(),
+                Collections.unmodifiableMap(inherited));
+    }
+
+    private Secretariat secretariat(String id) {
+        SecretariatSpec s = file.secretariats().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return new Secretariat(
+                s.id(),
+                s.title(),
+                s.expertise().value(),
+                s.staff().value(),
+                s.autonomy().value(),
+                s.position(),
+                s.effort().value());
+    }
+
+    private Period period(PeriodSpec p, List<Organ> organs) {
+        return new Period(
+                p.title(), p.tablings().stream().map(t -> tabling(t, organs)).toList());
+    }
+
+    private Tabling tabling(TablingSpec t, List<Organ> organs) {
+        Optional<BlocSpec> bloc =
+                file.blocs().stream().filter(b -> b.id().equals(t.sponsor())).findFirst();
+        int[] sponsors = bloc.map(b -> indices(b.members())).orElseGet(() -> indices(List.of(t.sponsor())));
+        double drive = bloc.map(b -> b.drive().value()).orElseGet(() -> driveOf(t.sponsor()));
+        return new Tabling(
+                t.sponsor(),
+                sponsors,
+                drive,
+                index(organs, t.organ()),
+                t.votedIn().equals(GENERAL_ASSEMBLY) ? -1 : index(organs, t.votedIn()),
+                new Calendar(t.sessions(), t.days()),
+                t.provisions(),
+                t.ruleMandates());
+    }
+
+    /** A state that tables for itself drives as hard as the hardest driving bloc that it belongs to. */
+    private double driveOf(String code) {
+        double drive = 0;
+        for (BlocSpec b : file.blocs()) {
+            if (selector.select(b.members()).contains(code)) {
+                drive = Math.max(drive, b.drive().value());
+            }
+        }
+        return drive;
+    }
+
+    private static int index(List<Organ> organs, String id) {
+        for (int i = 0; i < organs.size(); i++) {
+            if (organs.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no organ " + id);
+    }
+
+    private Map<String, List<NamedStrategy>> strategies() {
+        Map<String, List<NamedStrategy>> strategies = new LinkedHashMap<>();
+        for (SecretariatSpec s : file.secretariats()) {
+            List<NamedStrategy> on = new ArrayList<>();
+            for (StrategySpec spec : s.strategies()) {
+                String name = name(spec);
+                if (file.strategies().getOrDefault(name, true)) {
+                    on.add(new NamedStrategy(name, spec.create()));
+                }
+            }
+            strategies.put(s.id(), List.copyOf(on));
+        }
+        return strategies;
+    }
+
+    private static String name(StrategySpec spec) {
+        Named named = spec.getClass().getAnnotation(Named.class);
+        return named == null ? spec.getClass().getSimpleName() : named.value();
+    }
+
+    private List<Tactic> tactics() {
+        Tactic[] tactics = new Tactic[states.size()];
+        java.util.Arrays.fill(tactics, new TimeDependent(1, 0.5));
+        for (TacticAssignment a : file.tactics()) {
+            Tactic tactic = a.tactic().create();
+            for (int i : indices(a.states())) {
+                tactics[i] = tactic;
+            }
+        }
+        return List.of(tactics);
+    }
+
+    private Mechanisms mechanisms() {
+        List<Mechanism> off = new ArrayList<>();
+        for (Mechanism m : Mechanism.values()) {
+            if (file.mechanismsOff().contains(m.id())) {
+                off.add(m);
+            }
+        }
+        return Mechanisms.without(off);
+    }
+
+    private int[] indices(List<String> selectors) {
+        return selectors.isEmpty()
+                ? new int[0]
+                : selector.select(selectors).stream()
+                        .mapToInt(states.codes::indexOf)
+                        .toArray();
+    }
+}

@@ -1,0 +1,117 @@
+package org.plenary.scenario;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.plenary.party.States;
+
+/**
+ * Turns the states file and the preference estimate into the arrays of the model.
+ *
+ * <p>Power is the mean of a state's shares in the world's material capabilities, military spending and product, over
+ * those that have a source (a judgement: material capabilities alone hide who holds the pen); then scaled to add up to 1.
+ * Nothing is imputed.
+ */
+final class StatesAssembly {
+    private StatesAssembly() {}
+
+    /** Returns the states, in the order of their codes. */
+    static States of(StatesTable table, PreferencesTable preferences) {
+        List<StateRow> rows = table.states();
+        int n = rows.size();
+        double[] capacity = new double[n];
+        boolean[] permanent = new boolean[n];
+        int[] terms = new int[n];
+        double[][] mean = new double[preferences.axes()][n];
+        double[][][] factor = new double[n][][];
+        for (int i = 0; i < n; i++) {
+            StateRow row = rows.get(i);
+            capacity[i] = row.internetUsersPct().orElse(0) / 100;
+            permanent[i] = row.p5();
+            terms[i] = number(row.memberships().getOrDefault("gge_terms", "0"));
+            PreferenceRow p = preferences.row(row.iso3()).orElseThrow();
+            for (int a = 0; a < mean.length; a++) {
+                mean[a][i] = p.means().get(a);
+            }
+            factor[i] = factor(p, mean.length);
+        }
+        return new States(
+                table.codes(),
+                rows.stream().map(StateRow::name).toList(),
+                rows.stream().map(StateRow::unGroup).toList(),
+                power(rows),
+                shares(rows, StateRow::gdpPpp),
+                capacity,
+                permanent,
+                terms,
+                mean,
+                factor);
+    }
+
+    private static int number(String cell) {
+        return cell.isEmpty() ? 0 : (int) Double.parseDouble(cell);
+    }
+
+    /** Returns each state's share, 0 without a source. */
+    private static double[] shares(List<StateRow> rows, Function<StateRow, OptionalDouble> column) {
+        double total = 0;
+        for (StateRow row : rows) {
+            total += column.apply(row).orElse(0);
+        }
+        double[] shares = new double[rows.size()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = total > 0 ? column.apply(rows.get(i)).orElse(0) / total : 0;
+        }
+        return shares;
+    }
+
+    private static double[] power(List<StateRow> rows) {
+        List<Function<StateRow, OptionalDouble>> columns =
+                List.of(StateRow::cinc, StateRow::milexKusd, StateRow::gdpPpp);
+        double[] sum = new double[rows.size()];
+        int[] sources = new int[rows.size()];
+        for (Function<StateRow, OptionalDouble> column : columns) {
+            double[] shares = shares(rows, column);
+            for (int i = 0; i < sum.length; i++) {
+                if (column.apply(rows.get(i)).isPresent()) {
+                    sum[i] += shares[i];
+                    sources[i]++;
+                }
+            }
+        }
+        double total = 0;
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = sources[i] > 0 ? sum[i] / sources[i] : 0;
+            total += sum[i];
+        }
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] /= total;
+        }
+        return sum;
+    }
+
+    /** Returns the lower triangular factor of a state's posterior covariance (Cholesky), by row. */
+    private static double[][] factor(PreferenceRow p, int axes) {
+        double[][] l = new double[axes][axes];
+        for (int a = 0; a < axes; a++) {
+            for (int b = 0; b <= a; b++) {
+                double sum = covariance(p, axes, a, b);
+                for (int k = 0; k < b; k++) {
+                    sum -= l[a][k] * l[b][k];
+                }
+                l[a][b] = a == b ? StrictMath.sqrt(Math.max(0, sum)) : l[b][b] > 0 ? sum / l[b][b] : 0;
+            }
+        }
+        return l;
+    }
+
+    private static double covariance(PreferenceRow p, int axes, int a, int b) {
+        double sds = p.sds().get(a) * p.sds().get(b);
+        return a == b ? sds : sds * p.correlations().get(pair(axes, Math.min(a, b), Math.max(a, b)));
+    }
+
+    /** Returns the place of a pair of axes in the order 12, 13, ..., 23, ... */
+    private static int pair(int axes, int a, int b) {
+        return a * axes - a * (a + 1) / 2 + b - a - 1;
+    }
+}

@@ -1,0 +1,88 @@
+package org.plenary.scenario;
+
+import java.util.List;
+import org.plenary.legalization.Dimension;
+import org.plenary.parameter.Parameter;
+
+/**
+ * A sweep as its file says it: which scenarios are run, what is varied, how often, and what is compared.
+ *
+ * @param title what the sweep is about, in a line
+ * @param scenarios the scenario files
+ * @param factors what is varied; the design is the grid of all their values
+ * @param replicates runs of each scenario at each design point
+ * @param seed the master seed
+ * @param commonRandomNumbers whether replicates have the same seeds at every design point
+ * @param coding the coding of the codebook that scores outcomes
+ * @param orders the observed orders between scenarios
+ * @param keep tables that are kept beyond {@code runs}
+ */
+public record SweepFile(
+        @Parameter("What the sweep is about, in a line.") String title,
+
+        @Parameter("The scenario files, as paths inside the study folder. A scenario's name is its file's, without"
+                + " folder and extension.")
+        List<String> scenarios,
+
+        @Parameter(
+                value = "What is varied, each by a list of values; every combination is a design point.",
+                defaultValue = "[]")
+        List<FactorSpec> factors,
+
+        @Parameter(
+                value = "Runs of each scenario at each design point.",
+                unit = "runs",
+                min = 1,
+                max = 67108864,
+                defaultValue = "100")
+        int replicates,
+
+        @Parameter(value = "The seed from which the seeds of all runs follow.", defaultValue = "1")
+        long seed,
+
+        @Parameter(
+                value = "Whether replicate r of a scenario has the same seed at every design point, so that points"
+                        + " differ by their factors and not by luck.",
+                defaultValue = "false")
+        boolean commonRandomNumbers,
+
+        @Parameter(value = "The coding of the codebook that scores outcomes.", defaultValue = "thesis")
+        String coding,
+
+        @Parameter(
+                value = "Observed orders between scenarios, which the simulated ones are held against.",
+                defaultValue = "[]")
+        List<OrderSpec> orders,
+
+        @Parameter(value = "Tables that are kept beyond the table of runs.", defaultValue = "[]")
+        List<String> keep) {
+
+    /**
+     * A factor.
+     *
+     * @param path the path of a parameter in the scenario
+     * @param values its values, each a number, true or false, or a name
+     */
+    public record FactorSpec(
+            @Parameter("The path of a parameter in the scenario.")
+            String path,
+
+            @Parameter("Its values, in order: each a number, true or false, or a name.")
+            List<Object> values) {}
+
+    /**
+     * An observed order between two scenarios.
+     *
+     * @param dimension what is compared
+     * @param higher the scenario observed to be higher, by name
+     * @param lower the scenario observed to be lower, by name
+     */
+    public record OrderSpec(
+            @Parameter("What is compared.") Dimension dimension,
+
+            @Parameter("The scenario observed to be higher, by name.")
+            String higher,
+
+            @Parameter("The scenario observed to be lower, by name.")
+            String lower) {}
+}

@@ -1,0 +1,41 @@
+package org.plenary.strategy;
+
+import org.plenary.bargaining.Levers;
+import org.plenary.parameter.Named;
+import org.plenary.parameter.Parameter;
+
+/**
+ * Coalition building: the secretariat bridges, offers capacity building, brings in allied agencies and opens the work to
+ * stakeholders (Fan 2024, ch. 2 to 4). It turns to one of them a day, in turn.
+ *
+ * @param opening part of the gap to full participation that a day's effort closes
+ */
+@Named(
+        value = "coalition_building",
+        summary = "bridge, offer capacity building, bring in allies, open the work to stakeholders",
+        source = "Fan 2024, ch. 2 to 4")
+public record CoalitionBuilding(
+        @Parameter(
+                value = "Part of the gap to full participation that a day's effort closes.",
+                min = 0,
+                max = 1,
+                defaultValue = "0.2",
+                source = "judgement, 0.1 to 0.4")
+        double opening)
+        implements StrategySpec, Strategy {
+    @Override
+    public Strategy create() {
+        return this;
+    }
+
+    @Override
+    public void act(Levers levers) {
+        switch (levers.committee().day() % 4) {
+            case 0 -> levers.inviteAllies();
+            case 1 -> levers.openUp(opening);
+            case 2 -> levers.offerCapacityBuilding();
+            default -> {}
+        }
+        levers.bridge();
+    }
+}

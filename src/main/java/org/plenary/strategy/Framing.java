@@ -1,0 +1,41 @@
+package org.plenary.strategy;
+
+import org.plenary.bargaining.Levers;
+import org.plenary.parameter.Named;
+import org.plenary.parameter.Parameter;
+
+/**
+ * Framing: the secretariat links the field to an established regime, which settles part of what the umbrella term leaves
+ * open and reduces the overlap with other fields (Fan 2024, ch. 2 and 5).
+ *
+ * @param fit how far the established frame can cover the field at all
+ * @param pace part of the remaining way that a day's effort goes
+ */
+@Named(value = "framing", summary = "link the field to an established regime", source = "Fan 2024, ch. 2 and 5")
+public record Framing(
+        @Parameter(
+                value = "How far the established frame can cover the field at all.",
+                min = 0,
+                max = 1,
+                defaultValue = "0.4",
+                source = "judgement, 0.2 to 0.6")
+        double fit,
+
+        @Parameter(
+                value = "Part of the remaining way that a day's effort goes.",
+                min = 0,
+                max = 1,
+                defaultValue = "0.2",
+                source = "judgement, 0.1 to 0.4")
+        double pace)
+        implements StrategySpec, Strategy {
+    @Override
+    public Strategy create() {
+        return this;
+    }
+
+    @Override
+    public void act(Levers levers) {
+        levers.frame(pace, fit);
+    }
+}

@@ -1,0 +1,36 @@
+package org.plenary.strategy;
+
+import org.plenary.bargaining.Levers;
+import org.plenary.parameter.Named;
+import org.plenary.parameter.Parameter;
+
+/**
+ * Internal coordination: the organisation's organs share expertise and bring their parallel texts together (Fan 2024,
+ * ch. 2; Schemeil's management of deliberation within the organisation).
+ *
+ * @param sharing part of the gap to the most expert organ that a day's effort closes
+ */
+@Named(
+        value = "internal_coordination",
+        summary = "share expertise between organs and bring parallel texts together",
+        source = "Fan 2024, ch. 2")
+public record InternalCoordination(
+        @Parameter(
+                value = "Part of the gap to the most expert organ that a day's effort closes.",
+                min = 0,
+                max = 1,
+                defaultValue = "0.5",
+                source = "judgement, 0.2 to 0.8")
+        double sharing)
+        implements StrategySpec, Strategy {
+    @Override
+    public Strategy create() {
+        return this;
+    }
+
+    @Override
+    public void act(Levers levers) {
+        levers.poolExpertise(sharing);
+        levers.harmonise();
+    }
+}

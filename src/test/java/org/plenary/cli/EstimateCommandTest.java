@@ -1,0 +1,124 @@
+package org.plenary.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class EstimateCommandTest {
+    private static final String[] VOTES = {"Y,Y", "Y,N", "A,N", "N,Y", "X,N", "Y,Y", "N,N", "Y,A"};
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void writeData() throws IOException {
+        StringBuilder states = new StringBuilder("iso3,ideal_point_2019,vote_1,vote_2\n");
+        for (int i = 0; i < VOTES.length; i++) {
+            states.append("S0")
+                    .append(i)
+                    .append(',')
+                    .append(i - 3.5)
+                    .append(',')
+                    .append(VOTES[i])
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve("states.csv"), states.toString());
+        Files.writeString(
+                folder.resolve("rollcalls.csv"), "column,yes,no,abstain,absent\nvote_1,4,2,1,1\nvote_2,3,4,1,0\n");
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return new CommandLine(new EstimateCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    @Test
+    void theSummaryIsPrintedAndNothingWritten() throws IOException {
+        assertThat(run("--data", folder.toString())).isZero();
+        assertThat(out.toString())
+                .startsWith("Preference estimate: 8 states, 2 roll calls, 15 votes cast, 1 missing\n")
+                .contains("2019 ideal point alone", "3 axes", "Signs: yes in vote_1 is positive on axis 2")
+                .doesNotContain("CHN");
+        assertThat(folder.resolve("preferences.csv")).doesNotExist();
+    }
+
+    @Test
+    void filesAreWrittenCheckedAndNotOverwritten() throws IOException {
+        String data = folder.toString();
+        Path preferences = folder.resolve("preferences.csv");
+        assertThat(run("--check", "--data", data)).isEqualTo(1);
+        assertThat(out.toString()).contains("cannot be read");
+        assertThat(run("--quiet", "--data", data, "--out", data)).isZero();
+        assertThat(run("--check", "--data", data)).isZero();
+        assertThat(out.toString()).contains("is what the roll calls give");
+
+        assertThat(run("--quiet", "--data", data, "--out", data)).isEqualTo(2);
+        assertThat(err.toString()).contains("preferences.csv exists. Maybe add --overwrite.");
+        Files.writeString(preferences, Files.readString(preferences).replace("S03", "S30"));
+        assertThat(run("--check", "--data", data)).isEqualTo(1);
+        assertThat(out.toString()).contains("differs; line 5: found 'S30");
+        assertThat(run("--quiet", "--data", data, "--out", data, "--overwrite")).isZero();
+        assertThat(run("--check", "--data", data)).isZero();
+        assertThat(run("--check", "--axes", "3", "--data", data)).isEqualTo(1);
+    }
+
+    @Test
+    void badDataGiveTwoAndEveryProblem() throws IOException {
+        Path states = folder.resolve("states.csv");
+        Files.writeString(states, Files.readString(states).replace("A,N", "B,N").replace("X,N", "X,Q"));
+        assertThat(run("--data", folder.toString())).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("line 4, column vote_1: found 'B'"),
+                        line -> assertThat(line).contains("line 6, column vote_2: found 'Q'"));
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void binaryRubbishIsRefused() throws IOException {
+        byte[] bytes = new byte[500];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 37);
+        }
+        Files.write(folder.resolve("states.csv"), bytes);
+        assertThat(run("--data", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("states.csv").doesNotContain("\tat ");
+    }
+
+    @Test
+    void badUsageGivesTwoAndARemedy() throws IOException {
+        String data = folder.toString();
+        assertThat(run("--axes", "4", "--data", data)).isEqualTo(2);
+        assertThat(err.toString()).contains("--axes: found 4");
+        assertThat(run("--spread", "0", "--data", data)).isEqualTo(2);
+        assertThat(err.toString()).contains("must lie from 0.05 to 5");
+        assertThat(run("--check", "--out", data, "--data", data)).isEqualTo(2);
+        assertThat(run("--data", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("no such file", "--data must name a folder");
+        assertThat(run("--data", folder.resolve("states.csv").toString())).isEqualTo(2);
+        assertThat(run("--data", data, "--out", folder.resolve("states.csv").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("is not a folder");
+        assertThat(run("--axis", "2")).isEqualTo(2);
+    }
+
+    @Test
+    void theShippedFilesAreFoundAndUpToDate() {
+        assertThat(run("--check")).isZero();
+    }
+}

@@ -1,0 +1,104 @@
+package org.plenary.experiment;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.plenary.legalization.Dimension;
+import org.plenary.legalization.DimensionScore;
+import org.plenary.legalization.LegalizationClass;
+import org.plenary.legalization.Scores;
+import org.plenary.model.RunResult;
+import org.plenary.random.KeyedRandom;
+import org.plenary.random.Purpose;
+import org.plenary.text.NegotiatedRecord;
+
+/** A sweep whose outcomes are made up: pure functions of scenario, design point and seed, without a model. */
+public final class FakeSweep {
+    private FakeSweep() {}
+
+    /** Three scenarios, two design points, with two orders; observations for the first two scenarios. */
+    public static SweepPlan plan(int replicates) {
+        return new SweepPlan(
+                "A made-up sweep",
+                "thesis",
+                List.of(
+                        new PlannedScenario("alpha", observed(2, 0, 1)),
+                        new PlannedScenario("beta", observed(2, 1, 1)),
+                        new PlannedScenario("gamma", ObservedOutcome.none())),
+                new GridDesign(List.of(new Factor("field.salience", List.of(0.25, 0.75)))).points(),
+                replicates,
+                42,
+                false,
+                List.of(
+                        new Order(Dimension.PRECISION, "beta", "alpha"),
+                        new Order(Dimension.OBLIGATION, "beta", "gamma")),
+                List.of());
+    }
+
+    /** The same scenarios as they are, without factors or orders. */
+    public static SweepPlan single(int replicates) {
+        SweepPlan plan = plan(replicates);
+        return new SweepPlan(
+                plan.title(),
+                plan.coding(),
+                plan.scenarios(),
+                DesignPoints.single(),
+                replicates,
+                plan.masterSeed(),
+                false,
+                plan.orders(),
+                List.of());
+    }
+
+    /** Classes by ordinal. */
+    public static ObservedOutcome observed(int delegation, int precision, int obligation) {
+        Map<Dimension, LegalizationClass> classes = new EnumMap<>(Dimension.class);
+        classes.put(Dimension.DELEGATION, LegalizationClass.values()[delegation]);
+        classes.put(Dimension.PRECISION, LegalizationClass.values()[precision]);
+        classes.put(Dimension.OBLIGATION, LegalizationClass.values()[obligation]);
+        return new ObservedOutcome(classes);
+    }
+
+    /** Made-up cases: levels are higher in later scenarios; a tenth of the runs fails. */
+    public static CaseSource cases() {
+        return (scenario, designPoint) -> seed -> outcome(seed, 0.1 * scenario + 0.05 * Math.min(1, designPoint));
+    }
+
+    /** An outcome drawn from the seed. */
+    public static RunOutcome outcome(long seed, double shift) {
+        KeyedRandom random = KeyedRandom.of(seed);
+        boolean adopted = random.uniform(Purpose.ADOPTION, 0, 0, 0) > 0.1;
+        double o = adopted ? 0.2 + shift + 0.4 * random.uniform(Purpose.DRAFT, 0, 0, 1) : 0;
+        double p = adopted ? 0.1 + shift + 0.3 * random.uniform(Purpose.DRAFT, 0, 0, 2) : 0;
+        double d = 0.6 + 0.3 * random.uniform(Purpose.DRAFT, 0, 0, 3);
+        return outcome(seed, adopted, d, p, o);
+    }
+
+    /** An outcome with these levels, classed at a third and two thirds. */
+    public static RunOutcome outcome(long seed, boolean adopted, double d, double p, double o) {
+        Map<String, Double> measures = new LinkedHashMap<>();
+        measures.put("zeal", d * o);
+        measures.put("effort", adopted ? p : Double.NaN);
+        NegotiatedRecord record = new NegotiatedRecord(List.of(), List.of(), List.of(), List.of());
+        RunResult result = new RunResult(seed, adopted, 0.5, 0.25, 12, List.of(), List.of(), record, measures);
+        return new RunOutcome(
+                result,
+                new Scores(
+                        score(Dimension.DELEGATION, d), score(Dimension.PRECISION, p), score(Dimension.OBLIGATION, o)));
+    }
+
+    private static DimensionScore score(Dimension dimension, double level) {
+        LegalizationClass classified = LegalizationClass.values()[Math.min(2, (int) (level * 3))];
+        return new DimensionScore(dimension, level, classified, List.of());
+    }
+
+    /** Where the made-up numbers come from. */
+    public static Provenance provenance() {
+        TreeMap<String, String> inputs = new TreeMap<>();
+        inputs.put("alpha.yaml", "00");
+        inputs.put("sweeps/made-up.yaml", "01");
+        return new Provenance("1.2.3", "abc", inputs);
+    }
+}

@@ -1,0 +1,111 @@
+package org.plenary.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.analysis.Comparison;
+import org.plenary.experiment.DesignPoints;
+import org.plenary.experiment.Factor;
+import org.plenary.experiment.FakeSweep;
+import org.plenary.experiment.GridDesign;
+import org.plenary.experiment.PlannedRun;
+import org.plenary.experiment.RunsCsv;
+import org.plenary.experiment.SweepPlan;
+
+class ComparisonTextTest {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void bars_show_every_share_above_zero_and_are_full_at_one_only() {
+        assertThat(Glyphs.UNICODE.bar(0, 4)).isEqualTo("····");
+        assertThat(Glyphs.UNICODE.bar(1e-6, 4)).isEqualTo("▏···");
+        assertThat(Glyphs.UNICODE.bar(0.5, 4)).isEqualTo("██··");
+        assertThat(Glyphs.UNICODE.bar(0.999, 4)).isEqualTo("███▉");
+        assertThat(Glyphs.UNICODE.bar(1, 4)).isEqualTo("████");
+        assertThat(Glyphs.ASCII.bar(0.5, 4)).isEqualTo("##..");
+        assertThat(Glyphs.ASCII.bar(0.999, 4)).isEqualTo("###.");
+        assertThat(Glyphs.of(StandardCharsets.US_ASCII)).isEqualTo(Glyphs.ASCII);
+        assertThat(Glyphs.of(StandardCharsets.UTF_8)).isEqualTo(Glyphs.UNICODE);
+    }
+
+    @Test
+    void percentages_do_not_round_to_none_or_all() {
+        assertThat(Figures.percent(0)).isEqualTo("   0%");
+        assertThat(Figures.percent(0.835)).isEqualTo("83.5%");
+        assertThat(Figures.percent(1)).isEqualTo(" 100%");
+        assertThat(Figures.percent(0.0001)).isEqualTo("<0.1%");
+        assertThat(Figures.percent(0.9999)).isEqualTo(" >99%");
+        assertThat(Figures.finePercent(0.0001)).isEqualTo("<0.1%");
+        assertThat(Figures.finePercent(0.9999)).isEqualTo(">99%");
+        assertThat(Figures.gap(-0.0004)).isEqualTo("0.000");
+        assertThat(Figures.gap(-0.0006)).isEqualTo("-0.001");
+        assertThat(Figures.finePercent(0.8)).isEqualTo("80.0%");
+    }
+
+    @Test
+    void no_line_is_wider_than_the_page() throws IOException {
+        for (SweepPlan plan : new SweepPlan[] {FakeSweep.single(1), FakeSweep.single(200), FakeSweep.plan(50)}) {
+            for (Glyphs glyphs : new Glyphs[] {Glyphs.UNICODE, Glyphs.ASCII}) {
+                String text = ComparisonText.of(compared(plan), glyphs);
+                assertThat(text.lines()).allMatch(line -> line.length() <= ComparisonText.WIDTH);
+                assertThat(text).doesNotContain("\r").doesNotContain("NaN").endsWith("\n");
+            }
+        }
+    }
+
+    @Test
+    void ascii_is_ascii() throws IOException {
+        String text = ComparisonText.of(compared(FakeSweep.single(20)), Glyphs.ASCII);
+        assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(text)).isTrue();
+    }
+
+    @Test
+    void each_scenario_has_its_panel_and_the_sums_follow() throws IOException {
+        String text = ComparisonText.of(compared(FakeSweep.single(200)), Glyphs.UNICODE);
+        assertThat(text)
+                .contains("A made-up sweep", "alpha ─", "beta ─", "gamma ─", "200 runs, a text adopted in ")
+                .contains("constant guess", "of 6 cells", "always delegation high, precision low, obligation medium")
+                .contains("precision   beta > alpha", "obligation  beta > gamma")
+                .doesNotContain("Design point", "UNFINISHED");
+    }
+
+    @Test
+    void design_points_have_their_factors() throws IOException {
+        assertThat(ComparisonText.of(compared(FakeSweep.plan(3)), Glyphs.UNICODE))
+                .contains("Design point 0: field.salience = 0.25", "Design point 1: field.salience = 0.75");
+    }
+
+    @Test
+    void many_design_points_become_a_table() throws IOException {
+        SweepPlan plan = FakeSweep.plan(1);
+        Object[] values = new Object[45];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i;
+        }
+        DesignPoints points = new GridDesign(List.of(new Factor("x", List.of(values)))).points();
+        SweepPlan wide =
+                new SweepPlan("wide", "thesis", plan.scenarios(), points, 1, 1, false, plan.orders(), List.of());
+        String text = ComparisonText.of(compared(wide), Glyphs.UNICODE);
+        assertThat(text).contains("x = 39", "... and 5 more").doesNotContain("x = 40", "alpha ─", "Bars show");
+    }
+
+    private Comparison compared(SweepPlan plan) throws IOException {
+        Path file = temporary.resolve("runs.csv");
+        try (RunsCsv csv = RunsCsv.open(plan, temporary.resolve("spool"))) {
+            for (long step = 0; step < plan.size(); step++) {
+                PlannedRun run = plan.atStep(step);
+                csv.accept(
+                        run,
+                        FakeSweep.cases().at(run.scenario(), run.designPoint()).run(run.seed()));
+            }
+            csv.writeSorted(file);
+        }
+        return Comparison.of(plan, file);
+    }
+}

@@ -1,0 +1,37 @@
+package org.plenary.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.plenary.analysis.ComparisonCsv;
+import org.plenary.experiment.RunColumns;
+
+/** {@code mvn test -Dtest=ResultsReadmeTest -Dplenary.update=true} writes the tables of the README anew. */
+class ResultsReadmeTest {
+    private static final Path README = Path.of("results", "README.md");
+
+    @Test
+    void the_readme_describes_the_columns_that_are_written() throws IOException {
+        String text = Files.readString(README);
+        String current = text;
+        current = replaced(current, "runs", DataDictionary.markdown(RunColumns.fixed()));
+        current = replaced(current, "counts", DataDictionary.markdown(RunColumns.counts()));
+        current = replaced(current, "comparison", DataDictionary.markdown(ComparisonCsv.columns()));
+        if (Boolean.getBoolean("plenary.update")) {
+            Files.writeString(README, current);
+        }
+        assertThat(Files.readString(README)).isEqualTo(current);
+    }
+
+    private static String replaced(String text, String name, String table) {
+        String begin = "<!-- columns: " + name + " -->\n";
+        String end = "<!-- end -->";
+        int from = text.indexOf(begin);
+        assertThat(from).as("the place of the table %s", name).isNotNegative();
+        int to = text.indexOf(end, from);
+        return text.substring(0, from + begin.length()) + table + text.substring(to);
+    }
+}
