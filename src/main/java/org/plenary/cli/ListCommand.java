@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.bargaining.ProtocolSpec;
 import org.plenary.bargaining.TacticSpec;
+import org.plenary.experiment.Column;
 import org.plenary.input.Behaviours;
 import org.plenary.input.CatalogueEntry;
 import org.plenary.input.Format;
@@ -162,8 +163,8 @@ public final class ListCommand implements Callable<Integer> {
 
     private void outcomes(PrintWriter out) {
         TextTable table = new TextTable(0, "outcome", "range", "unit", "explanation");
-        for (Vocabulary.Outcome outcome : vocabulary.outcomes()) {
-            table.row(outcome.name(), outcome.range(), outcome.unit(), outcome.about());
+        for (Column outcome : vocabulary.outcomes()) {
+            table.row(outcome.name(), outcome.range(), outcome.unit(), outcome.meaning());
         }
         out.print(table.render());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.plenary.experiment.Column;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.scenario.FileKind;
@@ -31,7 +32,7 @@ public record Vocabulary<R extends Record>(
         Supplier<Plugins> own,
         Class<R> parameters,
         Map<String, String> mechanisms,
-        List<Outcome> outcomes,
+        List<Column> outcomes,
         List<FileKind> others,
         Map<String, Class<? extends Record>> schemas) {
     /** Keeps the orders. */
@@ -41,16 +42,6 @@ public record Vocabulary<R extends Record>(
         others = List.copyOf(others);
         schemas = Collections.unmodifiableMap(new LinkedHashMap<>(schemas));
     }
-
-    /**
-     * A column of the table of runs.
-     *
-     * @param name its name
-     * @param unit its unit; {@code ""} for a pure number or a name
-     * @param range the values it can take
-     * @param about what it is
-     */
-    public record Outcome(String name, String unit, String range, String about) {}
 
     /** Returns a reader of scenarios that may name these behaviours. */
     public ScenarioReader<R> reader(Behaviours behaviours) {

@@ -116,10 +116,18 @@ final class ScenarioChecks {
         for (OrganSpec organ : scenario.organs()) {
             String path = "organs." + organ.id();
             name(path + ".secretariat", organ.secretariat(), secretariats, "a secretariat of this scenario");
+            list(path + ".succeeds", organ.succeeds(), others(organ), "another organ of this scenario");
             if (!organ.members().isEmpty()) {
                 states(path + ".members", organ.members(), "members");
             }
         }
+    }
+
+    private List<String> others(OrganSpec organ) {
+        return scenario.organs().stream()
+                .map(OrganSpec::id)
+                .filter(id -> !id.equals(organ.id()))
+                .toList();
     }
 
     private void periods() {

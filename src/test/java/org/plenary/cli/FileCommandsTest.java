@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.experiment.Column;
 import org.plenary.parameter.UserError;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.TestBehaviours;
@@ -24,7 +25,7 @@ class FileCommandsTest {
             () -> new Plugins(TestBehaviours.registry(), List.of()),
             TestParameters.class,
             Map.of("trades", "Trades across provisions."),
-            List.of(new Vocabulary.Outcome("delegation", "", "0 to 1", "Authority conferred.")),
+            List.of(new Column("delegation", "number", "", "0 to 1", "Authority conferred.")),
             List.of(),
             Map.of());
 

@@ -29,6 +29,8 @@ class NearestNameTest {
         List<String> names = List.of("framing", "coalition_building", "internal_coordination");
         assertThat(NearestName.of("framming", names)).contains("framing");
         assertThat(NearestName.of("Coalition-Building", names)).contains("coalition_building");
+        assertThat(NearestName.of("coalition", names)).as("a beginning").contains("coalition_building");
+        assertThat(NearestName.of("co", names)).as("too short").isEmpty();
         assertThat(NearestName.of("boulware", names)).isEmpty();
         assertThat(NearestName.of("", names)).isEmpty();
         assertThat(NearestName.of("x".repeat(100_000), names)).isEmpty();

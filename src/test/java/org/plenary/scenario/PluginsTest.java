@@ -33,7 +33,7 @@ class PluginsTest {
             @Named(value = "%s", summary = "Waits.")
             public record Waiting(@Parameter(value = "How long.", min = 0, max = 9, %s) double days)
                     implements StrategySpec {
-                public Strategy create() { return new Strategy() {}; }
+                public Strategy create() { return levers -> {}; }
             }
             """;
     private static final String PROVIDER = """

@@ -1,4 +1,4 @@
-package org.plenary.scenario;
+package org.plenary.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
@@ -21,9 +20,7 @@ class ShippedSchemaTest {
     private static final Path FOLDER = Path.of("scenarios/schema");
 
     private static Map<String, Format<?>> formats() {
-        Map<String, Format<?>> formats = new TreeMap<>();
-        formats.put("scenario", Format.of(ScenarioFile.class, Behaviours.builtIn()));
-        return formats;
+        return FileCommands.vocabulary().formats(Behaviours.builtIn());
     }
 
     @Test
