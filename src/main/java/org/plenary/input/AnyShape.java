@@ -43,4 +43,9 @@ record AnyShape() implements Shape {
     public String allowed() {
         return "a number, true or false, a text, or a list of such";
     }
+
+    @Override
+    public String brief() {
+        return "any value";
+    }
 }

@@ -50,8 +50,7 @@ public record BehaviourShape(Class<?> kind, Map<String, RecordShape> choices) im
         if (choice != null) {
             List<String> known = new ArrayList<>(List.of(NAME));
             known.addAll(choice.keys());
-            RecordShape.checkKeys(map, known, path, problems);
-            choice.checkFields(map, path, problems);
+            choice.checkFields(map, RecordShape.checkKeys(map, known, path, problems), path, problems);
         }
     }
 
@@ -127,5 +126,10 @@ public record BehaviourShape(Class<?> kind, Map<String, RecordShape> choices) im
     public String allowed() {
         return "the name of a behaviour, or a map with name and its parameters; the names are "
                 + String.join(", ", choices.keySet());
+    }
+
+    @Override
+    public String brief() {
+        return String.join(", ", choices.keySet());
     }
 }

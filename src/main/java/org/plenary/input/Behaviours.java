@@ -3,7 +3,6 @@ package org.plenary.input;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
@@ -126,14 +125,8 @@ public final class Behaviours {
         return Collections.unmodifiableSortedMap(found);
     }
 
-    /** Returns the explanation of each behaviour of one kind by name, in the order of the names. */
-    public Map<String, Named> describe(Class<?> kind) {
-        Map<String, Named> found = new TreeMap<>();
-        of(kind).forEach((name, type) -> found.put(name, named(type)));
-        return found;
-    }
-
-    private static Named named(Class<? extends Record> type) {
+    /** Returns the name and the explanation of a behaviour. */
+    public static Named named(Class<? extends Record> type) {
         return Objects.requireNonNull(type.getAnnotation(Named.class));
     }
 }

@@ -36,6 +36,12 @@ public record Bounds(double min, double max) {
         return high ? " of at most " + Printable.number(max) : "";
     }
 
+    /** Returns {@code 0 to 1}, {@code at least 0}, {@code at most 1} or {@code any number}. */
+    String brief() {
+        String words = words().strip().replaceFirst("^(from|of) ", "");
+        return words.isEmpty() ? "any number" : words;
+    }
+
     /** Returns the allowed number nearest to another, to suggest it. */
     String remedy(double value) {
         if (Double.isNaN(value)) {

@@ -62,4 +62,9 @@ record ChoiceShape(Class<? extends Enum<?>> type) implements Shape {
     public String allowed() {
         return "one of " + String.join(", ", names());
     }
+
+    @Override
+    public String brief() {
+        return String.join(", ", names());
+    }
 }

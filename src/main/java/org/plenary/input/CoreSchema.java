@@ -1,9 +1,9 @@
 package org.plenary.input;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,9 +17,9 @@ final class CoreSchema {
     private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]+");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final Pattern INFINITE = Pattern.compile("[-+]?(\\.inf|\\.Inf|\\.INF)");
-    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
-    private static final Set<String> FLAGS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
-    private static final Set<String> NOT_A_NUMBER = Set.of(".nan", ".NaN", ".NAN");
+    private static final List<String> NOTHING = List.of("", "~", "null", "Null", "NULL");
+    private static final List<String> FLAGS = List.of("true", "True", "TRUE", "false", "False", "FALSE");
+    private static final List<String> NOT_A_NUMBER = List.of(".nan", ".NaN", ".NAN");
 
     private CoreSchema() {}
 

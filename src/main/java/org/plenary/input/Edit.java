@@ -61,6 +61,11 @@ public final class Edit {
         if (at instanceof BehaviourShape behaviour) {
             return field(behaviour.chosen(node), BehaviourShape.spelled(node), depth, root);
         }
+        if (at instanceof QuantityShape
+                && depth == steps.size() - 1
+                && steps.get(depth).equals(QuantityShape.VALUE)) {
+            return change(at, node, depth + 1, root);
+        }
         if (at instanceof ListShape list) {
             return elements(list, (Node.Sequence) node, depth, root);
         }

@@ -1,13 +1,13 @@
 package org.plenary.input;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** True or false. */
 record FlagShape() implements Shape {
-    private static final Set<String> YES = Set.of("yes", "on", "y");
-    private static final Set<String> NO = Set.of("no", "off", "n");
+    private static final List<String> YES = List.of("yes", "on", "y");
+    private static final List<String> NO = List.of("no", "off", "n");
 
     @Override
     public void check(Node node, String path, Problems problems) {

@@ -1,5 +1,9 @@
 package org.plenary.input;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.plenary.parameter.Quantity;
@@ -80,6 +84,18 @@ public final class Format<R extends Record> {
         body.properties().forEach(entry -> schema.set(entry.getKey(), entry.getValue()));
         schema.set("$defs", definitions.all());
         return schema;
+    }
+
+    /** Returns the same as text with {@code \n} for line ends. */
+    public String schemaText(String title) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        try {
+            return new ObjectMapper().writer(printer).writeValueAsString(schema(title)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of JSON nodes can always be written", e);
+        }
     }
 
     /**

@@ -92,4 +92,9 @@ record ListShape(Shape element, boolean filled) implements Shape {
     public String allowed() {
         return "a list";
     }
+
+    @Override
+    public String brief() {
+        return "list: " + element.brief();
+    }
 }

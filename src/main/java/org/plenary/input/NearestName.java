@@ -7,12 +7,13 @@ import java.util.Optional;
 /** Finds the name that a user may have meant. */
 public final class NearestName {
     private static final int LONGEST = 200;
+    private static final int SHORTEST = 3;
 
     private NearestName() {}
 
     /**
-     * Returns the nearest of the names, if one is near: at most a third of the letters differ, and at least two may.
-     * Of names equally near the first counts.
+     * Returns the nearest of the names, if one is near: at most a third of the letters differ, and at least two may; or
+     * else the first that begins with at least three letters written. Of names equally near the first counts.
      */
     public static Optional<String> of(String written, Collection<String> names) {
         if (written.isEmpty() || written.length() > LONGEST) {
@@ -28,7 +29,13 @@ public final class NearestName {
                 nearest = Optional.of(name);
             }
         }
-        return nearest;
+        return nearest.or(() -> beginning(sought, names));
+    }
+
+    private static Optional<String> beginning(String sought, Collection<String> names) {
+        return sought.length() < SHORTEST
+                ? Optional.empty()
+                : names.stream().filter(name -> plain(name).startsWith(sought)).findFirst();
     }
 
     /** Returns {@code write "name"} for the nearest name, or {@code ""}. */

@@ -41,4 +41,9 @@ record NumberShape(Bounds bounds) implements Shape {
     public String allowed() {
         return "a number" + bounds.words();
     }
+
+    @Override
+    public String brief() {
+        return bounds.brief();
+    }
 }

@@ -44,9 +44,10 @@ public final class Paths {
         if (!(node instanceof Node.Sequence list)) {
             return Optional.empty();
         }
-        Optional<Node> named =
-                list.items().stream().filter(item -> isCalled(item, step)).findFirst();
-        return named.isPresent() ? named : numbered(list, step);
+        Optional<Node> numbered = numbered(list, step);
+        return numbered.isPresent()
+                ? numbered
+                : list.items().stream().filter(item -> isCalled(item, step)).findFirst();
     }
 
     private static boolean isCalled(Node item, String step) {

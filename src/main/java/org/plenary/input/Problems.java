@@ -5,23 +5,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The problems found so far, so that the user sees all of them at once. */
+/** The problems found so far, so that the user sees all of them at once; {@value #MOST} at most. */
 public final class Problems {
+    /** How many are kept: nobody mends more at once. */
+    public static final int MOST = 1000;
+
     private final List<Problem> found = new ArrayList<>();
 
-    /** Adds one. */
+    /** Adds one, unless there are too many. */
     public void add(Problem problem) {
-        found.add(problem);
+        if (!isFull()) {
+            found.add(problem);
+        }
     }
 
-    /** Adds one. */
+    /** Returns whether no more are kept, so that looking for more is idle. */
+    public boolean isFull() {
+        return found.size() >= MOST;
+    }
+
+    /** Adds one, unless there are too many. */
     public void add(Place place, String path, String what, String allowed, String remedy) {
-        found.add(new Problem(place, path, what, allowed, remedy));
+        add(new Problem(place, path, what, allowed, remedy));
     }
 
     /** Adds all of another reading. */
     public void addAll(List<Problem> problems) {
-        found.addAll(problems);
+        problems.forEach(this::add);
     }
 
     /** Returns what a reading yields, or nothing after adding its problems. */

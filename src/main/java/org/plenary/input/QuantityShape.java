@@ -124,4 +124,9 @@ record QuantityShape(Bounds bounds, boolean bare) implements Shape {
     public String allowed() {
         return "a number" + bounds.words() + ", or a map with value, range and source";
     }
+
+    @Override
+    public String brief() {
+        return bounds.brief();
+    }
 }

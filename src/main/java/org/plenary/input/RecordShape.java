@@ -3,6 +3,7 @@ package org.plenary.input;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,19 +36,23 @@ public record RecordShape(Class<? extends Record> type, List<Field> fields) impl
     @Override
     public void check(Node node, String path, Problems problems) {
         if (node instanceof Node.Mapping map) {
-            checkKeys(map, keys(), path, problems);
-            checkFields(map, path, problems);
+            checkFields(map, checkKeys(map, keys(), path, problems), path, problems);
         } else if (!(node instanceof Node.Refused)) {
             problems.add(wrongKind(node, path, ""));
         }
     }
 
-    void checkFields(Node.Mapping map, String path, Problems problems) {
+    /**
+     * Checks the values of the keys that are known.
+     *
+     * @param misspelt keys that are not missed: another key is a problem already, and its remedy names them
+     */
+    void checkFields(Node.Mapping map, List<String> misspelt, String path, Problems problems) {
         for (Field field : fields) {
             Optional<Node> value = map.get(field.key());
             if (value.isPresent()) {
                 checkValue(field, value.get(), join(path, field.key()), problems);
-            } else if (field.preset().isEmpty()) {
+            } else if (field.preset().isEmpty() && !misspelt.contains(field.key())) {
                 problems.add(
                         map.place(),
                         join(path, field.key()),
@@ -69,10 +74,12 @@ public record RecordShape(Class<? extends Record> type, List<Field> fields) impl
         }
     }
 
-    /** Adds a problem for each key that is not known. */
-    static void checkKeys(Node.Mapping map, Collection<String> known, String path, Problems problems) {
+    /** Adds a problem for each key that is not known, and returns the known ones that may have been meant. */
+    static List<String> checkKeys(Node.Mapping map, Collection<String> known, String path, Problems problems) {
+        List<String> meant = new ArrayList<>();
         map.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
+            if (!known.contains(key) && !problems.isFull()) {
+                NearestName.of(key, known).ifPresent(meant::add);
                 problems.add(
                         entry.keyPlace(),
                         join(path, Printable.brief(key)),
@@ -81,6 +88,7 @@ public record RecordShape(Class<? extends Record> type, List<Field> fields) impl
                         NearestName.remedy(key, known));
             }
         });
+        return meant;
     }
 
     static String join(String path, String key) {

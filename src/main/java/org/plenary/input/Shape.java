@@ -44,6 +44,11 @@ public sealed interface Shape
     /** Returns what is allowed, in words that follow "allowed": {@code a number from 0 to 1}. */
     String allowed();
 
+    /** Returns what is allowed, in few words for a table: {@code 0 to 1}. */
+    default String brief() {
+        return allowed();
+    }
+
     /** Returns the problem that a value is not what is allowed here. */
     default Problem wrongKind(Node node, String path, String remedy) {
         return new Problem(node.place(), path, node.describe(), allowed(), remedy);

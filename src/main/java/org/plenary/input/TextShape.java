@@ -60,4 +60,9 @@ record TextShape(Kind kind) implements Shape {
     public String allowed() {
         return kind.words;
     }
+
+    @Override
+    public String brief() {
+        return kind == Kind.ID ? "a name" : "text";
+    }
 }

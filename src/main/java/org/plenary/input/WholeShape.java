@@ -48,4 +48,9 @@ record WholeShape(Bounds bounds, boolean wide) implements Shape {
     public String allowed() {
         return "a whole number" + bounds.words();
     }
+
+    @Override
+    public String brief() {
+        return "whole, " + bounds.brief();
+    }
 }

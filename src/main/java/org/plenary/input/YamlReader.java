@@ -8,6 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,12 +22,15 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * Reads a YAML file into {@link Node}s, as data and nothing else.
  *
  * <p>Refused, each with its place: aliases, anchors, tags, merge keys, duplicate keys, keys that are not plain text, a
- * second document, an empty file, bytes that are not UTF-8, more than {@value #MOST_BYTES} bytes, nesting deeper than
- * {@value #DEEPEST} levels. Unquoted values mean what the core schema of YAML 1.2 says.
+ * second document, an empty file, bytes that are not UTF-8, more than {@value #MOST_BYTES} bytes, more than
+ * {@value #LONGEST} elements in a list or map, nesting deeper than {@value #DEEPEST} levels. Unquoted values mean what the core schema of YAML 1.2 says.
  */
 public final class YamlReader {
     /** The largest file, in bytes. */
     public static final int MOST_BYTES = 1 << 20;
+
+    /** The most elements of a list or map. */
+    public static final int LONGEST = 5000;
 
     /** The deepest nesting of lists and maps. */
     public static final int DEEPEST = 32;
@@ -105,7 +109,7 @@ public final class YamlReader {
             Iterator<Event> events =
                     new Yaml(options).parse(new StringReader(text)).iterator();
             return new YamlTree(source, events, problems).document();
-        } catch (YamlTree.TooDeep e) {
+        } catch (YamlTree.TooMuch e) {
             return Optional.empty();
         } catch (MarkedYAMLException e) {
             problems.add(syntax(source, e));
@@ -113,7 +117,7 @@ public final class YamlReader {
             problems.add(
                     end(source, text.substring(0, Math.min(text.length(), Math.max(0, e.getPosition())))),
                     "",
-                    String.format("the control character U+%04X", e.getCodePoint()),
+                    String.format(Locale.ROOT, "the control character U+%04X", e.getCodePoint()),
                     READABLE,
                     "this is not the file you meant: it looks like a binary file.");
         } catch (YAMLException e) {

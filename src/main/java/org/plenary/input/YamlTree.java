@@ -31,10 +31,10 @@ final class YamlTree {
     }
 
     /** Thrown after a problem was added that makes it pointless to read on. */
-    static final class TooDeep extends RuntimeException {
+    static final class TooMuch extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TooDeep() {
+        TooMuch() {
             super(null, null, false, false);
         }
     }
@@ -76,7 +76,7 @@ final class YamlTree {
         Place place = place(event.getStartMark());
         if (depth > YamlReader.DEEPEST) {
             refuse(event, "nesting deeper than " + YamlReader.DEEPEST + " levels", "fewer levels", "");
-            throw new TooDeep();
+            throw new TooMuch();
         }
         if (event instanceof AliasEvent) {
             refuse(event, "an alias (*" + ((AliasEvent) event).getAnchor() + ")", PLAIN, "write the value out.");
@@ -119,6 +119,7 @@ final class YamlTree {
         List<Node> items = new ArrayList<>();
         for (Event event = events.next(); !event.is(Event.ID.SequenceEnd); event = events.next()) {
             items.add(value(event, depth + 1));
+            checkSize(items.size(), event);
         }
         return new Node.Sequence(items, place);
     }
@@ -130,8 +131,16 @@ final class YamlTree {
             Place keyPlace = place(key.getStartMark());
             Node value = value(events.next(), depth + 1);
             name.ifPresent(known -> put(entries, known, keyPlace, value));
+            checkSize(entries.size(), key);
         }
         return new Node.Mapping(entries, place);
+    }
+
+    private void checkSize(int size, Event event) {
+        if (size > YamlReader.LONGEST) {
+            refuse(event, "more than " + YamlReader.LONGEST + " elements", "fewer elements in a list or map", "");
+            throw new TooMuch();
+        }
     }
 
     private Optional<String> key(Event event, int depth) {

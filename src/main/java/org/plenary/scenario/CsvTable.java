@@ -7,11 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -126,7 +126,7 @@ final class CsvTable {
     }
 
     private void checkHeader() {
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new TreeSet<>();
         for (String column : header) {
             if (!column.matches("[a-z][a-z0-9_]*") || !seen.add(column)) {
                 problems.add(

@@ -1,10 +1,10 @@
 package org.plenary.scenario;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.NearestName;
 import org.plenary.input.Problems;
@@ -69,7 +69,7 @@ public final class PreferencesFile {
     }
 
     private PreferencesTable preferences(int axes, StatesTable states) {
-        Map<String, CsvTable.Row> seen = new HashMap<>();
+        Map<String, CsvTable.Row> seen = new TreeMap<>();
         List<PreferenceRow> rows = new ArrayList<>();
         for (CsvTable.Row row : table.rows()) {
             checkState(row, states, seen);

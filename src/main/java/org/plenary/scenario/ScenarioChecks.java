@@ -116,10 +116,18 @@ final class ScenarioChecks {
         for (OrganSpec organ : scenario.organs()) {
             String path = "organs." + organ.id();
             name(path + ".secretariat", organ.secretariat(), secretariats, "a secretariat of this scenario");
+            list(path + ".succeeds", organ.succeeds(), others(organ), "another organ of this scenario");
             if (!organ.members().isEmpty()) {
                 states(path + ".members", organ.members(), "members");
             }
         }
+    }
+
+    private List<String> others(OrganSpec organ) {
+        return scenario.organs().stream()
+                .map(OrganSpec::id)
+                .filter(id -> !id.equals(organ.id()))
+                .toList();
     }
 
     private void periods() {
@@ -133,25 +141,28 @@ final class ScenarioChecks {
 
     private void tabling(String path, TablingSpec tabling) {
         List<String> organs = scenario.organs().stream().map(OrganSpec::id).toList();
-        List<String> sponsors =
-                new ArrayList<>(scenario.blocs().stream().map(BlocSpec::id).toList());
-        if (!known.states().codes().contains(tabling.sponsor())) {
-            String blocs = sponsors.isEmpty() ? "" : ", or a bloc of this scenario: " + String.join(", ", sponsors);
-            List<String> near = new ArrayList<>(sponsors);
-            near.addAll(known.states().codes());
-            if (!sponsors.contains(tabling.sponsor())) {
-                refuse(
-                        path + ".sponsor",
-                        "\"" + Printable.brief(tabling.sponsor()) + "\", which is no bloc and no state",
-                        "a state's ISO 3166 code" + blocs,
-                        NearestName.remedy(tabling.sponsor(), near));
-            }
-        }
+        sponsor(path + ".sponsor", tabling.sponsor());
         name(path + ".organ", tabling.organ(), organs, "an organ of this scenario");
         List<String> voting = new ArrayList<>(List.of(GENERAL_ASSEMBLY));
         voting.addAll(organs);
         name(path + ".voted_in", tabling.votedIn(), voting, "an organ");
         list(path + ".provisions", tabling.provisions(), provisionIds(), "a provision");
+    }
+
+    private void sponsor(String path, String sponsor) {
+        List<String> blocs = scenario.blocs().stream().map(BlocSpec::id).toList();
+        if (blocs.contains(sponsor) || known.states().codes().contains(sponsor)) {
+            return;
+        }
+        List<String> near = new ArrayList<>(blocs);
+        near.addAll(known.states().codes());
+        String named = known.states().remedy(sponsor);
+        refuse(
+                path,
+                "\"" + Printable.brief(sponsor) + "\", which is no bloc and no state",
+                "a state's ISO 3166 code"
+                        + (blocs.isEmpty() ? "" : ", or a bloc of this scenario: " + String.join(", ", blocs)),
+                named.isEmpty() ? NearestName.remedy(sponsor, near) : named);
     }
 
     private List<String> provisionIds() {
@@ -191,7 +202,7 @@ final class ScenarioChecks {
     }
 
     private void name(String path, String name, Collection<String> allowed, String what) {
-        if (!allowed.contains(name)) {
+        if (!allowed.contains(name) && !problems.isFull()) {
             refuse(
                     path,
                     "\"" + Printable.brief(name) + "\", which is not " + what,

@@ -7,6 +7,7 @@ import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Problems;
+import org.plenary.input.Repair;
 import org.plenary.strategy.StrategySpec;
 
 /**
@@ -88,8 +89,34 @@ public final class ScenarioReader<R extends Record> {
      * @throws InvalidInputException with all problems, if there is any
      */
     public Loaded<R> load(String given) {
-        Study.Opened opened = Study.open(given);
-        return load(opened.study(), tree(opened.file()));
+        return load(Study.open(given));
+    }
+
+    /**
+     * Loads the scenario of a file that the user named.
+     *
+     * @throws InvalidInputException with all problems, if there is any
+     */
+    public Loaded<R> load(Study.Opened opened) {
+        Problems problems = new Problems();
+        Optional<ScenarioTree> tree = problems.attempt(() -> tree(opened.file()));
+        if (tree.isEmpty()) {
+            ScenarioTree.repaired(opened.file(), behaviours)
+                    .ifPresent(repaired -> addFurther(opened.study(), repaired, problems));
+            problems.refuseIfAny();
+        }
+        return load(opened.study(), tree.orElseThrow());
+    }
+
+    /** Adds what is wrong beyond what the file's shape shows. */
+    private void addFurther(Study study, ScenarioTree repaired, Problems problems) {
+        try {
+            load(study, repaired);
+        } catch (InvalidInputException e) {
+            e.problems().stream()
+                    .filter(problem -> !problem.place().equals(Repair.PLACE))
+                    .forEach(problems::add);
+        }
     }
 
     /**

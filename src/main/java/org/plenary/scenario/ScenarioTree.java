@@ -13,6 +13,7 @@ import org.plenary.input.InvalidInputException;
 import org.plenary.input.Node;
 import org.plenary.input.Place;
 import org.plenary.input.Problems;
+import org.plenary.input.Repair;
 import org.plenary.input.YamlReader;
 
 /**
@@ -48,6 +49,19 @@ public final class ScenarioTree {
         return new ScenarioTree(file.stem(), format, (Node.Mapping) node.orElseThrow());
     }
 
+    /**
+     * Returns a faulty file with something allowed in the place of each fault, so that it can be checked further; nothing
+     * if too little of it is left.
+     */
+    static Optional<ScenarioTree> repaired(InputFile file, Behaviours behaviours) {
+        Format<ScenarioFile> format = Format.of(ScenarioFile.class, behaviours);
+        Optional<Node> node = YamlReader.read(file.shown(), file.content(), new Problems());
+        Repair repair = new Repair();
+        return node.map(value -> repair.of(format.shape(), value))
+                .filter(value -> repair.namesKept() && value.place().line() > 0)
+                .map(value -> new ScenarioTree(file.stem(), format, (Node.Mapping) value));
+    }
+
     /** Returns the name of the scenario: of its file, without folder and extension. */
     public String name() {
         return name;
@@ -78,7 +92,7 @@ public final class ScenarioTree {
      * {@code parameters.<name>} or {@code periods.1.tablings.2.days}.
      *
      * <p>A quantity keeps its range and its source. {@value #ABSENT} takes an element out of its list; with an organ go
-     * the mandates for it and those voted on in it, with a bloc those it would table, and a period without mandates.
+     * the mandates for it, those voted on in it and its mention as predecessor, with a bloc those it would table, and a period without mandates.
      *
      * @throws InvalidInputException if the scenario has no such path, or the value is not allowed there
      */
@@ -109,9 +123,26 @@ public final class ScenarioTree {
         Predicate<Node> names =
                 node -> node instanceof Node.Text text && text.text().equals(gone);
         if (path.startsWith("organs.")) {
-            return withoutTablings(root, List.of("organ", "voted_in"), names);
+            return withoutTablings(withoutSuccession(root, names), List.of("organ", "voted_in"), names);
         }
         return path.startsWith("blocs.") ? withoutTablings(root, List.of("sponsor"), names) : root;
+    }
+
+    private static Node.Mapping withoutSuccession(Node.Mapping root, Predicate<Node> names) {
+        Node.Sequence organs = (Node.Sequence) root.get("organs").orElseThrow();
+        List<Node> changed = new ArrayList<>();
+        for (Node organ : organs.items()) {
+            Node.Mapping map = (Node.Mapping) organ;
+            changed.add(map.get("succeeds")
+                    .map(Node.Sequence.class::cast)
+                    .map(list -> map.with("succeeds", without(list, names)))
+                    .orElse(map));
+        }
+        return root.with("organs", new Node.Sequence(changed, organs.place()));
+    }
+
+    private static Node.Sequence without(Node.Sequence list, Predicate<Node> names) {
+        return new Node.Sequence(list.items().stream().filter(names.negate()).toList(), list.place());
     }
 
     private static Node.Mapping withoutTablings(Node.Mapping root, List<String> keys, Predicate<Node> names) {

@@ -87,7 +87,7 @@ public final class StateSelector {
         String plain = selector.startsWith("-") ? selector.substring(1) : selector;
         int equals = plain.indexOf('=');
         String column = equals < 0 ? plain : plain.substring(0, equals);
-        if (groups.containsKey(plain) || states.codes().contains(plain)) {
+        if (problems.isFull() || groups.containsKey(plain) || states.codes().contains(plain)) {
             return;
         }
         if (!states.columns().contains(column)) {
@@ -116,6 +116,6 @@ public final class StateSelector {
                 "\"" + Printable.brief(plain) + "\", which is no state and no column of " + Study.STATES,
                 "a state's ISO 3166 code, or one of " + String.join(", ", groups.keySet()) + ", "
                         + String.join(", ", states.columns()),
-                NearestName.remedy(plain, known));
+                states.remedy(plain).isEmpty() ? NearestName.remedy(plain, known) : states.remedy(plain));
     }
 }

@@ -3,7 +3,6 @@ package org.plenary.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ public final class StatesFile {
             "population",
             "internet_users_pct");
     private static final List<String> GROUPS = List.of("African", "Asia-Pacific", "EEG", "GRULAC", "WEOG");
-    private static final Set<String> VOTES = Set.of("Y", "N", "A", "X", "NM");
+    private static final List<String> VOTES = List.of("Y", "N", "A", "X", "NM");
     private static final double MOST = 1e18;
 
     private final CsvTable table;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.plenary.input.NearestName;
 
 /**
  * The states, in the order of their codes, whatever the order of the file.
@@ -24,6 +25,15 @@ public record StatesTable(List<StateRow> states) {
     /** Returns the state with a code, if there is one. */
     public Optional<StateRow> state(String iso3) {
         return states.stream().filter(state -> state.iso3().equals(iso3)).findFirst();
+    }
+
+    /** Returns {@code write "CODE"} for the state whose name was written instead of its code, or {@code ""}. */
+    String remedy(String written) {
+        return states.stream()
+                .filter(state -> NearestName.of(written, List.of(state.name())).isPresent())
+                .findFirst()
+                .map(state -> "write \"" + state.iso3() + "\".")
+                .orElse("");
     }
 
     /** Returns the columns by which states can be selected, in order. */

@@ -256,6 +256,11 @@ public final class Study {
         }
     }
 
+    /** Returns its folder; nothing if it is the shipped study, which may lie inside a jar. */
+    public Optional<Path> folder() {
+        return shipped ? Optional.empty() : Optional.of(root);
+    }
+
     /** Returns whether this is the study that is shipped with Plenary. */
     public boolean isShipped() {
         return shipped;

@@ -22,6 +22,12 @@ class ScenarioTreeTest {
     }
 
     @Test
+    void theValueOfANumberMayBeSpeltOut() {
+        assertThat(with("field.drive.value", 0.1).field().drive().value()).isEqualTo(0.1);
+        assertThatThrownBy(() -> with("field.drive.source", 0.1)).hasMessageContaining("unknown path");
+    }
+
+    @Test
     void aDefaultKeepsItsRangeAndSource() {
         var changed = with("organs.committee.chair", 0.9).organs().get(1).chair();
         assertThat(changed.value()).isEqualTo(0.9);

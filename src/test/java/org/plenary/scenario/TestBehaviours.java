@@ -51,7 +51,9 @@ public final class TestBehaviours implements BehaviourProvider {
             implements ProtocolSpec {
         @Override
         public Protocol create() {
-            return new Protocol() {};
+            return committee -> {
+                throw new UnsupportedOperationException("only read, never run");
+            };
         }
     }
 
@@ -80,7 +82,7 @@ public final class TestBehaviours implements BehaviourProvider {
     public record Framing() implements StrategySpec {
         @Override
         public Strategy create() {
-            return new Strategy() {};
+            return levers -> {};
         }
     }
 
@@ -91,7 +93,7 @@ public final class TestBehaviours implements BehaviourProvider {
             int moves) implements StrategySpec {
         @Override
         public Strategy create() {
-            return new Strategy() {};
+            return levers -> {};
         }
     }
 

@@ -1,0 +1,84 @@
+package org.plenary.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.plenary.experiment.Column;
+import org.plenary.experiment.RunColumns;
+import org.plenary.field.Mechanism;
+import org.plenary.field.ModelParameters;
+import org.plenary.input.Behaviours;
+import org.plenary.input.Format;
+import org.plenary.input.InvalidInputException;
+import org.plenary.input.Place;
+import org.plenary.input.Problem;
+import org.plenary.scenario.BadFileException;
+import org.plenary.scenario.CodebookFiles;
+import org.plenary.scenario.FileKind;
+import org.plenary.scenario.Plugins;
+import org.plenary.scenario.ScenarioReader;
+import org.plenary.scenario.Study;
+import org.plenary.scenario.SweepFile;
+import org.plenary.scenario.SweepReader;
+import picocli.CommandLine;
+
+/** The commands on files, set up for Plenary's model. */
+public final class FileCommands {
+    private FileCommands() {}
+
+    /** Adds the commands validate, show, diff, new, list and schema. */
+    public static CommandLine addTo(CommandLine root) {
+        Vocabulary<ModelParameters> vocabulary = vocabulary();
+        return root.addSubcommand(new ValidateCommand(vocabulary))
+                .addSubcommand(new ShowCommand(vocabulary))
+                .addSubcommand(new DiffCommand(vocabulary))
+                .addSubcommand(new NewCommand(vocabulary))
+                .addSubcommand(new ListCommand(vocabulary))
+                .addSubcommand(new SchemaCommand(vocabulary));
+    }
+
+    /** Returns what these commands need to know of the model. */
+    public static Vocabulary<ModelParameters> vocabulary() {
+        Map<String, String> mechanisms = new LinkedHashMap<>();
+        for (Mechanism mechanism : Mechanism.values()) {
+            mechanisms.put(mechanism.id(), mechanism.summary());
+        }
+        List<Column> outcomes = new ArrayList<>(RunColumns.fixed());
+        outcomes.addAll(RunColumns.counts());
+        FileKind sweep = new FileKind(
+                "sweep",
+                Format.of(SweepFile.class, Behaviours.none()).shape().keys(),
+                (opened, behaviours) -> sweep(opened, behaviours, List.copyOf(mechanisms.keySet())));
+        FileKind codebook = new FileKind("codebook", List.of("format", "codings"), (opened, own) -> codebook(opened));
+        return new Vocabulary<>(
+                Plugins::none,
+                ModelParameters.class,
+                mechanisms,
+                outcomes,
+                List.of(sweep, codebook),
+                Map.of("sweep", SweepFile.class));
+    }
+
+    private static void sweep(Study.Opened opened, Behaviours behaviours, List<String> mechanisms) {
+        new SweepReader<>(new ScenarioReader<>(behaviours, ModelParameters.class, mechanisms)).read(opened);
+    }
+
+    /** The codebook of the shipped study is checked when it is built. */
+    private static void codebook(Study.Opened opened) {
+        Path file = Path.of(opened.file().shown());
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            CodebookFiles.read(file);
+        } catch (BadFileException e) {
+            throw new InvalidInputException(e.problems().stream()
+                    .map(problem ->
+                            Problem.of(Place.of(problem.file()), problem.path(), problem.found(), problem.allowed()))
+                    .toList());
+        }
+    }
+}

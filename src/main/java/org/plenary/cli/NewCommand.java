@@ -1,0 +1,100 @@
+package org.plenary.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.plenary.input.Behaviours;
+import org.plenary.input.InvalidInputException;
+import org.plenary.input.Place;
+import org.plenary.input.Problem;
+import org.plenary.scenario.ScenarioTemplate;
+import org.plenary.scenario.Study;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plenary new}: a commented scenario to start from. */
+@Command(
+        name = "new",
+        description = {
+            "Writes a valid scenario in which a comment explains every key, with what it allows and its default.",
+            "It never overwrites a file."
+        })
+public final class NewCommand implements Callable<Integer> {
+    private final Vocabulary<?> vocabulary;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private PluginOption plugins = new PluginOption();
+
+    @Option(
+            names = "--from",
+            paramLabel = "SCENARIO",
+            description = "Take the values of this scenario, your own or a shipped one, instead of the smallest.")
+    private Optional<String> from = Optional.empty();
+
+    @Parameters(paramLabel = "FILE", description = "The file to write.")
+    private Path file = Path.of("");
+
+    /** Makes the command for a model. */
+    public NewCommand(Vocabulary<?> vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Behaviours behaviours = plugins.plugins(vocabulary.own()).behaviours();
+        String text = from.map(name -> ScenarioTemplate.of(
+                        vocabulary.reader(behaviours).tree(Study.open(name).file())))
+                .orElseGet(() -> ScenarioTemplate.smallest(behaviours));
+        checkFolder();
+        try {
+            Files.write(file, (editorLine() + text).getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw refused("a file that is there already", "a new file", "choose another name: nothing was written.");
+        }
+        spec.commandLine()
+                .getOut()
+                .println("wrote " + file + "; next: edit it, then \"plenary validate " + file + "\"");
+        return ExitCode.SUCCESS;
+    }
+
+    /** Returns the line by which editors find the schema, if the study has one. */
+    private String editorLine() {
+        Path absolute = file.toAbsolutePath().normalize();
+        return Study.of(file)
+                .folder()
+                .map(folder -> folder.resolve("schema/scenario.schema.json"))
+                .filter(Files::isRegularFile)
+                .map(schema -> "# yaml-language-server: $schema="
+                        + Objects.requireNonNull(absolute.getParent())
+                                .relativize(schema)
+                                .toString()
+                                .replace('\\', '/')
+                        + "\n")
+                .orElse("");
+    }
+
+    private void checkFolder() {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw refused("no folder " + folder, "a file in an existing folder", "make the folder first.");
+        }
+    }
+
+    private InvalidInputException refused(String found, String allowed, String remedy) {
+        return new InvalidInputException(new Problem(Place.of(file.toString()), "", found, allowed, remedy));
+    }
+}

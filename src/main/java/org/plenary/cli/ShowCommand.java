@@ -1,0 +1,135 @@
+package org.plenary.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.plenary.input.Behaviours;
+import org.plenary.input.Field;
+import org.plenary.input.Format;
+import org.plenary.input.Node;
+import org.plenary.input.Paths;
+import org.plenary.input.Printable;
+import org.plenary.input.Setting;
+import org.plenary.input.YamlWriter;
+import org.plenary.scenario.ScenarioReader;
+import org.plenary.scenario.ScenarioTree;
+import org.plenary.scenario.SharedParameters;
+import org.plenary.scenario.Study;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plenary show}: all that holds in a scenario, and what its file changes. */
+@Command(
+        name = "show",
+        description = {
+            "Prints every setting that holds in a scenario, with its default, judged range, bounds, unit and source,"
+                    + " and the shared parameters.",
+            "A * marks what the file sets to something else than the default (for a shared parameter: than"
+                    + " model.yaml)."
+        })
+public final class ShowCommand implements Callable<Integer> {
+    private final Vocabulary<?> vocabulary;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private PluginOption plugins = new PluginOption();
+
+    @Option(names = "--changed", description = "Only what the file sets to something else than the default.")
+    private boolean changedOnly;
+
+    @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
+    private String file = "";
+
+    /** Makes the command for a model. */
+    public ShowCommand(Vocabulary<?> vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public Integer call() {
+        show(vocabulary, plugins.plugins(vocabulary.own()).behaviours());
+        return ExitCode.SUCCESS;
+    }
+
+    private <R extends Record> void show(Vocabulary<R> vocabulary, Behaviours behaviours) {
+        ScenarioReader<R> reader = vocabulary.reader(behaviours);
+        Study.Opened opened = Study.open(file);
+        ScenarioTree tree = reader.tree(opened.file());
+        ScenarioReader.Loaded<R> loaded = reader.load(opened.study(), tree);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Printable.of(loaded.scenario().value().title()) + " (" + loaded.name() + ", "
+                + opened.file().shown() + ")");
+        out.println();
+        out.print(settings(tree, loaded).render());
+        out.println();
+        out.println("Shared parameters; default is what model.yaml says.");
+        out.println();
+        SharedParameters<R> model =
+                SharedParameters.read(vocabulary.parameters(), opened.study().read(Study.MODEL));
+        out.print(parameters(vocabulary, model, loaded).render());
+    }
+
+    private TextTable settings(ScenarioTree tree, ScenarioReader.Loaded<?> loaded) {
+        TextTable table = new TextTable(1, "", "setting", "value", "default", "bounds");
+        Node.Mapping complete = loaded.scenario().node();
+        for (Setting setting : Setting.of(tree.format().shape(), complete)) {
+            if (!setting.isForReaders() && !setting.path().startsWith("parameters.")) {
+                row(table, setting, setting.preset());
+            }
+        }
+        return table;
+    }
+
+    private <R extends Record> TextTable parameters(
+            Vocabulary<R> vocabulary, SharedParameters<R> model, ScenarioReader.Loaded<R> loaded) {
+        TextTable table = new TextTable(1, "", "parameter", "value", "default", "bounds");
+        Node.Mapping all = loaded.parameters().node();
+        for (Field field :
+                Format.of(vocabulary.parameters(), Behaviours.none()).shape().fields()) {
+            Node value = all.get(field.key()).orElseThrow();
+            Setting setting = new Setting(field.key(), field.about(), field.shape(), value, Optional.empty());
+            row(table, setting, model.node().get(field.key()));
+        }
+        return table;
+    }
+
+    private void row(TextTable table, Setting setting, Optional<Node> preset) {
+        String value = value(setting.value());
+        String otherwise = preset.map(ShowCommand::value).orElse("-");
+        boolean changed = preset.isPresent() && !value.equals(otherwise);
+        if (changed || !changedOnly) {
+            table.row(
+                    changed ? "*" : "",
+                    setting.path(),
+                    Printable.brief(value),
+                    Printable.brief(otherwise),
+                    (setting.bounds() + " " + setting.about().unit()).strip());
+            String credentials = credentials(setting, changed || preset.isEmpty());
+            if (!credentials.isEmpty()) {
+                table.note(credentials);
+            }
+        }
+    }
+
+    /** The source of a default is in its description; a value that a file gives must bring its own. */
+    private static String credentials(Setting setting, boolean given) {
+        String range = Paths.find(setting.value(), "range")
+                .map(ends -> "judged within " + YamlWriter.flow(ends))
+                .orElse("");
+        String source = Paths.find(setting.value(), "source")
+                .map(text -> ((Node.Text) text).text())
+                .orElse(given ? "" : setting.about().source());
+        return range + (range.isEmpty() || source.isEmpty() ? "" : "; ") + source;
+    }
+
+    private static String value(Node node) {
+        return YamlWriter.flow(Paths.find(node, "value").orElse(node));
+    }
+}

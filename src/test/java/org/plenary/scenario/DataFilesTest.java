@@ -1,0 +1,114 @@
+package org.plenary.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.input.InvalidInputException;
+
+class DataFilesTest {
+    private static final Study STUDY = Study.in(TestStudy.folder());
+
+    private static String text(String path) {
+        return new String(STUDY.read(path).content(), StandardCharsets.UTF_8);
+    }
+
+    private static StatesTable states(String csv) {
+        return StatesFile.read(new InputFile("states.csv", "states.csv", csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static PreferencesTable preferences(String csv) {
+        InputFile file = new InputFile("preferences.csv", "preferences.csv", csv.getBytes(StandardCharsets.UTF_8));
+        return PreferencesFile.read(file, states(text(Study.STATES)));
+    }
+
+    private static String reversed(String csv) {
+        List<String> lines = Arrays.asList(csv.strip().split("\n", -1));
+        Collections.reverse(lines.subList(1, lines.size()));
+        return String.join("\n", lines) + "\n";
+    }
+
+    @Test
+    void theOrderOfRowsDoesNotMatter() {
+        assertThat(states(reversed(text(Study.STATES)))).isEqualTo(states(text(Study.STATES)));
+        assertThat(preferences(reversed(text(Study.PREFERENCES)))).isEqualTo(preferences(text(Study.PREFERENCES)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "BRA,Brazil | bra,Brazil | 2 | three capital letters",
+                "BRA,Brazil | CHN,Brazil | 3 | each state once; the first stands in line 2",
+                "BRA,Brazil | BRA, | 2 | a name",
+                "GRULAC,0 | GRULAK,0 | 2 | Maybe write \"GRULAC\"",
+                "GRULAC,0,0.3209859 | GRULAC,0,much | 2 | a number from -10 to 10",
+                "GRULAC,0,0.3209859 | GRULAC,0,NaN | 2 | a number from -10 to 10",
+                "0.020074407 | 2.0 | 2 | a number from 0 to 1",
+                "GRULAC,0,0.3209859 | GRULAC,yes,0.3209859 | 2 | 0 or 1",
+                "BRA,Brazil | BRA,Brazil,x | 2 | cells, as the header has",
+                "iso3,name | iso,name | 1 | no column \"iso3\"",
+                "iso3,name | iso3,iso3 | 1 | \"iso3\" twice",
+                "BRA,Brazil | BRA,\"Brazil | 2 | a line that is not CSV",
+            })
+    void faultsInTheStatesAreNamed(String good, String bad, int line, String message) {
+        String csv = text(Study.STATES);
+        assertThat(csv).contains(good);
+        assertThatThrownBy(() -> states(csv.replace(good, bad == null ? "" : bad)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("states.csv:" + line + ":")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aVoteIsOneOfFiveCodes() {
+        String csv = text(Study.STATES).replaceFirst("(?m)^(BRA.*),[A-Z]+$", "$1,maybe");
+        assertThatThrownBy(() -> states(csv))
+                .hasMessageContaining("vote_74_247")
+                .hasMessageContaining("Y, N, A, X, NM");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BRA, | BRZ, | a state of data/states.csv",
+                "CHN, | BRA, | each state once",
+                "BRA,0.1 | BRA,25 | a number from -20 to 20",
+                "BRA,0.1 | BRA, | a number",
+                "0.2,0.3,0.1 | 0.2,-0.3,0.1 | a number from 0 to 20",
+                "axis2_sd | axis3_sd | no column \"axis2_sd\"",
+            })
+    void faultsInThePreferencesAreNamed(String good, String bad, String message) {
+        String csv = text(Study.PREFERENCES);
+        assertThat(csv).contains(good.strip());
+        assertThatThrownBy(() -> preferences(csv.replaceFirst(good.strip(), bad.strip())))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aStateWithoutAnEstimateIsNamed() {
+        assertThatThrownBy(() -> preferences(text(Study.PREFERENCES).replaceFirst("(?m)^DEU.*\n", "")))
+                .hasMessageContaining("no row for DEU");
+    }
+
+    @Test
+    void selectorsAddUpAndLeaveOut() {
+        StateSelector selector = new StateSelector(states(text(Study.STATES)));
+        assertThat(selector.select(List.of("eu"))).containsExactly("DEU", "FRA");
+        assertThat(selector.select(List.of("eu", "-DEU", "USA"))).containsExactly("FRA", "USA");
+        assertThat(selector.select(List.of("majors"))).containsExactly("CHN", "FRA", "RUS", "USA");
+        assertThat(selector.select(List.of("-majors"))).containsExactly("BRA", "DEU", "IND", "NGA");
+        assertThat(selector.select(List.of("un_group=WEOG"))).containsExactly("DEU", "FRA", "USA");
+        assertThat(selector.select(List.of("all"))).hasSize(8);
+        assertThat(selector.select(List.of())).isEmpty();
+    }
+}
