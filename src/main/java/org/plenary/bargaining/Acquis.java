@@ -89,14 +89,28 @@ public final class Acquis {
     }
 
     /**
-     * Returns the law that states expect of a mandate that elaborates what stands: the same, narrower.
+     * Returns the law that states expect of a mandate that elaborates what stands: the same, narrower, and in the new
+     * form if that is stronger.
      *
      * @param factor by which the wording itself would be narrowed
+     * @param formForce how far the new form binds, relative to a treaty
      */
-    public Rule elaborated(int row, double factor) {
+    public Rule elaborated(int row, double factor, double formForce) {
         Rule law = law(row);
         double half = factor * halfWidth[row] + open[row];
-        return new Rule(centre[row] - half, centre[row] + half, law.force(), law.escape());
+        double stronger = law.force() * Math.max(1, formForce / force[row]);
+        return new Rule(centre[row] - half, centre[row] + half, stronger, law.escape());
+    }
+
+    /** Returns the strongest form in which anything stands on these rows, relative to a treaty; 0 where nothing does. */
+    public double strongest(boolean[] rows) {
+        double most = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row] && standing[row]) {
+                most = Math.max(most, force[row]);
+            }
+        }
+        return most;
     }
 
     double centre(int row) {

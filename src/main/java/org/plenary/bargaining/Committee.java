@@ -1,6 +1,7 @@
 package org.plenary.bargaining;
 
 import java.util.List;
+import org.plenary.field.Mechanism;
 import org.plenary.organ.Authority;
 import org.plenary.organ.Mandate;
 import org.plenary.organ.Organ;
@@ -22,6 +23,9 @@ public final class Committee {
     /** The half-width below which no wording is narrowed further: nobody drafts to the last millimetre. */
     static final double NARROWEST = 0.02;
 
+    /** The half-width beyond which loose ends do not add up. */
+    private static final double MOST_LOOSE = 0.5;
+
     private final Setting setting;
     private final States states;
     private final Mandate mandate;
@@ -34,6 +38,7 @@ public final class Committee {
     private final int key;
     private final double formForce;
     private final Losses losses;
+    private final NonState nonState;
     private final Listener listener;
 
     private double expertise;
@@ -75,6 +80,7 @@ public final class Committee {
         this.authority.copyFrom(held);
         this.standing.copyFrom(held);
         this.losses = new Losses(this);
+        this.nonState = new NonState(this);
         openRows(rows);
     }
 
@@ -254,9 +260,9 @@ public final class Committee {
         return new Rule(y - half, y + half, o * formForce, level == ObligationLevel.CONDITIONAL.ordinal());
     }
 
-    /** Returns the half-width of the readings that the umbrella term leaves open in a row. */
+    /** Returns the half-width of the readings that the umbrella term and loose drafting leave open in a row. */
     public double openReadings(int row) {
-        return setting.umbrella().openReadings() * rowOf(row).umbrella();
+        return setting.umbrella().openReadings() * rowOf(row).umbrella() + text.looseness[row];
     }
 
     /** Returns how far the form of the text binds, relative to a treaty. */
@@ -271,18 +277,22 @@ public final class Committee {
      */
     boolean put(int row, double y, double r, int level, Author author) {
         losses.gains(row, law(row, y, r, level));
-        boolean carried = decide(losses.gain(), losses.gainAgainstNothing());
-        text.objections[row] = lastTally().objecting;
+        Tally tally = judge(losses.gain(), losses.gainAgainstNothing());
+        text.objections[row] = tally.objecting;
+        nonState.weighIn(tally, row, y, r);
+        boolean carried = organ().rule().carries(tally, elapsed());
         if (carried) {
             boolean changed = !text.agreed(row)
                     || text.centre[row] != y
                     || text.halfWidth[row] != r
                     || text.obligation[row] != level;
             text.agree(row, y, r, level);
-            if (!changed) {
+            if (changed) {
+                loosen(row, author);
+            } else {
                 text.amendments[row]--;
             }
-            losses.keepAsCurrent(row);
+            losses.forget(row);
         } else if (!text.agreed(row)) {
             text.bracket(row, y, r, level);
             text.failed[row]++;
@@ -291,6 +301,22 @@ public final class Committee {
         }
         listener.tested(this, row, y, r, level, author, carried);
         return carried;
+    }
+
+    /**
+     * Drafting in committee leaves loose ends: every accepted amendment adds to them, one by several hands (states with
+     * non-state actors) twice as much; a draft of the secretariat is clean.
+     */
+    private void loosen(int row, Author author) {
+        boolean clean = author.kind() == Author.Kind.SECRETARIAT && setting.on(Mechanism.SECRETARIAT_DRAFT);
+        double added = setting.parameters().looseness() * (author.kind() == Author.Kind.NON_STATE ? 2 : 1);
+        text.looseness[row] = clean ? 0 : Math.min(MOST_LOOSE, text.looseness[row] + added);
+    }
+
+    /** Tidies up the wording of a row. */
+    void edit(int row) {
+        text.looseness[row] = 0;
+        losses.forget(row);
     }
 
     /** Puts a level of an authority item to the decision rule and writes it into the text if it carries. */
@@ -307,19 +333,23 @@ public final class Committee {
 
     /** Puts gains to the decision rule, with noise in the members' judgement. Mixes the arrays in place. */
     boolean decide(double[] gains, double[] against) {
+        return organ().rule().carries(judge(gains, against), elapsed());
+    }
+
+    private Tally judge(double[] gains, double[] against) {
         floor.mix(gains);
         floor.mix(against);
-        Tally tally = floor.tally(gains, against, setting.parameters().judgementNoise(), round(), tests++);
-        return organ().rule().carries(tally, elapsed());
+        return floor.tally(gains, against, setting.parameters().judgementNoise(), round(), tests++);
+    }
+
+    /** Returns the non-state actors in the room. */
+    NonState nonState() {
+        return nonState;
     }
 
     /** Returns how a proposal with these mixed gains would fare if nobody misjudged it. */
     Tally expect(double[] gains, double[] against) {
         return floor.tally(gains, against, 0, 0, 0);
-    }
-
-    private Tally lastTally() {
-        return floor.lastTally();
     }
 
     /** Draws a number uniform on (0, 1) for this committee and day. */

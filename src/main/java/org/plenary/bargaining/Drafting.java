@@ -117,14 +117,16 @@ final class Drafting {
             losses.gains(row, committee.law(row, y, r, candidates.obligation[c]));
             double gain =
                     author.kind() == Author.Kind.NON_STATE ? inclusion(row, y, r, ideal) : gain(author, losses.gain());
-            utility[c] = gain * chances(losses);
+            utility[c] = gain * chances(row, y, r);
         }
     }
 
-    private double chances(Losses losses) {
+    private double chances(int row, double y, double r) {
+        Losses losses = committee.losses();
         committee.floor().mix(losses.gain());
         committee.floor().mix(losses.gainAgainstNothing());
         Tally tally = committee.expect(losses.gain(), losses.gainAgainstNothing());
+        committee.nonState().weighIn(tally, row, y, r);
         return committee.organ().rule().carries(tally, committee.elapsed()) ? 1 : LONG_SHOT;
     }
 
@@ -151,12 +153,8 @@ final class Drafting {
     /** Non-state actors want their reading permitted: they gain what the text moves closer to it. */
     private double inclusion(int row, double y, double r, double wanted) {
         NegotiatingText text = committee.text();
-        double now = text.tabled[row] ? distance(text.centre[row], text.halfWidth[row], wanted) : 1;
-        return now - distance(y, r, wanted);
-    }
-
-    private static double distance(double y, double r, double x) {
-        return Math.max(0, Math.abs(x - y) - r);
+        double now = text.tabled[row] ? NonState.distance(text.centre[row], text.halfWidth[row], wanted) : 1;
+        return now - NonState.distance(y, r, wanted);
     }
 
     private double ideal(Author author, int row, int n) {
@@ -164,7 +162,8 @@ final class Drafting {
         return switch (author.kind()) {
             case STATE -> x[author.index()];
             case BLOC -> blocIdeal(author.index(), x);
-            case NON_STATE -> spread(x) * setting.random().gaussian(Purpose.AUTHOR, 3, committee.round(), n);
+            case NON_STATE ->
+                committee.nonState().spread(row) * setting.random().gaussian(Purpose.AUTHOR, 3, committee.round(), n);
             default -> 0.75 * mean(x) + 0.25 * committee.organReading(row);
         };
     }
@@ -175,14 +174,6 @@ final class Drafting {
             sum += committee.membership().influence[i] * x[i];
         }
         return sum / committee.floor().influence(bloc);
-    }
-
-    private static double spread(double[] x) {
-        double sum = 0;
-        for (double v : x) {
-            sum += v * v;
-        }
-        return StrictMath.sqrt(sum / x.length);
     }
 
     private int choose(int n) {
@@ -252,7 +243,7 @@ final class Drafting {
         }
         Losses losses = committee.losses();
         losses.gains(stuck.row(), committee.law(stuck.row(), y, r, level));
-        return chances(losses) == 1 && committee.put(stuck.row(), y, r, level, Author.DRAFTERS);
+        return chances(stuck.row(), y, r) == 1 && committee.put(stuck.row(), y, r, level, Author.DRAFTERS);
     }
 
     /** Moves the middle of the readings towards those who lose by the stuck wording. */

@@ -141,11 +141,6 @@ public final class Floor {
         return tally;
     }
 
-    /** Returns the tally of the last call of {@link #tally}. */
-    Tally lastTally() {
-        return tally;
-    }
-
     private void weigh(int i, double change) {
         if (change > 0) {
             tally.gaining += membership.influence[i];

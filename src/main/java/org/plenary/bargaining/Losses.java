@@ -96,12 +96,6 @@ final class Losses {
         }
     }
 
-    /** Takes the last candidate as the row's current wording. */
-    void keepAsCurrent(int row) {
-        learn(row);
-        System.arraycopy(candidate, 0, current[row], 0, candidate.length);
-    }
-
     private void learn(int row) {
         if (known[row]) {
             return;
@@ -185,11 +179,13 @@ final class Losses {
 
     /**
      * Computes each state's gain from the text as a whole, with the authority that it confers, against no text and the
-     * authority held before: the mean over the rows of the mandate, weighted by importance.
+     * authority held before: the mean over the rows of the mandate, weighted by importance, less what contracting costs.
      */
     void packageGains() {
         Arrays.fill(gain, 0);
         AuthorityEffect before = committee.effect(committee.standing());
+        double contracting =
+                committee.mandate().writesRules() ? committee.setting().contracting(committee.formForce()) : 0;
         double total = openWeight();
         for (int row = 0; row < known.length; row++) {
             if (counts(row)) {
@@ -197,6 +193,9 @@ final class Losses {
                 addLoss(row, before, fallback(row), gain, share);
                 addLoss(row, effect, committee.text().agreed(row) ? law(row) : fallback(row), gain, -share);
             }
+        }
+        for (int i = 0; i < gain.length; i++) {
+            gain[i] -= contracting;
         }
         System.arraycopy(gain, 0, against, 0, gain.length);
     }

@@ -31,6 +31,9 @@ public final class NegotiatingText {
     /** How often the row was on the agenda. */
     public final int[] handled;
 
+    /** Half-width of the readings that loose drafting leaves open: grows with amendments, shrinks with editing. */
+    public final double[] looseness;
+
     /** Makes an empty text with this many rows. */
     public NegotiatingText(int rows) {
         open = new boolean[rows];
@@ -44,6 +47,7 @@ public final class NegotiatingText {
         amendments = new int[rows];
         objections = new double[rows];
         handled = new int[rows];
+        looseness = new double[rows];
     }
 
     /** Opens a row: it stands in the text, without wording. */

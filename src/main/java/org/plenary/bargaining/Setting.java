@@ -38,6 +38,19 @@ public record Setting(
         List<DraftingMove> practice,
         Umbrella umbrella,
         KeyedRandom random) {
+    /**
+     * Returns what agreeing on a text of a form costs every state: hard law costs more to contract, the more so in a
+     * salient field (Abbott and Snidal 2000, <a
+     * href="https://doi.org/10.1162/002081800551280">doi:10.1162/002081800551280</a>).
+     *
+     * @param force how far the form binds, relative to a treaty
+     */
+    public double contracting(double force) {
+        double salience = on(Mechanism.SOVEREIGNTY_COST) ? field.politicalSalience() : 0.5;
+        double hardness = Math.max(0, force - parameters.reportForce()) / (1 - parameters.reportForce());
+        return parameters.contractingCost() * salience * hardness * hardness;
+    }
+
     /** Returns whether a mechanism is on. */
     public boolean on(Mechanism mechanism) {
         return mechanisms.on(mechanism);

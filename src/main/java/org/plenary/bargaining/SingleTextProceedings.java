@@ -101,11 +101,41 @@ final class SingleTextProceedings implements Proceedings {
     }
 
     private void secretariatDraft() {
+        edit();
         for (int n = 0; n < items.size(); n++) {
             if (bySecretariat(n)) {
                 propose(n, Author.SECRETARIAT);
             }
         }
+    }
+
+    /** The secretariat tidies up the loosest wording, as much as its staff manages and its autonomy lets it. */
+    private void edit() {
+        if (!setting.on(Mechanism.SECRETARIAT_DRAFT)) {
+            return;
+        }
+        double rate =
+                setting.parameters().editing() * committee.organ().secretariat().autonomy() * agenda.staffCapacity();
+        int edits = (int) Math.floor(rate + committee.chance(Purpose.DRAFT, 1, 0));
+        for (int e = 0; e < edits; e++) {
+            int loosest = loosest();
+            if (loosest >= 0) {
+                committee.edit(loosest);
+            }
+        }
+    }
+
+    private int loosest() {
+        NegotiatingText text = committee.text();
+        int loosest = -1;
+        double most = 0;
+        for (int row = 0; row < text.open.length; row++) {
+            if (text.agreed(row) && text.looseness[row] > most) {
+                most = text.looseness[row];
+                loosest = row;
+            }
+        }
+        return loosest;
     }
 
     /** The secretariat drafts what its staff handles, as often as it is autonomous. */

@@ -135,6 +135,19 @@ public record ModelParameters(
                 max = 3)
         double umbrellaWidth,
 
+        @Parameter(
+                value = "Half-width of the readings that an amendment drafted in committee leaves open.",
+                unit = "sd",
+                min = 0,
+                max = 1)
+        double looseness,
+
+        @Parameter(
+                value = "Rows that a fully autonomous secretariat edits, for each that its staff handles.",
+                min = 0,
+                max = 1)
+        double editing,
+
         @Parameter(value = "How much of the ambiguity remains when an umbrella provision is split.", min = 0, max = 1)
         double splitAmbiguity,
 
@@ -156,6 +169,12 @@ public record ModelParameters(
 
         @Parameter(value = "Cost of convening an organ, to every state.", min = 0, max = 1)
         double conveningCost,
+
+        @Parameter(
+                value = "Cost of agreeing on a treaty, to every state, at full political salience.",
+                min = 0,
+                max = 5)
+        double contractingCost,
 
         @Parameter(value = "Cost of tabling a mandate, to its sponsor.", min = 0, max = 1)
         double tablingCost,

@@ -60,10 +60,13 @@ final class Assembly {
         int option = 0;
         for (RuleMandate ruleMandate : tabling.ruleMandates()) {
             for (Form form : FORMS.getOrDefault(ruleMandate, List.of())) {
+                if (weakens(ruleMandate, form, rows, acquis)) {
+                    continue;
+                }
                 Mandate mandate = new Mandate(organ, ruleMandate, form, tabling.calendar());
                 double[] gains = prospect.gains(mandate, rows, acquis, Prospect.conferred(ruleMandate, held), held);
                 mix(gains);
-                double worth = worth(tabling, ruleMandate, gains)
+                double worth = worth(tabling, mandate, gains)
                         + setting.parameters().tablingNoise()
                                 * setting.random().logistic(Purpose.MANDATE, key, 0, option++);
                 boolean better = best.isEmpty() || worth > best.get().worth();
@@ -75,7 +78,7 @@ final class Assembly {
         return best;
     }
 
-    private double worth(Tabling tabling, RuleMandate ruleMandate, double[] gains) {
+    private double worth(Tabling tabling, Mandate mandate, double[] gains) {
         double sum = 0;
         double weight = 0;
         for (int i : tabling.sponsors()) {
@@ -84,8 +87,23 @@ final class Assembly {
             weight += w;
         }
         double drive = setting.on(Mechanism.BLOC_DRIVE) ? tabling.drive() : 0;
-        double instrument = setting.parameters().instrumentWorth() * drive * ruleMandate.ordinal() / 2;
+        double instrument = setting.parameters().instrumentWorth() * drive * newness(mandate);
         return sum / weight + instrument - setting.parameters().tablingCost();
+    }
+
+    /** What stands in one form is not renegotiated in a weaker one. */
+    private boolean weakens(RuleMandate ruleMandate, Form form, boolean[] rows, Acquis acquis) {
+        return ruleMandate != RuleMandate.STUDY
+                && Acquis.force(form, setting.parameters()) < acquis.strongest(rows) - 1e-9;
+    }
+
+    /** How far a mandate leads to a new instrument: a treaty is one, a recommendation hardly (a judgement). */
+    private static double newness(Mandate mandate) {
+        return switch (mandate.ruleMandate()) {
+            case STUDY -> 0;
+            case RECOMMEND -> 0.25;
+            case DRAFT -> mandate.form() == Form.TREATY ? 1 : 0.5;
+        };
     }
 
     /** Whether a mandate would pass if nobody misjudged it. */

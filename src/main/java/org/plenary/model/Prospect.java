@@ -64,8 +64,10 @@ final class Prospect {
                 addRow(sum, row, mandate, acquis, with, without, weight);
             }
         }
+        double cost =
+                p.conveningCost() + (mandate.writesRules() ? setting.contracting(Acquis.force(mandate.form(), p)) : 0);
         for (int i = 0; i < sum.length; i++) {
-            sum[i] = total > 0 ? sum[i] / total - p.conveningCost() : -p.conveningCost();
+            sum[i] = (total > 0 ? sum[i] / total : 0) - cost;
         }
         return sum;
     }
@@ -87,7 +89,8 @@ final class Prospect {
             return;
         }
         Rule expected = acquis.standing(row)
-                ? acquis.elaborated(row, setting.parameters().narrowing())
+                ? acquis.elaborated(
+                        row, setting.parameters().narrowing(), Acquis.force(mandate.form(), setting.parameters()))
                 : expected(row, mandate);
         losses(row, expected, with, mandate, agreed);
         double success = carries(mandate)

@@ -13,7 +13,9 @@ import org.plenary.text.AuthorityItem;
  * <p>Which item does what is a judgement, after the reasons for which states delegate in Hawkins, Lake, Nielson and
  * Tierney 2006, <i>Delegation and Agency in International Organizations</i>, ch. 1: an expert unit sees the world and
  * tells states; guidance and review let the organ adapt the readings of a rule; review watches over compliance; a
- * programme builds capacity; a lead among agencies brings in theirs; and an organ that lasts does all of it for longer.
+ * programme builds capacity; a lead among agencies brings in theirs, as
+ * far as the organ can absorb it (Cohen and Levinthal 1990, <a
+ * href="https://doi.org/10.2307/2393553">doi:10.2307/2393553</a>); and an organ that lasts does all of it for longer.
  */
 public final class Authority {
     private static final AuthorityItem[] IN_TEXT = {
@@ -72,6 +74,7 @@ public final class Authority {
         double programme = Math.max(0, level(AuthorityItem.IMPLEMENTATION) - 1);
         double lent = mechanisms.on(Mechanism.ALLIES) ? p.allyExpertise() * share(AuthorityItem.COORDINATION) : 0;
         double alone = expertise * (1 + unit) / 2;
+        double absorbed = lent * expertise;
         double lasting = (1 + standing) / 2;
         double paid = 0;
         for (AuthorityItem item : IN_TEXT) {
@@ -80,7 +83,7 @@ public final class Authority {
         double extent = (paid - level(AuthorityItem.ORGAN)) / ((IN_TEXT.length - 1) * AuthorityItem.MAX_LEVEL);
         return new AuthorityEffect(
                 lasting * p.discretion() * (guidance + review) / 2,
-                alone + lent * (1 - alone),
+                alone + absorbed * (1 - alone),
                 lasting * unit,
                 1 + lasting * p.monitoringGain() * review,
                 lasting * p.capacityGain() * programme,

@@ -1,0 +1,64 @@
+package org.plenary.bargaining;
+
+import org.plenary.field.Mechanism;
+import org.plenary.organ.Tally;
+
+/**
+ * The say of non-state actors in drafting. They hold all sorts of positions and each wants its own reading permitted; where
+ * they share the pen, a chair who looks for support in the room hears them too, so narrowing meets with resistance that
+ * states alone would not offer.
+ */
+final class NonState {
+    /** Positions of non-state actors, in standard deviations: the midpoints of eleven equally likely parts of a normal. */
+    private static final double[] POSITIONS = {
+        -1.691, -1.097, -0.748, -0.473, -0.230, 0, 0.230, 0.473, 0.748, 1.097, 1.691
+    };
+
+    private final Committee committee;
+    private final double weight;
+
+    NonState(Committee committee) {
+        this.committee = committee;
+        this.weight = committee.setting().on(Mechanism.NON_STATE_PEN)
+                ? committee.organ().nonStatePen()
+                : 0;
+    }
+
+    /**
+     * Lets non-state actors weigh in on a change of an agreed wording: gains and losses become those of the room.
+     *
+     * @param tally how the members stand, changed in place
+     */
+    void weighIn(Tally tally, int row, double y, double r) {
+        NegotiatingText text = committee.text();
+        if (weight == 0 || !text.agreed(row)) {
+            return;
+        }
+        double spread = spread(row);
+        double gaining = 0;
+        double losing = 0;
+        for (double position : POSITIONS) {
+            double wanted = spread * position;
+            double change = distance(text.centre[row], text.halfWidth[row], wanted) - distance(y, r, wanted);
+            gaining += change > 0 ? 1 : 0;
+            losing += change < 0 ? 1 : 0;
+        }
+        tally.gaining = (1 - weight) * tally.gaining + weight * gaining / POSITIONS.length;
+        tally.losing = (1 - weight) * tally.losing + weight * losing / POSITIONS.length;
+    }
+
+    /** Returns the spread of positions on a row: that of the states. */
+    double spread(int row) {
+        double sum = 0;
+        double[] x = committee.setting().preferences().ideal[row];
+        for (double v : x) {
+            sum += v * v;
+        }
+        return StrictMath.sqrt(sum / x.length);
+    }
+
+    /** Returns how far a reading lies outside an interval. */
+    static double distance(double y, double r, double x) {
+        return Math.max(0, Math.abs(x - y) - r);
+    }
+}
