@@ -18,6 +18,7 @@ import org.plenary.input.Problem;
 import org.plenary.scenario.BadFileException;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.FileKind;
+import org.plenary.scenario.OrdinalTable;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.Study;
@@ -52,13 +53,17 @@ public final class FileCommands {
                 "sweep",
                 Format.of(SweepFile.class, Behaviours.none()).shape().keys(),
                 (opened, behaviours) -> sweep(opened, behaviours, List.copyOf(mechanisms.keySet())));
+        FileKind ordinal = new FileKind(
+                "ordinal",
+                Format.of(OrdinalTable.class, Behaviours.none()).shape().keys(),
+                (opened, own) -> OrdinalTable.read(opened.file()));
         FileKind codebook = new FileKind("codebook", List.of("format", "codings"), (opened, own) -> codebook(opened));
         return new Vocabulary<>(
                 Plugins::none,
                 ModelParameters.class,
                 mechanisms,
                 outcomes,
-                List.of(sweep, codebook),
+                List.of(sweep, ordinal, codebook),
                 Map.of("sweep", SweepFile.class));
     }
 
