@@ -3,6 +3,8 @@ package org.plenary.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Field;
 import org.plenary.input.Format;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Spec;
                     + " model.yaml)."
         })
 public final class ShowCommand implements Callable<Integer> {
+    /** The widest cell beside a path; what is longer follows below. */
+    private static final int WIDEST = 14;
+
     private final Vocabulary<?> vocabulary;
 
     @Spec
@@ -80,7 +85,9 @@ public final class ShowCommand implements Callable<Integer> {
         TextTable table = new TextTable(1, "", "setting", "value", "default", "bounds");
         Node.Mapping complete = loaded.scenario().node();
         for (Setting setting : Setting.of(tree.format().shape(), complete)) {
-            if (!setting.isForReaders() && !setting.path().startsWith("parameters.")) {
+            if (!setting.isForReaders()
+                    && !setting.path().endsWith(".id")
+                    && !setting.path().startsWith("parameters.")) {
                 row(table, setting, setting.preset());
             }
         }
@@ -105,17 +112,28 @@ public final class ShowCommand implements Callable<Integer> {
         String otherwise = preset.map(ShowCommand::value).orElse("-");
         boolean changed = preset.isPresent() && !value.equals(otherwise);
         if (changed || !changedOnly) {
-            table.row(
-                    changed ? "*" : "",
-                    setting.path(),
-                    Printable.brief(value),
-                    Printable.brief(otherwise),
-                    (setting.bounds() + " " + setting.about().unit()).strip());
-            String credentials = credentials(setting, changed || preset.isEmpty());
-            if (!credentials.isEmpty()) {
-                table.note(credentials);
+            String bounds = (setting.bounds() + " " + setting.about().unit()).strip();
+            table.row(changed ? "*" : "", setting.path(), fit(value), fit(otherwise), fit(bounds));
+            String note = Stream.of(
+                            whole("", value),
+                            whole("default ", otherwise),
+                            whole("allowed ", bounds),
+                            credentials(setting, changed || preset.isEmpty()))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("; "));
+            if (!note.isEmpty()) {
+                table.note(note);
             }
         }
+    }
+
+    private static String fit(String cell) {
+        return cell.length() <= WIDEST ? cell : cell.substring(0, WIDEST - 3) + "...";
+    }
+
+    /** Returns in full what did not fit its cell. */
+    private static String whole(String label, String cell) {
+        return cell.length() <= WIDEST ? "" : label + cell;
     }
 
     /** The source of a default is in its description; a value that a file gives must bring its own. */

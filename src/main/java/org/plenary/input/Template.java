@@ -82,17 +82,26 @@ public final class Template {
     }
 
     private void comment(Field field, String indent) {
-        String unit = field.about().unit().isEmpty() ? "" : " [" + field.about().unit() + "]";
+        for (String line : Wrapping.of(about(field), WIDTH - indent.length() - 2)) {
+            out.append(indent).append("# ").append(line).append('\n');
+        }
+    }
+
+    private static String about(Field field) {
+        String unit = field.about().unit().isEmpty() ? "" : " " + field.about().unit();
         String source = field.about().source().isEmpty()
                 ? ""
                 : " Source: " + field.about().source() + ".";
         String preset = field.preset()
                 .map(node -> " Default: " + YamlWriter.flow(node) + ".")
                 .orElse(" Required.");
-        String text =
-                field.about().value() + unit + " Allowed: " + field.shape().allowed() + "." + preset + source;
-        for (String line : Wrapping.of(text, WIDTH - indent.length() - 2)) {
-            out.append(indent).append("# ").append(line).append('\n');
-        }
+        String allowed = isPlain(field.shape()) ? " Allowed: " + field.shape().brief() + unit + "." : "";
+        return field.about().value() + allowed + preset + source;
+    }
+
+    /** What a record or a list of records allows shows in the lines below it. */
+    private static boolean isPlain(Shape shape) {
+        return !(shape instanceof RecordShape || shape instanceof MapShape)
+                && !(shape instanceof ListShape list && list.element() instanceof RecordShape);
     }
 }

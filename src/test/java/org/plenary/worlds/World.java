@@ -371,6 +371,7 @@ public final class World {
                 states,
                 new Mandate(convened, ruleMandate, form, calendar),
                 new Membership(states, members, setting.parameters().influenceEquality()),
+                new int[0],
                 Acquis.of(setting.preferences(), setting.parameters()),
                 held,
                 rows,
