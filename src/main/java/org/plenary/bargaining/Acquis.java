@@ -94,12 +94,13 @@ public final class Acquis {
      *
      * @param factor by which the wording itself would be narrowed
      * @param formForce how far the new form binds, relative to a treaty
+     * @param shift how far its middle moves
      */
-    public Rule elaborated(int row, double factor, double formForce) {
+    public Rule elaborated(int row, double factor, double formForce, double shift) {
         Rule law = law(row);
         double half = factor * halfWidth[row] + open[row];
         double stronger = law.force() * Math.max(1, formForce / force[row]);
-        return new Rule(centre[row] - half, centre[row] + half, stronger, law.escape());
+        return new Rule(centre[row] + shift - half, centre[row] + shift + half, stronger, law.escape());
     }
 
     /** Returns the strongest form in which anything stands on these rows, relative to a treaty; 0 where nothing does. */
@@ -113,7 +114,8 @@ public final class Acquis {
         return most;
     }
 
-    double centre(int row) {
+    /** Returns the middle of the permitted readings, where something stands. */
+    public double centre(int row) {
         return centre[row];
     }
 

@@ -30,6 +30,7 @@ public final class Committee {
     private final States states;
     private final Mandate mandate;
     private final Membership membership;
+    private final int[] sponsors;
     private final Floor floor;
     private final NegotiatingText text;
     private final Acquis acquis;
@@ -52,6 +53,7 @@ public final class Committee {
      * Convenes an organ.
      *
      * @param key a number unique among the committees of the run: it keys their random draws
+     * @param sponsors indices of the states that tabled the mandate
      * @param held the authority that the organ holds already
      * @param rows the rows that the mandate covers
      */
@@ -60,6 +62,7 @@ public final class Committee {
             States states,
             Mandate mandate,
             Membership membership,
+            int[] sponsors,
             Acquis acquis,
             Authority held,
             boolean[] rows,
@@ -69,6 +72,9 @@ public final class Committee {
         this.states = states;
         this.mandate = mandate;
         this.membership = membership;
+        this.sponsors = java.util.Arrays.stream(sponsors)
+                .filter(i -> membership.sits[i])
+                .toArray();
         this.acquis = acquis;
         this.key = key;
         this.listener = listener;
@@ -142,6 +148,11 @@ public final class Committee {
     /** Returns who sits. */
     public Membership membership() {
         return membership;
+    }
+
+    /** Returns the seated states that tabled the mandate. */
+    int[] sponsors() {
+        return sponsors;
     }
 
     /** Returns the text. */
@@ -280,6 +291,7 @@ public final class Committee {
         Tally tally = judge(losses.gain(), losses.gainAgainstNothing());
         text.objections[row] = tally.objecting;
         nonState.weighIn(tally, row, y, r);
+        tell(tally, losses.gainAgainstNothing());
         boolean carried = organ().rule().carries(tally, elapsed());
         if (carried) {
             boolean changed = !text.agreed(row)
@@ -333,7 +345,17 @@ public final class Committee {
 
     /** Puts gains to the decision rule, with noise in the members' judgement. Mixes the arrays in place. */
     boolean decide(double[] gains, double[] against) {
-        return organ().rule().carries(judge(gains, against), elapsed());
+        Tally tally = judge(gains, against);
+        tell(tally, against);
+        return organ().rule().carries(tally, elapsed());
+    }
+
+    /** Tells the listener how members judged, by the same draws. */
+    private void tell(Tally tally, double[] against) {
+        if (listener.wantsJudgements()) {
+            double noise = setting.parameters().judgementNoise();
+            listener.judged(this, tally, floor.objections(against, noise, round(), tests - 1));
+        }
     }
 
     private Tally judge(double[] gains, double[] against) {
