@@ -280,6 +280,7 @@ public final class Committee {
         Tally tally = judge(losses.gain(), losses.gainAgainstNothing());
         text.objections[row] = tally.objecting;
         nonState.weighIn(tally, row, y, r);
+        tell(tally, losses.gainAgainstNothing());
         boolean carried = organ().rule().carries(tally, elapsed());
         if (carried) {
             boolean changed = !text.agreed(row)
@@ -333,7 +334,17 @@ public final class Committee {
 
     /** Puts gains to the decision rule, with noise in the members' judgement. Mixes the arrays in place. */
     boolean decide(double[] gains, double[] against) {
-        return organ().rule().carries(judge(gains, against), elapsed());
+        Tally tally = judge(gains, against);
+        tell(tally, against);
+        return organ().rule().carries(tally, elapsed());
+    }
+
+    /** Tells the listener how members judged, by the same draws. */
+    private void tell(Tally tally, double[] against) {
+        if (listener.wantsJudgements()) {
+            double noise = setting.parameters().judgementNoise();
+            listener.judged(this, tally, floor.objections(against, noise, round(), tests - 1));
+        }
     }
 
     private Tally judge(double[] gains, double[] against) {

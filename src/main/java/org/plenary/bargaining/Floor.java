@@ -141,6 +141,22 @@ public final class Floor {
         return tally;
     }
 
+    /** Returns who objects, by the same numbers as {@link #tally}. */
+    List<Objection> objections(double[] against, double noise, int round, int item) {
+        double threshold = setting.parameters().objectionThreshold();
+        double clear = setting.parameters().majorThreshold();
+        List<Objection> objections = new ArrayList<>();
+        for (int i : membership.members) {
+            double shock = noise > 0 ? noise * setting.random().logistic(Purpose.JUDGEMENT, i, round, item) : 0;
+            double whole = against[i] + shock;
+            boolean decisive = setting.preferences().major[i] && whole < -clear * patience[i];
+            if (decisive || whole < -threshold * patience[i]) {
+                objections.add(new Objection(i, whole, threshold * patience[i], decisive));
+            }
+        }
+        return objections;
+    }
+
     private void weigh(int i, double change) {
         if (change > 0) {
             tally.gaining += membership.influence[i];

@@ -1,5 +1,7 @@
 package org.plenary.bargaining;
 
+import java.util.List;
+import org.plenary.organ.Tally;
 import org.plenary.text.AuthorityItem;
 
 /**
@@ -9,6 +11,19 @@ import org.plenary.text.AuthorityItem;
 public interface Listener {
     /** Listens to nothing. */
     Listener NONE = new Listener() {};
+
+    /** Returns whether {@link #judged} is wanted, which takes time. */
+    default boolean wantsJudgements() {
+        return false;
+    }
+
+    /**
+     * Members judged what was put to the decision rule; the next call says what that was.
+     *
+     * @param tally how they stood; valid during the call
+     * @param objections the members that would rather have no text, in the order of the states
+     */
+    default void judged(Committee committee, Tally tally, List<Objection> objections) {}
 
     /** Wording was put to the decision rule. */
     default void tested(Committee committee, int row, double y, double r, int level, Author author, boolean carried) {}

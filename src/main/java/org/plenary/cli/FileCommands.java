@@ -1,7 +1,5 @@
 package org.plenary.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +10,6 @@ import org.plenary.field.Mechanism;
 import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
-import org.plenary.input.InvalidInputException;
-import org.plenary.input.Place;
-import org.plenary.input.Problem;
-import org.plenary.scenario.BadFileException;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.FileKind;
 import org.plenary.scenario.Plugins;
@@ -52,7 +46,8 @@ public final class FileCommands {
                 "sweep",
                 Format.of(SweepFile.class, Behaviours.none()).shape().keys(),
                 (opened, behaviours) -> sweep(opened, behaviours, List.copyOf(mechanisms.keySet())));
-        FileKind codebook = new FileKind("codebook", List.of("format", "codings"), (opened, own) -> codebook(opened));
+        FileKind codebook = new FileKind(
+                "codebook", List.of("format", "codings"), (opened, own) -> CodebookFiles.read(opened.file()));
         return new Vocabulary<>(
                 Plugins::none,
                 ModelParameters.class,
@@ -64,21 +59,5 @@ public final class FileCommands {
 
     private static void sweep(Study.Opened opened, Behaviours behaviours, List<String> mechanisms) {
         new SweepReader<>(new ScenarioReader<>(behaviours, ModelParameters.class, mechanisms)).read(opened);
-    }
-
-    /** The codebook of the shipped study is checked when it is built. */
-    private static void codebook(Study.Opened opened) {
-        Path file = Path.of(opened.file().shown());
-        if (!Files.exists(file)) {
-            return;
-        }
-        try {
-            CodebookFiles.read(file);
-        } catch (BadFileException e) {
-            throw new InvalidInputException(e.problems().stream()
-                    .map(problem ->
-                            Problem.of(Place.of(problem.file()), problem.path(), problem.found(), problem.allowed()))
-                    .toList());
-        }
     }
 }

@@ -4,9 +4,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.plenary.experiment.StudySweepLoader;
+import org.plenary.report.ProgramVersion;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
 /** Entry point. */
@@ -47,7 +51,16 @@ public final class Main {
 
     /** Returns the command line with all its commands, as the program uses it. */
     static CommandLine commandLine() {
-        return new CommandLine(new PlenaryCommand())
+        ProgramVersion program = ProgramVersion.current();
+        CommandLine root = new CommandLine(new PlenaryCommand())
+                .addSubcommand(new RunCommand())
+                .addSubcommand(
+                        new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
+                .addSubcommand(new CompareCommand());
+        return FileCommands.addTo(root)
+                .addSubcommand(new ScoreCommand())
+                .addSubcommand(new EstimateCommand())
+                .addSubcommand(new GenerateCompletion())
                 .setExecutionExceptionHandler(new FailureHandler())
                 .setParameterExceptionHandler(new UsageHandler())
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,7 +1,6 @@
 package org.plenary.cli;
 
 import org.plenary.report.ProgramVersion;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Spec;
 /**
  * The root of the command line. It does nothing but hold the commands and what they share.
  *
- * <p>To add a command, name its class among the {@code subcommands}. The command has a {@code @Command} with its name and
+ * <p>To add a command, name it in {@link Main#commandLine()}. The command has a {@code @Command} with its name and
  * description, and a {@code call} that returns an {@link ExitCode}; it prints to its {@code CommandSpec}'s
  * {@code commandLine().getOut()}, and throws {@link org.plenary.parameter.UserError} for bad input. {@code --help},
  * {@code --version} and {@code --debug} come to it from here.
@@ -26,10 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = PlenaryCommand.Version.class,
         usageHelpAutoWidth = true,
-        sortOptions = false,
-        subcommands = {
-            GenerateCompletion.class,
-        })
+        sortOptions = false)
 final class PlenaryCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

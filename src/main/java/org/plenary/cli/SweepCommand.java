@@ -7,14 +7,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.Provenance;
 import org.plenary.experiment.SweepLoader;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.random.RunSeed;
+import org.plenary.scenario.Plugins;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +33,7 @@ import picocli.CommandLine.TypeConversionException;
             "Outcomes depend on the files and the seed alone, not on the number of workers."
         })
 public final class SweepCommand implements Callable<Integer> {
-    private final SweepLoader loader;
+    private final Function<Plugins, SweepLoader> loaders;
     private final String version;
     private final String commit;
     private final Clock clock;
@@ -38,6 +41,9 @@ public final class SweepCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    @Mixin
+    private PluginOption plugins = new PluginOption();
 
     @Parameters(paramLabel = "FILE", description = "The sweep file.")
     private Path file = Path.of("");
@@ -73,13 +79,13 @@ public final class SweepCommand implements Callable<Integer> {
     /**
      * Makes the command.
      *
-     * @param loader reads sweep files
+     * @param loaders make what reads sweep files that may name the behaviours of plug-ins
      * @param version the program's version
      * @param commit the git commit it was built from; {@code ""} if that is not known
      * @param clock for the manifest's times
      */
-    public SweepCommand(SweepLoader loader, String version, String commit, Clock clock) {
-        this.loader = loader;
+    public SweepCommand(Function<Plugins, SweepLoader> loaders, String version, String commit, Clock clock) {
+        this.loaders = loaders;
         this.version = version;
         this.commit = commit;
         this.clock = clock;
@@ -104,7 +110,7 @@ public final class SweepCommand implements Callable<Integer> {
     }
 
     private LoadedSweep loaded() throws IOException {
-        LoadedSweep sweep = loader.load(file);
+        LoadedSweep sweep = loaders.apply(plugins.plugins(Plugins::none)).load(file);
         SweepPlan plan = sweep.plan();
         if (replicates.isPresent()) {
             plan = plan.withReplicates(replicates.get());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 
 /**
@@ -19,23 +20,30 @@ public final class Edit {
     private final List<String> steps;
     private final Place place;
     private final Optional<Node> value;
+    private final OptionalDouble multiple;
 
-    private Edit(RecordShape shape, String path, Place place, Optional<Node> value) {
+    private Edit(RecordShape shape, String path, Place place, Optional<Node> value, OptionalDouble multiple) {
         this.shape = shape;
         this.path = path;
         this.steps = Paths.steps(path);
         this.place = place;
         this.value = value;
+        this.multiple = multiple;
     }
 
     /** Returns the edit that sets the value at a path. */
     public static Edit set(RecordShape shape, String path, Node value) {
-        return new Edit(shape, path, value.place(), Optional.of(value));
+        return new Edit(shape, path, value.place(), Optional.of(value), OptionalDouble.empty());
     }
 
     /** Returns the edit that takes the element at a path out of its list. */
     public static Edit remove(RecordShape shape, String path, Place place) {
-        return new Edit(shape, path, place, Optional.empty());
+        return new Edit(shape, path, place, Optional.empty(), OptionalDouble.empty());
+    }
+
+    /** Returns the edit that multiplies the number at a path. */
+    public static Edit multiply(RecordShape shape, String path, double multiple, Place place) {
+        return new Edit(shape, path, place, Optional.empty(), OptionalDouble.of(multiple));
     }
 
     /**
@@ -52,7 +60,7 @@ public final class Edit {
 
     private Node change(Shape at, Node node, int depth, Node.Mapping root) {
         if (depth == steps.size()) {
-            Node set = value.orElseThrow(() -> notAnElement());
+            Node set = multiple.isPresent() ? multiplied(node) : value.orElseThrow(() -> notAnElement());
             return at instanceof QuantityShape ? QuantityShape.withValue(node, set) : set;
         }
         if (at instanceof RecordShape fields) {
@@ -84,7 +92,7 @@ public final class Edit {
 
     private Node elements(ListShape list, Node.Sequence sequence, int depth, Node.Mapping root) {
         String step = steps.get(depth);
-        boolean removes = value.isEmpty() && depth == steps.size() - 1;
+        boolean removes = value.isEmpty() && multiple.isEmpty() && depth == steps.size() - 1;
         List<Node> changed = new ArrayList<>();
         int hits = 0;
         for (int i = 0; i < sequence.items().size(); i++) {
@@ -119,6 +127,16 @@ public final class Edit {
                 .forEach((key, entry) -> changed.put(
                         key, new Node.Entry(change(map.element(), entry.value(), depth + 1, root), entry.keyPlace())));
         return new Node.Mapping(changed, mapping.place());
+    }
+
+    private Node multiplied(Node node) {
+        Node number =
+                node instanceof Node.Mapping map ? map.get(QuantityShape.VALUE).orElse(node) : node;
+        if (!(number instanceof Node.Numeral numeral)) {
+            throw new InvalidInputException(
+                    new Problem(place, path, "a multiple of " + node.describe(), "a multiple of a number", ""));
+        }
+        return Node.Numeral.of(numeral.value() * multiple.orElseThrow(), place);
     }
 
     private InvalidInputException notAnElement() {

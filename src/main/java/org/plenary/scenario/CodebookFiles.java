@@ -7,6 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.plenary.input.InvalidInputException;
+import org.plenary.input.NearestName;
+import org.plenary.input.Place;
+import org.plenary.input.Problem;
 import org.plenary.legalization.Codebook;
 import org.plenary.legalization.CutPoints;
 import org.plenary.legalization.DelegationRule;
@@ -37,6 +41,43 @@ public final class CodebookFiles {
      */
     public static List<Codebook> read(Path file) throws BadFileException {
         return StrictFile.yaml(file, CodebookFiles::codebooks);
+    }
+
+    /**
+     * Reads the codings of a study's file.
+     *
+     * @throws InvalidInputException if the file is not a codebook, with all problems
+     */
+    public static List<Codebook> read(InputFile file) {
+        try {
+            return StrictFile.yaml(file.content(), file.shown(), CodebookFiles::codebooks);
+        } catch (BadFileException e) {
+            throw new InvalidInputException(e.problems().stream()
+                    .map(problem ->
+                            Problem.of(Place.of(problem.file()), problem.path(), problem.found(), problem.allowed()))
+                    .toList());
+        }
+    }
+
+    /**
+     * Reads one coding of a study's file.
+     *
+     * @param name the coding's name
+     * @param namedAt where it is named
+     * @throws InvalidInputException if the file is not a codebook or has no such coding
+     */
+    public static Codebook coding(InputFile file, String name, Place namedAt) {
+        List<Codebook> codings = read(file);
+        List<String> names = codings.stream().map(Codebook::name).toList();
+        return codings.stream()
+                .filter(coding -> coding.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(new Problem(
+                        namedAt,
+                        "coding",
+                        "\"" + name + "\", which is no coding of " + file.shown(),
+                        "one of " + String.join(", ", names),
+                        NearestName.remedy(name, names))));
     }
 
     /** Reads the codings that the program ships. */

@@ -1,8 +1,11 @@
 package org.plenary.scenario;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.plenary.field.Mechanism;
+import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
@@ -49,6 +52,13 @@ public final class ScenarioReader<R extends Record> {
         this.parameters = parameters;
         this.mechanisms = List.copyOf(mechanisms);
         this.selectors = selectors;
+    }
+
+    /** Returns the reader of scenarios of Plenary's own model. */
+    public static ScenarioReader<ModelParameters> ofModel(Behaviours behaviours) {
+        List<String> mechanisms =
+                Arrays.stream(Mechanism.values()).map(Mechanism::id).toList();
+        return new ScenarioReader<>(behaviours, ModelParameters.class, mechanisms);
     }
 
     /** Returns what a scenario may name. */

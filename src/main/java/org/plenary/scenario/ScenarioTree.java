@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Edit;
 import org.plenary.input.Format;
@@ -24,6 +26,9 @@ import org.plenary.input.YamlReader;
 public final class ScenarioTree {
     /** The value of a factor that takes an element, such as an organ, out of the scenario. */
     public static final String ABSENT = "absent";
+
+    /** The value of a factor that multiplies a number, such as {@code x2} or {@code x0.5}. */
+    private static final Pattern MULTIPLE = Pattern.compile("x([0-9]{1,6}(?:\\.[0-9]{1,6})?)");
 
     private final String name;
     private final Format<ScenarioFile> format;
@@ -92,14 +97,15 @@ public final class ScenarioTree {
      * {@code parameters.<name>} or {@code periods.1.tablings.2.days}.
      *
      * <p>A quantity keeps its range and its source. {@value #ABSENT} takes an element out of its list; with an organ go
-     * the mandates for it, those voted on in it and its mention as predecessor, with a bloc those it would table, and a period without mandates.
+     * the mandates for it, those voted on in it and its mention as predecessor, with a bloc those it would table, and a
+     * period without mandates. {@code x2} multiplies the number that stands there: {@code periods.*.tablings.*.days} and
+     * {@code x2} make all calendars twice as long.
      *
      * @throws InvalidInputException if the scenario has no such path, or the value is not allowed there
      */
     public ScenarioTree with(String path, Node value) {
         boolean absent = value instanceof Node.Text text && text.text().equals(ABSENT);
-        Edit edit = absent ? Edit.remove(format.shape(), path, value.place()) : Edit.set(format.shape(), path, value);
-        Node.Mapping changed = edit.apply(root);
+        Node.Mapping changed = edit(path, value, absent).apply(root);
         if (absent) {
             changed = withoutMandates(path, changed);
         }
@@ -107,6 +113,16 @@ public final class ScenarioTree {
         format.shape().check(changed, "", problems);
         problems.refuseIfAny();
         return new ScenarioTree(name, format, changed);
+    }
+
+    private Edit edit(String path, Node value, boolean absent) {
+        if (absent) {
+            return Edit.remove(format.shape(), path, value.place());
+        }
+        Matcher multiple = MULTIPLE.matcher(value instanceof Node.Text text ? text.text() : "");
+        return multiple.matches()
+                ? Edit.multiply(format.shape(), path, Double.parseDouble(multiple.group(1)), value.place())
+                : Edit.set(format.shape(), path, value);
     }
 
     /**

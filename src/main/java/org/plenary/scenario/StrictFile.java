@@ -35,6 +35,10 @@ final class StrictFile {
         return parse(bytes(file), file.toString(), YAML, "YAML", read);
     }
 
+    static <T> T yaml(byte[] content, String shown, Function<StrictNode, T> read) throws BadFileException {
+        return parse(content, shown, YAML, "YAML", read);
+    }
+
     /** Reads a YAML file that the program itself ships. */
     static <T> T shippedYaml(String resource, Function<StrictNode, T> read) throws BadFileException {
         try (InputStream in = StrictFile.class.getResourceAsStream(resource)) {

@@ -24,7 +24,8 @@ import org.plenary.input.Problem;
  * outside.
  *
  * <p>It is the nearest folder above a file that holds {@value #MODEL}; without one, the study that is shipped with
- * Plenary. It remembers what was read, for the manifest. Several threads may read.
+ * Plenary. It reads each of its files once and remembers what stood there, so that all that is made from one study is
+ * made from the same bytes, and the manifest has their hashes. Several threads may read.
  */
 public final class Study {
     /** The file of shared parameters, which makes a folder a study folder. */
@@ -35,6 +36,9 @@ public final class Study {
 
     /** The preference estimate. */
     public static final String PREFERENCES = "data/preferences.csv";
+
+    /** The codebook. */
+    public static final String CODEBOOK = "codebook.yaml";
 
     /** The largest file that is read, in bytes. */
     public static final int MOST_BYTES = 8 << 20;
@@ -143,6 +147,10 @@ public final class Study {
      */
     public InputFile read(String path, Place namedAt) {
         Path file = resolve(path).orElseThrow(() -> outside(path, namedAt));
+        Optional<InputFile> known = remembered(path, shown(path));
+        if (known.isPresent()) {
+            return known.get();
+        }
         if (!Files.exists(file)) {
             throw new InvalidInputException(new Problem(
                     namedAt,
@@ -270,6 +278,13 @@ public final class Study {
     public List<InputFile> inputs() {
         synchronized (read) {
             return new ArrayList<>(read.values());
+        }
+    }
+
+    private Optional<InputFile> remembered(String name, String shown) {
+        synchronized (read) {
+            return Optional.ofNullable(read.get(name))
+                    .filter(file -> file.shown().equals(shown));
         }
     }
 

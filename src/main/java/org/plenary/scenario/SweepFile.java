@@ -61,13 +61,14 @@ public record SweepFile(
      * A factor.
      *
      * @param path the path of a parameter in the scenario
-     * @param values its values, each a number, true or false, or a name
+     * @param values its values, each a number, true or false, or a name ({@link ScenarioTree#with(String, Object)})
      */
     public record FactorSpec(
             @Parameter("The path of a parameter in the scenario.")
             String path,
 
-            @Parameter("Its values, in order: each a number, true or false, or a name.")
+            @Parameter("Its values, in order: each a number, true or false, a name, x2 for twice the number that the"
+                    + " scenario has, or absent for a scenario without the element.")
             List<Object> values) {}
 
     /**

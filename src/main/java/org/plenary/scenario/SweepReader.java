@@ -51,6 +51,7 @@ public final class SweepReader<R extends Record> {
             factor(opened.study(), sweep, i + 1, trees, problems);
         }
         orders(sweep, problems);
+        kept(sweep, problems);
         problems.refuseIfAny();
         return new Read(sweep, trees);
     }
@@ -91,6 +92,19 @@ public final class SweepReader<R extends Record> {
             for (Node value : values.items()) {
                 problems.attempt(() -> scenarios.load(study, tree.with(path, value)));
             }
+        }
+    }
+
+    /** So far there is no table beyond that of runs. */
+    private static void kept(Format.Bound<SweepFile> sweep, Problems problems) {
+        for (int i = 0; i < sweep.value().keep().size(); i++) {
+            String path = "keep." + (i + 1);
+            problems.add(
+                    sweep.place(path),
+                    path,
+                    "\"" + sweep.value().keep().get(i) + "\"",
+                    "an empty list: this version keeps the table of runs alone",
+                    "remove it.");
         }
     }
 

@@ -43,7 +43,7 @@ class InterruptionTest {
             };
             LoadedSweep sweep = new LoadedSweep(
                     FakeSweep.plan(200_000), cases, FakeSweep.provenance().inputs());
-            System.exit(new CommandLine(new SweepCommand(file -> sweep, "1.2.3", "abc", Clock.systemUTC()))
+            System.exit(new CommandLine(new SweepCommand(plugins -> file -> sweep, "1.2.3", "abc", Clock.systemUTC()))
                     .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                     .execute(arguments));
         }

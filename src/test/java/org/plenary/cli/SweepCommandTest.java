@@ -261,7 +261,7 @@ class SweepCommandTest {
         StringWriter err = new StringWriter();
         List<Exception> thrown = new ArrayList<>();
         int code = new CommandLine(new Root())
-                .addSubcommand(new SweepCommand(loader, "1.2.3", "", ticking))
+                .addSubcommand(new SweepCommand(plugins -> loader, "1.2.3", "", ticking))
                 .addSubcommand(new CompareCommand())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))

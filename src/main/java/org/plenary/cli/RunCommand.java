@@ -1,0 +1,191 @@
+package org.plenary.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.plenary.experiment.RunOutcome;
+import org.plenary.experiment.ScenarioCase;
+import org.plenary.experiment.StudySweepLoader;
+import org.plenary.field.ModelParameters;
+import org.plenary.input.InvalidInputException;
+import org.plenary.input.Place;
+import org.plenary.input.Printable;
+import org.plenary.input.Problem;
+import org.plenary.input.YamlReader;
+import org.plenary.legalization.Codebook;
+import org.plenary.random.RunSeed;
+import org.plenary.report.RunLog;
+import org.plenary.report.RunTrace;
+import org.plenary.scenario.CodebookFiles;
+import org.plenary.scenario.Plugins;
+import org.plenary.scenario.RecordFiles;
+import org.plenary.scenario.ScenarioBuilder;
+import org.plenary.scenario.ScenarioReader;
+import org.plenary.scenario.ScenarioTree;
+import org.plenary.scenario.Study;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plenary run}: one negotiation, from the first mandate to the score. */
+@Command(
+        name = "run",
+        description = {
+            "Runs one negotiation and prints organs, mandates and votes, sessions, what became of each provision,"
+                    + " and the scored outcome beside the observed one.",
+            "The same scenario, seed and version give the same run. With the seed of a row of runs.csv (and --set for"
+                    + " the factors of its design point) the run is that row's."
+        })
+public final class RunCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private PluginOption plugins = new PluginOption();
+
+    @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
+    private String file = "";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = SweepCommand.SeedConverter.class,
+            description = "The seed of the run: decimal, or hexadecimal after 0x. Default: 1.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Another value for a setting of the scenario, such as strategies.framing=false; may be"
+                    + " given more than once.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--coding",
+            paramLabel = "NAME",
+            description = "The coding of the study's codebook. Default: its first.")
+    private Optional<String> coding = Optional.empty();
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Write every event to a file as JSON Lines: mandates, proposals with who objected and why,"
+                    + " drafting moves, moves of strategies, the text at the end of each day.")
+    private Optional<Path> trace = Optional.empty();
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Write the adopted texts and the record of authority to a file that plenary score reads.")
+    private Optional<Path> record = Optional.empty();
+
+    @Option(names = "--overwrite", description = "Replace the files of --trace and --record if they exist.")
+    private boolean overwrite;
+
+    /** Makes the command. */
+    public RunCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        checkTarget("--trace", trace);
+        checkTarget("--record", record);
+        Study.Opened opened = Study.open(file);
+        ScenarioReader.Loaded<ModelParameters> loaded = loaded(opened);
+        ScenarioCase ready = new ScenarioCase(ScenarioBuilder.build(loaded), codebook(opened.study()));
+        long runSeed = seed.orElse(1L);
+        RunLog log = new RunLog();
+        RunOutcome outcome = run(ready, loaded.name(), runSeed, log);
+        if (record.isPresent()) {
+            RecordFiles.write(outcome.result().record(), record.get());
+        }
+        print(opened, loaded, new RunSheet(ready.setup(), outcome, log, observed(loaded), ready.codebook()));
+        return ExitCode.SUCCESS;
+    }
+
+    private static org.plenary.experiment.ObservedOutcome observed(ScenarioReader.Loaded<ModelParameters> loaded) {
+        return StudySweepLoader.observed(loaded.scenario().value().observed());
+    }
+
+    private void checkTarget(String option, Optional<Path> target) {
+        target.ifPresent(path -> {
+            Path folder = path.toAbsolutePath().getParent();
+            if (Files.isDirectory(path)) {
+                throw refused(option, "the folder " + path, "a file", "name a file in it.");
+            }
+            if (folder != null && !Files.isDirectory(folder)) {
+                throw refused(option, "no folder " + folder, "a file in an existing folder", "make the folder first.");
+            }
+            if (Files.exists(path) && !overwrite) {
+                throw refused(option, "the file " + path + ", which exists", "a new file", "add --overwrite.");
+            }
+        });
+    }
+
+    private static InvalidInputException refused(String option, String found, String allowed, String remedy) {
+        return new InvalidInputException(new Problem(Place.of(option), "", found, allowed, remedy));
+    }
+
+    private ScenarioReader.Loaded<ModelParameters> loaded(Study.Opened opened) {
+        ScenarioReader<ModelParameters> reader =
+                ScenarioReader.ofModel(plugins.plugins(Plugins::none).behaviours());
+        ScenarioReader.Loaded<ModelParameters> asWritten = reader.load(opened);
+        if (settings.isEmpty()) {
+            return asWritten;
+        }
+        ScenarioTree tree = reader.tree(opened.file());
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            Place place = Place.of("--set " + setting.getKey());
+            tree = tree.with(setting.getKey(), YamlReader.literal(setting.getValue(), place));
+        }
+        return reader.load(opened.study(), tree);
+    }
+
+    private Codebook codebook(Study study) {
+        List<Codebook> codings = CodebookFiles.read(study.read(Study.CODEBOOK));
+        String name = coding.orElse(codings.get(0).name());
+        return CodebookFiles.coding(study.read(Study.CODEBOOK), name, Place.of("--coding"));
+    }
+
+    private RunOutcome run(ScenarioCase ready, String name, long runSeed, RunLog log) throws IOException {
+        if (trace.isEmpty()) {
+            return ready.run(runSeed, log);
+        }
+        try (BufferedWriter out = Files.newBufferedWriter(trace.get(), StandardCharsets.UTF_8)) {
+            RunTrace traced = new RunTrace(out, ready.setup(), log);
+            traced.begin(name, runSeed);
+            RunOutcome outcome = ready.run(runSeed, traced);
+            traced.end(outcome);
+            return outcome;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void print(Study.Opened opened, ScenarioReader.Loaded<ModelParameters> loaded, RunSheet sheet) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(Printable.of(loaded.scenario().value().title()) + "\n");
+        out.print(opened.file().shown() + ", seed "
+                + RunSeed.toHex(sheet.outcome().result().seed()) + ", codebook \""
+                + sheet.codebook().name()
+                + "\"\n");
+        settings.forEach((path, value) -> out.print("  with " + path + " = " + value + "\n"));
+        out.print(sheet.render());
+        trace.ifPresent(path -> out.print("\nTrace: " + path + "\n"));
+        record.ifPresent(path ->
+                out.print((trace.isPresent() ? "" : "\n") + "Record: " + path + " (plenary score " + path + ")\n"));
+        out.flush();
+    }
+}

@@ -1,0 +1,112 @@
+package org.plenary.experiment;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plenary.field.ModelParameters;
+import org.plenary.input.Problems;
+import org.plenary.legalization.Codebook;
+import org.plenary.legalization.Dimension;
+import org.plenary.legalization.LegalizationClass;
+import org.plenary.scenario.CodebookFiles;
+import org.plenary.scenario.InputFile;
+import org.plenary.scenario.ObservedSpec;
+import org.plenary.scenario.Plugins;
+import org.plenary.scenario.ScenarioReader;
+import org.plenary.scenario.ScenarioTree;
+import org.plenary.scenario.Study;
+import org.plenary.scenario.SweepFile;
+import org.plenary.scenario.SweepReader;
+
+/** Loads sweep files of a study: every scenario is read, varied, checked and built at every design point. */
+public final class StudySweepLoader implements SweepLoader {
+    private final Plugins plugins;
+
+    /** Makes a loader whose scenarios may name these behaviours. */
+    public StudySweepLoader(Plugins plugins) {
+        this.plugins = plugins;
+    }
+
+    @Override
+    public LoadedSweep load(Path file) {
+        Study.Opened opened = Study.open(file.toString());
+        ScenarioReader<ModelParameters> reader = ScenarioReader.ofModel(plugins.behaviours());
+        SweepReader.Read read = new SweepReader<>(reader).read(opened);
+        Codebook codebook = codebook(opened.study(), read);
+        SweepPlan plan = plan(read);
+        ScenarioCases cases = new ScenarioCases(opened.study(), reader, codebook, read.scenarios(), plan.design());
+        buildAll(plan, cases);
+        return new LoadedSweep(plan, cases, inputs(opened.study()));
+    }
+
+    private static Codebook codebook(Study study, SweepReader.Read read) {
+        return CodebookFiles.coding(
+                study.read(Study.CODEBOOK),
+                read.sweep().value().coding(),
+                read.sweep().place("coding"));
+    }
+
+    private static SweepPlan plan(SweepReader.Read read) {
+        SweepFile file = read.sweep().value();
+        List<Factor> factors = file.factors().stream()
+                .map(factor -> new Factor(factor.path(), factor.values()))
+                .toList();
+        return new SweepPlan(
+                file.title(),
+                file.coding(),
+                read.scenarios().stream().map(StudySweepLoader::planned).toList(),
+                new GridDesign(factors).points(),
+                file.replicates(),
+                file.seed(),
+                file.commonRandomNumbers(),
+                file.orders().stream()
+                        .map(order -> new Order(order.dimension(), order.higher(), order.lower()))
+                        .toList(),
+                file.keep());
+    }
+
+    private static PlannedScenario planned(ScenarioTree tree) {
+        return new PlannedScenario(tree.name(), observed(tree.bind().value().observed()));
+    }
+
+    /** Returns what a scenario file says was observed. */
+    public static ObservedOutcome observed(ObservedSpec spec) {
+        Map<Dimension, LegalizationClass> classes = new EnumMap<>(Dimension.class);
+        add(classes, Dimension.DELEGATION, spec.delegation());
+        add(classes, Dimension.PRECISION, spec.precision());
+        add(classes, Dimension.OBLIGATION, spec.obligation());
+        return new ObservedOutcome(classes);
+    }
+
+    private static void add(
+            Map<Dimension, LegalizationClass> classes, Dimension dimension, ObservedSpec.ObservedClass observed) {
+        if (observed != ObservedSpec.ObservedClass.UNKNOWN) {
+            classes.put(dimension, LegalizationClass.valueOf(observed.name()));
+        }
+    }
+
+    /** Builds every case, so that none can be refused once runs have begun. */
+    private static void buildAll(SweepPlan plan, ScenarioCases cases) {
+        Problems problems = new Problems();
+        for (int s = 0; s < plan.scenarios().size(); s++) {
+            for (int d = 0; d < plan.design().size() && !problems.isFull(); d++) {
+                int scenario = s;
+                int point = d;
+                problems.attempt(() -> cases.at(scenario, point));
+            }
+        }
+        problems.refuseIfAny();
+    }
+
+    private SortedMap<String, String> inputs(Study study) {
+        SortedMap<String, String> inputs = new TreeMap<>();
+        study.inputs().forEach(file -> inputs.put(file.name(), file.sha256()));
+        for (InputFile jar : plugins.jars()) {
+            inputs.put("plugins/" + jar.name(), jar.sha256());
+        }
+        return inputs;
+    }
+}

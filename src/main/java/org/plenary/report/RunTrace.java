@@ -1,0 +1,286 @@
+package org.plenary.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.plenary.bargaining.Author;
+import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.DraftingMove;
+import org.plenary.bargaining.NegotiatingText;
+import org.plenary.bargaining.Objection;
+import org.plenary.experiment.CsvCell;
+import org.plenary.experiment.RunOutcome;
+import org.plenary.experiment.Words;
+import org.plenary.legalization.Dimension;
+import org.plenary.legalization.DimensionScore;
+import org.plenary.model.MandateVote;
+import org.plenary.model.NegotiationListener;
+import org.plenary.model.Setup;
+import org.plenary.organ.Tally;
+import org.plenary.party.Row;
+import org.plenary.random.RunSeed;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.ObligationLevel;
+
+/**
+ * Writes a run as JSON Lines, an object an event, in the order in which things happen: mandates and votes, every
+ * proposal with who objected and why, drafting moves, trades, moves of strategies, and the text at the end of each
+ * meeting day. Numbers have at most six decimals; periods and days count from 1.
+ */
+public final class RunTrace implements NegotiationListener {
+    /** The format, named in the first line. */
+    public static final String FORMAT = "plenary-trace/1";
+
+    private final Writer out;
+    private final Setup setup;
+    private final NegotiationListener next;
+    private final List<Committee> concluded = new ArrayList<>();
+    private final List<Committee> closed = new ArrayList<>();
+    private int period;
+    private Optional<ObjectNode> judgement = Optional.empty();
+
+    /**
+     * Makes a trace.
+     *
+     * @param out where the lines go; who opened it closes it
+     * @param setup the scenario that is run
+     * @param next is told of periods, organs and endings too
+     */
+    public RunTrace(Writer out, Setup setup, NegotiationListener next) {
+        this.out = out;
+        this.setup = setup;
+        this.next = next;
+    }
+
+    /** Writes the first line: which run this is. */
+    public void begin(String scenario, long seed) {
+        ObjectNode line = event("run").put("format", FORMAT).put("scenario", scenario);
+        write(line.put("seed", RunSeed.toHex(seed)));
+    }
+
+    /** Writes the last line: how the run was scored. */
+    public void end(RunOutcome outcome) {
+        ObjectNode line = event("outcome").put("adopted", outcome.result().adopted());
+        for (Dimension dimension : Dimension.values()) {
+            DimensionScore score = outcome.scores().of(dimension);
+            ObjectNode node = line.putObject(Words.of(dimension));
+            node.put("level", decimal(score.level())).put("class", Words.of(score.classified()));
+            score.reasons().forEach(node.putArray("reasons")::add);
+        }
+        line.put("consensus", decimal(outcome.result().consensus()));
+        write(line.put("support", decimal(outcome.result().support())));
+    }
+
+    @Override
+    public void notTabled(int period, String sponsor, String organ) {
+        next.notTabled(period, sponsor, organ);
+        write(event("not_tabled")
+                .put("period", period + 1)
+                .put("sponsor", sponsor)
+                .put("organ", organ));
+    }
+
+    @Override
+    public void voted(MandateVote vote) {
+        ObjectNode line = event("mandate").put("period", vote.period() + 1).put("sponsor", vote.sponsor());
+        line.put("organ", vote.organ()).put("rule_mandate", vote.ruleMandate()).put("form", vote.form());
+        line.put("yes", vote.yes()).put("no", vote.no()).put("abstentions", vote.abstentions());
+        line.put("adopted", vote.adopted());
+        voters(vote, 'N').forEach(line.putArray("against")::add);
+        voters(vote, 'A').forEach(line.putArray("abstaining")::add);
+        write(line);
+    }
+
+    private List<String> voters(MandateVote vote, char ballot) {
+        List<String> voters = new ArrayList<>();
+        for (int i = 0; i < vote.ballots().length(); i++) {
+            if (vote.ballots().charAt(i) == ballot) {
+                voters.add(setup.states().codes.get(i));
+            }
+        }
+        return voters;
+    }
+
+    @Override
+    public void convened(int period, Committee committee) {
+        next.convened(period, committee);
+        this.period = period;
+        ObjectNode line = event("convened").put("period", period + 1);
+        line.put("organ", committee.organ().id());
+        line.put("sessions", committee.mandate().calendar().sessions());
+        line.put("days", committee.mandate().calendar().days());
+        ArrayNode members = line.putArray("members");
+        for (int i : committee.membership().members) {
+            members.add(setup.states().codes.get(i));
+        }
+        write(line);
+    }
+
+    @Override
+    public boolean wantsJudgements() {
+        return true;
+    }
+
+    @Override
+    public void judged(Committee committee, Tally tally, List<Objection> objections) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("gaining", decimal(tally.gaining)).put("losing", decimal(tally.losing));
+        node.put("objecting", decimal(tally.objecting)).put("major_objects", tally.majorObjects);
+        node.put("yes", tally.yes).put("no", tally.no).put("abstentions", tally.abstentions);
+        ArrayNode list = node.putArray("objections");
+        for (Objection objection : objections) {
+            ObjectNode one = list.addObject().put("state", setup.states().codes.get(objection.state()));
+            one.put("gain", decimal(objection.gain())).put("threshold", decimal(objection.threshold()));
+            if (objection.decisive()) {
+                one.put("decisive", true);
+            }
+        }
+        judgement = Optional.of(node);
+    }
+
+    @Override
+    public void tested(Committee committee, int row, double y, double r, int level, Author author, boolean carried) {
+        ObjectNode line = on(committee, "proposal", row).put("author", name(author));
+        line.put("centre", decimal(y)).put("half_width", decimal(r));
+        line.put("obligation", lower(ObligationLevel.values()[level]));
+        write(judged(line.put("carried", carried)));
+    }
+
+    @Override
+    public void tested(Committee committee, AuthorityItem item, int level, Author author, boolean carried) {
+        ObjectNode line = in(committee, "authority").put("item", lower(item)).put("level", level);
+        write(judged(line.put("author", name(author)).put("carried", carried)));
+    }
+
+    @Override
+    public void redrafted(Committee committee, int row, DraftingMove move, boolean carried) {
+        write(on(committee, "drafting_move", row).put("move", lower(move)).put("carried", carried));
+    }
+
+    @Override
+    public void split(Committee committee, int row) {
+        write(on(committee, "split", row));
+    }
+
+    @Override
+    public void omitted(Committee committee, int row) {
+        write(on(committee, "omitted", row));
+    }
+
+    @Override
+    public void reopened(Committee committee, int row) {
+        write(on(committee, "reopened", row));
+    }
+
+    @Override
+    public void traded(Committee committee, int first, int second, boolean carried) {
+        ObjectNode line = on(committee, "trade", first);
+        line.put("for", committee.rowOf(second).provision())
+                .put("for_part", committee.rowOf(second).part());
+        write(judged(line.put("carried", carried)));
+    }
+
+    @Override
+    public void strategyMoved(Committee committee, String strategy, String move, boolean success) {
+        ObjectNode line = in(committee, "strategy").put("strategy", strategy).put("move", move);
+        write(judged(line.put("success", success)));
+    }
+
+    @Override
+    public void concluded(Committee committee, boolean adopted, String reason) {
+        next.concluded(committee, adopted, reason);
+        concluded.add(committee);
+        ObjectNode line = in(committee, "concluded").put("adopted", adopted).put("reason", reason);
+        committee.dissociations().forEach(line.putArray("dissociations")::add);
+        write(judged(line));
+    }
+
+    @Override
+    public void dayEnded(int period, Committee committee) {
+        if (closed.contains(committee)) {
+            return;
+        }
+        if (concluded.contains(committee)) {
+            closed.add(committee);
+        }
+        ObjectNode line = event("text").put("period", period + 1);
+        line.put("organ", committee.organ().id()).put("day", committee.day());
+        ArrayNode provisions = line.putArray("provisions");
+        for (int row = 0; row < committee.text().open.length; row++) {
+            if (committee.text().open[row]) {
+                put(committee, row, provisions.addObject());
+            }
+        }
+        ObjectNode authority = line.putObject("authority");
+        for (AuthorityItem item : AuthorityItem.values()) {
+            authority.put(lower(item), committee.authority().level(item));
+        }
+        write(line);
+    }
+
+    private static void put(Committee committee, int row, ObjectNode node) {
+        NegotiatingText text = committee.text();
+        Row r = committee.rowOf(row);
+        node.put("provision", r.provision()).put("part", r.part());
+        node.put("status", lower(text.status[row]));
+        if (text.tabled[row]) {
+            node.put("centre", decimal(text.centre[row])).put("half_width", decimal(text.halfWidth[row]));
+            node.put("left_open", decimal(committee.openReadings(row)));
+            node.put("obligation", lower(ObligationLevel.values()[text.obligation[row]]));
+        }
+    }
+
+    private String name(Author author) {
+        return switch (author.kind()) {
+            case STATE -> setup.states().codes.get(author.index());
+            case BLOC -> setup.blocs().get(author.index()).id();
+            default -> lower(author.kind());
+        };
+    }
+
+    private static ObjectNode event(String name) {
+        return JsonNodeFactory.instance.objectNode().put("event", name);
+    }
+
+    private ObjectNode in(Committee committee, String name) {
+        ObjectNode line = event(name).put("period", period + 1);
+        return line.put("organ", committee.organ().id()).put("day", committee.day() + 1);
+    }
+
+    private ObjectNode on(Committee committee, String name, int row) {
+        Row r = committee.rowOf(row);
+        return in(committee, name).put("provision", r.provision()).put("part", r.part());
+    }
+
+    /** Adds how the members judged, if that was told since the last event. */
+    private ObjectNode judged(ObjectNode line) {
+        judgement.ifPresent(line::setAll);
+        judgement = Optional.empty();
+        return line;
+    }
+
+    private static BigDecimal decimal(double x) {
+        return new BigDecimal(CsvCell.number(x));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void write(ObjectNode line) {
+        try {
+            out.write(line.toString());
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
