@@ -1,8 +1,10 @@
 package org.plenary.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +15,7 @@ import org.plenary.input.Behaviours;
 import org.plenary.input.CatalogueEntry;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
+import org.plenary.input.NearestName;
 import org.plenary.input.RecordShape;
 import org.plenary.input.Setting;
 import org.plenary.input.Shapes;
@@ -25,10 +28,12 @@ import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
 import org.plenary.strategy.StrategySpec;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code plenary list}: what a scenario may name. */
 @Command(
@@ -47,6 +52,7 @@ public final class ListCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WHAT",
             description = "One of ${COMPLETION-CANDIDATES}.",
+            converter = What.Converter.class,
             completionCandidates = Words.class)
     private What what = What.PARAMETERS;
 
@@ -59,7 +65,24 @@ public final class ListCommand implements Callable<Integer> {
         ORGANS,
         PARAMETERS,
         MECHANISMS,
-        OUTCOMES
+        OUTCOMES;
+
+        /** Reads a word of the command line. */
+        static final class Converter implements ITypeConverter<What> {
+            @Override
+            public What convert(String written) {
+                List<String> words = new ArrayList<>();
+                new Words().forEach(words::add);
+                String word = written.toLowerCase(Locale.ROOT);
+                if (words.contains(word)) {
+                    return What.valueOf(word.toUpperCase(Locale.ROOT));
+                }
+                throw new TypeConversionException("\"" + written + "\" is none of " + String.join(", ", words)
+                        + NearestName.of(word, words)
+                                .map(near -> ". Maybe \"" + near + "\".")
+                                .orElse(""));
+            }
+        }
     }
 
     /** The words that may follow {@code list}. */

@@ -7,9 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.experiment.RunOutcome;
@@ -71,7 +70,7 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "PATH=VALUE",
             description = "Another value for a setting of the scenario, such as strategies.framing=false; may be"
                     + " given more than once.")
-    private Map<String, String> settings = new LinkedHashMap<>();
+    private List<String> settings = new ArrayList<>();
 
     @Option(
             names = "--coding",
@@ -146,9 +145,13 @@ public final class RunCommand implements Callable<Integer> {
             return asWritten;
         }
         ScenarioTree tree = reader.tree(opened.file());
-        for (Map.Entry<String, String> setting : settings.entrySet()) {
-            Place place = Place.of("--set " + setting.getKey());
-            tree = tree.with(setting.getKey(), YamlReader.literal(setting.getValue(), place));
+        for (String setting : settings) {
+            int sign = setting.indexOf('=');
+            if (sign < 1) {
+                throw refused("--set", "\"" + setting + "\"", "PATH=VALUE, such as field.drive=0.5", "add the value.");
+            }
+            Place place = Place.of("--set " + setting);
+            tree = tree.with(setting.substring(0, sign), YamlReader.literal(setting.substring(sign + 1), place));
         }
         return reader.load(opened.study(), tree);
     }
@@ -181,7 +184,7 @@ public final class RunCommand implements Callable<Integer> {
                 + RunSeed.toHex(sheet.outcome().result().seed()) + ", codebook \""
                 + sheet.codebook().name()
                 + "\"\n");
-        settings.forEach((path, value) -> out.print("  with " + path + " = " + value + "\n"));
+        settings.forEach(setting -> out.print("  with " + setting + "\n"));
         out.print(sheet.render());
         trace.ifPresent(path -> out.print("\nTrace: " + path + "\n"));
         record.ifPresent(path ->

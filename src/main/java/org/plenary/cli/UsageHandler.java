@@ -25,7 +25,7 @@ final class UsageHandler implements IParameterExceptionHandler {
     private static String explain(ParameterException problem) {
         if (!(problem instanceof UnmatchedArgumentException unmatched)
                 || unmatched.getUnmatched().isEmpty()) {
-            return String.valueOf(problem.getMessage());
+            return String.valueOf(problem.getMessage()).replace("is not an int", "is not a whole number");
         }
         String what = unmatched.isUnknownOption()
                 ? "unknown option"

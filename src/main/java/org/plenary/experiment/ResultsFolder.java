@@ -64,6 +64,7 @@ public final class ResultsFolder implements Closeable {
     public static Contents inspect(Path path, SweepPlan plan, Provenance provenance, boolean overwrite)
             throws IOException {
         if (!Files.exists(path)) {
+            checkAbove(path);
             return Contents.FREE;
         }
         if (!Files.isDirectory(path)) {
@@ -81,6 +82,17 @@ public final class ResultsFolder implements Closeable {
             return Contents.SAME_SWEEP;
         }
         throw new UserError(differences.isEmpty() ? unfinished(path, found) : other(path, differences));
+    }
+
+    private static void checkAbove(Path path) {
+        Path above = path.toAbsolutePath().normalize().getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (above != null && !Files.isDirectory(above)) {
+            throw new UserError(
+                    path + " cannot be a folder, because " + above + " is a file." + " Maybe give another --out.");
+        }
     }
 
     private static UserError foreign(Path path, boolean overwrite) {

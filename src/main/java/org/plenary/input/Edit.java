@@ -1,6 +1,7 @@
 package org.plenary.input;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +158,17 @@ public final class Edit {
                 path,
                 "the unknown path \"" + Printable.brief(path) + "\"",
                 "a path that \"plenary show\" lists for the scenario, with * for every element of a list",
-                NearestName.remedy(path, known)));
+                remedy(known)));
+    }
+
+    /** The nearest path, or one that ends as the given one does. */
+    private String remedy(TreeSet<String> known) {
+        String end = "." + path.substring(path.lastIndexOf('.') + 1);
+        return NearestName.of(path, known)
+                .or(() ->
+                        known.stream().filter(name -> name.endsWith(end)).min(Comparator.comparingInt(String::length)))
+                .map(name -> "write \"" + name + "\".")
+                .orElse("");
     }
 
     private static void addWithParents(String path, TreeSet<String> known) {

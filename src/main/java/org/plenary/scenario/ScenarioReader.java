@@ -108,6 +108,9 @@ public final class ScenarioReader<R extends Record> {
      * @throws InvalidInputException with all problems, if there is any
      */
     public Loaded<R> load(Study.Opened opened) {
+        MistakenFile.refuseSweep(opened.file());
+        MistakenFile.refuseOther(
+                opened.file(), Format.of(ScenarioFile.class, behaviours).shape().keys(), "scenario");
         Problems problems = new Problems();
         Optional<ScenarioTree> tree = problems.attempt(() -> tree(opened.file()));
         if (tree.isEmpty()) {

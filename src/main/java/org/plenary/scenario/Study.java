@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -102,7 +104,7 @@ public final class Study {
         if (shipped.resolve(name).filter(Files::isRegularFile).isPresent()) {
             return new Opened(shipped, shipped.read(name));
         }
-        throw missing(given, siblings(file), "an existing file");
+        throw missing(given, siblings(file), shipped);
     }
 
     private static Path path(String given) {
@@ -231,9 +233,29 @@ public final class Study {
                 "a file that you may read"));
     }
 
-    private static InvalidInputException missing(String given, List<String> near, String allowed) {
-        return new InvalidInputException(
-                new Problem(Place.of(given), "", "no such file", allowed, NearestName.remedy(given, near)));
+    private static InvalidInputException missing(String given, List<String> siblings, Study shipped) {
+        String near = NearestName.remedy(given, siblings);
+        return new InvalidInputException(new Problem(
+                Place.of(given),
+                "",
+                "no such file",
+                "an existing file",
+                near.isEmpty() ? shippedRemedy(given, shipped) : near));
+    }
+
+    /** Suggests the shipped file whose name is nearest, whatever its folder. */
+    private static String shippedRemedy(String given, Study shipped) {
+        Map<String, String> paths = new LinkedHashMap<>();
+        for (String path : shipped.files("")) {
+            paths.putIfAbsent(new InputFile(path, path, new byte[0]).stem(), "scenarios/" + path);
+        }
+        String sought = new InputFile(given.replace('\\', '/'), given, new byte[0]).stem();
+        return paths.keySet().stream()
+                .filter(sought::equals)
+                .findFirst()
+                .or(() -> NearestName.of(sought, paths.keySet()))
+                .map(stem -> "write \"" + paths.get(stem) + "\".")
+                .orElse("");
     }
 
     private static List<String> siblings(Path file) {

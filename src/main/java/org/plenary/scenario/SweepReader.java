@@ -43,8 +43,11 @@ public final class SweepReader<R extends Record> {
      * @throws InvalidInputException with all problems of the file and of the scenarios, if there is any
      */
     public Read read(Study.Opened opened) {
-        Format.Bound<SweepFile> sweep = Format.of(SweepFile.class, Behaviours.none())
-                .read(opened.file().shown(), opened.file().content());
+        MistakenFile.refuseScenario(opened.file());
+        Format<SweepFile> format = Format.of(SweepFile.class, Behaviours.none());
+        MistakenFile.refuseOther(opened.file(), format.shape().keys(), "sweep");
+        Format.Bound<SweepFile> sweep =
+                format.read(opened.file().shown(), opened.file().content());
         Problems problems = new Problems();
         List<ScenarioTree> trees = scenarios(opened.study(), sweep, problems);
         for (int i = 0; i < sweep.value().factors().size(); i++) {

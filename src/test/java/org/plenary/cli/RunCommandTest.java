@@ -108,7 +108,7 @@ class RunCommandTest {
                 "--record",
                 record);
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).contains("with field.drive = 0.9");
+        assertThat(run.out()).contains("with field.drive=0.9");
         assertThat(JSON.readTree(plenary("score", "--json", record).out())
                         .path("precision")
                         .path("level")
