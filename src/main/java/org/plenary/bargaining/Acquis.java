@@ -75,12 +75,15 @@ public final class Acquis {
     /** Returns the law on a row, where something stands. */
     public Rule law(int row) {
         double half = halfWidth[row] + open[row];
-        double o = obligation[row] / (double) ObligationLevel.UNCONDITIONAL.ordinal();
         return new Rule(
                 centre[row] - half,
                 centre[row] + half,
-                o * force[row],
+                obliges(row) * force[row],
                 obligation[row] == ObligationLevel.CONDITIONAL.ordinal());
+    }
+
+    private double obliges(int row) {
+        return obligation[row] / (double) ObligationLevel.UNCONDITIONAL.ordinal();
     }
 
     /** Returns what states fall back on in a row: the law that stands, or nothing that binds. */
@@ -94,12 +97,13 @@ public final class Acquis {
      *
      * @param factor by which the wording itself would be narrowed
      * @param formForce how far the new form binds, relative to a treaty
+     * @param shift how far its middle moves
      */
-    public Rule elaborated(int row, double factor, double formForce) {
+    public Rule elaborated(int row, double factor, double formForce, double shift) {
         Rule law = law(row);
         double half = factor * halfWidth[row] + open[row];
-        double stronger = law.force() * Math.max(1, formForce / force[row]);
-        return new Rule(centre[row] - half, centre[row] + half, stronger, law.escape());
+        double stronger = force[row] > 0 ? law.force() * Math.max(1, formForce / force[row]) : obliges(row) * formForce;
+        return new Rule(centre[row] + shift - half, centre[row] + shift + half, stronger, law.escape());
     }
 
     /** Returns the strongest form in which anything stands on these rows, relative to a treaty; 0 where nothing does. */
@@ -113,7 +117,8 @@ public final class Acquis {
         return most;
     }
 
-    double centre(int row) {
+    /** Returns the middle of the permitted readings, where something stands. */
+    public double centre(int row) {
         return centre[row];
     }
 

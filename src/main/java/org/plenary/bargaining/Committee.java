@@ -30,6 +30,7 @@ public final class Committee {
     private final States states;
     private final Mandate mandate;
     private final Membership membership;
+    private final int[] sponsors;
     private final Floor floor;
     private final NegotiatingText text;
     private final Acquis acquis;
@@ -52,6 +53,7 @@ public final class Committee {
      * Convenes an organ.
      *
      * @param key a number unique among the committees of the run: it keys their random draws
+     * @param sponsors indices of the states that tabled the mandate
      * @param held the authority that the organ holds already
      * @param rows the rows that the mandate covers
      */
@@ -60,6 +62,7 @@ public final class Committee {
             States states,
             Mandate mandate,
             Membership membership,
+            int[] sponsors,
             Acquis acquis,
             Authority held,
             boolean[] rows,
@@ -69,6 +72,9 @@ public final class Committee {
         this.states = states;
         this.mandate = mandate;
         this.membership = membership;
+        this.sponsors = java.util.Arrays.stream(sponsors)
+                .filter(i -> membership.sits[i])
+                .toArray();
         this.acquis = acquis;
         this.key = key;
         this.listener = listener;
@@ -142,6 +148,11 @@ public final class Committee {
     /** Returns who sits. */
     public Membership membership() {
         return membership;
+    }
+
+    /** Returns the seated states that tabled the mandate. */
+    int[] sponsors() {
+        return sponsors;
     }
 
     /** Returns the text. */

@@ -30,13 +30,16 @@ final class Drafting {
                 && committee.chance(Purpose.AUTHOR, 0, n) < committee.organ().nonStatePen()) {
             return Author.NON_STATE;
         }
-        int state = drawState(n, row);
+        boolean fresh = row >= 0 && !committee.text().tabled[row];
+        boolean sponsored = fresh
+                && committee.sponsors().length > 0
+                && committee.chance(Purpose.AUTHOR, 4, n) < setting.parameters().sponsorAdvantage();
+        int state = drawState(n, row, sponsored ? committee.sponsors() : committee.membership().members);
         return bloc(state, n);
     }
 
-    /** States take the pen by influence and by how far the row is from what they want. */
-    private int drawState(int n, int row) {
-        int[] members = committee.membership().members;
+    /** States take the pen by influence and by how far the row is from what they want; sponsors often write first. */
+    private int drawState(int n, int row, int[] members) {
         for (int m = 0; m < members.length; m++) {
             int i = members[m];
             double concern = row < 0 ? 1 : 0.2 + Math.abs(setting.preferences().ideal[row][i] - centre(row));

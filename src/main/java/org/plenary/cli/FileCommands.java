@@ -12,6 +12,7 @@ import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.FileKind;
+import org.plenary.scenario.OrdinalTable;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.Study;
@@ -42,10 +43,15 @@ public final class FileCommands {
         }
         List<Column> outcomes = new ArrayList<>(RunColumns.fixed());
         outcomes.addAll(RunColumns.counts());
+        outcomes.addAll(RunColumns.measures());
         FileKind sweep = new FileKind(
                 "sweep",
                 Format.of(SweepFile.class, Behaviours.none()).shape().keys(),
                 (opened, behaviours) -> sweep(opened, behaviours, List.copyOf(mechanisms.keySet())));
+        FileKind ordinal = new FileKind(
+                "ordinal",
+                Format.of(OrdinalTable.class, Behaviours.none()).shape().keys(),
+                (opened, own) -> OrdinalTable.read(opened.file()));
         FileKind codebook = new FileKind(
                 "codebook", List.of("format", "codings"), (opened, own) -> CodebookFiles.read(opened.file()));
         return new Vocabulary<>(
@@ -53,7 +59,7 @@ public final class FileCommands {
                 ModelParameters.class,
                 mechanisms,
                 outcomes,
-                List.of(sweep, codebook),
+                List.of(sweep, ordinal, codebook),
                 Map.of("sweep", SweepFile.class));
     }
 

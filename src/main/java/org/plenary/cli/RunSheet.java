@@ -189,22 +189,27 @@ record RunSheet(Setup setup, RunOutcome outcome, RunLog log, ObservedOutcome obs
             }
         }
         wrapped(
-                "Readings: half-width of the interval of permitted readings, in standard deviations of states'"
-                        + " positions; objecting: influence that objected in the last test.",
+                "Width: half-width of the interval of permitted readings, in standard deviations of states'"
+                        + " positions. Edits: amendments accepted. Against: influence that objected when the provision"
+                        + " was last put to the test, be it to an amendment that failed.",
                 "",
                 text.append('\n'));
         return text.toString();
     }
 
     private TextTable fates(List<ProvisionFate> fates) {
-        TextTable table =
-                new TextTable(0, "provision", "fate", "readings", "precision", "binds", "amended", "objecting");
+        TextTable table = new TextTable(0, "provision", "fate", "width", "precision", "binds", "edits", "against");
+        String split = "";
         for (ProvisionFate fate : fates) {
+            if (!fate.part().isEmpty() && !split.equals(fate.provision())) {
+                split = fate.provision();
+                table.row(split, "split:", "", "", "", "", "");
+            }
             boolean worded = fate.adopted();
             table.row(
-                    fate.part().isEmpty() ? fate.provision() : fate.provision() + "/" + fate.part(),
+                    fate.part().isEmpty() ? fate.provision() : "- " + fate.part(),
                     fate(fate),
-                    worded ? String.format(Locale.ROOT, "+-%.2f", fate.halfWidth()) : "-",
+                    worded ? String.format(Locale.ROOT, "%.2f", fate.halfWidth()) : "-",
                     worded ? codebook.precision().category(fate.halfWidth()).words() : "-",
                     worded ? binds(fate) : "-",
                     Integer.toString(fate.amendments()),

@@ -167,6 +167,12 @@ public record ModelParameters(
         @Parameter(value = "Failed tests after which a provision may be left out.", unit = "tests", min = 1, max = 100)
         double patienceTests,
 
+        @Parameter(
+                value = "How far a sponsor's own position shapes the text of the mandate that it tables.",
+                min = 0,
+                max = 1)
+        double sponsorAdvantage,
+
         @Parameter(value = "Cost of convening an organ, to every state.", min = 0, max = 1)
         double conveningCost,
 

@@ -64,7 +64,8 @@ final class Assembly {
                     continue;
                 }
                 Mandate mandate = new Mandate(organ, ruleMandate, form, tabling.calendar());
-                double[] gains = prospect.gains(mandate, rows, acquis, Prospect.conferred(ruleMandate, held), held);
+                double[] gains = prospect.gains(
+                        mandate, tabling.sponsors(), rows, acquis, Prospect.conferred(ruleMandate, held), held);
                 mix(gains);
                 double worth = worth(tabling, mandate, gains)
                         + setting.parameters().tablingNoise()

@@ -132,7 +132,10 @@ public final class Negotiation extends SimState {
             case CONVENING -> {}
             case STRATEGIES -> strategies();
             case RECORD -> closeDay();
-            default -> sittings.forEach(s -> s.proceedings().perform(phase));
+            default ->
+                sittings.stream()
+                        .filter(s -> !s.proceedings().over())
+                        .forEach(s -> s.proceedings().perform(phase));
         }
     }
 
@@ -168,7 +171,7 @@ public final class Negotiation extends SimState {
             Authority with = Prospect.conferred(tabled.get().mandate().ruleMandate(), authority);
             record.mandate(period, tabled.get().mandate(), with);
             held.put(organ, with);
-            convene(tabled.get(), rows, with);
+            convene(tabled.get(), tabling.sponsors(), rows, with);
         }
     }
 
@@ -176,7 +179,7 @@ public final class Negotiation extends SimState {
         return sittings.stream().anyMatch(s -> s.committee().organ().id().equals(organ.id()));
     }
 
-    private void convene(Assembly.Tabled tabled, boolean[] rows, Authority authority) {
+    private void convene(Assembly.Tabled tabled, int[] sponsors, boolean[] rows, Authority authority) {
         Organ organ = tabled.mandate().organ();
         int[] members = new Seats(setup.states()).of(organ, setting.random(), period * 100 + committees);
         Committee committee = new Committee(
@@ -184,6 +187,7 @@ public final class Negotiation extends SimState {
                 setup.states(),
                 tabled.mandate(),
                 new Membership(setup.states(), members, setup.parameters().influenceEquality()),
+                sponsors,
                 acquis,
                 authority,
                 rows,

@@ -20,7 +20,7 @@ import org.plenary.text.ObligationLevel;
 
 /**
  * What states expect of a mandate before anybody has negotiated: a rule of thumb, not a forecast by simulation. They
- * expect the text to lie at the mean ideal of those who would write it, weighted by power unless they can be outvoted, as wide as an opening, as firm
+ * expect the text to lie at the mean ideal of those who would write it, weighted by power unless they can be outvoted, drawn towards the sponsors' position, as wide as an opening, as firm
  * as such mandates usually end (exhorting if the organ recommends, conditional if it drafts), and they expect a provision
  * to succeed if such wording would carry in the organ. Where something is agreed already they expect it to be elaborated.
  */
@@ -33,6 +33,7 @@ final class Prospect {
     private final double[] failed;
     private final double[] agreed;
     private final Tally tally = new Tally();
+    private int[] sponsors = {};
 
     Prospect(Setting setting) {
         this.setting = setting;
@@ -47,10 +48,12 @@ final class Prospect {
     /**
      * Returns each state's expected gain from a mandate: the mean over the rows that it covers, weighted by importance.
      *
+     * @param sponsors indices of the states that table it
      * @param held the authority that the organ would hold under the mandate
      * @param before the authority that it holds now
      */
-    double[] gains(Mandate mandate, boolean[] rows, Acquis acquis, Authority held, Authority before) {
+    double[] gains(Mandate mandate, int[] sponsors, boolean[] rows, Acquis acquis, Authority held, Authority before) {
+        this.sponsors = sponsors;
         ModelParameters p = setting.parameters();
         double expertise = mandate.organ().secretariat().expertise();
         AuthorityEffect with = held.effect(expertise, p, setting.mechanisms());
@@ -88,10 +91,7 @@ final class Prospect {
             add(sum, failed, -weight);
             return;
         }
-        Rule expected = acquis.standing(row)
-                ? acquis.elaborated(
-                        row, setting.parameters().narrowing(), Acquis.force(mandate.form(), setting.parameters()))
-                : expected(row, mandate);
+        Rule expected = acquis.standing(row) ? elaborated(row, mandate, acquis) : expected(row, mandate);
         losses(row, expected, with, mandate, agreed);
         double success = carries(mandate)
                 ? setting.parameters().expectedSuccess()
@@ -136,13 +136,31 @@ final class Prospect {
         setting.loss().evaluate(row, baselines.noise(row), conduct, rule, effect, organ, into);
     }
 
+    private Rule elaborated(int row, Mandate mandate, Acquis acquis) {
+        ModelParameters p = setting.parameters();
+        double shift = p.sponsorAdvantage() * (sponsorsReading(row) - acquis.centre(row));
+        return acquis.elaborated(row, p.narrowing(), Acquis.force(mandate.form(), p), shift);
+    }
+
+    /** Returns the mean ideal reading of the sponsors, weighted by power. */
+    private double sponsorsReading(int row) {
+        double sum = 0;
+        double weight = 0;
+        for (int i : sponsors) {
+            sum += preferences.power[i] * preferences.ideal[row][i];
+            weight += preferences.power[i];
+        }
+        return weight > 0 ? sum / weight : 0;
+    }
+
     private Rule expected(int row, Mandate mandate) {
         ObligationLevel usual =
                 mandate.ruleMandate() == RuleMandate.DRAFT ? ObligationLevel.CONDITIONAL : ObligationLevel.HORTATORY;
         double half = setting.parameters().openingWidth()
                 + setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
         double force = usual.weight() * Acquis.force(mandate.form(), setting.parameters());
-        double y = centre(row, mandate.organ());
+        double common = centre(row, mandate.organ());
+        double y = common + setting.parameters().sponsorAdvantage() * (sponsorsReading(row) - common);
         return new Rule(y - half, y + half, force, usual == ObligationLevel.CONDITIONAL);
     }
 

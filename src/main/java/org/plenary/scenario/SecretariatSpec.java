@@ -56,7 +56,7 @@ public record SecretariatSpec(
                 unit = "moves/day",
                 min = 0,
                 max = 20,
-                defaultValue = "{value: 1, range: [0.5, 2], source: judgement}")
+                defaultValue = "{value: 3, range: [1, 5], source: judgement}")
         Quantity effort,
 
         @Parameter(value = "The strategies it follows.", defaultValue = "[]")
