@@ -143,10 +143,10 @@ class CalibrationTest {
 
     @Test
     void wilsonIntervalsHoldTheShare() {
-        // Wilson 1927 at 42 of 60, worked by hand: centre 0.68796, half-width 0.11233.
+        // Wilson 1927 at 42 of 60, worked by hand: centre 0.68797, half-width 0.11305.
         Interval interval = new Share(42, 60).interval();
-        assertThat(interval.low()).isCloseTo(0.5749, within(2e-4));
-        assertThat(interval.high()).isCloseTo(0.8014, within(2e-4));
+        assertThat(interval.low()).isCloseTo(0.57491, within(2e-5));
+        assertThat(interval.high()).isCloseTo(0.80102, within(2e-5));
         assertThat(new Share(0, 60).interval().low()).isZero();
     }
 
