@@ -95,8 +95,7 @@ class CommitteeTest {
 
     @Test
     void startsFromWhatWasAgreedBefore() {
-        Committee committee = agreed()
-                .provision("p")
+        Committee committee = agreed().provision("p")
                 .acquis("q", 0.2, 0.3, ObligationLevel.HORTATORY)
                 .committee(1);
         assertThat(committee.text().agreed(0)).isFalse();
@@ -126,8 +125,7 @@ class CommitteeTest {
 
     @Test
     void lawAddsWhatTheUmbrellaTermLeavesOpen() {
-        Committee committee = agreed()
-                .field("ambiguity", 0.5)
+        Committee committee = agreed().field("ambiguity", 0.5)
                 .parameter("umbrellaWidth", 0.8)
                 .provision("p", 1, 1, 0.5, List.of())
                 .committee(1);
@@ -142,8 +140,7 @@ class CommitteeTest {
 
     @Test
     void aClearTermLeavesNothingOpen() {
-        Committee committee = agreed()
-                .field("ambiguity", 0.5)
+        Committee committee = agreed().field("ambiguity", 0.5)
                 .parameter("umbrellaWidth", 0.8)
                 .provision("p", 1, 1, 0.5, List.of())
                 .off(Mechanism.UMBRELLA_AMBIGUITY)
@@ -168,8 +165,7 @@ class CommitteeTest {
 
     @Test
     void withoutItsDraftTheSecretariatIsADrafterLikeOthers() {
-        Committee committee = agreed()
-                .parameter("looseness", 0.04)
+        Committee committee = agreed().parameter("looseness", 0.04)
                 .off(Mechanism.SECRETARIAT_DRAFT)
                 .committee(1);
         committee.put(0, 0, 0.1, 2, Author.SECRETARIAT);
@@ -187,7 +183,8 @@ class CommitteeTest {
 
     @Test
     void partsOfASplitProvisionAreNotOpenAtFirst() {
-        Committee committee = agreed().provision("u", 1, 1, 0, List.of("a", "b")).committee(1);
+        Committee committee =
+                agreed().provision("u", 1, 1, 0, List.of("a", "b")).committee(1);
         assertThat(committee.text().open).containsExactly(true, false, false);
     }
 

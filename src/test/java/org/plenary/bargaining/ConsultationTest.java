@@ -20,7 +20,8 @@ class ConsultationTest {
     private final Listener listener = new Listener() {
         @Override
         public void traded(Committee committee, int first, int second, boolean carried) {
-            traded.add(Math.min(first, second) + " for " + Math.max(first, second) + (carried ? " carried" : " failed"));
+            traded.add(
+                    Math.min(first, second) + " for " + Math.max(first, second) + (carried ? " carried" : " failed"));
         }
     };
 

@@ -66,8 +66,8 @@ class DraftingMoveTest {
 
     @Test
     void bridgeThatWouldNotCarryIsNotPut() {
-        Committee committee = redraft(
-                divided().parameter("amendmentStep", 0.01).practice(DraftingMove.BRIDGE), 0, 0.1, 4);
+        Committee committee =
+                redraft(divided().parameter("amendmentStep", 0.01).practice(DraftingMove.BRIDGE), 0, 0.1, 4);
         assertThat(tried).containsExactly("BRIDGE failed");
         assertThat(committee.text().status[0]).isEqualTo(ProvisionStatus.BRACKETED);
         assertThat(committee.text().failed[0]).as("only the first test").isEqualTo(1);
@@ -100,8 +100,8 @@ class DraftingMoveTest {
     /** Cost 3.6: softer alone gives 0.914 - 0.920, wider alone 0.99 - 1.57, both 0.903 - 0.886. */
     @Test
     void diluteWidensAndSoftens() {
-        Committee committee = redraft(
-                jealous(3.6).practice(DraftingMove.SOFTEN, DraftingMove.WIDEN, DraftingMove.DILUTE), 0, 0.1, 4);
+        Committee committee =
+                redraft(jealous(3.6).practice(DraftingMove.SOFTEN, DraftingMove.WIDEN, DraftingMove.DILUTE), 0, 0.1, 4);
         assertThat(tried).containsExactly("SOFTEN failed", "WIDEN failed", "DILUTE carried");
         assertThat(committee.text().halfWidth[0]).isCloseTo(0.1 / 0.7, within(1e-12));
         assertThat(committee.text().obligation[0]).isEqualTo(3);
@@ -142,8 +142,7 @@ class DraftingMoveTest {
     @Test
     void movesAreTriedInTheOrderOfThePracticeUntilOneCarries() {
         redraft(
-                divided().practice(
-                                DraftingMove.OMIT, DraftingMove.SPLIT, DraftingMove.BRIDGE, DraftingMove.SOFTEN),
+                divided().practice(DraftingMove.OMIT, DraftingMove.SPLIT, DraftingMove.BRIDGE, DraftingMove.SOFTEN),
                 0,
                 0.1,
                 4);

@@ -51,7 +51,11 @@ class FloorTest {
     @Test
     void aBlocWeighsItsMembersByInfluence() {
         double[] mixed = {1, 0, 0, 0};
-        four().parameter("influenceEquality", 0).bloc("b", 1, 1, 0, 0, 1).committee(1).floor().mix(mixed);
+        four().parameter("influenceEquality", 0)
+                .bloc("b", 1, 1, 0, 0, 1)
+                .committee(1)
+                .floor()
+                .mix(mixed);
         assertThat(mixed).containsExactly(new double[] {4.0 / 7, 4.0 / 7, 0, 0}, within(1e-12));
     }
 
@@ -94,7 +98,11 @@ class FloorTest {
     @Test
     void cohesionCanBeSwitchedOff() {
         double[] mixed = {1, 0, 0, 0};
-        four().bloc("b", 1, 1, 0, 0, 1).off(Mechanism.BLOC_COHESION).committee(1).floor().mix(mixed);
+        four().bloc("b", 1, 1, 0, 0, 1)
+                .off(Mechanism.BLOC_COHESION)
+                .committee(1)
+                .floor()
+                .mix(mixed);
         assertThat(mixed).containsExactly(1, 0, 0, 0);
     }
 
@@ -127,7 +135,9 @@ class FloorTest {
         World world = four().permanent(0);
         assertThat(tally(world, -0.1, 1, 1, 1).majorObjects).isFalse();
         assertThat(tally(world, Math.nextDown(-0.1), 1, 1, 1).majorObjects).isTrue();
-        assertThat(tally(world, 1, -5, 1, 1).majorObjects).as("a small state's loss").isFalse();
+        assertThat(tally(world, 1, -5, 1, 1).majorObjects)
+                .as("a small state's loss")
+                .isFalse();
     }
 
     @Test

@@ -75,7 +75,9 @@ class LeversTest {
         check(both[0], levers -> levers.poolExpertise(0.5), both[1]);
         assertThat(both[0].expertise()).isCloseTo(0.6, within(1e-12));
         assertThat(both[1].expertise()).isEqualTo(0.8);
-        assertThat(levers(both[1], 1, both[0]).poolExpertise(0.5)).as("the most expert learns nothing").isFalse();
+        assertThat(levers(both[1], 1, both[0]).poolExpertise(0.5))
+                .as("the most expert learns nothing")
+                .isFalse();
     }
 
     @Test
@@ -135,9 +137,7 @@ class LeversTest {
                 .parameter("capacityGain", 1)
                 .parameter("shockVariance", 0)
                 .field("technicalComplexity", 1)
-                .organ(organ("o", 0.5)
-                        .inherits(AuthorityItem.ORGAN, 2)
-                        .inherits(AuthorityItem.IMPLEMENTATION, 1));
+                .organ(organ("o", 0.5).inherits(AuthorityItem.ORGAN, 2).inherits(AuthorityItem.IMPLEMENTATION, 1));
     }
 
     @Test
@@ -165,9 +165,7 @@ class LeversTest {
                 .parameter("informing", 1)
                 .parameter("allyExpertise", 0.5)
                 .field("technicalComplexity", 1)
-                .organ(organ("o", 0.5)
-                        .inherits(AuthorityItem.ORGAN, 2)
-                        .inherits(AuthorityItem.EXPERTISE, 2))
+                .organ(organ("o", 0.5).inherits(AuthorityItem.ORGAN, 2).inherits(AuthorityItem.EXPERTISE, 2))
                 .committee(1, listener);
         check(committee, Levers::inviteAllies);
         assertThat(committee.authority().level(AuthorityItem.COORDINATION)).isEqualTo(1);

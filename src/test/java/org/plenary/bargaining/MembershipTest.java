@@ -9,8 +9,7 @@ import org.plenary.party.States;
 import org.plenary.worlds.World;
 
 class MembershipTest {
-    private static final States STATES =
-            World.of(0, 0, 0, 0).power(5, 3, 2, 0).states();
+    private static final States STATES = World.of(0, 0, 0, 0).power(5, 3, 2, 0).states();
 
     @Test
     void influenceIsAnEqualPartAndOneThatFollowsPower() {
