@@ -11,7 +11,7 @@ import org.plenary.parameter.Parameter;
 @Named(
         value = "bridge_building",
         summary = "writes in part for all when it holds the pen",
-        source = "Buzan 1981, doi:10.2307/2201003, on the role of mediators in consensus")
+        source = "Buzan 1981, doi:10.2307/2201255, on the role of mediators in consensus")
 public record BridgeBuilding(
         @Parameter(
                 value = "How far it writes for all.",

@@ -8,7 +8,7 @@ import org.plenary.text.ProvisionStatus;
 
 /**
  * Consultations in the corridor: two stuck provisions, contested by different states, are put as one package (logrolling;
- * Sebenius 1983, <a href="https://doi.org/10.1017/S0020818300034354">doi:10.1017/S0020818300034354</a>).
+ * Sebenius 1983, <a href="https://doi.org/10.1017/S002081830003438X">doi:10.1017/S002081830003438X</a>).
  */
 final class Consultation {
     private final Committee committee;

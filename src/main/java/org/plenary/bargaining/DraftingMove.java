@@ -6,7 +6,7 @@ public enum DraftingMove {
     BRIDGE,
     /** Lower the obligation by a step. */
     SOFTEN,
-    /** Widen the permitted readings: constructive ambiguity (Linos and Pegram 2016, doi:10.1017/S0020818316000229). */
+    /** Widen the permitted readings: constructive ambiguity (Linos and Pegram 2016, doi:10.1017/S0020818316000138). */
     WIDEN,
     /** Widen and soften at once. */
     DILUTE,

@@ -5,7 +5,7 @@ import org.plenary.parameter.Named;
 /**
  * The mediated single negotiating text: one draft, which everybody amends and nobody owns (Raiffa 1982, <i>The Art and
  * Science of Negotiation</i>, ch. 14; Klein, Faratin, Sayama and Bar-Yam 2003, <a
- * href="https://doi.org/10.1023/A:1021255604529">doi:10.1023/A:1021255604529</a>), with noisy best responses.
+ * href="https://doi.org/10.1023/A:1023068821218">doi:10.1023/A:1023068821218</a>), with noisy best responses.
  */
 @Named(
         value = "single_text",

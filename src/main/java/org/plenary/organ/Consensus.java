@@ -12,7 +12,7 @@ import org.plenary.parameter.Parameter;
 @Named(
         value = "consensus",
         summary = "carries unless a major state loses clearly or objections weigh more than the tolerance",
-        source = "Buzan 1981, doi:10.2307/2201003; the tolerance is a judgement")
+        source = "Buzan 1981, doi:10.2307/2201255; the tolerance is a judgement")
 public record Consensus(
         @Parameter(
                 value = "Influence of objectors up to which a chair may pass over them.",

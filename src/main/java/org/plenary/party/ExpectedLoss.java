@@ -20,8 +20,8 @@ import org.plenary.field.PolicyField;
  * </pre>
  *
  * where an organ with ideal g, sight e and discretion d chooses its share of readings, and q is the part of a
- * commitment that is kept: deep ones are kept less (Downs, Rocke and Barsoom 1996, <a
- * href="https://doi.org/10.1017/S0020818300028654">doi:10.1017/S0020818300028654</a>). State i loses
+ * commitment that is kept: deep ones are kept less (Downs, Rocke and Barsoom 1996, International
+ * Organization 50(3)). State i loses
  *
  * <pre>L_i = own_i E[(k_i + w - x_i)^2] + others_i E[S(u + sum_j W_j (k_j + w - x_i)^2)] + costs_i(o, d)</pre>
  *

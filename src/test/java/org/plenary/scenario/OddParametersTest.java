@@ -1,0 +1,79 @@
+package org.plenary.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.plenary.field.Mechanism;
+import org.plenary.field.ModelParameters;
+import org.plenary.input.Behaviours;
+import org.plenary.input.Field;
+import org.plenary.input.Format;
+import org.plenary.parameter.Quantity;
+
+/**
+ * The ODD knows every shared parameter, with the value and the range that hold. After a change of model.yaml:
+ *
+ * <pre>mvn test -Dtest=OddParametersTest -Dplenary.golden.update=true</pre>
+ */
+class OddParametersTest {
+    private static final Path PAGE = Path.of("src/site/markdown/odd.md");
+    private static final String BEGIN = "<!-- parameters -->\n";
+    private static final String END = "<!-- end -->";
+
+    private static final List<Field> FIELDS =
+            Format.of(ModelParameters.class, Behaviours.none()).shape().fields();
+
+    private static String table() throws IOException {
+        InputFile model =
+                new InputFile("model.yaml", "model.yaml", Files.readAllBytes(Path.of("scenarios/model.yaml")));
+        SharedParameters<ModelParameters> shared = SharedParameters.read(ModelParameters.class, model);
+        StringBuilder table = new StringBuilder("| parameter | value | range | unit | what it is | source |\n");
+        table.append("|---|---|---|---|---|---|\n");
+        for (Field field : FIELDS) {
+            Quantity quantity = Objects.requireNonNull(shared.quantities().get(field.key()));
+            String range = quantity.range()
+                    .map(ends -> number(ends.low()) + " to " + number(ends.high()))
+                    .orElse("");
+            table.append("| `" + field.key() + "` | " + number(quantity.value()) + " | " + range + " | "
+                    + field.about().unit() + " | " + field.about().value() + " | " + quantity.source() + " |\n");
+        }
+        return table.toString().replace("|  |", "| |");
+    }
+
+    private static String number(double x) {
+        return x == Math.rint(x) ? Long.toString((long) x) : Double.toString(x);
+    }
+
+    @Test
+    void theTableIsThatOfTheFile() throws IOException {
+        String page = Files.readString(PAGE);
+        int from = page.indexOf(BEGIN) + BEGIN.length();
+        int to = page.indexOf(END, from);
+        String current = page.substring(0, from) + table() + page.substring(to);
+        if (Boolean.getBoolean("plenary.golden.update")) {
+            Files.writeString(PAGE, current);
+        }
+        assertThat(Files.readString(PAGE)).isEqualTo(current);
+    }
+
+    @Test
+    void everyParameterStandsInTheDescriptionOfASubmodel() throws IOException {
+        String submodels = Files.readString(PAGE).split("## 7. Submodels", 2)[1].split("\n## Parameters", 2)[0];
+        String majors = Files.readString(PAGE);
+        assertThat(FIELDS)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(field -> assertThat(submodels + majors.split("## 3. ", 2)[0])
+                        .containsPattern("\\b" + field.key() + "\\b"));
+    }
+
+    @Test
+    void everyMechanismThatCanBeSwitchedOffIsNamed() throws IOException {
+        String page = Files.readString(PAGE);
+        assertThat(Mechanism.values()).allSatisfy(mechanism -> assertThat(page).contains("`" + mechanism.id() + "`"));
+    }
+}
