@@ -75,12 +75,15 @@ public final class Acquis {
     /** Returns the law on a row, where something stands. */
     public Rule law(int row) {
         double half = halfWidth[row] + open[row];
-        double o = obligation[row] / (double) ObligationLevel.UNCONDITIONAL.ordinal();
         return new Rule(
                 centre[row] - half,
                 centre[row] + half,
-                o * force[row],
+                obliges(row) * force[row],
                 obligation[row] == ObligationLevel.CONDITIONAL.ordinal());
+    }
+
+    private double obliges(int row) {
+        return obligation[row] / (double) ObligationLevel.UNCONDITIONAL.ordinal();
     }
 
     /** Returns what states fall back on in a row: the law that stands, or nothing that binds. */
@@ -99,7 +102,7 @@ public final class Acquis {
     public Rule elaborated(int row, double factor, double formForce, double shift) {
         Rule law = law(row);
         double half = factor * halfWidth[row] + open[row];
-        double stronger = law.force() * Math.max(1, formForce / force[row]);
+        double stronger = force[row] > 0 ? law.force() * Math.max(1, formForce / force[row]) : obliges(row) * formForce;
         return new Rule(centre[row] + shift - half, centre[row] + shift + half, stronger, law.escape());
     }
 

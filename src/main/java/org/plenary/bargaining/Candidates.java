@@ -29,14 +29,15 @@ final class Candidates {
 
     /**
      * Fills in small changes to a wording, one thing at a time and two together: obligation and narrowness are
-     * complements, so that neither may pay alone.
+     * complements, so that neither may pay alone. The first candidate is the wording as it is, even one that does not
+     * bind at all.
      *
      * @param towards the middle that the author moves towards
      * @param factor the factor by which wording is narrowed
      */
     void around(double y, double r, int level, double towards, double factor) {
         size = 0;
-        add(y, r, level);
+        keep(y, r, level);
         add(towards, r, level);
         add(y, r * factor, level);
         add(y, r / factor, level);
@@ -60,9 +61,12 @@ final class Candidates {
     }
 
     private void add(double y, double r, int level) {
-        if (level < 1 || level > firmest) {
-            return;
+        if (level >= 1 && level <= firmest) {
+            keep(y, r, level);
         }
+    }
+
+    private void keep(double y, double r, int level) {
         centre[size] = y;
         halfWidth[size] = Math.max(Committee.NARROWEST, r);
         obligation[size] = level;

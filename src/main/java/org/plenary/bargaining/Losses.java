@@ -127,8 +127,8 @@ final class Losses {
     }
 
     /**
-     * Computes each state's gain from another level of an authority item: the mean over the rows of the mandate, each
-     * under the text as it stands.
+     * Computes each state's gain from another level of an authority item: the mean over the rows of the mandate, weighted
+     * by importance, each under the text as it stands.
      */
     void authorityGains(AuthorityItem item, int level) {
         trial.copyFrom(committee.authority());
@@ -143,7 +143,8 @@ final class Losses {
         double total = openWeight();
         for (int row = 0; row < known.length; row++) {
             if (counts(row)) {
-                addLoss(row, held, committee.text().agreed(row) ? law(row) : fallback(row), gain, sign / total);
+                double share = sign * weight(row) / total;
+                addLoss(row, held, committee.text().agreed(row) ? law(row) : fallback(row), gain, share);
             }
         }
     }

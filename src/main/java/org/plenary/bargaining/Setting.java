@@ -47,7 +47,8 @@ public record Setting(
      */
     public double contracting(double force) {
         double salience = on(Mechanism.SOVEREIGNTY_COST) ? field.politicalSalience() : 0.5;
-        double hardness = Math.max(0, force - parameters.reportForce()) / (1 - parameters.reportForce());
+        double above = Math.max(0, force - parameters.reportForce());
+        double hardness = above > 0 ? above / (1 - parameters.reportForce()) : 0;
         return parameters.contractingCost() * salience * hardness * hardness;
     }
 

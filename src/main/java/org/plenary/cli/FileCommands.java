@@ -43,6 +43,7 @@ public final class FileCommands {
         }
         List<Column> outcomes = new ArrayList<>(RunColumns.fixed());
         outcomes.addAll(RunColumns.counts());
+        outcomes.addAll(RunColumns.measures());
         FileKind sweep = new FileKind(
                 "sweep",
                 Format.of(SweepFile.class, Behaviours.none()).shape().keys(),

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.plenary.experiment.StudyCalibrationLoader;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.report.ProgramVersion;
 import picocli.AutoComplete.GenerateCompletion;
@@ -56,7 +57,8 @@ public final class Main {
                 .addSubcommand(new RunCommand())
                 .addSubcommand(
                         new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
-                .addSubcommand(new CompareCommand());
+                .addSubcommand(new CompareCommand())
+                .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new EstimateCommand())

@@ -2,7 +2,7 @@ package org.plenary.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.plenary.input.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -30,20 +30,17 @@ final class UsageHandler implements IParameterExceptionHandler {
         String what = unmatched.isUnknownOption()
                 ? "unknown option"
                 : expectsCommand(problem.getCommandLine()) ? "unknown command" : "unexpected argument";
-        return what + " '" + unmatched.getUnmatched().get(0) + "'" + maybe(unmatched.getSuggestions());
+        return what + " '" + unmatched.getUnmatched().get(0) + "'"
+                + maybe(unmatched.getUnmatched().get(0), unmatched.getSuggestions());
     }
 
     private static boolean expectsCommand(CommandLine commandLine) {
         return !commandLine.getSubcommands().isEmpty();
     }
 
-    private static String maybe(List<String> suggestions) {
-        if (suggestions.isEmpty()) {
-            return "";
-        }
-        return suggestions.stream()
-                .limit(3)
-                .map(s -> "'" + s + "'")
-                .collect(Collectors.joining(" or ", ". Maybe ", "."));
+    private static String maybe(String written, List<String> names) {
+        return NearestName.of(written, names)
+                .map(name -> ". Maybe '" + name + "'.")
+                .orElse("");
     }
 }

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record Circumstances(String commandLine, int workers, Clock clock) {
     /** Returns the time now, in UTC, to the second. */
-    String now() {
+    public String now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -54,6 +54,31 @@ public final class RunColumns {
                 count("dissociations", "states", "states that dissociated themselves from a text"));
     }
 
+    /** Returns the columns of the measures that the model yields beyond its record, which come last. */
+    public static List<Column> measures() {
+        return List.of(
+                new Column(
+                        "provisions_adopted",
+                        "number",
+                        "provisions",
+                        "from 0",
+                        "provisions, or parts of them, that stand in an adopted text, over all organs and periods"),
+                new Column(
+                        "attention",
+                        "number",
+                        "items",
+                        "from 0",
+                        "how often a provision was on the agenda of a meeting day, over all organs"),
+                new Column("overlap", "number", "", "0 to 1", "how far the field overlaps with others at the end"),
+                new Column(
+                        "open_readings",
+                        "number",
+                        "sd",
+                        "from 0",
+                        "half-width of the readings that the umbrella term leaves open at the end"),
+                new Column("effort", "number", "moves", "from 0", "moves that the strategies of secretariats made"));
+    }
+
     private static Column count(String name, String unit, String meaning) {
         return new Column(name, "integer", unit, "from 0", meaning);
     }

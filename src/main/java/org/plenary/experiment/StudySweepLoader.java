@@ -32,14 +32,28 @@ public final class StudySweepLoader implements SweepLoader {
 
     @Override
     public LoadedSweep load(Path file) {
+        OpenedSweep sweep = open(file);
+        ScenarioCases cases = new ScenarioCases(
+                sweep.study(),
+                sweep.reader(),
+                sweep.codebook(),
+                sweep.scenarios(),
+                sweep.plan().design());
+        buildAll(sweep.plan(), cases);
+        return new LoadedSweep(sweep.plan(), cases, inputs(sweep.study()));
+    }
+
+    /**
+     * Reads and checks a sweep file and its scenarios, and builds nothing.
+     *
+     * @throws org.plenary.input.InvalidInputException with all problems, if there is any
+     */
+    public OpenedSweep open(Path file) {
         Study.Opened opened = Study.open(file.toString());
         ScenarioReader<ModelParameters> reader = ScenarioReader.ofModel(plugins.behaviours());
         SweepReader.Read read = new SweepReader<>(reader).read(opened);
         Codebook codebook = codebook(opened.study(), read);
-        SweepPlan plan = plan(read);
-        ScenarioCases cases = new ScenarioCases(opened.study(), reader, codebook, read.scenarios(), plan.design());
-        buildAll(plan, cases);
-        return new LoadedSweep(plan, cases, inputs(opened.study()));
+        return new OpenedSweep(opened.study(), reader, codebook, read.scenarios(), plan(read));
     }
 
     private static Codebook codebook(Study study, SweepReader.Read read) {
@@ -101,7 +115,8 @@ public final class StudySweepLoader implements SweepLoader {
         problems.refuseIfAny();
     }
 
-    private SortedMap<String, String> inputs(Study study) {
+    /** Returns the SHA-256 of every file that was read, by its path inside the study folder, and of every plug-in. */
+    public SortedMap<String, String> inputs(Study study) {
         SortedMap<String, String> inputs = new TreeMap<>();
         study.inputs().forEach(file -> inputs.put(file.name(), file.sha256()));
         for (InputFile jar : plugins.jars()) {

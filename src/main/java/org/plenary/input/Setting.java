@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.parameter.Parameter;
+import org.plenary.parameter.Quantity;
 
 /**
  * A setting of a file that has all its defaults, with the value that holds.
@@ -64,6 +65,11 @@ public record Setting(String path, Parameter about, Shape shape, Node value, Opt
     /** Returns whether it is a title, a description or a source, which people read and no run does. */
     public boolean isForReaders() {
         return FOR_READERS.contains(path.substring(path.lastIndexOf('.') + 1));
+    }
+
+    /** Returns the number with its credentials, if the setting is one that may have them. */
+    public Optional<Quantity> quantity() {
+        return shape instanceof QuantityShape ? Optional.of(QuantityShape.read(value)) : Optional.empty();
     }
 
     /** Returns what is allowed, in few words: {@code 0 to 1}. */

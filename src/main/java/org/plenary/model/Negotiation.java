@@ -132,7 +132,10 @@ public final class Negotiation extends SimState {
             case CONVENING -> {}
             case STRATEGIES -> strategies();
             case RECORD -> closeDay();
-            default -> sittings.forEach(s -> s.proceedings().perform(phase));
+            default ->
+                sittings.stream()
+                        .filter(s -> !s.proceedings().over())
+                        .forEach(s -> s.proceedings().perform(phase));
         }
     }
 

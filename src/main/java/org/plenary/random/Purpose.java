@@ -40,7 +40,9 @@ public enum Purpose {
     /** What is forgotten between the sessions of an organ that does not meet regularly. */
     REOPENING,
     /** A state's vote on a text as a whole. */
-    ADOPTION;
+    ADOPTION,
+    /** A judged number, drawn from its range. */
+    RANGE;
 
     private final long key = Mixing.mix(name().hashCode() * Mixing.GOLDEN + 1);
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.analysis.ComparisonCsv;
 import org.plenary.experiment.RunColumns;
 
-/** {@code mvn test -Dtest=ResultsReadmeTest -Dplenary.update=true} writes the tables of the README anew. */
+/** {@code mvn test -Dtest=ResultsReadmeTest -Dplenary.golden.update=true} writes the tables of the README anew. */
 class ResultsReadmeTest {
     private static final Path README = Path.of("results", "README.md");
 
@@ -19,8 +19,9 @@ class ResultsReadmeTest {
         String current = text;
         current = replaced(current, "runs", DataDictionary.markdown(RunColumns.fixed()));
         current = replaced(current, "counts", DataDictionary.markdown(RunColumns.counts()));
+        current = replaced(current, "measures", DataDictionary.markdown(RunColumns.measures()));
         current = replaced(current, "comparison", DataDictionary.markdown(ComparisonCsv.columns()));
-        if (Boolean.getBoolean("plenary.update")) {
+        if (Boolean.getBoolean("plenary.golden.update")) {
             Files.writeString(README, current);
         }
         assertThat(Files.readString(README)).isEqualTo(current);

@@ -1,0 +1,11 @@
+package org.plenary.analysis;
+
+import org.plenary.experiment.JudgedNumber;
+
+/**
+ * How a judged number goes along with an outcome over the draws of a calibration.
+ *
+ * @param number the number
+ * @param correlation Spearman's rank correlation, from -1 to 1
+ */
+public record Influence(JudgedNumber number, double correlation) {}

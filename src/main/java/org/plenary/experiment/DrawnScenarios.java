@@ -1,0 +1,35 @@
+package org.plenary.experiment;
+
+import java.util.List;
+import org.plenary.scenario.ScenarioBuilder;
+import org.plenary.scenario.ScenarioTree;
+
+/**
+ * The scenarios of a sweep with drawn numbers. A number at its shipped value is left as the file has it.
+ *
+ * @param sweep the sweep
+ * @param numbers the judged numbers that are drawn
+ */
+public record DrawnScenarios(OpenedSweep sweep, List<JudgedNumber> numbers) implements DrawnCases {
+    /** Copies the numbers. */
+    public DrawnScenarios {
+        numbers = List.copyOf(numbers);
+    }
+
+    /**
+     * Builds a scenario.
+     *
+     * @throws org.plenary.input.InvalidInputException if the values make it one that cannot be
+     */
+    @Override
+    public RunnableCase at(int scenario, List<Double> values) {
+        ScenarioTree tree = sweep.scenarios().get(scenario);
+        for (int i = 0; i < numbers.size(); i++) {
+            JudgedNumber number = numbers.get(i);
+            if (number.isIn(tree.name()) && values.get(i) != number.shipped()) {
+                tree = tree.with(number.path(), values.get(i));
+            }
+        }
+        return new ScenarioCase(ScenarioBuilder.build(sweep.reader().load(sweep.study(), tree)), sweep.codebook());
+    }
+}

@@ -1,0 +1,29 @@
+package org.plenary.experiment;
+
+import java.util.List;
+import org.plenary.field.ModelParameters;
+import org.plenary.legalization.Codebook;
+import org.plenary.scenario.ScenarioReader;
+import org.plenary.scenario.ScenarioTree;
+import org.plenary.scenario.Study;
+
+/**
+ * A sweep file that was read and checked, with all that its cases are made of.
+ *
+ * @param study the study that it belongs to
+ * @param reader reads the study's scenarios
+ * @param codebook scores what they negotiate
+ * @param scenarios the scenarios in the plan's order, to be varied
+ * @param plan what the file says
+ */
+public record OpenedSweep(
+        Study study,
+        ScenarioReader<ModelParameters> reader,
+        Codebook codebook,
+        List<ScenarioTree> scenarios,
+        SweepPlan plan) {
+    /** Copies the scenarios. */
+    public OpenedSweep {
+        scenarios = List.copyOf(scenarios);
+    }
+}

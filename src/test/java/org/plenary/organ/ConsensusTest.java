@@ -1,0 +1,64 @@
+package org.plenary.organ;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConsensusTest implements DecisionRuleContract {
+    private final Consensus rule = new Consensus(0.2);
+
+    @Override
+    public List<DecisionRule> rules() {
+        return List.of(new Consensus(0), new Consensus(0.05), rule, new Consensus(0.5));
+    }
+
+    private static Tally gained(double objecting) {
+        Tally tally = new Tally();
+        tally.gaining = 0.5;
+        tally.objecting = objecting;
+        return tally;
+    }
+
+    @Test
+    void passesOverObjectionsUpToTheTolerance() {
+        assertThat(rule.carries(gained(0.2), 0)).isTrue();
+        assertThat(rule.carries(gained(Math.nextUp(0.2)), 0)).isFalse();
+    }
+
+    @Test
+    void withoutToleranceAnyObjectionBlocks() {
+        assertThat(new Consensus(0).carries(gained(0), 0)).isTrue();
+        assertThat(new Consensus(0).carries(gained(Double.MIN_VALUE), 0)).isFalse();
+    }
+
+    @Test
+    void doesNotPassOverAMajorState() {
+        Tally tally = gained(0.01);
+        tally.majorObjects = true;
+        assertThat(rule.carries(tally, 1)).isFalse();
+    }
+
+    @Test
+    void asksThatMoreGainThanLose() {
+        Tally tally = gained(0);
+        tally.losing = Math.nextDown(0.5);
+        assertThat(rule.carries(tally, 0)).isTrue();
+        tally.losing = 0.5;
+        assertThat(rule.carries(tally, 0)).isFalse();
+    }
+
+    @Test
+    void aProposalThatChangesNothingForAnybodyDoesNotCarry() {
+        assertThat(rule.carries(new Tally(), 1)).isFalse();
+    }
+
+    @Test
+    void votesAndTimePlayNoPart() {
+        Tally tally = gained(0.1);
+        tally.no = 100;
+        tally.permanentAgainst = true;
+        assertThat(rule.carries(tally, 0)).isTrue();
+        assertThat(rule.carries(tally, 1)).isTrue();
+    }
+}

@@ -1,0 +1,257 @@
+package org.plenary.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Setting;
+import org.plenary.field.Mechanism;
+import org.plenary.worlds.World;
+
+/**
+ * Expected losses against values worked by hand. Unless a test says otherwise two states of equal power, at -1 and 1,
+ * lose (k - x)^2 by their own conduct and as much by everybody's, and the world holds no surprise.
+ */
+class ExpectedLossTest {
+    private static final Rule NONE = new Rule(0, 0, 0, false);
+
+    private static World opposed() {
+        return World.of(-1, 1).off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE);
+    }
+
+    /** One state at 1 whose own conduct is all that matters. */
+    private static World alone() {
+        return World.of(1).parameter("othersWeight", 0).off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE);
+    }
+
+    private static World costly() {
+        return World.of(-1, 1).parameter("ownWeight", 0).parameter("othersWeight", 0);
+    }
+
+    private static double[] losses(World world, Rule rule) {
+        return losses(world, rule, AuthorityEffect.NONE, 0);
+    }
+
+    private static double[] losses(World world, Rule rule, AuthorityEffect effect, double organ) {
+        Setting setting = world.setting(1);
+        ExpectedLoss loss = setting.loss();
+        double[] conduct = new double[loss.baselineLength()];
+        loss.baseline(0, effect, conduct);
+        double[] losses = new double[setting.preferences().size()];
+        loss.evaluate(0, loss.freeNoise(), conduct, rule, effect, organ, losses);
+        return losses;
+    }
+
+    private static Rule rule(double low, double high, double force) {
+        return new Rule(low, high, force, false);
+    }
+
+    private static void assertLosses(double[] losses, double... expected) {
+        assertThat(losses).containsExactly(expected, within(1e-12));
+    }
+
+    /** Each does as it pleases and half of the world does the opposite: 0 + (0 + 2^2) / 2. */
+    @Test
+    void withoutARuleOthersHurt() {
+        assertLosses(losses(opposed(), NONE), 2, 2);
+    }
+
+    /** Both move the whole way to 0: 1 by own conduct, 1 by that of the world. */
+    @Test
+    void aPointThatBindsFully() {
+        assertLosses(losses(opposed(), rule(0, 0, 1)), 2, 2);
+    }
+
+    /** Both move half of the way: 0.5^2 + (0.5^2 + 1.5^2) / 2. */
+    @Test
+    void aPointThatBindsByHalf() {
+        assertLosses(losses(opposed(), rule(0, 0, 0.5)), 1.5, 1.5);
+    }
+
+    /** An interval that lets both stop at its near end has the effect of a point that binds by half. */
+    @Test
+    void anIntervalThatBindsFully() {
+        assertLosses(losses(opposed(), rule(-0.5, 0.5, 1)), 1.5, 1.5);
+    }
+
+    /** Only the second state has to move, to 0. It loses 1 + (2^2 + 1) / 2, the first one 0 + (0 + 1) / 2. */
+    @Test
+    void anIntervalThatSuitsOneState() {
+        assertLosses(losses(opposed(), rule(-2, 0, 1)), 0 + (0 + 1) / 2.0, 1 + (4 + 1) / 2.0);
+    }
+
+    /** Three states at 0, 1 and 2 with power 1/2, 1/4, 1/4. */
+    @Test
+    void othersCountByTheirPower() {
+        World world = World.of(0, 1, 2)
+                .power(2, 1, 1)
+                .parameter("ownWeight", 3)
+                .parameter("othersWeight", 2)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE);
+        assertLosses(losses(world, NONE), 2 * (0.25 + 1), 2 * (0.5 + 0.25), 2 * (2 + 0.25));
+        assertLosses(losses(world, rule(1, 1, 1)), 3 + 2, 0, 3 + 2);
+    }
+
+    /** S(t) = t / (1 + t / H) with H = 1: 2 becomes 2/3, 1 becomes 1/2. */
+    @Test
+    void harmFades() {
+        World world = World.of(-1, 1).off(Mechanism.LIMITED_COMPLIANCE);
+        assertLosses(losses(world, NONE), 2.0 / 3, 2.0 / 3);
+        assertLosses(losses(world, rule(0, 0, 1)), 1 + 0.5, 1 + 0.5);
+    }
+
+    /** A step of 1 with depth h = 1 is half kept; with h = 2 it is kept to 16/17. */
+    @Test
+    void deepCommitmentsAreKeptLess() {
+        World world = World.of(-1, 1).off(Mechanism.FADING_HARM);
+        assertLosses(losses(world, rule(0, 0, 1)), 1.5, 1.5);
+        AuthorityEffect watched = new AuthorityEffect(0, 0, 0, 2, 0, 0, 0);
+        double k = 16.0 / 17;
+        double own = k * k;
+        double others = (own + (2 - k) * (2 - k)) / 2;
+        assertLosses(losses(world, rule(0, 0, 1), watched, 0), own + others, own + others);
+    }
+
+    /** Variance s^2 = 1 without a rule; r^2 / (r^2 + 3) under one of half-width r that binds fully. */
+    @Test
+    void whatIsUnclearHurts() {
+        World world = opposed().parameter("behaviourNoise", 1);
+        assertLosses(losses(world, NONE), 3, 3);
+        assertLosses(losses(world, rule(0, 0, 1)), 2, 2);
+        assertLosses(losses(world, rule(-1, 1, 1)), 2 + 0.25, 2 + 0.25);
+        AuthorityEffect reads = new AuthorityEffect(0.5, 0, 0, 1, 0, 0, 0);
+        assertThat(ExpectedLoss.noiseUnder(1, rule(-1, 1, 1), 0.5)).isCloseTo(0.0625, within(1e-12));
+        assertThat(losses(world, rule(-1, 1, 1), reads, 0)[0])
+                .isCloseTo(losses(opposed(), rule(-1, 1, 1), reads, 0)[0] + 0.0625, within(1e-12));
+    }
+
+    @Test
+    void noiseUnderARuleIsThatOfAUniformReadingWhereItIsNarrow() {
+        assertThat(ExpectedLoss.noiseUnder(1, rule(-1e-3, 1e-3, 1), 0)).isCloseTo(1e-6 / 3, within(1e-11));
+        assertThat(ExpectedLoss.noiseUnder(1, rule(-1e6, 1e6, 1), 0)).isCloseTo(1, within(1e-11));
+        assertThat(ExpectedLoss.noiseUnder(0, rule(0, 0, 0.7), 0)).isZero();
+        assertThat(ExpectedLoss.noiseUnder(4, rule(0, 0, 0.5), 0)).isEqualTo(1);
+        assertThat(ExpectedLoss.noiseUnder(4, NONE, 1)).isEqualTo(4);
+    }
+
+    /** A state that sees the share a of a shock of variance 1 does x - a w: it loses (1 - a)^2. */
+    @Test
+    void aStateAdaptsToWhatItSees() {
+        World world = alone().field("technicalComplexity", 1)
+                .parameter("stateSight", 0.6)
+                .capacity(0.5);
+        assertLosses(losses(world, NONE), 0.7 * 0.7);
+        assertLosses(losses(world.off(Mechanism.STATE_ADAPTATION), NONE), 1);
+    }
+
+    /** Bound to a point it cannot adapt: 1^2 for the way there, and the whole variance. */
+    @Test
+    void aPointDoesNotAdapt() {
+        World world = alone().field("technicalComplexity", 1).parameter("stateSight", 1);
+        assertLosses(losses(world, NONE), 0);
+        assertLosses(losses(world, rule(0, 0, 1)), 2);
+    }
+
+    /** What the organ sees and tells fills half of what the state does not see: a = 0.6 + 0.5 (1 - 0.6). */
+    @Test
+    void anOrganTellsWhatItSees() {
+        World world = alone().field("technicalComplexity", 1)
+                .parameter("stateSight", 0.6)
+                .parameter("informing", 1);
+        AuthorityEffect tells = new AuthorityEffect(0, 0.5, 1, 1, 0, 0, 0);
+        assertLosses(losses(world, NONE, tells, 0), 0.2 * 0.2);
+        assertLosses(losses(world.off(Mechanism.ORGAN_ADAPTATION), NONE, tells, 0), 0.4 * 0.4);
+    }
+
+    /** An organ at 1 that reads everything and sees half of the shock reads 1 - w/2 in a wide interval. */
+    @Test
+    void anOrganAdaptsTheReading() {
+        World world = alone().field("technicalComplexity", 1).parameter("stateSight", 0);
+        AuthorityEffect reads = new AuthorityEffect(1, 0.5, 0, 1, 0, 0, 0);
+        assertLosses(losses(world, rule(-100, 100, 1), reads, 1), 0.25);
+        assertLosses(losses(world, rule(-100, 100, 1), reads, 3), 4 + 0.25);
+        assertLosses(losses(world.off(Mechanism.ORGAN_ADAPTATION), rule(-100, 100, 1), reads, 1), 1);
+    }
+
+    /** A programme that closes half of the gap to full capacity lifts a from 0.6 x 0.5 to 0.6 x 0.75. */
+    @Test
+    void aProgrammeBuildsSight() {
+        World world = alone().field("technicalComplexity", 1)
+                .parameter("stateSight", 0.6)
+                .capacity(0.5);
+        AuthorityEffect programme = new AuthorityEffect(0, 0, 0, 1, 0.5, 0, 0);
+        assertLosses(losses(world, NONE, programme, 0), 0.55 * 0.55);
+    }
+
+    /**
+     * An escape clause leaves the share 0.25 of the obligation in large shocks, the four outer nodes of five with 7/15 of
+     * the weight: E[(w - f)^2] = 1 + 8/15 + 7/15 / 16.
+     */
+    @Test
+    void anEscapeClauseIsInvokedInLargeShocks() {
+        World world = alone().field("technicalComplexity", 1)
+                .parameter("stateSight", 0)
+                .parameter("escapeResidue", 0.25);
+        assertLosses(losses(world, new Rule(0, 0, 1, true)), 1 + 8 / 15.0 + 7 / 15.0 / 16);
+        assertLosses(losses(world, new Rule(0, 0, 1, false)), 2);
+    }
+
+    /** Sovereignty: cost 2, salience 0.5, sensitivity 1; force 0.8, half-width 1 of freedom 1: 1 x 1/2 x 0.64 / 2. */
+    @Test
+    void sovereigntyCostsTheSquareOfForce() {
+        World world = costly().parameter("sovereigntyCost", 2).field("politicalSalience", 0.5);
+        assertLosses(losses(world, rule(-1, 1, 0.8)), 0.16, 0.16);
+        assertLosses(losses(world, rule(0, 0, 0.8)), 0.32, 0.32);
+        assertLosses(losses(world, rule(0, 0, 0)), 0, 0);
+    }
+
+    /** Compliance: cost 0.4, complexity 0.5, capacities 0 and 0.5; an escape clause relieves of a quarter. */
+    @Test
+    void complianceCostsWhoLacksCapacity() {
+        World world = costly().parameter("complianceCost", 0.4)
+                .parameter("escapeRelief", 0.25)
+                .field("technicalComplexity", 0.5)
+                .capacity(0, 0.5);
+        assertLosses(losses(world, rule(0, 0, 0.5)), 0.1, 0.05);
+        assertLosses(losses(world, new Rule(0, 0, 0.5, true)), 0.075, 0.0375);
+        AuthorityEffect programme = new AuthorityEffect(0, 0, 0, 1, 0.5, 0, 0);
+        assertLosses(losses(world, rule(0, 0, 0.5), programme, 0), 0.05, 0.025);
+        assertLosses(losses(world.off(Mechanism.COMPLIANCE_UNCERTAINTY), rule(0, 0, 0.5)), 0, 0);
+    }
+
+    /** Avoidance: 0.3 x 0.5 to the major state alone, by force and by how far the rule restricts. */
+    @Test
+    void avoidanceCostsMajorStatesAlone() {
+        World world =
+                costly().parameter("avoidanceCost", 0.3).field("avoidance", 0.5).permanent(1);
+        assertLosses(losses(world, rule(0, 0, 1)), 0, 0.15);
+        assertLosses(losses(world, rule(-1, 1, 1)), 0, 0.075);
+        assertLosses(losses(world.off(Mechanism.AVOIDANCE), rule(0, 0, 1)), 0, 0);
+    }
+
+    /** Agency: cost 0.2 x burden^2 / 2 x (0.4 + distance); budget: 0.01 a level for states of the largest wealth. */
+    @Test
+    void authorityCosts() {
+        World world = costly().parameter("agencyCost", 0.2)
+                .parameter("agencyFloor", 0.4)
+                .parameter("budgetCost", 0.01);
+        AuthorityEffect held = new AuthorityEffect(0, 0, 0, 1, 0, 0.5, 4);
+        assertLosses(losses(world, NONE, held, 0.5), 0.2 * 0.125 * 1.9 + 0.04, 0.2 * 0.125 * 0.9 + 0.04);
+    }
+
+    /** What binds before the text moves conduct into the permitted readings, as far as it binds and is kept. */
+    @Test
+    void anEarlierRegimeBindsItsPartiesAlone() {
+        ExpectedLoss loss = opposed().setting(1).loss();
+        double[] conduct = new double[loss.baselineLength()];
+        loss.baseline(0, AuthorityEffect.NONE, conduct);
+        loss.bind(conduct, -0.5, 0.5, 0.5, new boolean[] {true, false});
+        assertThat(conduct[0]).isCloseTo(-0.75, within(1e-12));
+        assertThat(conduct[1]).isEqualTo(1);
+
+        ExpectedLoss limited = World.of(-1, 1).setting(1).loss();
+        limited.baseline(0, AuthorityEffect.NONE, conduct);
+        limited.bind(conduct, 0, 0, 1, new boolean[] {true, false});
+        assertThat(conduct[0]).as("a step of 1 with depth 1 is half kept").isCloseTo(-0.5, within(1e-12));
+    }
+}

@@ -1,0 +1,65 @@
+package org.plenary.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** The rule is exact where it promises to be. */
+class QuadratureTest {
+    private static double mean(Quadrature rule, DoubleUnaryOperator f) {
+        double sum = 0;
+        for (int i = 0; i < rule.size(); i++) {
+            sum += rule.weight(i) * f.applyAsDouble(rule.node(i));
+        }
+        return sum;
+    }
+
+    /** Moments of a standard normal: 0 if odd, (k - 1)!! if even. */
+    private static double moment(int k) {
+        if (k % 2 == 1) {
+            return 0;
+        }
+        double product = 1;
+        for (int i = k - 1; i > 1; i -= 2) {
+            product *= i;
+        }
+        return product;
+    }
+
+    @Test
+    void momentsAreExactUpToTheDegree() {
+        for (int n = 1; n <= 9; n++) {
+            Quadrature rule = Quadrature.normal(n);
+            for (int k = 0; k <= 2 * n - 1; k++) {
+                int power = k;
+                double scale = Math.max(1, moment(k + k % 2));
+                assertThat(mean(rule, x -> Math.pow(x, power)) / scale)
+                        .as("moment %d with %d nodes", k, n)
+                        .isCloseTo(moment(k) / scale, within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void nextMomentIsNot() {
+        assertThat(mean(Quadrature.normal(5), x -> Math.pow(x, 10))).isLessThan(moment(10) - 100);
+    }
+
+    /** E[cos x] = exp(-1/2); the error with five nodes is below 1e-4. */
+    @Test
+    void smoothFunctionsAreClose() {
+        assertThat(mean(Quadrature.normal(5), Math::cos)).isCloseTo(Math.exp(-0.5), within(1e-4));
+    }
+
+    @Test
+    void nodesAreSymmetricAndWeightsPositive() {
+        Quadrature rule = Quadrature.normal(5);
+        for (int i = 0; i < 5; i++) {
+            assertThat(rule.weight(i)).isPositive();
+            assertThat(rule.node(i)).isCloseTo(-rule.node(4 - i), within(1e-14));
+        }
+        assertThat(rule.weight(2)).isCloseTo(8.0 / 15, within(1e-14));
+    }
+}

@@ -1,0 +1,381 @@
+package org.plenary.worlds;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.plenary.bargaining.Acquis;
+import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.DraftingMove;
+import org.plenary.bargaining.HardLine;
+import org.plenary.bargaining.Listener;
+import org.plenary.bargaining.Membership;
+import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.SingleText;
+import org.plenary.bargaining.Tactic;
+import org.plenary.field.Mechanism;
+import org.plenary.field.Mechanisms;
+import org.plenary.field.ModelParameters;
+import org.plenary.field.PolicyField;
+import org.plenary.field.Provision;
+import org.plenary.model.NamedStrategy;
+import org.plenary.model.Negotiation;
+import org.plenary.model.NegotiationListener;
+import org.plenary.model.Period;
+import org.plenary.model.Setup;
+import org.plenary.model.Tabling;
+import org.plenary.organ.Authority;
+import org.plenary.organ.Calendar;
+import org.plenary.organ.Consensus;
+import org.plenary.organ.DecisionRule;
+import org.plenary.organ.Mandate;
+import org.plenary.organ.Organ;
+import org.plenary.organ.RuleMandate;
+import org.plenary.party.Bloc;
+import org.plenary.party.Regime;
+import org.plenary.party.States;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.Form;
+import org.plenary.text.ObligationLevel;
+import org.plenary.text.Wording;
+
+/**
+ * A made-up world of a few states, built by the test that needs it.
+ *
+ * <p>States hold the positions that the test gives them, exactly: nothing is drawn from a posterior. Where nothing else
+ * is said there is no noise, no shock, no cost but that of readings, all states count alike, and one organ that decides
+ * by consensus drafts a treaty on one provision whose ideal reading is a state's position on the first axis.
+ */
+public final class World {
+    /** The id of the secretariat that an organ has unless it is given another. */
+    public static final String SECRETARIAT = "secretariat";
+
+    private final int size;
+    private final double[][] positions;
+    private final double[] power;
+    private final double[] wealth;
+    private final double[] capacity;
+    private final boolean[] permanent;
+    private final int[] terms;
+    private final String[] regions;
+    private final String[] codes;
+    private final double[][][] spread;
+    private final Numbers<ModelParameters> parameters = parameters();
+    private final Numbers<PolicyField> field = new Numbers<>(PolicyField.class).set("majorConflict", 1);
+    private final Set<Mechanism> off = EnumSet.noneOf(Mechanism.class);
+    private final List<Provision> provisions = new ArrayList<>();
+    private final List<Regime> regimes = new ArrayList<>();
+    private final List<Bloc> blocs = new ArrayList<>();
+    private final List<Organ> organs = new ArrayList<>();
+    private final List<Period> periods = new ArrayList<>();
+    private final Map<String, List<NamedStrategy>> strategies = new LinkedHashMap<>();
+    private final Tactic[] tactics;
+    private List<DraftingMove> practice = List.of();
+    private Calendar calendar = new Calendar(2, 5);
+
+    private World(double[][] positions) {
+        this.size = positions[0].length;
+        this.positions = positions;
+        this.power = filled(1);
+        this.wealth = filled(1.0 / size);
+        this.capacity = filled(1);
+        this.permanent = new boolean[size];
+        this.terms = new int[size];
+        this.regions = new String[size];
+        this.codes = new String[size];
+        this.spread = new double[size][positions.length][positions.length];
+        this.tactics = new Tactic[size];
+        Arrays.fill(regions, "WEOG");
+        Arrays.fill(tactics, new HardLine());
+        for (int i = 0; i < size; i++) {
+            codes[i] = "S" + (char) ('A' + i / 26) + (char) ('A' + i % 26);
+        }
+    }
+
+    /** Returns a world whose states have these positions on one axis. */
+    public static World of(double... positions) {
+        return new World(new double[][] {positions.clone()});
+    }
+
+    /** Returns a world whose states have these positions: {@code [axis][state]}. */
+    public static World ofAxes(double[]... positions) {
+        return new World(positions);
+    }
+
+    private double[] filled(double value) {
+        double[] all = new double[size];
+        Arrays.fill(all, value);
+        return all;
+    }
+
+    private static Numbers<ModelParameters> parameters() {
+        return new Numbers<>(ModelParameters.class)
+                .set("influenceEquality", 1)
+                .set("majorPower", 1)
+                .set("reportForce", 0.5)
+                .set("resolutionForce", 0.75)
+                .set("shockVariance", 1)
+                .set("stateSight", 1)
+                .set("ownWeight", 1)
+                .set("othersWeight", 1)
+                .set("demandFloor", 1)
+                .set("exposureFloor", 1)
+                .set("harmScale", 1)
+                .set("complianceDepth", 1)
+                .set("freedomWidth", 1)
+                .set("sovereigntyMean", 1)
+                .set("objectionThreshold", 0.03)
+                .set("majorThreshold", 0.1)
+                .set("amendmentStep", 0.5)
+                .set("narrowing", 0.7)
+                .set("openingWidth", 0.5)
+                .set("umbrellaWidth", 0.5)
+                .set("splitAmbiguity", 0.5)
+                .set("statesDrafting", 8)
+                .set("patienceTests", 8)
+                .set("expectedSuccess", 0.8)
+                .set("hopedSuccess", 0.2)
+                .set("supportScale", 0.2);
+    }
+
+    /** Sets a shared parameter by the name of its component. */
+    public World parameter(String name, double value) {
+        parameters.set(name, value);
+        return this;
+    }
+
+    /** Sets a variable of the field by the name of its component. */
+    public World field(String name, double value) {
+        field.set(name, value);
+        return this;
+    }
+
+    /** Sets the states' shares of power, which need not add up to 1. */
+    public World power(double... shares) {
+        System.arraycopy(shares, 0, power, 0, size);
+        return this;
+    }
+
+    /** Sets the states' digital capacity. */
+    public World capacity(double... values) {
+        System.arraycopy(values, 0, capacity, 0, size);
+        return this;
+    }
+
+    /** Makes states permanent members of the Security Council, and so major ones. */
+    public World permanent(int... states) {
+        for (int i : states) {
+            permanent[i] = true;
+        }
+        return this;
+    }
+
+    /** Sets the states' regional groups. */
+    public World regions(String... groups) {
+        System.arraycopy(groups, 0, regions, 0, size);
+        return this;
+    }
+
+    /** Sets the terms that the states served as experts. */
+    public World terms(int... served) {
+        System.arraycopy(served, 0, terms, 0, size);
+        return this;
+    }
+
+    /** Gives every state's position on every axis this standard deviation. */
+    public World uncertain(double sd) {
+        for (double[][] factor : spread) {
+            for (int a = 0; a < factor.length; a++) {
+                factor[a][a] = sd;
+            }
+        }
+        return this;
+    }
+
+    /** Switches mechanisms off. */
+    public World off(Mechanism... mechanisms) {
+        off.addAll(List.of(mechanisms));
+        return this;
+    }
+
+    /** Adds a provision: the first axis, contestation and weight 1, no umbrella, no parts, nothing agreed before. */
+    public World provision(String id) {
+        return provision(id, 1, 1, 0, List.of());
+    }
+
+    /** Adds a provision on the first axis. */
+    public World provision(String id, double contestation, double weight, double umbrella, List<String> parts) {
+        return provision(
+                new Provision(id, "Provision " + id, axis(), contestation, weight, umbrella, parts, Optional.empty()));
+    }
+
+    /** Adds a provision on which something was agreed before. */
+    public World acquis(String id, double centre, double halfWidth, ObligationLevel obligation) {
+        Wording agreed = new Wording(centre, halfWidth, obligation);
+        return provision(new Provision(id, "Provision " + id, axis(), 1, 1, 0, List.of(), Optional.of(agreed)));
+    }
+
+    /** Adds a provision. */
+    public World provision(Provision provision) {
+        provisions.add(provision);
+        return this;
+    }
+
+    private List<Double> axis() {
+        return IntStream.range(0, positions.length)
+                .mapToObj(a -> a == 0 ? 1.0 : 0.0)
+                .toList();
+    }
+
+    /** Adds a rival regime. */
+    public World regime(String id, double halfWidth, ObligationLevel obligation, int... parties) {
+        boolean[] members = new boolean[size];
+        for (int i : parties) {
+            members[i] = true;
+        }
+        List<String> covered = provisions.stream().map(Provision::id).toList();
+        regimes.add(new Regime(id, members, covered, halfWidth, obligation));
+        return this;
+    }
+
+    /** Adds a bloc. */
+    public World bloc(String id, double cohesion, double strength, double drive, int... members) {
+        blocs.add(new Bloc(id, "Bloc " + id, members, cohesion, strength, drive));
+        return this;
+    }
+
+    /** Adds an organ. */
+    public World organ(OrganDraft organ) {
+        organs.add(organ.organ());
+        return this;
+    }
+
+    /** Adds the only organ, plain but for its decision rule. */
+    public World rule(DecisionRule rule) {
+        return organ(OrganDraft.of("organ", rule));
+    }
+
+    /** Adds a period. */
+    public World period(Tabling... tablings) {
+        periods.add(new Period("period " + (periods.size() + 1), List.of(tablings)));
+        return this;
+    }
+
+    /** Sets the calendar of the mandate that there is unless a period is added. */
+    public World calendar(int sessions, int days) {
+        calendar = new Calendar(sessions, days);
+        return this;
+    }
+
+    /** Sets the drafting moves in their order. */
+    public World practice(DraftingMove... moves) {
+        practice = List.of(moves);
+        return this;
+    }
+
+    /** Sets a state's tactic. */
+    public World tactic(int state, Tactic tactic) {
+        tactics[state] = tactic;
+        return this;
+    }
+
+    /** Sets the strategies of a secretariat. */
+    public World strategies(String secretariat, NamedStrategy... on) {
+        strategies.put(secretariat, List.of(on));
+        return this;
+    }
+
+    /** Returns the states. */
+    public States states() {
+        double total = Arrays.stream(power).sum();
+        return new States(
+                List.of(codes),
+                List.of(codes),
+                List.of(regions),
+                Arrays.stream(power).map(p -> p / total).toArray(),
+                wealth,
+                capacity,
+                permanent,
+                terms,
+                positions,
+                spread);
+    }
+
+    /** Returns the shared parameters. */
+    public ModelParameters parameterValues() {
+        return parameters.record();
+    }
+
+    /** Returns the world, ready to run. */
+    public Setup setup() {
+        if (provisions.isEmpty()) {
+            provision("provision");
+        }
+        if (organs.isEmpty()) {
+            rule(new Consensus(0.2));
+        }
+        if (periods.isEmpty()) {
+            period(new Tabling(codes[0], new int[] {0}, 0, 0, -1, calendar, List.of(), List.of(RuleMandate.DRAFT)));
+        }
+        return new Setup(
+                states(),
+                field.record(),
+                List.copyOf(provisions),
+                List.copyOf(regimes),
+                List.copyOf(blocs),
+                List.copyOf(organs),
+                List.copyOf(periods),
+                strategies,
+                List.of(tactics),
+                practice,
+                new SingleText(),
+                Mechanisms.without(off),
+                parameters.record());
+    }
+
+    /** Returns what the committees of a run with this seed share. */
+    public Setting setting(long seed) {
+        return new Negotiation(setup(), seed, NegotiationListener.NONE).setting();
+    }
+
+    /** Convenes the first organ to draft a treaty on everything. */
+    public Committee committee(long seed) {
+        return committee(seed, Listener.NONE);
+    }
+
+    /** Convenes the first organ to draft a treaty on everything, with somebody listening. */
+    public Committee committee(long seed, Listener listener) {
+        return committee(setting(seed), 0, RuleMandate.DRAFT, Form.TREATY, listener);
+    }
+
+    /** Convenes an organ of a run. */
+    public Committee committee(Setting setting, int organ, RuleMandate ruleMandate, Form form, Listener listener) {
+        Organ convened = organs.get(organ);
+        States states = states();
+        int[] members = convened.members().length > 0
+                ? convened.members()
+                : IntStream.range(0, size).toArray();
+        boolean[] rows = new boolean[setting.preferences().rows.size()];
+        Arrays.fill(rows, true);
+        Authority held = new Authority();
+        for (Map.Entry<AuthorityItem, Integer> entry : convened.inherited().entrySet()) {
+            held.set(entry.getKey(), entry.getValue());
+        }
+        return new Committee(
+                setting,
+                states,
+                new Mandate(convened, ruleMandate, form, calendar),
+                new Membership(states, members, setting.parameters().influenceEquality()),
+                new int[0],
+                Acquis.of(setting.preferences(), setting.parameters()),
+                held,
+                rows,
+                organ,
+                listener);
+    }
+}
