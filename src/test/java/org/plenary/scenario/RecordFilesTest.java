@@ -44,6 +44,9 @@ class RecordFilesTest {
                   ],
                   "dissociations" : [
                     "FRA"
+                  ],
+                  "replaces" : [
+                    "expert_group"
                   ]
                 }
               ],
