@@ -201,15 +201,22 @@ final class Losses {
         System.arraycopy(gain, 0, against, 0, gain.length);
     }
 
-    /** Computes each state's gain from a candidate for a row together with a level of authority, on the row's scale. */
+    /**
+     * Computes each state's gain from a candidate for a row together with a level of authority, on the row's scale: the
+     * candidate is judged by what it costs under that authority, so that a programme relieves of the cost of complying
+     * with the very rule that it buys.
+     */
     void sidePaymentGains(int row, Rule rule, AuthorityItem item, int level) {
         authorityGains(item, level);
-        double[] fromAuthority = gain.clone();
-        gains(row, rule);
+        AuthorityEffect paid = committee.effect(trial);
         double scale = openWeight() / weight(row);
         for (int i = 0; i < gain.length; i++) {
-            gain[i] += scale * fromAuthority[i];
-            against[i] += scale * fromAuthority[i];
+            gain[i] *= scale;
+            against[i] *= scale;
         }
+        addLoss(row, paid, committee.text().agreed(row) ? law(row) : fallback(row), gain, 1);
+        addLoss(row, paid, rule, gain, -1);
+        addLoss(row, paid, fallback(row), against, 1);
+        addLoss(row, paid, rule, against, -1);
     }
 }

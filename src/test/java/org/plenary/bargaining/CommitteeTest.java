@@ -1,0 +1,216 @@
+package org.plenary.bargaining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.plenary.field.Mechanism;
+import org.plenary.organ.Consensus;
+import org.plenary.organ.RuleMandate;
+import org.plenary.party.Rule;
+import org.plenary.random.KeyedRandom;
+import org.plenary.random.Purpose;
+import org.plenary.text.Form;
+import org.plenary.text.ObligationLevel;
+import org.plenary.text.ProvisionStatus;
+import org.plenary.worlds.OrganDraft;
+import org.plenary.worlds.World;
+
+/** An organ at work: what it starts from, what it puts, and what that leaves in the text. */
+class CommitteeTest {
+    private static final Author STATE = new Author(Author.Kind.STATE, 0);
+    private static final int SEEDS = 50;
+
+    /** States that want the same, keep what they commit to, and gain from clarity: what is narrow and near carries. */
+    private static World agreed() {
+        return World.of(0, 0, 0)
+                .parameter("behaviourNoise", 1)
+                .off(Mechanism.LIMITED_COMPLIANCE)
+                .rule(new Consensus(0));
+    }
+
+    private static World random(int seed) {
+        double[] x = IntStream.range(0, 6)
+                .mapToDouble(i -> KeyedRandom.of(seed).gaussian(Purpose.IDEAL_POINT, i, 0, 0))
+                .toArray();
+        return World.of(x)
+                .parameter("behaviourNoise", 0.5)
+                .parameter("sovereigntyCost", 1)
+                .parameter("complianceCost", 0.5)
+                .field("politicalSalience", 0.6)
+                .field("technicalComplexity", 0.5)
+                .field("ambiguity", 0.5)
+                .provision("p", 1, 1, 0.5, List.of());
+    }
+
+    @Test
+    void whatCarriesIsAgreedAndWhatFailsIsBracketed() {
+        Committee committee = agreed().committee(1);
+        assertThat(committee.text().status[0]).isEqualTo(ProvisionStatus.PROPOSED);
+        assertThat(committee.put(0, 5, 0.1, 4, STATE)).isFalse();
+        assertThat(committee.text().status[0]).isEqualTo(ProvisionStatus.BRACKETED);
+        assertThat(committee.text().centre[0]).isEqualTo(5);
+        assertThat(committee.text().failed[0]).isEqualTo(1);
+        assertThat(committee.put(0, 0, 0.1, 4, STATE)).isTrue();
+        assertThat(committee.text().agreed(0)).isTrue();
+        assertThat(committee.text().failed[0]).isZero();
+        assertThat(committee.text().amendments[0]).isEqualTo(1);
+    }
+
+    @Test
+    void aFailedAmendmentLeavesAgreedWordingAlone() {
+        Committee committee = agreed().committee(1);
+        committee.put(0, 0, 0.1, 4, STATE);
+        assertThat(committee.put(0, 5, 0.1, 4, STATE)).isFalse();
+        assertThat(committee.text().agreed(0)).isTrue();
+        assertThat(committee.text().centre[0]).isZero();
+        assertThat(committee.text().failed[0]).isEqualTo(1);
+    }
+
+    @Test
+    void sameWordingGainsNobodyAnything() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Committee committee = random(seed).committee(seed);
+            committee.text().agree(0, 0.3, 0.2, 3);
+            committee.losses().forget(0);
+            committee.losses().gains(0, committee.law(0, 0.3, 0.2, 3));
+            assertThat(committee.losses().gain()).containsOnly(0);
+        }
+    }
+
+    /** A report that does not bind is the status quo, whatever it says. */
+    @Test
+    void zeroForceIsTheStatusQuo() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            World world = random(seed).parameter("reportForce", 0);
+            world.rule(new Consensus(0));
+            Committee committee =
+                    world.committee(world.setting(seed), 0, RuleMandate.RECOMMEND, Form.REPORT, Listener.NONE);
+            committee.losses().gains(0, committee.law(0, 0.7, 0.1, 4));
+            assertThat(committee.losses().gainAgainstNothing()).containsOnly(new double[6], within(1e-12));
+        }
+    }
+
+    @Test
+    void startsFromWhatWasAgreedBefore() {
+        Committee committee = agreed().provision("p")
+                .acquis("q", 0.2, 0.3, ObligationLevel.HORTATORY)
+                .committee(1);
+        assertThat(committee.text().agreed(0)).isFalse();
+        assertThat(committee.text().agreed(1)).isTrue();
+        assertThat(committee.text().centre[1]).isEqualTo(0.2);
+        assertThat(committee.text().obligation[1]).isEqualTo(2);
+        assertThat(committee.text().amendments[1]).isZero();
+    }
+
+    /** Where the acquis does not bind an author may leave it, or take a first step. */
+    @Test
+    void negatedWordingCanBeRaised() {
+        Committee committee =
+                agreed().acquis("q", 0, 0.3, ObligationLevel.NEGATED).committee(1);
+        assertThat(committee.text().agreed(0)).isTrue();
+        Proposal proposal = new Drafting(committee).propose(0, STATE, 0).orElseThrow();
+        assertThat(proposal.obligation()).isEqualTo(1);
+        assertThat(committee.put(0, 0, 0.3, 1, STATE)).isTrue();
+    }
+
+    @Test
+    void anOrganThatMayOnlyStudyWritesNoRules() {
+        World world = agreed();
+        Committee committee = world.committee(world.setting(1), 0, RuleMandate.STUDY, Form.REPORT, Listener.NONE);
+        assertThat(committee.text().openRows()).isZero();
+    }
+
+    @Test
+    void lawAddsWhatTheUmbrellaTermLeavesOpen() {
+        Committee committee = agreed().field("ambiguity", 0.5)
+                .parameter("umbrellaWidth", 0.8)
+                .provision("p", 1, 1, 0.5, List.of())
+                .committee(1);
+        assertThat(committee.openReadings(0)).isCloseTo(0.2, within(1e-12));
+        Rule law = committee.law(0, 1, 0.3, 3);
+        assertThat(law.low()).isCloseTo(0.5, within(1e-12));
+        assertThat(law.high()).isCloseTo(1.5, within(1e-12));
+        assertThat(law.force()).isEqualTo(0.75);
+        assertThat(law.escape()).isTrue();
+        assertThat(committee.law(0, 1, 0.3, 4).escape()).isFalse();
+    }
+
+    @Test
+    void aClearTermLeavesNothingOpen() {
+        Committee committee = agreed().field("ambiguity", 0.5)
+                .parameter("umbrellaWidth", 0.8)
+                .provision("p", 1, 1, 0.5, List.of())
+                .off(Mechanism.UMBRELLA_AMBIGUITY)
+                .committee(1);
+        assertThat(committee.openReadings(0)).isZero();
+    }
+
+    /** 0.04 an amendment, twice as much by non-state actors, nothing left after a draft of the secretariat. */
+    @Test
+    void amendmentsLeaveLooseEndsAndTheSecretariatTidiesUp() {
+        Committee committee = agreed().parameter("looseness", 0.04).committee(1);
+        committee.put(0, 0, 0.5, 2, STATE);
+        assertThat(committee.openReadings(0)).isCloseTo(0.04, within(1e-12));
+        committee.put(0, 0, 0.3, 2, Author.NON_STATE);
+        assertThat(committee.openReadings(0)).isCloseTo(0.12, within(1e-12));
+        committee.put(0, 0, 0.1, 2, Author.SECRETARIAT);
+        assertThat(committee.openReadings(0)).isZero();
+        committee.put(0, 0, 0.05, 2, STATE);
+        committee.edit(0);
+        assertThat(committee.openReadings(0)).isZero();
+    }
+
+    @Test
+    void withoutItsDraftTheSecretariatIsADrafterLikeOthers() {
+        Committee committee = agreed().parameter("looseness", 0.04)
+                .off(Mechanism.SECRETARIAT_DRAFT)
+                .committee(1);
+        committee.put(0, 0, 0.1, 2, Author.SECRETARIAT);
+        assertThat(committee.openReadings(0)).isCloseTo(0.04, within(1e-12));
+    }
+
+    @Test
+    void looseEndsDoNotAddUpBeyondABound() {
+        Committee committee = agreed().parameter("looseness", 0.4).committee(1);
+        committee.put(0, 0, 0.5, 2, STATE);
+        committee.text().looseness[0] = 0.4;
+        committee.put(0, 0, 0.1, 3, STATE);
+        assertThat(committee.openReadings(0)).isLessThanOrEqualTo(0.5);
+    }
+
+    @Test
+    void partsOfASplitProvisionAreNotOpenAtFirst() {
+        Committee committee =
+                agreed().provision("u", 1, 1, 0, List.of("a", "b")).committee(1);
+        assertThat(committee.text().open).containsExactly(true, false, false);
+    }
+
+    @Test
+    void daysPassWithTheCalendar() {
+        Committee committee = agreed().calendar(2, 2).committee(1);
+        assertThat(committee.elapsed()).isEqualTo(0.25);
+        assertThat(committee.lastDay()).isFalse();
+        committee.nextDay();
+        committee.nextDay();
+        committee.nextDay();
+        assertThat(committee.lastDay()).isTrue();
+        assertThat(committee.elapsed()).isEqualTo(1);
+    }
+
+    /** Non-state actors who share the pen resist narrowing where a state alone would not, and only there. */
+    @Test
+    void nonStateActorsWeighInOnAgreedWording() {
+        World world = World.of(-0.1, 0, 0.1)
+                .parameter("behaviourNoise", 1)
+                .organ(OrganDraft.of("o", new Consensus(0)).nonState(1, 0.9));
+        Committee committee = world.committee(1);
+        assertThat(committee.put(0, 0, 0.1, 4, STATE)).as("first wording").isTrue();
+        assertThat(committee.put(0, 0, 0.02, 4, STATE)).as("narrower").isFalse();
+        Committee without = world.off(Mechanism.NON_STATE_PEN).committee(1);
+        without.put(0, 0, 0.1, 4, STATE);
+        assertThat(without.put(0, 0, 0.02, 4, STATE)).isTrue();
+    }
+}

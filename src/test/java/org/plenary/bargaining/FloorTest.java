@@ -1,0 +1,173 @@
+package org.plenary.bargaining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.plenary.field.Mechanism;
+import org.plenary.organ.Tally;
+import org.plenary.random.KeyedRandom;
+import org.plenary.random.Purpose;
+import org.plenary.worlds.World;
+
+/** How members judge, and how blocs draw them. */
+class FloorTest {
+    private static final int SEEDS = 50;
+
+    private static World four() {
+        return World.of(0, 0, 0, 0).power(4, 3, 2, 1);
+    }
+
+    private static double[] gains(int seed) {
+        return IntStream.range(0, 4)
+                .mapToDouble(i -> KeyedRandom.of(seed).gaussian(Purpose.JUDGEMENT, i, 0, 0))
+                .toArray();
+    }
+
+    @Test
+    void aBlocWithoutCohesionChangesNothing() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            double[] mixed = gains(seed);
+            four().bloc("b", 0, 1, 0, 0, 1, 2).committee(1).floor().mix(mixed);
+            assertThat(mixed).isEqualTo(gains(seed));
+            four().bloc("b", 1, 0, 0, 0, 1, 2).committee(1).floor().mix(mixed);
+            assertThat(mixed).as("a bloc without strength").isEqualTo(gains(seed));
+        }
+    }
+
+    @Test
+    void aFullyCohesiveStrongBlocJudgesAsOne() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            double[] gains = gains(seed);
+            double bloc = (gains[0] + gains[1] + gains[2]) / 3;
+            double[] mixed = gains(seed);
+            four().bloc("b", 1, 1, 0, 0, 1, 2).committee(1).floor().mix(mixed);
+            assertThat(mixed).containsExactly(new double[] {bloc, bloc, bloc, gains[3]}, within(1e-12));
+        }
+    }
+
+    /** Influence by power: the bloc gains (4 x 1 + 3 x 0) / 7. */
+    @Test
+    void aBlocWeighsItsMembersByInfluence() {
+        double[] mixed = {1, 0, 0, 0};
+        four().parameter("influenceEquality", 0)
+                .bloc("b", 1, 1, 0, 0, 1)
+                .committee(1)
+                .floor()
+                .mix(mixed);
+        assertThat(mixed).containsExactly(new double[] {4.0 / 7, 4.0 / 7, 0, 0}, within(1e-12));
+    }
+
+    /** Pulls 0.5 and 0.2 on state 1: it keeps 0.4 of its own and borrows (0.5 G1 + 0.2 G2) / 0.7 for the rest. */
+    @Test
+    void aStateInTwoBlocsIsDrawnByBoth() {
+        double[] gains = {2, 1, -1, 0};
+        double first = 1.5;
+        double second = 0;
+        double[] mixed = gains.clone();
+        four().bloc("b", 0.5, 1, 0, 0, 1)
+                .bloc("c", 0.4, 0.5, 0, 1, 2)
+                .committee(1)
+                .floor()
+                .mix(mixed);
+        assertThat(mixed[1]).isCloseTo(0.4 * 1 + 0.6 * (0.5 * first + 0.2 * second) / 0.7, within(1e-12));
+        assertThat(mixed[0]).isCloseTo(0.5 * 2 + 0.5 * first, within(1e-12));
+        assertThat(mixed[3]).isZero();
+    }
+
+    /** Mixing stays between the least and the largest gain. */
+    @Test
+    void mixingInventsNoGains() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            double[] gains = gains(seed);
+            double[] mixed = gains(seed);
+            four().bloc("b", 0.8, 0.9, 0, 0, 1, 3)
+                    .bloc("c", 0.3, 0.5, 0, 1, 2)
+                    .committee(1)
+                    .floor()
+                    .mix(mixed);
+            double least = java.util.Arrays.stream(gains).min().orElseThrow();
+            double most = java.util.Arrays.stream(gains).max().orElseThrow();
+            for (double gain : mixed) {
+                assertThat(gain).isBetween(least - 1e-12, most + 1e-12);
+            }
+        }
+    }
+
+    @Test
+    void cohesionCanBeSwitchedOff() {
+        double[] mixed = {1, 0, 0, 0};
+        four().bloc("b", 1, 1, 0, 0, 1)
+                .off(Mechanism.BLOC_COHESION)
+                .committee(1)
+                .floor()
+                .mix(mixed);
+        assertThat(mixed).containsExactly(1, 0, 0, 0);
+    }
+
+    @Test
+    void aBlocOfOneSeatedMemberPullsNobody() {
+        Floor floor = four().bloc("b", 1, 1, 0, 2).committee(1).floor();
+        assertThat(floor.pull(0)).isZero();
+        assertThat(floor.influence(0)).isEqualTo(0.25);
+    }
+
+    private static Tally tally(World world, double... gains) {
+        return world.committee(1).floor().tally(gains, gains.clone(), 0, 0, 0);
+    }
+
+    /** Equal influence of a quarter each; threshold 0.03: who loses just that does not object yet. */
+    @Test
+    void objectionsBeginBeyondTheThreshold() {
+        Tally tally = tally(four(), 0.1, 0, -0.03, Math.nextDown(-0.03));
+        assertThat(tally.gaining).isEqualTo(0.25);
+        assertThat(tally.losing).isEqualTo(0.5);
+        assertThat(tally.objecting).isEqualTo(0.25);
+        assertThat(tally.majorObjects).isFalse();
+        assertThat(tally.yes).isEqualTo(1);
+        assertThat(tally.no).isEqualTo(2);
+        assertThat(tally.abstentions).isEqualTo(1);
+    }
+
+    @Test
+    void aMajorStateObjectsWhereItsLossIsClear() {
+        World world = four().permanent(0);
+        assertThat(tally(world, -0.1, 1, 1, 1).majorObjects).isFalse();
+        assertThat(tally(world, Math.nextDown(-0.1), 1, 1, 1).majorObjects).isTrue();
+        assertThat(tally(world, 1, -5, 1, 1).majorObjects)
+                .as("a small state's loss")
+                .isFalse();
+    }
+
+    @Test
+    void votesOfAPermanentMemberAgainstAreMarked() {
+        World world = four().permanent(0).parameter("abstention", 0.05);
+        assertThat(tally(world, -0.05, 1, 1, 1).permanentAgainst).isFalse();
+        assertThat(tally(world, Math.nextDown(-0.05), 1, 1, 1).permanentAgainst).isTrue();
+        assertThat(tally(world, 1, -1, 1, 1).permanentAgainst).isFalse();
+    }
+
+    @Test
+    void patienceStretchesTheThresholds() {
+        Floor floor = four().permanent(0).committee(1).floor();
+        double[] gains = {-0.15, 1, 1, -0.05};
+        assertThat(floor.tally(gains, gains, 0, 0, 0).objecting).isEqualTo(0.5);
+        java.util.Arrays.fill(floor.patience, 2);
+        Tally patient = floor.tally(gains, gains, 0, 0, 0);
+        assertThat(patient.objecting).isEqualTo(0.25);
+        assertThat(patient.majorObjects).isFalse();
+    }
+
+    /** The same test is judged the same; another one is not; noise has its scale (n = 4,000, 4 standard errors). */
+    @Test
+    void noiseIsKeyedByTheTest() {
+        int n = 4_000;
+        Floor floor = World.of(new double[n]).committee(1).floor();
+        double[] gains = new double[n];
+        double first = floor.tally(gains, gains, 1, 1, 1).gaining;
+        assertThat(floor.tally(gains, gains, 1, 1, 1).gaining).isEqualTo(first);
+        assertThat(floor.tally(gains, gains, 1, 1, 2).gaining).isNotEqualTo(first);
+        assertThat(first).isCloseTo(0.5, within(4 * 0.5 / Math.sqrt(n)));
+    }
+}

@@ -1,0 +1,208 @@
+package org.plenary.bargaining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.plenary.field.Mechanism;
+import org.plenary.organ.Consensus;
+import org.plenary.organ.RuleMandate;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.Form;
+import org.plenary.worlds.OrganDraft;
+import org.plenary.worlds.World;
+
+/** What each lever of a secretariat moves, and that none moves without effort. */
+class LeversTest {
+    private static final Author STATE = new Author(Author.Kind.STATE, 0);
+    private final List<String> told = new ArrayList<>();
+
+    private final Listener listener = new Listener() {
+        @Override
+        public void strategyMoved(Committee committee, String strategy, String move, boolean success) {
+            told.add(strategy + ": " + move + (success ? "" : ", in vain"));
+        }
+    };
+
+    private static OrganDraft organ(String id, double expertise) {
+        return OrganDraft.of(id, new Consensus(0)).secretariat(World.SECRETARIAT, expertise, 2, 0.5, 1);
+    }
+
+    private static World clarity() {
+        return World.of(0, 0).parameter("behaviourNoise", 1).off(Mechanism.LIMITED_COMPLIANCE);
+    }
+
+    private Levers levers(Committee committee, double effort, Committee... others) {
+        return new Levers(committee, List.of(others), "test", effort);
+    }
+
+    private Committee only(World world) {
+        return world.organ(organ("o", 0.5)).committee(1, listener);
+    }
+
+    private Committee[] two(World world) {
+        world.organ(organ("a", 0.4)).organ(organ("b", 0.8));
+        Setting setting = world.setting(1);
+        return new Committee[] {
+            world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, listener),
+            world.committee(setting, 1, RuleMandate.DRAFT, Form.TREATY, listener)
+        };
+    }
+
+    /** With effort the lever acts and costs a unit; without, nothing happens and nobody is told of anything. */
+    private void check(Committee committee, Predicate<Levers> lever, Committee... others) {
+        Levers idle = levers(committee, 0, others);
+        assertThat(lever.test(idle)).isFalse();
+        assertThat(idle.spent()).isZero();
+        assertThat(told).isEmpty();
+
+        Levers levers = levers(committee, 1, others);
+        assertThat(lever.test(levers)).isTrue();
+        assertThat(levers.spent()).isEqualTo(1);
+        assertThat(levers.effort()).isZero();
+        assertThat(told).hasSize(1).allMatch(line -> line.startsWith("test: ") && !line.contains("in vain"));
+
+        assertThat(lever.test(levers)).as("once the effort is spent").isFalse();
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void poolingClosesPartOfTheGapToTheMostExpert() {
+        Committee[] both = two(clarity());
+        check(both[0], levers -> levers.poolExpertise(0.5), both[1]);
+        assertThat(both[0].expertise()).isCloseTo(0.6, within(1e-12));
+        assertThat(both[1].expertise()).isEqualTo(0.8);
+        assertThat(levers(both[1], 1, both[0]).poolExpertise(0.5))
+                .as("the most expert learns nothing")
+                .isFalse();
+    }
+
+    @Test
+    void aloneThereIsNothingToPoolOrToHarmonise() {
+        Levers alone = levers(only(clarity()), 5);
+        assertThat(alone.poolExpertise(1)).isFalse();
+        assertThat(alone.harmonise()).isFalse();
+        assertThat(alone.spent()).isZero();
+    }
+
+    /** The middle between 0 and 0.2, as narrow as the narrower of the two. */
+    @Test
+    void harmonisingBringsParallelTextsTogether() {
+        Committee[] both = two(clarity());
+        both[0].put(0, 0, 0.5, 2, STATE);
+        both[1].put(0, 0.2, 0.1, 2, STATE);
+        check(both[0], Levers::harmonise, both[1]);
+        assertThat(both[0].text().centre[0]).isCloseTo(0.1, within(1e-12));
+        assertThat(both[0].text().halfWidth[0]).isEqualTo(0.1);
+        assertThat(both[1].text().centre[0]).isEqualTo(0.2);
+    }
+
+    @Test
+    void textsThatSayTheSameAreNotHarmonised() {
+        Committee[] both = two(clarity());
+        both[0].put(0, 0, 0.5, 2, STATE);
+        both[1].put(0, 0, 0.5, 2, STATE);
+        assertThat(levers(both[0], 1, both[1]).harmonise()).isFalse();
+    }
+
+    /** A stuck point far from everybody; the secretariat drafts one that all gain by. */
+    @Test
+    void bridgingDraftsAWayOutOfAStuckProvision() {
+        Committee committee = only(clarity());
+        assertThat(committee.put(0, 2, 0.5, 4, STATE)).isFalse();
+        check(committee, Levers::bridge);
+        assertThat(committee.text().agreed(0)).isTrue();
+        assertThat(committee.text().centre[0]).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void withoutAStuckProvisionThereIsNothingToBridgeOrToPayFor() {
+        Committee committee = only(clarity());
+        committee.put(0, 0, 0.1, 2, STATE);
+        Levers levers = levers(committee, 5);
+        assertThat(levers.bridge()).isFalse();
+        assertThat(levers.offerCapacityBuilding()).isFalse();
+        assertThat(levers.spent()).isZero();
+    }
+
+    /** What complying costs a state without capacity, 2 x 0.5, exceeds clarity; a full programme takes the cost away. */
+    private static World poor() {
+        return clarity()
+                .capacity(0, 0)
+                .parameter("stateSight", 0)
+                .parameter("complianceCost", 2)
+                .parameter("capacityGain", 1)
+                .parameter("shockVariance", 0)
+                .field("technicalComplexity", 1)
+                .organ(organ("o", 0.5).inherits(AuthorityItem.ORGAN, 2).inherits(AuthorityItem.IMPLEMENTATION, 1));
+    }
+
+    @Test
+    void capacityBuildingWinsOverStatesThatCannotComply() {
+        Committee committee = poor().committee(1, listener);
+        assertThat(committee.put(0, 0, 0, 4, STATE)).isFalse();
+        check(committee, Levers::offerCapacityBuilding);
+        assertThat(committee.text().agreed(0)).isTrue();
+        assertThat(committee.authority().level(AuthorityItem.IMPLEMENTATION)).isEqualTo(2);
+    }
+
+    @Test
+    void sidePaymentsCanBeSwitchedOff() {
+        Committee committee = poor().off(Mechanism.SIDE_PAYMENTS).committee(1, listener);
+        committee.put(0, 0, 0, 4, STATE);
+        assertThat(levers(committee, 1).offerCapacityBuilding()).isFalse();
+        assertThat(committee.authority().level(AuthorityItem.IMPLEMENTATION)).isEqualTo(1);
+    }
+
+    /** Allies lend an organ with a unit more to see and tell by; states that see nothing themselves gain by that. */
+    @Test
+    void alliesAreInvitedStepByStep() {
+        Committee committee = clarity()
+                .parameter("stateSight", 0)
+                .parameter("informing", 1)
+                .parameter("allyExpertise", 0.5)
+                .field("technicalComplexity", 1)
+                .organ(organ("o", 0.5).inherits(AuthorityItem.ORGAN, 2).inherits(AuthorityItem.EXPERTISE, 2))
+                .committee(1, listener);
+        check(committee, Levers::inviteAllies);
+        assertThat(committee.authority().level(AuthorityItem.COORDINATION)).isEqualTo(1);
+        Levers again = levers(committee, 2);
+        assertThat(again.inviteAllies()).isTrue();
+        assertThat(again.inviteAllies()).as("there is nothing above the lead").isFalse();
+        assertThat(again.spent()).isEqualTo(1);
+    }
+
+    @Test
+    void openingUpRaisesParticipation() {
+        Committee committee = only(clarity());
+        check(committee, levers -> levers.openUp(0.25));
+        assertThat(committee.participation()).isCloseTo(0.25, within(1e-12));
+    }
+
+    @Test
+    void framingNarrowsTheUmbrellaTermForAllCommittees() {
+        World world = clarity().field("ambiguity", 1).provision("p", 1, 1, 1, List.of());
+        Committee[] both = two(world);
+        check(both[0], levers -> levers.frame(0.5, 0.4), both[1]);
+        assertThat(both[0].openReadings(0)).isCloseTo(0.4, within(1e-12));
+        assertThat(both[1].openReadings(0)).isCloseTo(0.4, within(1e-12));
+    }
+
+    @Test
+    void aFrameThatIsExhaustedCostsNothing() {
+        Committee committee = only(clarity());
+        assertThat(levers(committee, 1).frame(1, 0)).isFalse();
+    }
+
+    @Test
+    void lookingCostsNothing() {
+        Committee committee = only(clarity());
+        committee.put(0, 0, 0.1, 2, STATE);
+        Levers levers = levers(committee, 0);
+        assertThat(levers.standing(0).objecting).isZero();
+        assertThat(levers.chance(9)).isBetween(0.0, 1.0).isEqualTo(levers.chance(9));
+    }
+}

@@ -1,0 +1,130 @@
+package org.plenary.bargaining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plenary.field.Mechanism;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.ObligationLevel;
+import org.plenary.worlds.OrganDraft;
+import org.plenary.worlds.World;
+
+/** Gains from wordings, authority and packages, against values worked by hand. */
+class LossesTest {
+    private static final Author STATE = new Author(Author.Kind.STATE, 0);
+
+    /** States that see nothing of a shock of variance 1 unless an organ with a unit tells them. */
+    private static World blind() {
+        return World.of(-1, 0, 1)
+                .parameter("stateSight", 0)
+                .parameter("informing", 1)
+                .field("technicalComplexity", 1)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
+                .organ(OrganDraft.of("o", new org.plenary.organ.Consensus(0))
+                        .secretariat(World.SECRETARIAT, 1, 1, 0, 0)
+                        .inherits(AuthorityItem.ORGAN, 2));
+    }
+
+    /**
+     * A unit of full expertise tells all: the loss by one's own conduct and that by others' fall by the variance each.
+     * Whatever the rows weigh, and however they are split, the mean over them is the same.
+     */
+    @Test
+    void authorityGainsAreAMeanOverRows() {
+        assertThat(unitGain(blind())).containsExactly(new double[] {2, 2, 2}, within(1e-9));
+        World weighted = blind().provision("p", 1, 3, 0, List.of()).provision("q", 1, 0.5, 0, List.of());
+        assertThat(unitGain(weighted)).containsExactly(new double[] {2, 2, 2}, within(1e-9));
+    }
+
+    @Test
+    void splittingAProvisionDoesNotMultiplyWhatAuthorityIsWorth() {
+        Committee committee =
+                blind().provision("u", 1, 1, 0, List.of("a", "b", "c", "d")).committee(1);
+        committee.split(0);
+        committee.losses().authorityGains(AuthorityItem.EXPERTISE, 2);
+        assertThat(committee.losses().gain()).containsExactly(new double[] {2, 2, 2}, within(1e-9));
+    }
+
+    @Test
+    void framingDoesNotShrinkWhatAuthorityIsWorth() {
+        Committee committee = blind().provision("u", 1, 1, 1, List.of())
+                .parameter("framingSalience", 1)
+                .field("ambiguity", 1)
+                .committee(1);
+        committee.setting().umbrella().frame(1, 1);
+        committee.losses().authorityGains(AuthorityItem.EXPERTISE, 2);
+        assertThat(committee.losses().gain()).containsExactly(new double[] {2, 2, 2}, within(1e-9));
+    }
+
+    private static double[] unitGain(World world) {
+        Committee committee = world.committee(1);
+        committee.losses().authorityGains(AuthorityItem.EXPERTISE, 2);
+        return committee.losses().gain();
+    }
+
+    @Test
+    void theAuthorityThatIsHeldGainsNothing() {
+        Committee committee = blind().committee(1);
+        committee.losses().authorityGains(AuthorityItem.ORGAN, 2);
+        assertThat(committee.losses().gain()).containsExactly(new double[3], within(1e-12));
+    }
+
+    /**
+     * Two provisions of weight 3 and 1 for two states that want the same: an unconditional point on the first leaves no
+     * doubt where the variance was 1, so the package is worth 3/4 of that.
+     */
+    @Test
+    void aPackageWeighsProvisionsByImportance() {
+        World world = World.of(0, 0)
+                .parameter("behaviourNoise", 1)
+                .off(Mechanism.FADING_HARM)
+                .provision("p", 1, 3, 0, List.of())
+                .provision("q", 1, 1, 0, List.of());
+        Committee committee = world.committee(1);
+        assertThat(committee.put(0, 0, 0, 4, STATE)).isTrue();
+        assertThat(committee.packageGains()).containsExactly(new double[] {0.75, 0.75}, within(1e-12));
+    }
+
+    /** The same, less 0.4 x 0.5 x 1 for contracting a treaty at salience 0.5. */
+    @Test
+    void aPackageBearsTheCostOfContracting() {
+        Committee committee = World.of(0, 0)
+                .parameter("behaviourNoise", 1)
+                .parameter("contractingCost", 0.4)
+                .field("politicalSalience", 0.5)
+                .off(Mechanism.FADING_HARM)
+                .committee(1);
+        committee.put(0, 0, 0, 4, STATE);
+        assertThat(committee.packageGains()).containsExactly(new double[] {0.8, 0.8}, within(1e-12));
+    }
+
+    /** A resolution left 0.0625 of doubt: what a firmer text gains against the last text it gains less against nothing. */
+    @Test
+    void gainsAreAgainstTheLastTextAndAgainstNone() {
+        Committee committee = World.of(0, 0)
+                .parameter("behaviourNoise", 1)
+                .off(Mechanism.FADING_HARM)
+                .acquis("p", 0, 0, ObligationLevel.UNCONDITIONAL)
+                .committee(1);
+        committee.losses().gains(0, committee.law(0, 0, 0, 2));
+        assertThat(committee.losses().gainAgainstNothing())
+                .containsExactly(new double[] {0.0625 - 0.25, 0.0625 - 0.25}, within(1e-12));
+        assertThat(committee.losses().gain())
+                .as("the text starts as the acquis, now in the form of a treaty")
+                .containsExactly(new double[] {-0.25, -0.25}, within(1e-12));
+    }
+
+    /** A side-payment counts on the scale of the row that it is tied to: four rows share what one row bears. */
+    @Test
+    void aSidePaymentIsWorthWhatItIsOverAllRows() {
+        World world = blind();
+        for (String id : List.of("p", "q", "r", "s")) {
+            world.provision(id);
+        }
+        Committee committee = world.committee(1);
+        committee.losses().sidePaymentGains(0, committee.law(0, 0, 100, 0), AuthorityItem.EXPERTISE, 2);
+        assertThat(committee.losses().gain()).containsExactly(new double[] {8, 8, 8}, within(1e-9));
+    }
+}

@@ -1,0 +1,40 @@
+package org.plenary.bargaining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.plenary.party.States;
+import org.plenary.worlds.World;
+
+class MembershipTest {
+    private static final States STATES = World.of(0, 0, 0, 0).power(5, 3, 2, 0).states();
+
+    @Test
+    void influenceIsAnEqualPartAndOneThatFollowsPower() {
+        Membership membership = new Membership(STATES, new int[] {0, 2}, 0.4);
+        assertThat(membership.influence)
+                .containsExactly(new double[] {0.2 + 0.6 * 5 / 7, 0, 0.2 + 0.6 * 2 / 7, 0}, within(1e-12));
+        assertThat(membership.sits).containsExactly(true, false, true, false);
+    }
+
+    @Test
+    void influenceAddsUpToOne() {
+        for (int[] members : new int[][] {{0}, {3}, {0, 3}, {0, 1, 2, 3}, {1, 2}}) {
+            for (double equality : new double[] {0, 0.3, 1}) {
+                double[] influence = new Membership(STATES, members, equality).influence;
+                assertThat(Arrays.stream(influence).sum())
+                        .as("%s at %s", Arrays.toString(members), equality)
+                        .isCloseTo(1, within(1e-12));
+                assertThat(Arrays.stream(influence).allMatch(v -> v >= 0)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void powerlessMembersAmongThemselvesAreEqual() {
+        States powerless = World.of(0, 0, 0).power(1, 0, 0).states();
+        assertThat(new Membership(powerless, new int[] {1, 2}, 0).influence).containsExactly(0, 0.5, 0.5);
+    }
+}

@@ -1,0 +1,57 @@
+package org.plenary.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.plenary.field.Mechanism;
+import org.plenary.field.Mechanisms;
+import org.plenary.worlds.Lively;
+
+/** A mechanism that can be switched off does something while it is on. */
+class MechanismSwitchTest {
+    /** Runs are tried in turn until one differs; the rarest mechanism shows in one of these. */
+    private static final int SEEDS = 40;
+
+    private final Map<Integer, RunResult> complete = new LinkedHashMap<>();
+
+    @Test
+    void everySwitchChangesSomeRun() {
+        Setup all = Lively.world().setup();
+        for (Mechanism mechanism : Mechanism.values()) {
+            Setup without = Lively.world().off(mechanism).setup();
+            boolean changes = false;
+            for (int seed = 0; seed < SEEDS && !changes; seed++) {
+                RunResult with = complete.computeIfAbsent(seed, s -> Negotiation.run(all, s, NegotiationListener.NONE));
+                changes = !Negotiation.run(without, seed, NegotiationListener.NONE)
+                        .equals(with);
+            }
+            assertThat(changes).as("%s changes a run", mechanism.id()).isTrue();
+        }
+    }
+
+    @Test
+    void namesAreThoseOfScenariosAndEachIsExplained() {
+        Set<String> summaries = new LinkedHashSet<>();
+        for (Mechanism mechanism : Mechanism.values()) {
+            assertThat(mechanism.id()).matches("[a-z]+(_[a-z]+)*");
+            assertThat(mechanism.summary()).contains("; off: ");
+            summaries.add(mechanism.summary());
+        }
+        assertThat(summaries).hasSize(Mechanism.values().length);
+    }
+
+    @Test
+    void offIsWhatWasSwitchedOff() {
+        Mechanisms some = Mechanisms.without(Set.of(Mechanism.TRADES));
+        assertThat(some.on(Mechanism.TRADES)).isFalse();
+        assertThat(some.on(Mechanism.DRIVE)).isTrue();
+        assertThat(some.off()).containsExactly(Mechanism.TRADES);
+        assertThat(Mechanisms.all().off()).isEmpty();
+        some.off().clear();
+        assertThat(some.off()).as("a copy").containsExactly(Mechanism.TRADES);
+    }
+}
