@@ -47,9 +47,9 @@ class KnownAnswerTest {
     void statesThatAgreeWriteWhatTheyAllWant() {
         World world = World.of(-0.4, -0.4, -0.4, -0.4).parameter("behaviourNoise", 1);
         for (int seed = 0; seed < SEEDS; seed++) {
-            assertThat(adopted(world, seed)).hasSize(1).allSatisfy(p -> assertThat(
-                            p.wording().centre())
-                    .isCloseTo(-0.4, within(1e-9)));
+            assertThat(adopted(world, seed))
+                    .hasSize(1)
+                    .allSatisfy(p -> assertThat(p.wording().centre()).isCloseTo(-0.4, within(1e-9)));
         }
     }
 
@@ -96,7 +96,8 @@ class KnownAnswerTest {
     }
 
     private static void run(World world, Committee committee) {
-        org.plenary.bargaining.Proceedings proceedings = world.setup().protocol().open(committee);
+        org.plenary.bargaining.Proceedings proceedings =
+                world.setup().protocol().open(committee);
         while (!proceedings.over()) {
             for (org.plenary.bargaining.Phase phase : org.plenary.bargaining.Phase.values()) {
                 proceedings.perform(phase);
@@ -172,8 +173,10 @@ class KnownAnswerTest {
     /** What nobody would keep to and nobody gains by is not mandated. */
     @Test
     void nobodyTablesWhatNobodyWants() {
-        World world = World.of(-1, 1).parameter("othersWeight", 0).parameter("sovereigntyCost", 1).field(
-                "politicalSalience", 1);
+        World world = World.of(-1, 1)
+                .parameter("othersWeight", 0)
+                .parameter("sovereigntyCost", 1)
+                .field("politicalSalience", 1);
         RunResult result = Negotiation.run(world.setup(), 1, NegotiationListener.NONE);
         assertThat(result.mandates()).isEmpty();
         assertThat(result.adopted()).isFalse();

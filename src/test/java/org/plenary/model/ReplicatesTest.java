@@ -71,10 +71,9 @@ class ReplicatesTest {
 
     @Test
     void outcomesVaryFromReplicateToReplicate() {
-        SERIES.forEach((name, series) ->
-                assertThat(series).as(name).satisfies(values -> assertThat(List.of(range(values))
-                                .get(0))
-                        .isPositive()));
+        SERIES.forEach((name, series) -> assertThat(series)
+                .as(name)
+                .satisfies(values -> assertThat(List.of(range(values)).get(0)).isPositive()));
     }
 
     private static double range(double[] values) {
