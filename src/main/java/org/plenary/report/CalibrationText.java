@@ -2,6 +2,7 @@ package org.plenary.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.plenary.analysis.Calibration;
 import org.plenary.analysis.CalibrationDraw;
 import org.plenary.analysis.Cell;
@@ -15,6 +16,7 @@ import org.plenary.experiment.Order;
 import org.plenary.experiment.Words;
 import org.plenary.input.Printable;
 import org.plenary.input.Wrapping;
+import org.plenary.legalization.Dimension;
 import org.plenary.random.RunSeed;
 
 /** A calibration as it is shown in a terminal, at most {@value #WIDTH} columns wide as long as names are not long. */
@@ -22,7 +24,7 @@ public final class CalibrationText {
     /** The most columns that a line takes, as long as names are of ordinary length. */
     public static final int WIDTH = 100;
 
-    private static final int BAR = 10;
+    private static final int BAR = 6;
     private static final int STRONGEST = 5;
 
     private final Calibration calibration;
@@ -67,7 +69,7 @@ public final class CalibrationText {
         int names = width(regions.stream()
                 .map(region -> name(region.shipped().scenario()))
                 .toList());
-        String line = "  %-" + names + "s %-11s %-9s%-18s%-32s%s";
+        String line = "  %-" + names + "s %-11s%-9s%-16s%-25s%s";
         head("In what share of draws is the modal class the observed one?");
         add(String.format(
                 Locale.ROOT, line, "", "", "observed", "as shipped", "draws as observed", "mean level, median"));
@@ -102,7 +104,7 @@ public final class CalibrationText {
             if (counts.get(k).holds() > 0 || k == cells) {
                 add(String.format(
                         Locale.ROOT,
-                        "  %3d cells  %-32s%s",
+                        "  %3d cells  %-25s%s",
                         k,
                         barred(counts.get(k)),
                         Figures.count(counts.get(k).holds(), "draw")));
@@ -116,22 +118,23 @@ public final class CalibrationText {
         if (regions.isEmpty()) {
             return;
         }
-        int names = width(regions.stream().map(region -> name(region.order())).toList());
-        String line = "  %-" + names + "s  %-11s%-27s%-17s%s";
+        int names = width(
+                regions.stream().map(region -> " " + compared(region.order())).toList());
+        String line = "  %-" + names + "s %-8s%-26s%-16s%s";
         head("Do the observed orders hold between the means?");
         add(String.format(
-                Locale.ROOT,
-                line,
-                "",
-                "as shipped",
-                "gap, median",
-                "gap from " + Figures.level(plan.gap()),
-                "any gap"));
+                Locale.ROOT, line, "", "shipped", "gap, median", "gap from " + Figures.level(plan.gap()), "any gap"));
+        Optional<Dimension> last = Optional.empty();
         for (Calibration.OrderRegion region : regions) {
+            Dimension dimension = region.order().dimension();
+            if (!last.equals(Optional.of(dimension))) {
+                add("  " + Words.of(dimension));
+                last = Optional.of(dimension);
+            }
             add(String.format(
                     Locale.ROOT,
                     line,
-                    name(region.order()),
+                    " " + compared(region.order()),
                     Figures.gap(region.shippedGap()),
                     gaps(region.gaps()),
                     plain(region.withGap()),
@@ -167,7 +170,11 @@ public final class CalibrationText {
         }
         List<Order> orders = plan.sweep().orders();
         for (int o = 0; o < orders.size(); o++) {
-            addInfluences("gap of " + name(orders.get(o)), influences.ofOrder(o, STRONGEST), influences.byChance());
+            addInfluences(
+                    compared(orders.get(o)) + ", gap of "
+                            + Words.of(orders.get(o).dimension()),
+                    influences.ofOrder(o, STRONGEST),
+                    influences.byChance());
         }
     }
 
@@ -205,8 +212,8 @@ public final class CalibrationText {
         return scenario.length() <= 16 ? scenario : scenario.substring(0, 13) + "...";
     }
 
-    private static String name(Order order) {
-        return Words.of(order.dimension()) + " " + name(order.higher()) + " > " + name(order.lower());
+    private static String compared(Order order) {
+        return name(order.higher()) + " > " + name(order.lower());
     }
 
     private static int width(List<String> names) {

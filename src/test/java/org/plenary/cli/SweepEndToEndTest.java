@@ -3,13 +3,16 @@ package org.plenary.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.cli.Shell.plenary;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.cli.Shell.Answer;
@@ -189,6 +192,39 @@ class SweepEndToEndTest {
             assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(answer.err()).contains("leaves the study folder");
         }
+    }
+
+    /** As from the jar: another process, another working folder, the study inside the program. */
+    @Test
+    void theShippedStudyServesInAnEmptyFolder() throws IOException, InterruptedException {
+        Path empty = Files.createDirectories(temp.resolve("empty"));
+        assertThat(elsewhere(empty, "sweep", "scenarios/sweeps/three-cases.yaml", "--replicates", "1"))
+                .isZero();
+        assertThat(empty.resolve("results/three-cases/runs.csv")).isRegularFile();
+        Path here = sweep(THREE, "here", "--replicates", "1");
+        assertThat(empty.resolve("results/three-cases/runs.csv")).hasSameBinaryContentAs(here.resolve("runs.csv"));
+        assertThat(elsewhere(empty, "run", "examples/smallest.yaml")).isZero();
+        assertThat(elsewhere(empty, "validate", "cybercrime.yaml")).isZero();
+        assertThat(elsewhere(empty, "run", "mine.yaml")).isEqualTo(ExitCode.BAD_INPUT);
+        Files.copy(Path.of("scenarios/examples/smallest.yaml"), empty.resolve("mine.yaml"));
+        assertThat(elsewhere(empty, "run", "mine.yaml")).isZero();
+    }
+
+    private static int elsewhere(Path folder, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-cp");
+        command.add(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator)));
+        command.add(Main.class.getName());
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return process.waitFor();
     }
 
     @Test

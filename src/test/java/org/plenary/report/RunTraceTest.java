@@ -1,0 +1,58 @@
+package org.plenary.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plenary.field.ModelParameters;
+import org.plenary.input.Behaviours;
+import org.plenary.model.Negotiation;
+import org.plenary.model.NegotiationListener;
+import org.plenary.model.RunResult;
+import org.plenary.model.Setup;
+import org.plenary.scenario.ScenarioBuilder;
+import org.plenary.scenario.ScenarioReader;
+
+/** Listening changes nothing, for every shipped scenario and a fixed list of seeds. */
+class RunTraceTest {
+    private static Setup setup(String file) {
+        ScenarioReader<ModelParameters> reader = ScenarioReader.ofModel(Behaviours.builtIn());
+        return ScenarioBuilder.build(reader.load(file));
+    }
+
+    @Test
+    void aRunWithListenersIsTheRunWithout() {
+        for (String file : List.of(
+                "scenarios/cyberwarfare.yaml",
+                "scenarios/cybercrime.yaml",
+                "scenarios/cyberterrorism.yaml",
+                "scenarios/examples/smallest.yaml",
+                "scenarios/examples/weak-field.yaml")) {
+            Setup setup = setup(file);
+            for (long seed : new long[] {1, 2, -5}) {
+                RunResult alone = Negotiation.run(setup, seed, NegotiationListener.NONE);
+                StringWriter out = new StringWriter();
+                RunLog log = new RunLog();
+                RunResult traced = Negotiation.run(setup, seed, new RunTrace(out, setup, log));
+                assertThat(traced).as("%s, seed %d", file, seed).isEqualTo(alone);
+                assertThat(Negotiation.run(setup, seed, new RunLog())).isEqualTo(alone);
+                assertThat(out.toString()).endsWith("}\n");
+                assertThat(log.sittings().stream()
+                                .mapToInt(RunLog.Sitting::days)
+                                .sum())
+                        .isEqualTo(alone.rounds());
+            }
+        }
+    }
+
+    @Test
+    void theSameRunHasTheSameTrace() {
+        Setup setup = setup("scenarios/examples/smallest.yaml");
+        StringWriter first = new StringWriter();
+        StringWriter second = new StringWriter();
+        Negotiation.run(setup, 9, new RunTrace(first, setup, NegotiationListener.NONE));
+        Negotiation.run(setup, 9, new RunTrace(second, setup, NegotiationListener.NONE));
+        assertThat(second.toString()).isEqualTo(first.toString());
+    }
+}
