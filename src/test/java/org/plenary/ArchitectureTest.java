@@ -13,6 +13,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import sim.engine.SimState;
 
 /** The layout, and what only some packages may do. The table of packages is the one in CONTRIBUTING.md. */
 class ArchitectureTest {
@@ -109,6 +112,51 @@ class ArchitectureTest {
                     }
                 }));
         assertThat(Set.of("legalization", "text", "parameter")).containsAll(reached);
+    }
+
+    /** Neither the texts nor their scores know the field, the parties or the organs that brought them about. */
+    @Test
+    void textsAndScoresNeverTouchExplanatoryVariables() {
+        inside("text", "legalization")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        patterns("field", "party", "organ", "bargaining", "strategy", "model", "scenario", "random")))
+                .check(CLASSES);
+    }
+
+    /** A run depends on its setup and its seed: it reads no files, and shares nothing with another run. */
+    @Test
+    void runsReadNoFiles() {
+        inside("random", "text", "legalization", "field", "party", "organ", "bargaining", "strategy", "model")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "com.fasterxml.jackson.databind..")
+                        .or(simpleName("File"))
+                        .or(simpleName("InputStream"))
+                        .or(simpleName("Reader")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void runsShareNoVariables() {
+        List<String> wrong = CLASSES.stream()
+                .filter(type -> List.of(MODEL).contains(packageOf(type)))
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC)
+                        && !field.getModifiers().contains(JavaModifier.FINAL)
+                        && !field.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .map(JavaField::getFullName)
+                .toList();
+        assertThat(wrong).as("static variables").isEmpty();
+    }
+
+    /** MASON keeps 32 bits of a seed; and a draw from one generator shifts all later ones. */
+    @Test
+    void masonsGeneratorIsNeverDrawnFrom() {
+        noClasses().should().accessField(SimState.class, "random").check(CLASSES);
+        outside("gui")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("ec.util.."))
+                .check(CLASSES);
     }
 
     @Test

@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.ProtocolSpec;
+import org.plenary.bargaining.TacticSpec;
 import org.plenary.field.Mechanism;
 import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
+import org.plenary.input.CatalogueEntry;
 import org.plenary.input.Field;
 import org.plenary.input.Format;
+import org.plenary.input.Shapes;
+import org.plenary.organ.DecisionRuleSpec;
 import org.plenary.parameter.Quantity;
+import org.plenary.strategy.StrategySpec;
 
 /**
  * The ODD knows every shared parameter, with the value and the range that hold. After a change of model.yaml:
@@ -22,7 +28,6 @@ import org.plenary.parameter.Quantity;
  */
 class OddParametersTest {
     private static final Path PAGE = Path.of("src/site/markdown/odd.md");
-    private static final String BEGIN = "<!-- parameters -->\n";
     private static final String END = "<!-- end -->";
 
     private static final List<Field> FIELDS =
@@ -45,16 +50,48 @@ class OddParametersTest {
         return table.toString().replace("|  |", "| |");
     }
 
+    private static String replaced(String page, String name, String table) {
+        String begin = "<!-- " + name + " -->\n";
+        int from = page.indexOf(begin) + begin.length();
+        return page.substring(0, from) + table + page.substring(page.indexOf(END, from));
+    }
+
+    /** Returns the defaults that are judgements: of a scenario's settings, and of behaviours. */
+    private static String defaults() {
+        Behaviours behaviours = Plugins.none().behaviours();
+        StringBuilder table = new StringBuilder("| setting | default | what it is | source |\n|---|---|---|---|\n");
+        CatalogueEntry.of(Format.of(ScenarioFile.class, behaviours).shape()).stream()
+                .filter(entry -> entry.preset().contains("judgement"))
+                .forEach(entry -> table.append(row("", entry)));
+        for (Class<?> kind :
+                List.of(StrategySpec.class, TacticSpec.class, ProtocolSpec.class, DecisionRuleSpec.class)) {
+            behaviours
+                    .of(kind)
+                    .forEach((name, type) -> CatalogueEntry.of(new Shapes(behaviours).of(type))
+                            .forEach(entry -> table.append(row(name + ".", entry))));
+        }
+        return table.toString();
+    }
+
+    private static String row(String prefix, CatalogueEntry entry) {
+        String[] parts = entry.preset().replaceAll("[{}]", "").split(", (?=range|source)", -1);
+        String value = parts[0].replace("value: ", "");
+        String judged = parts.length == 3
+                ? parts[2].replace("source: ", "") + ", " + parts[1].replaceAll("range: \\[(.*), (.*)\\]", "$1 to $2")
+                : "";
+        String source = judged.isEmpty() ? entry.about().source() : judged;
+        return "| `" + prefix + entry.path() + "` | " + value + " | "
+                + entry.about().value() + " | " + source + " |\n";
+    }
+
     private static String number(double x) {
         return x == Math.rint(x) ? Long.toString((long) x) : Double.toString(x);
     }
 
     @Test
-    void theTableIsThatOfTheFile() throws IOException {
-        String page = Files.readString(PAGE);
-        int from = page.indexOf(BEGIN) + BEGIN.length();
-        int to = page.indexOf(END, from);
-        String current = page.substring(0, from) + table() + page.substring(to);
+    void theTablesAreThoseOfFileAndCode() throws IOException {
+        String current = replaced(Files.readString(PAGE), "parameters", table());
+        current = replaced(current, "defaults", defaults());
         if (Boolean.getBoolean("plenary.golden.update")) {
             Files.writeString(PAGE, current);
         }

@@ -1,0 +1,144 @@
+package org.plenary.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plenary.field.Mechanism;
+import org.plenary.organ.Calendar;
+import org.plenary.organ.Consensus;
+import org.plenary.organ.RuleMandate;
+import org.plenary.text.AuthorityDecision;
+import org.plenary.text.AuthorityItem;
+import org.plenary.worlds.OrganDraft;
+import org.plenary.worlds.World;
+
+/** Mandates: what is tabled, who votes, and what an adopted mandate confers. */
+class AssemblyTest {
+    private static final List<RuleMandate> DRAFT = List.of(RuleMandate.DRAFT);
+
+    private final List<String> notTabled = new ArrayList<>();
+
+    private final NegotiationListener listener = new NegotiationListener() {
+        @Override
+        public void notTabled(int period, String sponsor, String organ) {
+            notTabled.add(period + " " + sponsor);
+        }
+    };
+
+    private static Tabling tabling(String name, double drive, int organ, int votedIn, List<RuleMandate> mandates) {
+        return new Tabling(name, new int[] {0}, drive, organ, votedIn, new Calendar(1, 4), List.of(), mandates);
+    }
+
+    /** States that want the same and gain by clarity. */
+    private static World agreed() {
+        return World.of(0, 0.1, -0.1, 0.05)
+                .parameter("behaviourNoise", 1)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE);
+    }
+
+    private RunResult run(World world) {
+        return Negotiation.run(world.setup(), 1, listener);
+    }
+
+    @Test
+    void oneStateOneVote() {
+        RunResult result = run(agreed().power(1000, 1, 1, 1).period(tabling("SAA", 0, 0, -1, DRAFT)));
+        assertThat(result.mandates()).hasSize(1);
+        MandateVote vote = result.mandates().get(0);
+        assertThat(vote.ballots()).isEqualTo("YYYY");
+        assertThat(vote.yes()).isEqualTo(4);
+        assertThat(vote.adopted()).isTrue();
+        assertThat(vote.ruleMandate()).isEqualTo("draft");
+    }
+
+    /** Contracting a treaty may cost more than it is worth: then the weaker form is tabled. */
+    @Test
+    void theSponsorChoosesTheForm() {
+        assertThat(run(agreed()).mandates().get(0).form()).isEqualTo("treaty");
+        World costly = agreed().parameter("contractingCost", 2).field("politicalSalience", 1);
+        assertThat(run(costly).mandates().get(0).form()).isEqualTo("resolution");
+    }
+
+    @Test
+    void aMandateIsVotedOnWhereItIsTabled() {
+        World world = agreed().organ(OrganDraft.of("o", new Consensus(0.2)))
+                .organ(OrganDraft.of("council", new Consensus(0.2)).members(1, 3))
+                .period(tabling("SAA", 0, 0, 1, DRAFT));
+        assertThat(run(world).mandates().get(0).ballots()).isEqualTo("-Y-Y");
+    }
+
+    /** One in four objects: a majority carries it in the General Assembly, a consensus body does not. */
+    @Test
+    void theRuleIsThatOfWhereItIsVotedOn() {
+        World divided = World.of(-2, 1, 1.1, 0.9)
+                .capacity(0, 1, 1, 1)
+                .parameter("exposureFloor", 0)
+                .parameter("othersWeight", 10)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
+                .rule(new Consensus(0.2));
+        Tabling assembly = new Tabling("SAB", new int[] {1}, 0, 0, -1, new Calendar(1, 4), List.of(), DRAFT);
+        Tabling body = new Tabling("SAB", new int[] {1}, 0, 0, 0, new Calendar(1, 4), List.of(), DRAFT);
+        RunResult result = run(divided.period(body).period(assembly));
+        assertThat(notTabled).containsExactly("0 SAB");
+        assertThat(result.mandates()).hasSize(1);
+        assertThat(result.mandates().get(0).period()).isEqualTo(1);
+        assertThat(result.mandates().get(0).ballots()).isEqualTo("NYYY");
+    }
+
+    /** Drive makes a sponsor table what costs it more than it brings, and only as far as the mechanism is on. */
+    @Test
+    void driveTablesWhatOthersWouldNot() {
+        World world = agreed().parameter("tablingCost", 1).parameter("instrumentWorth", 5);
+        assertThat(run(world.period(tabling("SAA", 0, 0, -1, DRAFT))).mandates())
+                .isEmpty();
+        World driven = agreed().parameter("tablingCost", 1)
+                .parameter("instrumentWorth", 5)
+                .period(tabling("SAA", 1, 0, -1, DRAFT));
+        assertThat(run(driven).mandates()).hasSize(1);
+        assertThat(run(driven.off(Mechanism.BLOC_DRIVE)).mandates()).isEmpty();
+    }
+
+    /** What stands as a treaty is not put into a report, but may be studied. */
+    @Test
+    void whatStandsIsNotRenegotiatedInAWeakerForm() {
+        World world = agreed().period(tabling("SAA", 0, 0, -1, DRAFT))
+                .period(tabling("SAA", 9, 0, -1, List.of(RuleMandate.RECOMMEND)));
+        RunResult result = run(world);
+        assertThat(result.record().texts()).hasSize(1);
+        assertThat(notTabled).containsExactly("1 SAA");
+    }
+
+    /** A first mandate is one-off, a second one renews; each confers its items and no other. */
+    @Test
+    void mandatesConferWhatTheySay() {
+        World world = agreed().period(tabling("SAA", 0, 0, -1, DRAFT)).period(tabling("SAA", 9, 0, -1, DRAFT));
+        List<AuthorityDecision> conferred =
+                run(world.parameter("instrumentWorth", 1)).record().conferred();
+        assertThat(conferred)
+                .filteredOn(d -> d.basis().startsWith("mandate"))
+                .extracting(d -> d.period() + " " + d.item() + " " + d.level())
+                .containsExactly(
+                        "0 ORGAN 1",
+                        "0 RULE_MANDATE 2",
+                        "0 FOLLOW_UP 1",
+                        "1 ORGAN 2",
+                        "1 RULE_MANDATE 2",
+                        "1 FOLLOW_UP 1");
+    }
+
+    /** An organ in session is not convened a second time: the rival mandate for it is passed over. */
+    @Test
+    void anOrganSitsUnderOneMandateAtATime() {
+        World world = agreed().period(tabling("SAA", 0, 0, -1, DRAFT), tabling("SAB", 0, 0, -1, DRAFT));
+        assertThat(run(world).mandates()).extracting(MandateVote::sponsor).containsExactly("SAA");
+        assertThat(notTabled).isEmpty();
+    }
+
+    @Test
+    void authorityItemsOfAStudyIncludeItsPapers() {
+        assertThat(Prospect.items(RuleMandate.STUDY)).contains(AuthorityItem.EXPERTISE);
+        assertThat(Prospect.items(RuleMandate.DRAFT)).doesNotContain(AuthorityItem.EXPERTISE);
+    }
+}

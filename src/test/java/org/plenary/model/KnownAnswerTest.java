@@ -1,0 +1,209 @@
+package org.plenary.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Author;
+import org.plenary.bargaining.Committee;
+import org.plenary.field.Mechanism;
+import org.plenary.organ.Consensus;
+import org.plenary.organ.ConsensusThenVote;
+import org.plenary.organ.RuleMandate;
+import org.plenary.organ.SimpleMajority;
+import org.plenary.text.AdoptedProvision;
+import org.plenary.text.Form;
+import org.plenary.text.ObligationLevel;
+import org.plenary.worlds.OrganDraft;
+import org.plenary.worlds.World;
+
+/** Cases whose outcome theory knows: the model must come out there by bargaining. */
+class KnownAnswerTest {
+    private static final int SEEDS = 20;
+
+    private static List<AdoptedProvision> adopted(World world, long seed) {
+        RunResult result = Negotiation.run(world.setup(), seed, NegotiationListener.NONE);
+        return result.record().texts().isEmpty()
+                ? List.of()
+                : result.record().texts().get(0).provisions();
+    }
+
+    /** Alone a state writes its own ideal, as firm and as narrow as can be, since clarity is all that it gains. */
+    @Test
+    void aSingleStateWritesItsIdeal() {
+        World world = World.of(1.3).parameter("behaviourNoise", 1).calendar(4, 10);
+        for (int seed = 0; seed < SEEDS; seed++) {
+            List<AdoptedProvision> provisions = adopted(world, seed);
+            assertThat(provisions).hasSize(1);
+            assertThat(provisions.get(0).wording().centre()).isCloseTo(1.3, within(1e-9));
+            assertThat(provisions.get(0).wording().obligation()).isEqualTo(ObligationLevel.UNCONDITIONAL);
+            assertThat(provisions.get(0).wording().halfWidth()).isLessThan(0.05);
+        }
+    }
+
+    @Test
+    void statesThatAgreeWriteWhatTheyAllWant() {
+        World world = World.of(-0.4, -0.4, -0.4, -0.4).parameter("behaviourNoise", 1);
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(adopted(world, seed))
+                    .hasSize(1)
+                    .allSatisfy(p -> assertThat(p.wording().centre()).isCloseTo(-0.4, within(1e-9)));
+        }
+    }
+
+    /**
+     * States that care for what all do, not for what they must do themselves: preferences over one axis. All would rather
+     * have any text than the doubt without one.
+     */
+    private static World spatial(double... ideals) {
+        return World.of(ideals)
+                .parameter("ownWeight", 0)
+                .parameter("behaviourNoise", 3)
+                .parameter("openingWidth", 0.04)
+                .parameter("patienceTests", 60)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
+                .calendar(8, 20);
+    }
+
+    /**
+     * Median voter (Black 1948): under simple majority the text moves towards the median of -1, -0.6, 0.2, 0.5 and 3 and
+     * away from the mean, 0.42; no accepted amendment of a fully binding point leads away from the median.
+     */
+    @Test
+    void underSimpleMajorityTheTextConvergesToTheMedian() {
+        double median = 0.2;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            List<Double> distances = new ArrayList<>();
+            NegotiationListener listener = new NegotiationListener() {
+                @Override
+                public void tested(Committee c, int row, double y, double r, int level, Author a, boolean carried) {
+                    if (carried && level == 4) {
+                        distances.add(Math.abs(y - median));
+                    }
+                }
+            };
+            World world = spatial(-1, -0.6, median, 0.5, 3).rule(new SimpleMajority());
+            Committee committee = world.committee(seed, listener);
+            run(world, committee);
+            assertThat(committee.text().agreed(0)).isTrue();
+            assertThat(committee.text().centre[0]).as("seed %d", seed).isCloseTo(median, within(0.1));
+            for (int n = 1; n < distances.size(); n++) {
+                assertThat(distances.get(n)).isLessThanOrEqualTo(distances.get(n - 1) + 0.03);
+            }
+        }
+    }
+
+    private static void run(World world, Committee committee) {
+        org.plenary.bargaining.Proceedings proceedings =
+                world.setup().protocol().open(committee);
+        while (!proceedings.over()) {
+            for (org.plenary.bargaining.Phase phase : org.plenary.bargaining.Phase.values()) {
+                proceedings.perform(phase);
+            }
+        }
+    }
+
+    /**
+     * A state that nothing of others touches and that any rule would bind: under unanimity what was agreed before stands,
+     * however much the others would gain.
+     */
+    private static World withOneWhoOnlyLoses() {
+        return World.of(-3, 0.9, 1, 1.1)
+                .capacity(0, 1, 1, 1)
+                .parameter("exposureFloor", 0)
+                .parameter("othersWeight", 10)
+                .parameter("objectionThreshold", 0)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
+                .calendar(3, 10);
+    }
+
+    @Test
+    void unanimityWithOneWhoLosesKeepsTheStatusQuo() {
+        World world = withOneWhoOnlyLoses().rule(new Consensus(0));
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Committee committee = world.committee(seed);
+            run(world, committee);
+            assertThat(committee.adopted()).as("seed %d", seed).isFalse();
+        }
+    }
+
+    @Test
+    void aVetoPlayerAsMajorStateKeepsTheStatusQuoHoweverTolerantTheChair() {
+        World world = withOneWhoOnlyLoses()
+                .permanent(0)
+                .parameter("majorThreshold", 0)
+                .rule(new Consensus(1));
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Committee committee = world.committee(seed);
+            run(world, committee);
+            assertThat(committee.adopted()).as("seed %d", seed).isFalse();
+        }
+    }
+
+    @Test
+    void whereTheOthersMayVoteTheyOverrideIt() {
+        World majority = withOneWhoOnlyLoses().rule(new SimpleMajority());
+        World vote = withOneWhoOnlyLoses().rule(new ConsensusThenVote(0, 2.0 / 3, 0.5));
+        for (World world : List.of(majority, vote)) {
+            Committee committee = world.committee(3);
+            run(world, committee);
+            assertThat(committee.adopted()).isTrue();
+            assertThat(committee.text().centre[0]).isGreaterThan(0);
+            assertThat(committee.dissociations()).containsExactly("SAA");
+        }
+    }
+
+    /** Two opposed states of equal weight and a secretariat that writes for both: the Nash point is the middle. */
+    @Test
+    void theSecretariatOfTwoOpposedStatesMeetsThemHalfWay() {
+        World world = World.of(-1, 1)
+                .parameter("othersWeight", 5)
+                .parameter("statesDrafting", 0)
+                .field("drive", 1)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
+                .organ(OrganDraft.of("o", new Consensus(0)).secretariat(World.SECRETARIAT, 0.5, 3, 1, 0));
+        Committee committee = world.committee(1);
+        run(world, committee);
+        assertThat(committee.adopted()).isTrue();
+        assertThat(committee.text().centre[0]).isCloseTo(0, within(1e-9));
+    }
+
+    /** What nobody would keep to and nobody gains by is not mandated. */
+    @Test
+    void nobodyTablesWhatNobodyWants() {
+        World world = World.of(-1, 1)
+                .parameter("othersWeight", 0)
+                .parameter("sovereigntyCost", 1)
+                .field("politicalSalience", 1);
+        RunResult result = Negotiation.run(world.setup(), 1, NegotiationListener.NONE);
+        assertThat(result.mandates()).isEmpty();
+        assertThat(result.adopted()).isFalse();
+    }
+
+    /** A study writes no rules: whatever happens, no provision is adopted, and the record says what was conferred. */
+    @Test
+    void aStudyLeavesAReportWithoutRules() {
+        World world = World.of(0, 0, 0)
+                .parameter("stateSight", 0)
+                .parameter("informing", 1)
+                .field("technicalComplexity", 1);
+        world.rule(new Consensus(0.2));
+        world.period(new Tabling(
+                "SAA",
+                new int[] {0},
+                0,
+                0,
+                -1,
+                new org.plenary.organ.Calendar(1, 5),
+                List.of(),
+                List.of(RuleMandate.STUDY)));
+        RunResult result = Negotiation.run(world.setup(), 1, NegotiationListener.NONE);
+        assertThat(result.mandates()).hasSize(1).allMatch(MandateVote::adopted);
+        assertThat(result.mandates().get(0).form()).isEqualTo(Form.REPORT.name().toLowerCase(java.util.Locale.ROOT));
+        assertThat(result.fates()).isEmpty();
+        assertThat(result.record().texts()).allMatch(text -> text.provisions().isEmpty());
+        assertThat(result.record().conferred()).isNotEmpty();
+    }
+}
