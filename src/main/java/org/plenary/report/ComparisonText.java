@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.plenary.analysis.Adoption;
 import org.plenary.analysis.Cell;
 import org.plenary.analysis.Comparison;
@@ -27,9 +25,6 @@ public final class ComparisonText {
     public static final int WIDTH = 100;
 
     private static final int PANEL_POINTS = 3;
-    private static final int TABLE_POINTS = 40;
-    private static final int MEANS_SCENARIOS = 5;
-    private static final int FACTORS_WIDTH = WIDTH - 33;
     private static final int BAR = 8;
 
     private final Comparison comparison;
@@ -56,7 +51,8 @@ public final class ComparisonText {
             text.addDesignPoint(d);
         }
         if (points > 1) {
-            text.addTable();
+            text.add("");
+            text.lines.addAll(new DesignPointsText(comparison, glyphs).lines());
         }
         StringBuilder all = new StringBuilder();
         text.lines.forEach(line -> all.append(line.stripTrailing()).append('\n'));
@@ -97,21 +93,10 @@ public final class ComparisonText {
     private String point(int d) {
         List<String> settings = new ArrayList<>();
         for (int f = 0; f < plan.design().factors().size(); f++) {
-            settings.add(factor(f) + " = "
+            settings.add(plan.design().factors().get(f) + " = "
                     + CsvCell.value(plan.design().points().get(d).get(f)));
         }
         return String.join(", ", settings);
-    }
-
-    /** The last step of a factor's path, or the whole path if another ends so too. */
-    private String factor(int f) {
-        List<String> paths = plan.design().factors();
-        String end = lastStep(paths.get(f));
-        return paths.stream().filter(path -> lastStep(path).equals(end)).count() == 1 ? end : paths.get(f);
-    }
-
-    private static String lastStep(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     private void addPanel(Adoption adoption) {
@@ -210,105 +195,19 @@ public final class ComparisonText {
         return brief(result.order().higher(), 16) + " > " + brief(result.order().lower(), 16);
     }
 
-    private void addTable() {
-        int shown = Math.min(plan.design().size(), TABLE_POINTS);
-        add("");
-        add(headed("Design points", "all of them: comparison.csv"));
-        add(String.format(Locale.ROOT, "  %5s  %-9s %-14s %s", "point", "matches", "orders hold", factorNames()));
-        for (int d = 0; d < shown; d++) {
-            Comparison.Matches matches = comparison.matches(d);
-            String cells = matches.cells() == 0 ? "-" : matches.model() + " of " + matches.cells();
-            add(String.format(Locale.ROOT, "  %5d  %-9s %-14s %s", d, cells, orderShares(d), factorValues(d)));
-        }
-        if (plan.design().size() > shown) {
-            add("  ... and " + (plan.design().size() - shown) + " more");
-        }
-        add("  Orders hold: the least share of pairs in which one of the observed orders holds.");
-        addMeans(shown);
-    }
-
-    private int factorWidth(int f) {
-        return plan.design().points().stream()
-                .mapToInt(point -> CsvCell.value(point.get(f)).length())
-                .reduce(factor(f).length(), Math::max);
-    }
-
-    /** Whether the factors have room for a column each. */
-    private boolean factorsFit() {
-        int factors = plan.design().factors().size();
-        return IntStream.range(0, factors).map(f -> factorWidth(f) + 2).sum() <= FACTORS_WIDTH;
-    }
-
-    private String factorNames() {
-        return factorsFit() ? factorColumns(this::factor) : "factors";
-    }
-
-    private String factorValues(int d) {
-        List<Object> point = plan.design().points().get(d);
-        return factorsFit() ? factorColumns(f -> CsvCell.value(point.get(f))) : brief(point(d), FACTORS_WIDTH);
-    }
-
-    private String factorColumns(IntFunction<String> cell) {
-        StringBuilder line = new StringBuilder();
-        for (int f = 0; f < plan.design().factors().size(); f++) {
-            line.append(String.format(Locale.ROOT, "%-" + (factorWidth(f) + 2) + "s", cell.apply(f)));
-        }
-        return line.toString();
-    }
-
-    /** The mean levels side by side, so that what a factor changes is seen. */
-    private void addMeans(int shown) {
-        int fitting = Math.min(plan.scenarios().size(), MEANS_SCENARIOS);
-        StringBuilder names = new StringBuilder("  point");
-        StringBuilder dimensions = new StringBuilder("       ");
-        for (int s = 0; s < fitting; s++) {
-            names.append(String.format(
-                    Locale.ROOT, "  %-16s", brief(plan.scenarios().get(s).id(), 16)));
-            dimensions.append(String.format(Locale.ROOT, "  %-16s", "D     P     O"));
-        }
-        add("");
-        add(headed("Mean levels of delegation (D), precision (P) and obligation (O)", ""));
-        add(names.toString());
-        add(dimensions.toString());
-        for (int d = 0; d < shown; d++) {
-            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %5d", d));
-            for (int s = 0; s < fitting; s++) {
-                line.append("  ").append(means(plan.scenarios().get(s).id(), d));
-            }
-            add(line.toString());
-        }
-        if (plan.scenarios().size() > fitting) {
-            add("  ... and " + (plan.scenarios().size() - fitting) + " more scenarios");
-        }
-    }
-
-    private String means(String scenario, int d) {
-        StringBuilder cells = new StringBuilder();
-        for (Dimension dimension : Dimension.values()) {
-            cells.append(comparison.cells(d).stream()
-                    .filter(cell -> cell.scenario().equals(scenario) && cell.dimension() == dimension)
-                    .findFirst()
-                    .map(cell -> String.format(Locale.ROOT, "%-6s", Figures.level(cell.mean())))
-                    .orElse("-     "));
-        }
-        return cells.substring(0, 16);
-    }
-
-    private String orderShares(int d) {
-        return comparison.orders(d).stream()
-                .map(result -> result.pairs().holdShare())
-                .min(Double::compare)
-                .map(share -> glyphs.bar(share, BAR) + " " + Figures.percent(share))
-                .orElse("-");
-    }
-
     private String headed(String left, String right) {
+        return headed(left, right, glyphs);
+    }
+
+    /** A line with a rule between what stands left and right. */
+    static String headed(String left, String right, Glyphs glyphs) {
         String end = right.isEmpty() ? "" : " " + right;
         int rule = Math.max(3, WIDTH - left.length() - 1 - end.length());
         return left + " " + glyphs.rule().repeat(rule) + end;
     }
 
-    private static String brief(String text, int width) {
+    /** A text that fits. */
+    static String brief(String text, int width) {
         String printable = text.replaceAll("\\p{Cntrl}", " ");
         return printable.length() <= width ? printable : printable.substring(0, width - 3) + "...";
     }

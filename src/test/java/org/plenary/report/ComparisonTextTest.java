@@ -78,7 +78,7 @@ class ComparisonTextTest {
     @Test
     void design_points_have_their_factors() throws IOException {
         assertThat(ComparisonText.of(compared(FakeSweep.plan(3)), Glyphs.UNICODE))
-                .contains("Design point 0: salience = 0.25", "Design point 1: salience = 0.75");
+                .contains("Design point 0: field.salience = 0.25", "Design point 1: field.salience = 0.75");
     }
 
     @Test
