@@ -24,7 +24,8 @@ import org.plenary.party.States;
  * @param blocs the blocs
  * @param organs the organs
  * @param periods the periods of the process
- * @param strategies the strategies of each secretariat that are switched on, by the secretariat's id
+ * @param strategies the strategies of each secretariat, by the secretariat's id; one that is switched off is there and
+ *     idle
  * @param tactics each state's tactic, in the order of the states
  * @param practice the drafting moves in the order in which they are tried
  * @param protocol how a text comes about

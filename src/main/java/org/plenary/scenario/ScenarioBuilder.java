@@ -25,6 +25,7 @@ import org.plenary.parameter.Named;
 import org.plenary.party.Bloc;
 import org.plenary.party.Regime;
 import org.plenary.party.States;
+import org.plenary.strategy.Strategy;
 import org.plenary.strategy.StrategySpec;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Wording;
@@ -33,6 +34,9 @@ import org.plenary.text.Wording;
 public final class ScenarioBuilder {
     /** Where the General Assembly votes on a mandate. */
     static final String GENERAL_ASSEMBLY = "general_assembly";
+
+    /** A strategy that is switched off keeps its share of the effort, so that the others do not get more of it. */
+    private static final Strategy IDLE = levers -> {};
 
     private final ScenarioFile file;
     private final ModelParameters parameters;
@@ -201,14 +205,13 @@ public final class ScenarioBuilder {
     private Map<String, List<NamedStrategy>> strategies() {
         Map<String, List<NamedStrategy>> strategies = new LinkedHashMap<>();
         for (SecretariatSpec s : file.secretariats()) {
-            List<NamedStrategy> on = new ArrayList<>();
+            List<NamedStrategy> followed = new ArrayList<>();
             for (StrategySpec spec : s.strategies()) {
                 String name = name(spec);
-                if (file.strategies().getOrDefault(name, true)) {
-                    on.add(new NamedStrategy(name, spec.create()));
-                }
+                boolean on = file.strategies().getOrDefault(name, true);
+                followed.add(new NamedStrategy(name, on ? spec.create() : IDLE));
             }
-            strategies.put(s.id(), List.copyOf(on));
+            strategies.put(s.id(), List.copyOf(followed));
         }
         return strategies;
     }

@@ -14,7 +14,7 @@ import org.plenary.worlds.Lively;
 /** A mechanism that can be switched off does something while it is on. */
 class MechanismSwitchTest {
     /** Runs are tried in turn until one differs; the rarest mechanism shows in one of these. */
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 200;
 
     private final Map<Integer, RunResult> complete = new LinkedHashMap<>();
 
