@@ -18,6 +18,7 @@ public final class Acquis {
     private final double[] centre;
     private final double[] halfWidth;
     private final double[] open;
+    private final double[] looseness;
     private final int[] obligation;
     private final double[] force;
 
@@ -26,6 +27,7 @@ public final class Acquis {
         centre = new double[rows];
         halfWidth = new double[rows];
         open = new double[rows];
+        looseness = new double[rows];
         obligation = new int[rows];
         force = new double[rows];
     }
@@ -40,6 +42,7 @@ public final class Acquis {
                         row,
                         w.centre(),
                         w.halfWidth(),
+                        0,
                         0,
                         w.obligation().ordinal(),
                         force(Form.RESOLUTION, parameters));
@@ -57,12 +60,18 @@ public final class Acquis {
         };
     }
 
-    /** Replaces what stands on a row. */
-    public void enter(int row, double y, double r, double openReadings, int level, double formForce) {
+    /**
+     * Replaces what stands on a row.
+     *
+     * @param openReadings half-width of the readings left open beside the wording, loose ends included
+     * @param loose the part of them that loose drafting leaves
+     */
+    public void enter(int row, double y, double r, double openReadings, double loose, int level, double formForce) {
         standing[row] = true;
         centre[row] = y;
         halfWidth[row] = r;
         open[row] = openReadings;
+        looseness[row] = loose;
         obligation[row] = level;
         force[row] = formForce;
     }
@@ -120,6 +129,10 @@ public final class Acquis {
     /** Returns the middle of the permitted readings, where something stands. */
     public double centre(int row) {
         return centre[row];
+    }
+
+    double looseness(int row) {
+        return looseness[row];
     }
 
     double halfWidth(int row) {

@@ -4,7 +4,7 @@ import org.plenary.parameter.Named;
 import org.plenary.parameter.Parameter;
 
 /**
- * Bridge building: a state that, when it holds the pen, writes in part for all.
+ * Bridge building: a state that, when it holds the pen, writes in part for all, and puts up with twice as much at the end.
  *
  * @param share how far it writes for all
  */

@@ -23,6 +23,17 @@ public final class Committee {
     /** The half-width below which no wording is narrowed further: nobody drafts to the last millimetre. */
     static final double NARROWEST = 0.02;
 
+    /** Subjects of tests from here on are rows; below are authority items, packages and trades. */
+    private static final int ROWS = 16;
+    /** The subject of a test of the text as a whole. */
+    static final int WHOLE = 8;
+    /** The subject of a test of two rows together. */
+    static final int TRADE = 9;
+    /** The subject of a test of a row with a side-payment. */
+    static final int SIDE_PAYMENT = 10;
+    /** More than the tests of one subject in any committee. */
+    private static final int MOST_TESTS = 100_000;
+
     /** The half-width beyond which loose ends do not add up. */
     private static final double MOST_LOOSE = 0.5;
 
@@ -45,8 +56,10 @@ public final class Committee {
     private double expertise;
     private double participation;
     private int day;
-    private int tests;
+    private final java.util.TreeMap<Integer, Integer> tests = new java.util.TreeMap<>();
+    private int lastTest;
     private boolean adopted;
+    private boolean closing;
     private List<String> dissociations = List.of();
 
     /**
@@ -108,6 +121,7 @@ public final class Committee {
             int level = Math.min(acquis.obligation(row), mandate.firmest().ordinal());
             text.agree(row, acquis.centre(row), acquis.halfWidth(row), level);
             text.amendments[row] = 0;
+            text.looseness[row] = acquis.looseness(row);
         }
         losses.forget(row);
     }
@@ -212,7 +226,7 @@ public final class Committee {
 
     /** Returns the share of the calendar that has passed by the end of this day. */
     public double elapsed() {
-        return mandate.calendar().elapsed(day);
+        return closing ? 1 : mandate.calendar().elapsed(day);
     }
 
     /** Returns whether this is the last day of the calendar, or past it. */
@@ -288,12 +302,16 @@ public final class Committee {
      */
     boolean put(int row, double y, double r, int level, Author author) {
         losses.gains(row, law(row, y, r, level));
-        Tally tally = judge(losses.gain(), losses.gainAgainstNothing());
-        text.objections[row] = tally.objecting;
+        Tally tally = judge(losses.gain(), losses.gainAgainstNothing(), ROWS + row);
+        if (!text.agreed(row)) {
+            text.objections[row] = tally.objecting;
+        }
+        double objecting = tally.objecting;
         nonState.weighIn(tally, row, y, r);
         tell(tally, losses.gainAgainstNothing());
         boolean carried = organ().rule().carries(tally, elapsed());
         if (carried) {
+            text.objections[row] = objecting;
             boolean changed = !text.agreed(row)
                     || text.centre[row] != y
                     || text.halfWidth[row] != r
@@ -334,7 +352,7 @@ public final class Committee {
     /** Puts a level of an authority item to the decision rule and writes it into the text if it carries. */
     boolean put(AuthorityItem item, int level, Author author) {
         losses.authorityGains(item, level);
-        boolean carried = decide(losses.gain(), losses.gainAgainstNothing());
+        boolean carried = decide(losses.gain(), losses.gainAgainstNothing(), item.ordinal());
         if (carried) {
             authority.set(item, level);
             losses.forgetAll();
@@ -343,9 +361,13 @@ public final class Committee {
         return carried;
     }
 
-    /** Puts gains to the decision rule, with noise in the members' judgement. Mixes the arrays in place. */
-    boolean decide(double[] gains, double[] against) {
-        Tally tally = judge(gains, against);
+    /**
+     * Puts gains to the decision rule, with noise in the members' judgement. Mixes the arrays in place.
+     *
+     * @param subject what is put: the noise of one subject does not depend on how often others were put
+     */
+    boolean decide(double[] gains, double[] against, int subject) {
+        Tally tally = judge(gains, against, subject);
         tell(tally, against);
         return organ().rule().carries(tally, elapsed());
     }
@@ -354,14 +376,15 @@ public final class Committee {
     private void tell(Tally tally, double[] against) {
         if (listener.wantsJudgements()) {
             double noise = setting.parameters().judgementNoise();
-            listener.judged(this, tally, floor.objections(against, noise, round(), tests - 1));
+            listener.judged(this, tally, floor.objections(against, noise, key, lastTest));
         }
     }
 
-    private Tally judge(double[] gains, double[] against) {
+    private Tally judge(double[] gains, double[] against, int subject) {
         floor.mix(gains);
         floor.mix(against);
-        return floor.tally(gains, against, setting.parameters().judgementNoise(), round(), tests++);
+        lastTest = subject * MOST_TESTS + tests.merge(subject, 1, Integer::sum);
+        return floor.tally(gains, against, setting.parameters().judgementNoise(), key, lastTest);
     }
 
     /** Returns the non-state actors in the room. */
@@ -387,6 +410,11 @@ public final class Committee {
     /** Returns the states that dissociated themselves, by their codes. */
     public List<String> dissociations() {
         return dissociations;
+    }
+
+    /** Starts the conclusion: there is no more time, however many days are left. */
+    void close() {
+        closing = true;
     }
 
     /** Marks the text as adopted. */

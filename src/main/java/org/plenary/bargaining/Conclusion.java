@@ -16,6 +16,7 @@ final class Conclusion {
 
     /** Brings the work to an end. */
     void reach() {
+        committee.close();
         settleBrackets();
         int left = committee.text().openRows();
         while (true) {
@@ -35,7 +36,7 @@ final class Conclusion {
         }
     }
 
-    /** What is still in brackets is put once more, now that the calendar is over, and left out if it fails. */
+    /** What is still in brackets is put once more, now that there is no more time, and left out if it fails. */
     private void settleBrackets() {
         NegotiatingText text = committee.text();
         for (int row = 0; row < text.open.length; row++) {
@@ -68,7 +69,7 @@ final class Conclusion {
 
     private boolean carries() {
         committee.losses().packageGains();
-        return committee.decide(committee.losses().gain(), committee.losses().gainAgainstNothing());
+        return committee.decide(committee.losses().gain(), committee.losses().gainAgainstNothing(), Committee.WHOLE);
     }
 
     /** Leaves out the agreed provision by which those who object to the whole lose most. */

@@ -53,8 +53,8 @@ final class Consultation {
         NegotiatingText text = committee.text();
         Losses losses = committee.losses();
         losses.gains(first, law(first));
-        losses.addGains(second, law(second));
-        boolean carried = committee.decide(losses.gain(), losses.gainAgainstNothing());
+        losses.addGains(first, second, law(second));
+        boolean carried = committee.decide(losses.gain(), losses.gainAgainstNothing(), Committee.TRADE);
         if (carried) {
             agree(text, first);
             agree(text, second);

@@ -119,9 +119,9 @@ public final class Floor {
      * Sums up how the members stand.
      *
      * @param gains mixed gains against the last text
-     * @param against mixed gains against no text at all: whoever loses by either objects
+     * @param against mixed gains against no text at all: whoever loses by them objects
      * @param noise scale of the noise in judgements; 0 for none
-     * @param round the round that keys the noise
+     * @param round the committee that keys the noise
      * @param item the test that keys the noise
      * @return a tally that the next call overwrites
      */
@@ -133,7 +133,9 @@ public final class Floor {
         double band = setting.parameters().abstention();
         boolean[] major = setting.preferences().major;
         for (int i : membership.members) {
-            double shock = noise > 0 ? noise * random.logistic(Purpose.JUDGEMENT, i, round, item) : 0;
+            double shock = noise > 0
+                    ? noise * random.logistic(Purpose.JUDGEMENT, setting.preferences().key[i], round, item)
+                    : 0;
             weigh(i, gains[i] + shock);
             object(i, against[i] + shock, threshold * patience[i], clear * patience[i], major[i]);
             vote(i, Math.min(gains[i], against[i]) + shock, band);
@@ -147,7 +149,9 @@ public final class Floor {
         double clear = setting.parameters().majorThreshold();
         List<Objection> objections = new ArrayList<>();
         for (int i : membership.members) {
-            double shock = noise > 0 ? noise * setting.random().logistic(Purpose.JUDGEMENT, i, round, item) : 0;
+            double shock = noise > 0
+                    ? noise * setting.random().logistic(Purpose.JUDGEMENT, setting.preferences().key[i], round, item)
+                    : 0;
             double whole = against[i] + shock;
             boolean decisive = setting.preferences().major[i] && whole < -clear * patience[i];
             if (decisive || whole < -threshold * patience[i]) {

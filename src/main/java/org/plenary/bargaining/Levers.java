@@ -12,6 +12,9 @@ import org.plenary.text.ProvisionStatus;
  * else. Each use costs one unit of effort; without effort left a lever does nothing and returns false.
  */
 public final class Levers {
+    /** Differences smaller than this are none. */
+    private static final double SAME = 0.01;
+
     private final Committee committee;
     private final List<Committee> others;
     private final Drafting drafting;
@@ -24,14 +27,14 @@ public final class Levers {
      *
      * @param others the other committees in session on the field
      * @param strategy the strategy's name, for the record
-     * @param effort what may be spent today
+     * @param effort what may be spent today; a fraction of a unit is one unit more with that probability
      */
     public Levers(Committee committee, List<Committee> others, String strategy, double effort) {
         this.committee = committee;
         this.others = List.copyOf(others);
         this.drafting = new Drafting(committee);
         this.strategy = strategy;
-        this.effort = effort;
+        this.effort = Math.floor(effort + chance(0));
     }
 
     /** Returns the effort left. */
@@ -54,9 +57,8 @@ public final class Levers {
         return committee;
     }
 
-    /** A fraction of a unit left over is used with that probability, so that 0.5 a day is every other day. */
-    private boolean spend(int item) {
-        if (effort <= 0 || chance(item) >= effort) {
+    private boolean spend() {
+        if (effort < 1) {
             return false;
         }
         effort -= 1;
@@ -74,7 +76,7 @@ public final class Levers {
         for (Committee other : others) {
             best = Math.max(best, other.expertise());
         }
-        if (best <= committee.expertise() || !spend(1)) {
+        if (best - committee.expertise() < SAME || !spend()) {
             return false;
         }
         committee.raiseExpertise(committee.expertise() + share * (best - committee.expertise()));
@@ -82,13 +84,13 @@ public final class Levers {
     }
 
     /**
-     * Proposes, on the row where the parallel texts differ most, what both of them permit or, failing that, the middle
-     * between them.
+     * Proposes, on the row where the parallel texts differ most, the middle between them, as narrow
+     * as the narrower one, or failing that the other's wording.
      */
     public boolean harmonise() {
         int row = -1;
         Committee other = committee;
-        double most = 0.01;
+        double most = SAME;
         for (Committee candidate : others) {
             for (int k = 0; k < committee.text().open.length; k++) {
                 double gap = gap(candidate, k);
@@ -99,7 +101,7 @@ public final class Levers {
                 }
             }
         }
-        return row >= 0 && spend(2) && told("harmonise", propose(row, other));
+        return row >= 0 && spend() && told("harmonise", propose(row, other));
     }
 
     private double gap(Committee other, int row) {
@@ -121,7 +123,7 @@ public final class Levers {
     /** Drafts a way out of the most promising stuck provision, in the interest of all members. */
     public boolean bridge() {
         int row = mostPromising();
-        if (row < 0 || !spend(3)) {
+        if (row < 0 || !spend()) {
             return false;
         }
         return told(
@@ -151,7 +153,7 @@ public final class Levers {
         if (row < 0 || level == AuthorityItem.MAX_LEVEL || !committee.setting().on(Mechanism.SIDE_PAYMENTS)) {
             return false;
         }
-        return spend(4) && told("offer capacity building", sidePayment(row, level + 1));
+        return spend() && told("offer capacity building", sidePayment(row, level + 1));
     }
 
     private boolean sidePayment(int row, int level) {
@@ -162,7 +164,7 @@ public final class Levers {
                 committee.law(row, text.centre[row], text.halfWidth[row], text.obligation[row]),
                 AuthorityItem.IMPLEMENTATION,
                 level);
-        boolean carried = committee.decide(losses.gain(), losses.gainAgainstNothing());
+        boolean carried = committee.decide(losses.gain(), losses.gainAgainstNothing(), Committee.SIDE_PAYMENT);
         if (carried) {
             text.agree(row, text.centre[row], text.halfWidth[row], text.obligation[row]);
             committee.authority().set(AuthorityItem.IMPLEMENTATION, level);
@@ -174,7 +176,7 @@ public final class Levers {
     /** Proposes a larger part among other agencies: an invitation first, then the lead. */
     public boolean inviteAllies() {
         int level = committee.authority().level(AuthorityItem.COORDINATION);
-        if (level == AuthorityItem.MAX_LEVEL || !spend(5)) {
+        if (level == AuthorityItem.MAX_LEVEL || !spend()) {
             return false;
         }
         return told("invite allies", committee.put(AuthorityItem.COORDINATION, level + 1, Author.SECRETARIAT));
@@ -182,7 +184,7 @@ public final class Levers {
 
     /** Opens the work to more stakeholders, which makes the outcome more acceptable. */
     public boolean openUp(double step) {
-        if (committee.participation() >= 1 || !spend(6)) {
+        if (committee.participation() >= 1 || !spend()) {
             return false;
         }
         committee.openUp(step);
@@ -197,7 +199,7 @@ public final class Levers {
      */
     public boolean frame(double step, double fit) {
         Umbrella umbrella = committee.setting().umbrella();
-        if (umbrella.framed() >= fit - 1e-6 || !spend(7)) {
+        if (umbrella.framed() >= fit - 1e-6 || !spend()) {
             return false;
         }
         umbrella.frame(step, fit);

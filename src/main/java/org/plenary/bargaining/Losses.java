@@ -84,15 +84,16 @@ final class Losses {
         }
     }
 
-    /** Adds the gains of a second candidate to those of the first: a package. */
-    void addGains(int row, Rule rule) {
+    /** Joins the gains of a second candidate with those of the first, by importance: a package. */
+    void addGains(int first, int row, Rule rule) {
+        double share = weight(first) + weight(row) > 0 ? weight(first) / (weight(first) + weight(row)) : 0.5;
         learn(row);
         loss.evaluate(row, noise[row], baseline[row], rule, effect, committee.organReading(row), candidate);
         double[] now = current[row];
         double[] without = reversion[row];
         for (int i = 0; i < gain.length; i++) {
-            gain[i] = (gain[i] + now[i] - candidate[i]) / 2;
-            against[i] = (against[i] + without[i] - candidate[i]) / 2;
+            gain[i] = share * gain[i] + (1 - share) * (now[i] - candidate[i]);
+            against[i] = share * against[i] + (1 - share) * (without[i] - candidate[i]);
         }
     }
 

@@ -38,7 +38,7 @@ final class Assembly {
     Assembly(Setup setup, Setting setting) {
         this.setup = setup;
         this.setting = setting;
-        this.prospect = new Prospect(setting);
+        this.prospect = new Prospect(setting, setup.states().permanent);
     }
 
     private static Map<RuleMandate, List<Form>> forms() {
@@ -71,7 +71,7 @@ final class Assembly {
                         + setting.parameters().tablingNoise()
                                 * setting.random().logistic(Purpose.MANDATE, key, 0, option++);
                 boolean better = best.isEmpty() || worth > best.get().worth();
-                if (worth > 0 && better && passes(tabling, gains)) {
+                if (worth > 0 && better && passes(tabling, gains, key)) {
                     best = Optional.of(new Tabled(mandate, gains, worth));
                 }
             }
@@ -108,8 +108,8 @@ final class Assembly {
     }
 
     /** Whether a mandate would pass if nobody misjudged it. */
-    private boolean passes(Tabling tabling, double[] gains) {
-        return decide(tabling, gains, 0, 0).carries();
+    private boolean passes(Tabling tabling, double[] gains, int key) {
+        return decide(tabling, gains, 0, key).carries();
     }
 
     /** The votes on a mandate. */
@@ -122,12 +122,14 @@ final class Assembly {
 
     private Votes decide(Tabling tabling, double[] gains, double noise, int key) {
         Tally tally = new Tally();
-        Membership voters = voters(tabling);
+        Membership voters = voters(tabling, key);
         StringBuilder ballots = new StringBuilder();
         for (int i = 0; i < gains.length; i++) {
             double judged = gains[i];
             if (noise > 0) {
-                judged += noise * setting.random().logistic(Purpose.MANDATE_VOTE, i, 0, key);
+                judged += noise
+                        * setting.random()
+                                .logistic(Purpose.MANDATE_VOTE, setup.states().key(i), 0, key);
             }
             ballots.append(voters.sits[i] ? cast(tally, i, judged, voters.influence[i]) : '-');
         }
@@ -161,15 +163,15 @@ final class Assembly {
         return 'A';
     }
 
-    private Membership voters(Tabling tabling) {
+    private Membership voters(Tabling tabling, int key) {
         int[] members = tabling.votedIn() < 0
                 ? IntStream.range(0, setup.states().size()).toArray()
                 : new Seats(setup.states())
-                        .of(setup.organs().get(tabling.votedIn()), setting.random(), tabling.votedIn());
+                        .of(setup.organs().get(tabling.votedIn()), setting.random(), key / Negotiation.TABLINGS);
         return new Membership(setup.states(), members, setting.parameters().influenceEquality());
     }
 
-    /** States vote with their blocs as far as those cohere, here as in committees. */
+    /** States vote with their blocs as far as those cohere, as in committees, but each member of a bloc counts the same. */
     private void mix(double[] gains) {
         if (!setting.on(Mechanism.BLOC_COHESION)) {
             return;

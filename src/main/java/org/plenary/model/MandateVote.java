@@ -12,7 +12,8 @@ package org.plenary.model;
  * @param no votes against
  * @param abstentions abstentions
  * @param adopted whether the mandate was adopted
- * @param ballots a character a state in the order of the states file: {@code Y}, {@code N} or {@code A}
+ * @param ballots a character a state in the order of the states file: {@code Y}, {@code N}, {@code A}, or
+ *     {@code -} for a state that does not vote
  */
 public record MandateVote(
         int period,

@@ -199,6 +199,7 @@ final class Minutes {
                         text.centre[row],
                         text.halfWidth[row],
                         committee.openReadings(row),
+                        text.looseness[row],
                         text.obligation[row],
                         force);
             }

@@ -31,6 +31,9 @@ import sim.engine.Steppable;
  * <p>All randomness is keyed ({@link KeyedRandom}); MASON's generator is never drawn from.
  */
 public final class Negotiation extends SimState {
+    /** More than the opportunities to table of any period: keys their draws. */
+    static final int TABLINGS = 1000;
+
     private static final long serialVersionUID = 1;
 
     private final transient Setup setup;
@@ -129,7 +132,6 @@ public final class Negotiation extends SimState {
     private void perform(Phase phase) {
         switch (phase) {
             case MANDATES -> mandates();
-            case CONVENING -> {}
             case STRATEGIES -> strategies();
             case RECORD -> closeDay();
             default ->
@@ -147,7 +149,7 @@ public final class Negotiation extends SimState {
         between = false;
         List<Tabling> tablings = setup.periods().get(period).tablings();
         for (int t = 0; t < tablings.size(); t++) {
-            debate(tablings.get(t), period * 1000 + t);
+            debate(tablings.get(t), period * TABLINGS + t);
         }
     }
 
@@ -181,7 +183,7 @@ public final class Negotiation extends SimState {
 
     private void convene(Assembly.Tabled tabled, int[] sponsors, boolean[] rows, Authority authority) {
         Organ organ = tabled.mandate().organ();
-        int[] members = new Seats(setup.states()).of(organ, setting.random(), period * 100 + committees);
+        int[] members = new Seats(setup.states()).of(organ, setting.random(), period);
         Committee committee = new Committee(
                 setting,
                 setup.states(),

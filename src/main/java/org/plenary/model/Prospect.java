@@ -26,6 +26,7 @@ import org.plenary.text.ObligationLevel;
  */
 final class Prospect {
     private final Setting setting;
+    private final boolean[] permanent;
     private final Preferences preferences;
     private final Baselines baselines;
     private final double[] conduct;
@@ -35,8 +36,9 @@ final class Prospect {
     private final Tally tally = new Tally();
     private int[] sponsors = {};
 
-    Prospect(Setting setting) {
+    Prospect(Setting setting, boolean[] permanent) {
         this.setting = setting;
+        this.permanent = permanent;
         this.preferences = setting.preferences();
         this.baselines = new Baselines(setting);
         this.conduct = new double[baselines.length()];
@@ -113,6 +115,7 @@ final class Prospect {
                 tally.objecting += influence;
                 tally.majorObjects |= preferences.major[i] && gain < -p.majorThreshold();
                 tally.no++;
+                tally.permanentAgainst |= permanent[i];
             }
             if (gain > 0) {
                 tally.gaining += influence;

@@ -24,8 +24,9 @@ final class Seats {
         this.states = states;
     }
 
-    /** Returns the indices of the members, ascending. */
-    int[] of(Organ organ, KeyedRandom random, int key) {
+    /** Returns the indices of the members in a period, ascending: the same whether the organ votes or convenes. */
+    int[] of(Organ organ, KeyedRandom random, int period) {
+        int key = organ.id().hashCode() + period;
         if (organ.members().length > 0) {
             return organ.members();
         }
@@ -60,6 +61,6 @@ final class Seats {
 
     private double lot(int i, KeyedRandom random, int key) {
         double weight = 1 + TERM_WEIGHT * states.expertTerms[i];
-        return StrictMath.log(random.uniform(Purpose.MEMBERSHIP, i, 0, key)) / weight;
+        return StrictMath.log(random.uniform(Purpose.MEMBERSHIP, states.key(i), 0, key)) / weight;
     }
 }

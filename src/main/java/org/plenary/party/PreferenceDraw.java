@@ -88,7 +88,7 @@ public final class PreferenceDraw {
         double[] z = new double[axes];
         for (int i = 0; i < states.size(); i++) {
             for (int a = 0; a < axes; a++) {
-                z[a] = random.gaussian(Purpose.IDEAL_POINT, i, 0, a);
+                z[a] = random.gaussian(Purpose.IDEAL_POINT, states.key(i), 0, a);
             }
             for (int a = 0; a < axes; a++) {
                 double sum = states.axisMean[a][i];
@@ -177,7 +177,7 @@ public final class PreferenceDraw {
             for (int a = 0; a < position.length; a++) {
                 along += provision.axes().get(a) * position[a][i];
             }
-            double eps = random.gaussian(Purpose.IDEAL_CONTENT, i, 0, key.hashCode());
+            double eps = random.gaussian(Purpose.IDEAL_CONTENT, states.key(i), 0, key.hashCode());
             x[i] = contestation * (common * along + peculiar * eps);
         }
         spreadMajors(x, major);

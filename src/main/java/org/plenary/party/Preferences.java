@@ -33,6 +33,8 @@ public final class Preferences {
     public final double[] capacity;
     /** Share of world power, adding up to 1. */
     public final double[] power;
+    /** Keys of the states' random draws. */
+    public final int[] key;
     /** Whether the state is a major one. */
     public final boolean[] major;
 
@@ -52,6 +54,8 @@ public final class Preferences {
         this.capacity = new double[n];
         this.power = new double[n];
         this.major = new boolean[n];
+        this.key = new int[n];
+        java.util.Arrays.setAll(key, states::key);
     }
 
     /** Returns the ideal reading that a party at this position on the axes would have, but for what is peculiar to it. */

@@ -76,6 +76,11 @@ public final class States {
         return codes.size();
     }
 
+    /** Returns the key of a state's random draws: of its code, so that another state does not change it. */
+    public int key(int state) {
+        return codes.get(state).hashCode();
+    }
+
     /** Returns how many preference axes there are. */
     public int axes() {
         return axisMean.length;

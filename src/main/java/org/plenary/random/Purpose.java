@@ -11,8 +11,6 @@ public enum Purpose {
     IDEAL_POINT,
     /** The part of a state's ideal reading that is peculiar to one provision. */
     IDEAL_CONTENT,
-    /** What a state takes the umbrella term to cover. */
-    UMBRELLA_TERM,
     /** Who sits in an organ of limited membership. */
     MEMBERSHIP,
     /** A sponsor's choice of the mandate to table. */
@@ -31,12 +29,8 @@ public enum Purpose {
     JUDGEMENT,
     /** Trades and side-payments. */
     CONSULTATION,
-    /** Which drafting move is tried on a stuck provision. */
-    DRAFTING_MOVE,
     /** A strategy's choices. */
     STRATEGY,
-    /** A tactic's choices. */
-    TACTIC,
     /** What is forgotten between the sessions of an organ that does not meet regularly. */
     REOPENING,
     /** A state's vote on a text as a whole. */

@@ -10,7 +10,7 @@ import org.plenary.party.States;
  *
  * <p>Power is the mean of a state's shares in the world's material capabilities, military spending and product, over
  * those that have a source (a judgement: material capabilities alone hide who holds the pen); then scaled to add up to 1.
- * Nothing is imputed.
+ * A state without any source has no power, one without a figure of internet users no digital capacity.
  */
 final class StatesAssembly {
     private StatesAssembly() {}

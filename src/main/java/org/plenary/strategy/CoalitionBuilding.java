@@ -6,7 +6,7 @@ import org.plenary.parameter.Parameter;
 
 /**
  * Coalition building: the secretariat bridges, offers capacity building, brings in allied agencies and opens the work to
- * stakeholders (Fan 2024, ch. 2 to 4). It turns to one of them a day, in turn.
+ * stakeholders (Fan 2024, ch. 2 to 4): three of them in turn, a day each, and bridging with the effort that is left.
  *
  * @param opening part of the gap to full participation that a day's effort closes
  */
