@@ -32,7 +32,7 @@ class AcquisTest {
     @Test
     void aLaterTextReplacesWhatStands() {
         Acquis acquis = of(World.of(0).acquis("q", 0.2, 0.3, ObligationLevel.CONDITIONAL));
-        acquis.enter(0, 1, 0.1, 0.2, ObligationLevel.HORTATORY.ordinal(), 1);
+        acquis.enter(0, 1, 0.1, 0.2, 0, ObligationLevel.HORTATORY.ordinal(), 1);
         assertThat(acquis.law(0).low()).isCloseTo(0.7, within(1e-12));
         assertThat(acquis.law(0).high()).isCloseTo(1.3, within(1e-12));
         assertThat(acquis.law(0).force()).isEqualTo(0.5);
@@ -45,7 +45,7 @@ class AcquisTest {
     @Test
     void elaborationNarrowsAndStrengthens() {
         Acquis acquis = of(World.of(0).provision("p"));
-        acquis.enter(0, 0, 1, 0.5, ObligationLevel.HORTATORY.ordinal(), 0.75);
+        acquis.enter(0, 0, 1, 0.5, 0, ObligationLevel.HORTATORY.ordinal(), 0.75);
         Rule treaty = acquis.elaborated(0, 0.5, 1, 0.25);
         assertThat(treaty.low()).isCloseTo(-0.75, within(1e-12));
         assertThat(treaty.high()).isCloseTo(1.25, within(1e-12));
@@ -57,7 +57,7 @@ class AcquisTest {
     @Test
     void elaborationOfWhatHasNoForceIsANumber() {
         Acquis acquis = of(World.of(0).provision("p"));
-        acquis.enter(0, 0, 1, 0, ObligationLevel.HORTATORY.ordinal(), 0);
+        acquis.enter(0, 0, 1, 0, 0, ObligationLevel.HORTATORY.ordinal(), 0);
         assertThat(acquis.elaborated(0, 0.7, 0.75, 0).force()).isEqualTo(0.375);
         assertThat(acquis.elaborated(0, 0.7, 0, 0).force()).isZero();
     }
