@@ -53,8 +53,11 @@ public final class CodebookFiles {
             return StrictFile.yaml(file.content(), file.shown(), CodebookFiles::codebooks);
         } catch (BadFileException e) {
             throw new InvalidInputException(e.problems().stream()
-                    .map(problem ->
-                            Problem.of(Place.of(problem.file()), problem.path(), problem.found(), problem.allowed()))
+                    .map(problem -> Problem.of(
+                            Place.of(problem.file()),
+                            problem.path(),
+                            problem.found(),
+                            problem.allowed().replaceFirst("^allowed: ", "")))
                     .toList());
         }
     }
