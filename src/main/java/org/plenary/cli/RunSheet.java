@@ -190,8 +190,8 @@ record RunSheet(Setup setup, RunOutcome outcome, RunLog log, ObservedOutcome obs
         }
         wrapped(
                 "Width: half-width of the interval of permitted readings, in standard deviations of states'"
-                        + " positions. Edits: amendments accepted. Against: influence that objected when the provision"
-                        + " was last put to the test, be it to an amendment that failed.",
+                        + " positions. Edits: amendments accepted. Against: influence that objected when the wording was"
+                        + " accepted, or else when it was last tried.",
                 "",
                 text.append('\n'));
         return text.toString();

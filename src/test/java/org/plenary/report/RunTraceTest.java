@@ -1,16 +1,20 @@
 package org.plenary.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.Objection;
 import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.RunResult;
 import org.plenary.model.Setup;
+import org.plenary.organ.Tally;
 import org.plenary.scenario.ScenarioBuilder;
 import org.plenary.scenario.ScenarioReader;
 
@@ -44,6 +48,35 @@ class RunTraceTest {
                         .isEqualTo(alone.rounds());
             }
         }
+    }
+
+    /** The objections told are those that were counted. */
+    @Test
+    void theObjectionsAddUpToTheTally() {
+        int[] judgements = new int[1];
+        NegotiationListener adding = new NegotiationListener() {
+            @Override
+            public boolean wantsJudgements() {
+                return true;
+            }
+
+            @Override
+            public void judged(Committee committee, Tally tally, List<Objection> objections) {
+                double[] influence = committee.membership().influence;
+                double threshold = committee.setting().parameters().objectionThreshold();
+                double objecting = 0;
+                for (Objection objection : objections) {
+                    objecting += influence[objection.state()];
+                    assertThat(objection.gain()).isLessThan(0);
+                    assertThat(objection.threshold()).isGreaterThanOrEqualTo(0).isLessThan(100 * threshold);
+                }
+                assertThat(objecting).isCloseTo(tally.objecting, within(1e-12));
+                assertThat(objections.stream().anyMatch(Objection::decisive)).isEqualTo(tally.majorObjects);
+                judgements[0]++;
+            }
+        };
+        Negotiation.run(setup("scenarios/cyberwarfare.yaml"), 4, adding);
+        assertThat(judgements[0]).isGreaterThan(50);
     }
 
     @Test
