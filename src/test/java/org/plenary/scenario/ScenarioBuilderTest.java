@@ -161,11 +161,13 @@ class ScenarioBuilderTest {
         assertThat(second.ruleMandates()).containsExactly(RuleMandate.DRAFT);
     }
 
+    /** A strategy that is off keeps its place, and so its share of the effort, but does nothing. */
     @Test
-    void strategiesThatAreOn() {
-        assertThat(setup.strategies().get("office"))
-                .extracting(NamedStrategy::name)
-                .containsExactly("framing");
+    void strategiesOnAndOff() {
+        List<NamedStrategy> shipped = setup.strategies().get("office");
+        assertThat(shipped).extracting(NamedStrategy::name).containsExactly("framing", "coalition_building");
+        assertThat(shipped.get(0).strategy()).isInstanceOf(Framing.class);
+        assertThat(shipped.get(1).strategy()).isNotInstanceOf(CoalitionBuilding.class);
         assertThat(setup(YAML.replace("coalition_building: false", "coalition_building: true"))
                         .strategies()
                         .get("office"))
@@ -173,8 +175,10 @@ class ScenarioBuilderTest {
                 .hasExactlyElementsOfTypes(Framing.class, CoalitionBuilding.class);
         assertThat(setup(YAML.replace("framing: true", "framing: false"))
                         .strategies()
-                        .get("office"))
-                .isEmpty();
+                        .get("office")
+                        .get(0)
+                        .strategy())
+                .isNotInstanceOf(Framing.class);
     }
 
     /** The last assignment counts; who has none concedes late. */
