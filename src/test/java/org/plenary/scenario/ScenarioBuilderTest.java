@@ -164,7 +164,7 @@ class ScenarioBuilderTest {
     /** A strategy that is off keeps its place, and so its share of the effort, but does nothing. */
     @Test
     void strategiesOnAndOff() {
-        List<NamedStrategy> shipped = setup.strategies().get("office");
+        List<NamedStrategy> shipped = setup.strategies().getOrDefault("office", List.of());
         assertThat(shipped).extracting(NamedStrategy::name).containsExactly("framing", "coalition_building");
         assertThat(shipped.get(0).strategy()).isInstanceOf(Framing.class);
         assertThat(shipped.get(1).strategy()).isNotInstanceOf(CoalitionBuilding.class);
@@ -175,7 +175,7 @@ class ScenarioBuilderTest {
                 .hasExactlyElementsOfTypes(Framing.class, CoalitionBuilding.class);
         assertThat(setup(YAML.replace("framing: true", "framing: false"))
                         .strategies()
-                        .get("office")
+                        .getOrDefault("office", List.of())
                         .get(0)
                         .strategy())
                 .isNotInstanceOf(Framing.class);
