@@ -34,7 +34,7 @@ public final class Committee {
     /** More than the tests of one subject in any committee. */
     private static final int MOST_TESTS = 100_000;
 
-    /** The half-width beyond which loose ends do not add up. */
+    /** The half-width beyond which loose ends do not add up: a judgement, 0.3 to 0.8. */
     private static final double MOST_LOOSE = 0.5;
 
     private final Setting setting;

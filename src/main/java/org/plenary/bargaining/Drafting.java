@@ -8,8 +8,13 @@ import org.plenary.random.Purpose;
 
 /** How authors write: who holds the pen, what he weighs, and what he chooses. */
 final class Drafting {
-    /** Chance that authors give to a proposal that they expect to fail: they may have misjudged the floor. */
+    /** Chance that authors give to a proposal that they expect to fail: they may have misjudged the floor. A judgement, 0.02 to 0.1. */
     private static final double LONG_SHOT = 0.05;
+
+    /** What a row that is as a state wants it still concerns the state, relative to one sd away: a judgement, 0.1 to 0.4. */
+    private static final double LEAST_CONCERN = 0.2;
+    /** How far a secretariat's draft leans from the members' mean to its own reading: a judgement, 0.1 to 0.4. */
+    private static final double OWN_LEANING = 0.25;
 
     private final Committee committee;
     private final Setting setting;
@@ -42,7 +47,7 @@ final class Drafting {
     private int drawState(int n, int row, int[] members) {
         for (int m = 0; m < members.length; m++) {
             int i = members[m];
-            double concern = row < 0 ? 1 : 0.2 + Math.abs(setting.preferences().ideal[row][i] - centre(row));
+            double concern = row < 0 ? 1 : LEAST_CONCERN + Math.abs(setting.preferences().ideal[row][i] - centre(row));
             weights[m] = committee.membership().influence[i] * concern;
         }
         return members[setting.random().index(weights, members.length, Purpose.AUTHOR, 1, committee.round(), n)];
@@ -167,7 +172,7 @@ final class Drafting {
             case BLOC -> blocIdeal(author.index(), x);
             case NON_STATE ->
                 committee.nonState().spread(row) * setting.random().gaussian(Purpose.AUTHOR, 3, committee.round(), n);
-            default -> 0.75 * mean(x) + 0.25 * committee.organReading(row);
+            default -> (1 - OWN_LEANING) * mean(x) + OWN_LEANING * committee.organReading(row);
         };
     }
 

@@ -22,6 +22,9 @@ import org.plenary.random.Purpose;
  * values levels of obligation, precision or delegation: those weights follow from covariates by the judged rules below.
  */
 public final class PreferenceDraw {
+    /** What a state without wealth pays, relative to the largest contributor: a judgement, 0.1 to 0.4. */
+    private static final double EVERYBODY_PAYS = 0.25;
+
     private final States states;
     private final PolicyField field;
     private final ModelParameters parameters;
@@ -216,7 +219,8 @@ public final class PreferenceDraw {
                 : 0;
         p.avoidance[i] = on(Mechanism.AVOIDANCE) && p.major[i] ? parameters.avoidanceCost() * field.avoidance() : 0;
         p.agency[i] = parameters.agencyCost() * sensitivity(p.position[0][i]);
-        p.budget[i] = parameters.budgetCost() * (0.25 + 0.75 * states.wealth[i] / largestShare());
+        p.budget[i] =
+                parameters.budgetCost() * (EVERYBODY_PAYS + (1 - EVERYBODY_PAYS) * states.wealth[i] / largestShare());
     }
 
     /** Exposure to others' conduct rises with the use of the internet (a judgement). */
