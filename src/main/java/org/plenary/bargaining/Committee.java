@@ -3,6 +3,7 @@ package org.plenary.bargaining;
 import java.util.List;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Authority;
+import org.plenary.organ.Competence;
 import org.plenary.organ.Mandate;
 import org.plenary.organ.Organ;
 import org.plenary.organ.Tally;
@@ -270,7 +271,13 @@ public final class Committee {
 
     /** Returns what the authority held under the text does. */
     AuthorityEffect effect(Authority held) {
-        return held.effect(expertise, setting.parameters(), setting.mechanisms());
+        return held.effect(
+                new Competence(
+                        expertise,
+                        organ().secretariat().cooperation(),
+                        setting.field().technicalComplexity()),
+                setting.parameters(),
+                setting.mechanisms());
     }
 
     /** Returns the ideal reading of the organ's secretariat. */

@@ -7,10 +7,12 @@ import org.plenary.bargaining.Baselines;
 import org.plenary.bargaining.Setting;
 import org.plenary.field.ModelParameters;
 import org.plenary.organ.Authority;
+import org.plenary.organ.Competence;
 import org.plenary.organ.DecisionRule;
 import org.plenary.organ.Mandate;
 import org.plenary.organ.Organ;
 import org.plenary.organ.RuleMandate;
+import org.plenary.organ.Secretariat;
 import org.plenary.organ.Tally;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.Preferences;
@@ -57,9 +59,13 @@ final class Prospect {
     double[] gains(Mandate mandate, int[] sponsors, boolean[] rows, Acquis acquis, Authority held, Authority before) {
         this.sponsors = sponsors;
         ModelParameters p = setting.parameters();
-        double expertise = mandate.organ().secretariat().expertise();
-        AuthorityEffect with = held.effect(expertise, p, setting.mechanisms());
-        AuthorityEffect without = before.effect(expertise, p, setting.mechanisms());
+        Secretariat secretariat = mandate.organ().secretariat();
+        Competence competence = new Competence(
+                secretariat.expertise(),
+                secretariat.cooperation(),
+                setting.field().technicalComplexity());
+        AuthorityEffect with = held.effect(competence, p, setting.mechanisms());
+        AuthorityEffect without = before.effect(competence, p, setting.mechanisms());
         double[] sum = new double[preferences.size()];
         double total = 0;
         for (int row = 0; row < rows.length; row++) {

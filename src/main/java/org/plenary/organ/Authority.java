@@ -64,17 +64,22 @@ public final class Authority {
     /**
      * Returns what this authority does.
      *
-     * @param expertise the expertise at the organ's service, from 0 to 1
+     * <p>What an organ cannot see it can neither tell states, nor watch over, nor teach: the gains from a unit, from review
+     * and from programmes all grow with its sight. A complex matter lies partly outside any one organ's competence; what
+     * other agencies know of it reaches the organ as far as it coordinates them and they cooperate.
+     *
+     * @param competence what the organ knows by itself, and what it would need others for
      */
-    public AuthorityEffect effect(double expertise, ModelParameters p, Mechanisms mechanisms) {
+    public AuthorityEffect effect(Competence competence, ModelParameters p, Mechanisms mechanisms) {
         double standing = share(AuthorityItem.ORGAN);
         double unit = share(AuthorityItem.EXPERTISE);
         double review = share(AuthorityItem.FOLLOW_UP);
         double guidance = Math.min(1, level(AuthorityItem.IMPLEMENTATION));
         double programme = Math.max(0, level(AuthorityItem.IMPLEMENTATION) - 1);
-        double lent = mechanisms.on(Mechanism.ALLIES) ? p.allyExpertise() * share(AuthorityItem.COORDINATION) : 0;
-        double alone = expertise * (1 + unit) / 2;
-        double absorbed = lent * expertise;
+        double pooled =
+                mechanisms.on(Mechanism.ALLIES) ? competence.cooperation() * share(AuthorityItem.COORDINATION) : 0;
+        double elsewhere = p.allyExpertise() * competence.complexity();
+        double sight = competence.expertise() * (1 + unit) / 2 * (1 - elsewhere * (1 - pooled));
         double lasting = (1 + standing) / 2;
         double paid = 0;
         for (AuthorityItem item : IN_TEXT) {
@@ -83,10 +88,10 @@ public final class Authority {
         double extent = (paid - level(AuthorityItem.ORGAN)) / ((IN_TEXT.length - 1) * AuthorityItem.MAX_LEVEL);
         return new AuthorityEffect(
                 lasting * p.discretion() * (guidance + review) / 2,
-                alone + absorbed * (1 - alone),
+                sight,
                 lasting * unit,
-                1 + lasting * p.monitoringGain() * review,
-                lasting * p.capacityGain() * programme,
+                1 + lasting * p.monitoringGain() * review * sight,
+                lasting * p.capacityGain() * programme * sight,
                 extent,
                 paid);
     }

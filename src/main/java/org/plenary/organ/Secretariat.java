@@ -12,6 +12,7 @@ import java.util.List;
  * @param autonomy how often it writes the draft and how far that may leave the last text, from 0 to 1
  * @param position its ideal point, one number an axis
  * @param effort what its strategies may spend in a meeting day, at least 0
+ * @param cooperation how far other agencies share what they know with it, where it coordinates them, from 0 to 1
  */
 public record Secretariat(
         String id,
@@ -20,7 +21,8 @@ public record Secretariat(
         double staff,
         double autonomy,
         List<Double> position,
-        double effort) {
+        double effort,
+        double cooperation) {
     /** Copies the position. */
     public Secretariat {
         position = List.copyOf(position);

@@ -158,7 +158,8 @@ public final class ScenarioBuilder {
                 s.staff().value(),
                 s.autonomy().value(),
                 s.position(),
-                s.effort().value());
+                s.effort().value(),
+                s.cooperation().value());
     }
 
     private Period period(PeriodSpec p, List<Organ> organs) {

@@ -15,6 +15,7 @@ import org.plenary.strategy.StrategySpec;
  * @param autonomy how often it, and not a state, writes the draft, and how far that draft may leave the last text
  * @param position its own ideal point on the preference axes
  * @param effort what its strategies may spend in a meeting day
+ * @param cooperation how far other agencies share what they know with it, where it coordinates them
  * @param strategies the strategies it follows
  */
 public record SecretariatSpec(
@@ -58,6 +59,14 @@ public record SecretariatSpec(
                 max = 20,
                 defaultValue = "{value: 3, range: [1, 5], source: judgement}")
         Quantity effort,
+
+        @Parameter(
+                value = "How far other agencies share what they know with it, where it coordinates them.",
+                min = 0,
+                max = 1,
+                defaultValue = "{value: 0.75, range: [0.5, 1], source: judgement}",
+                source = "Fan 2024, ch. 3")
+        Quantity cooperation,
 
         @Parameter(value = "The strategies it follows.", defaultValue = "[]")
         List<StrategySpec> strategies) {}
