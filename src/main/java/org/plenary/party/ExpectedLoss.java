@@ -149,8 +149,7 @@ public final class ExpectedLoss {
     private static double noiseUnder(double noise, Rule rule, double o, double discretion) {
         double r = (rule.high() - rule.low()) / 2;
         double left = noise == 0 ? 0 : noise * r * r / (r * r + 3 * noise);
-        double sd = (1 - o) * StrictMath.sqrt(noise) + o * (1 - discretion) * StrictMath.sqrt(left);
-        return sd * sd;
+        return (1 - o) * noise + o * (1 - discretion) * (1 - discretion) * left;
     }
 
     /**
