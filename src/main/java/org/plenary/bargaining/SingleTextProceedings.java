@@ -86,7 +86,6 @@ final class SingleTextProceedings implements Proceedings {
                             < setting.parameters().reopening()) {
                 text.status[row] = ProvisionStatus.BRACKETED;
                 text.failed[row] = 0;
-                committee.losses().forget(row);
                 committee.listener().reopened(committee, row);
             }
         }

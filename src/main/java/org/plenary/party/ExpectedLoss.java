@@ -106,6 +106,11 @@ public final class ExpectedLoss {
         }
     }
 
+    /** Returns whether two authorities leave states the same {@link #baseline}: they inform them and help them alike. */
+    public static boolean sameBaseline(AuthorityEffect a, AuthorityEffect b) {
+        return a.sight() == b.sight() && a.informing() == b.informing() && a.capacity() == b.capacity();
+    }
+
     /**
      * Binds some states further: their baseline conduct moves into the permitted readings, as far as they are bound.
      *
