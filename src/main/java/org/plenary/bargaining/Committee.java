@@ -51,6 +51,7 @@ public final class Committee {
     private final double formForce;
     private final Losses losses;
     private final NonState nonState;
+    private final Drafting drafting;
     private final Listener listener;
 
     private double expertise;
@@ -100,6 +101,7 @@ public final class Committee {
         this.standing.copyFrom(held);
         this.losses = new Losses(this);
         this.nonState = new NonState(this);
+        this.drafting = new Drafting(this);
         openRows(rows);
     }
 
@@ -385,6 +387,11 @@ public final class Committee {
     /** Returns the non-state actors in the room. */
     NonState nonState() {
         return nonState;
+    }
+
+    /** Returns how authors write here. */
+    Drafting drafting() {
+        return drafting;
     }
 
     /** Returns how a proposal with these mixed gains would fare if nobody misjudged it. */

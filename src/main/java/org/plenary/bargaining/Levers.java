@@ -32,7 +32,7 @@ public final class Levers {
     public Levers(Committee committee, List<Committee> others, String strategy, double effort) {
         this.committee = committee;
         this.others = List.copyOf(others);
-        this.drafting = new Drafting(committee);
+        this.drafting = committee.drafting();
         this.strategy = strategy;
         this.effort = Math.floor(effort + chance(0));
     }
