@@ -58,6 +58,7 @@ public final class ExpectedLoss {
     private final double[][] conductOfNode;
     private final double[] first = new double[NODES];
     private final double[] second = new double[NODES];
+    private long evaluations;
 
     /** Makes the loss of these preferences. */
     public ExpectedLoss(Preferences preferences, PolicyField field, ModelParameters parameters, Mechanisms mechanisms) {
@@ -134,6 +135,11 @@ public final class ExpectedLoss {
         }
     }
 
+    /** Returns how often {@link #evaluate} was called: the measure of a run's work. */
+    public long evaluations() {
+        return evaluations;
+    }
+
     /** Returns the variance of conduct about what is expected of it, where nothing binds. */
     public double freeNoise() {
         return parameters.behaviourNoise() * parameters.behaviourNoise();
@@ -173,6 +179,7 @@ public final class ExpectedLoss {
             AuthorityEffect effect,
             double organIdeal,
             double[] loss) {
+        evaluations++;
         costs(row, rule, effect, organIdeal, loss);
         conduct(baseline, rule, effect, organIdeal);
         moments();
