@@ -52,6 +52,7 @@ public final class Committee {
     private final double formForce;
     private final Losses losses;
     private final NonState nonState;
+    private final Drafting drafting;
     private final Listener listener;
 
     private double expertise;
@@ -101,6 +102,7 @@ public final class Committee {
         this.standing.copyFrom(held);
         this.losses = new Losses(this);
         this.nonState = new NonState(this);
+        this.drafting = new Drafting(this);
         openRows(rows);
     }
 
@@ -124,14 +126,12 @@ public final class Committee {
             text.amendments[row] = 0;
             text.looseness[row] = acquis.looseness(row);
         }
-        losses.forget(row);
     }
 
     /** Splits an umbrella provision into its parts, which are then agreed apart. */
     void split(int row) {
         Row provision = rowOf(row);
         text.close(row);
-        losses.forget(row);
         for (int p = 0; p < provision.parts(); p++) {
             open(provision.firstPart() + p);
         }
@@ -141,7 +141,6 @@ public final class Committee {
     /** Leaves a row out of the text. */
     void omit(int row) {
         text.status[row] = ProvisionStatus.OMITTED;
-        losses.forget(row);
         listener.omitted(this, row);
     }
 
@@ -249,7 +248,7 @@ public final class Committee {
     void raiseExpertise(double to) {
         if (to > expertise) {
             expertise = Math.min(1, to);
-            losses.forgetAll();
+            losses.authorityChanged();
         }
     }
 
@@ -329,7 +328,6 @@ public final class Committee {
             } else {
                 text.amendments[row]--;
             }
-            losses.forget(row);
         } else if (!text.agreed(row)) {
             text.bracket(row, y, r, level);
             text.failed[row]++;
@@ -353,7 +351,6 @@ public final class Committee {
     /** Tidies up the wording of a row. */
     void edit(int row) {
         text.looseness[row] = 0;
-        losses.forget(row);
     }
 
     /** Puts a level of an authority item to the decision rule and writes it into the text if it carries. */
@@ -362,7 +359,7 @@ public final class Committee {
         boolean carried = decide(losses.gain(), losses.gainAgainstNothing(), item.ordinal());
         if (carried) {
             authority.set(item, level);
-            losses.forgetAll();
+            losses.authorityChanged();
         }
         listener.tested(this, item, level, author, carried);
         return carried;
@@ -397,6 +394,11 @@ public final class Committee {
     /** Returns the non-state actors in the room. */
     NonState nonState() {
         return nonState;
+    }
+
+    /** Returns how authors write here. */
+    Drafting drafting() {
+        return drafting;
     }
 
     /** Returns how a proposal with these mixed gains would fare if nobody misjudged it. */

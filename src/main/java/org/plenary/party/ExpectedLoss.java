@@ -59,6 +59,7 @@ public final class ExpectedLoss {
     private final double[][] conductOfNode;
     private final double[] first = new double[NODES];
     private final double[] second = new double[NODES];
+    private long evaluations;
 
     /** Makes the loss of these preferences. */
     public ExpectedLoss(Preferences preferences, PolicyField field, ModelParameters parameters, Mechanisms mechanisms) {
@@ -107,6 +108,11 @@ public final class ExpectedLoss {
         }
     }
 
+    /** Returns whether two authorities leave states the same {@link #baseline}: they inform them and help them alike. */
+    public static boolean sameBaseline(AuthorityEffect a, AuthorityEffect b) {
+        return a.sight() == b.sight() && a.informing() == b.informing() && a.capacity() == b.capacity();
+    }
+
     /**
      * Binds some states further: their baseline conduct moves into the permitted readings, as far as they are bound.
      *
@@ -128,6 +134,11 @@ public final class ExpectedLoss {
                 }
             }
         }
+    }
+
+    /** Returns how often {@link #evaluate} was called: the measure of a run's work. */
+    public long evaluations() {
+        return evaluations;
     }
 
     /** Returns the variance of conduct about what is expected of it, where nothing binds. */
@@ -171,6 +182,7 @@ public final class ExpectedLoss {
             AuthorityEffect effect,
             double organIdeal,
             double[] loss) {
+        evaluations++;
         costs(row, rule, effect, organIdeal, loss);
         conduct(baseline, rule, effect, organIdeal);
         moments();
