@@ -21,6 +21,7 @@ public final class Acquis {
     private final double[] looseness;
     private final int[] obligation;
     private final double[] force;
+    private final String[] origin;
 
     private Acquis(int rows) {
         standing = new boolean[rows];
@@ -30,6 +31,8 @@ public final class Acquis {
         looseness = new double[rows];
         obligation = new int[rows];
         force = new double[rows];
+        origin = new String[rows];
+        java.util.Arrays.fill(origin, "");
     }
 
     /** Returns the scenario's acquis, which binds as a resolution does. */
@@ -74,6 +77,16 @@ public final class Acquis {
         looseness[row] = loose;
         obligation[row] = level;
         force[row] = formForce;
+    }
+
+    /** Notes which organ's text stands on a row. */
+    public void from(int row, String organ) {
+        origin[row] = organ;
+    }
+
+    /** Returns the organ whose text stands on a row; empty for none and for what stood before the run. */
+    public String origin(int row) {
+        return origin[row];
     }
 
     /** Returns whether anything stands on a row. */

@@ -30,6 +30,8 @@ public final class Committee {
     static final int WHOLE = 8;
     /** The subject of a test of two rows together. */
     static final int TRADE = 9;
+    /** The subject of a test of taking over another organ's text. */
+    static final int MERGER = 11;
     /** The subject of a test of a row with a side-payment. */
     static final int SIDE_PAYMENT = 10;
     /** More than the tests of one subject in any committee. */
@@ -63,6 +65,7 @@ public final class Committee {
     private boolean adopted;
     private boolean closing;
     private List<String> dissociations = List.of();
+    private final java.util.TreeSet<String> replaces = new java.util.TreeSet<>();
 
     /**
      * Convenes an organ.
@@ -103,6 +106,7 @@ public final class Committee {
         this.losses = new Losses(this);
         this.nonState = new NonState(this);
         this.drafting = new Drafting(this);
+        this.replaces.addAll(mandate.organ().succeeds());
         openRows(rows);
     }
 
@@ -401,9 +405,36 @@ public final class Committee {
         return drafting;
     }
 
-    /** Returns how a proposal with these mixed gains would fare if nobody misjudged it. */
+    /** Returns how a proposal with these mixed gains would fare as drafters see the floor. */
     Tally expect(double[] gains, double[] against) {
-        return floor.tally(gains, against, 0, 0, 0);
+        return floor.expected(gains, against);
+    }
+
+    /**
+     * Sets how well drafters know the floor today. In an organ that meets regularly they know what others put up with; in
+     * one that does not, each session starts with what they take it to be, and the error fades as the session goes on
+     * (that repeated contact informs is Keohane 1984, <i>After Hegemony</i>, ch. 6; the size is a judgement).
+     */
+    void readFloor() {
+        boolean known = organ().regular() || !setting.on(Mechanism.FAMILIARITY);
+        int days = mandate.calendar().days();
+        double left = 1 - (day % days) / (double) days;
+        floor.misread(known ? 0 : left * setting.parameters().misreading(), key, day / days);
+    }
+
+    /** Returns the organs whose texts on the same points lapse with this committee's. */
+    public List<String> replaces() {
+        return List.copyOf(replaces);
+    }
+
+    /** Notes that the committee takes over another organ's text: where both speak, only this one counts. */
+    void takeOver(String organ) {
+        replaces.add(organ);
+    }
+
+    /** Whether contested points may be left out: what practice does not omit stays in brackets, and the text with it. */
+    boolean mayOmit() {
+        return setting.on(Mechanism.OMISSION) && setting.practice().contains(DraftingMove.OMIT);
     }
 
     /** Draws a number uniform on (0, 1) for this committee and day. */

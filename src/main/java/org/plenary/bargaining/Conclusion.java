@@ -2,7 +2,6 @@ package org.plenary.bargaining;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plenary.field.Mechanism;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.ProvisionStatus;
 
@@ -20,6 +19,10 @@ final class Conclusion {
         settleBrackets();
         int left = committee.text().openRows();
         while (true) {
+            if (bracketed()) {
+                fail("brackets remain");
+                return;
+            }
             if (empty()) {
                 fail("nothing was agreed");
                 return;
@@ -29,7 +32,7 @@ final class Conclusion {
                 committee.listener().concluded(committee, true, "adopted");
                 return;
             }
-            if (left-- == 0 || !committee.setting().on(Mechanism.OMISSION) || !dropWorst()) {
+            if (left-- == 0 || !committee.mayOmit() || !dropWorst()) {
                 fail("objections to the text as a whole");
                 return;
             }
@@ -45,11 +48,22 @@ final class Conclusion {
                         && text.status[row] == ProvisionStatus.BRACKETED
                         && committee.put(
                                 row, text.centre[row], text.halfWidth[row], text.obligation[row], Author.DRAFTERS);
-                if (!carried) {
+                if (!carried && (committee.mayOmit() || text.status[row] == ProvisionStatus.PROPOSED)) {
                     committee.omit(row);
                 }
             }
         }
+    }
+
+    /** Nothing is agreed until everything is: a text with brackets is none. */
+    private boolean bracketed() {
+        NegotiatingText text = committee.text();
+        for (int row = 0; row < text.open.length; row++) {
+            if (text.open[row] && text.status[row] == ProvisionStatus.BRACKETED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean empty() {

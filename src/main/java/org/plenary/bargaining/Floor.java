@@ -33,6 +33,7 @@ public final class Floor {
     private final double[] totalPull;
     private final double[] borrowed;
     private final double[] shock;
+    private final double[] misread;
     private final boolean[] permanent;
     private final Tally tally = new Tally();
 
@@ -50,6 +51,7 @@ public final class Floor {
         borrowedShare = new double[n];
         totalPull = new double[n];
         shock = new double[n];
+        misread = new double[n];
         borrowed = new double[n];
         java.util.Arrays.fill(ownShare, 1);
         for (int b = 0; b < blocs; b++) {
@@ -131,6 +133,27 @@ public final class Floor {
         weigh(gains);
         vote(gains, against);
         return tally;
+    }
+
+    /**
+     * Sums up how the members would stand as drafters see them: without noise in anybody's judgement, but with what the
+     * drafters misread.
+     */
+    Tally expected(double[] gains, double[] against) {
+        tally.clear();
+        System.arraycopy(misread, 0, shock, 0, shock.length);
+        object(against);
+        weigh(gains);
+        vote(gains, against);
+        return tally;
+    }
+
+    /** Draws anew, for a session, how far drafters misread each member. */
+    void misread(double sd, int round, int session) {
+        int[] key = setting.preferences().key;
+        for (int i : membership.members) {
+            misread[i] = sd > 0 ? sd * setting.random().gaussian(Purpose.PERCEPTION, key[i], round, session) : 0;
+        }
     }
 
     /** Fills in how far each member misjudges the proposal. */

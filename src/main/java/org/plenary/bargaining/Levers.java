@@ -1,8 +1,10 @@
 package org.plenary.bargaining;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Tally;
+import org.plenary.party.Rule;
 import org.plenary.random.Purpose;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.ProvisionStatus;
@@ -102,6 +104,67 @@ public final class Levers {
             }
         }
         return row >= 0 && spend() && told("harmonise", propose(row, other));
+    }
+
+    /**
+     * Proposes that this text take the place of another organ's where both speak: one that sits now, or one whose text
+     * stands. It carries if the members would rather be bound by one text than by whatever either of two permits.
+     */
+    public boolean mergeTexts() {
+        for (Committee other : others) {
+            if (!other.replaces().contains(committee.organ().id())
+                    && differs(other)
+                    && mayTakeOver(other.organ().id())) {
+                return spend()
+                        && told(
+                                "merge texts",
+                                takeOver(
+                                        other.organ().id(),
+                                        row -> other.text().agreed(row)
+                                                ? other.law(
+                                                        row,
+                                                        other.text().centre[row],
+                                                        other.text().halfWidth[row],
+                                                        other.text().obligation[row])
+                                                : null));
+            }
+        }
+        Acquis acquis = committee.acquis();
+        for (int k = 0; k < committee.text().open.length; k++) {
+            String origin = acquis.origin(k);
+            if (committee.text().agreed(k) && mayTakeOver(origin)) {
+                return spend()
+                        && told(
+                                "merge texts",
+                                takeOver(origin, row -> acquis.origin(row).equals(origin) ? acquis.law(row) : null));
+            }
+        }
+        return false;
+    }
+
+    private boolean differs(Committee other) {
+        for (int k = 0; k < committee.text().open.length; k++) {
+            if (gap(other, k) > SAME) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayTakeOver(String organ) {
+        return !organ.isEmpty()
+                && !organ.equals(committee.organ().id())
+                && !committee.replaces().contains(organ);
+    }
+
+    private boolean takeOver(String organ, java.util.function.IntFunction<@Nullable Rule> theirs) {
+        boolean carried = committee.losses().mergerGains(theirs)
+                && committee.decide(
+                        committee.losses().gain(), committee.losses().gainAgainstNothing(), Committee.MERGER);
+        if (carried) {
+            committee.takeOver(organ);
+        }
+        return carried;
     }
 
     private double gap(Committee other, int row) {

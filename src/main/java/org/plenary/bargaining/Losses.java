@@ -1,6 +1,8 @@
 package org.plenary.bargaining;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.plenary.organ.Authority;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.Preferences;
@@ -155,6 +157,31 @@ final class Losses {
             gain[i] -= contracting;
         }
         System.arraycopy(gain, 0, against, 0, gain.length);
+    }
+
+    /**
+     * Computes each state's gain from being bound by this committee's text alone and not by whatever it or another text
+     * permits: the mean over the rows on which both speak, weighted by importance.
+     *
+     * @param theirs the other text's law on a row, or null where it is silent
+     * @return whether there is any such row
+     */
+    boolean mergerGains(IntFunction<@Nullable Rule> theirs) {
+        Arrays.fill(gain, 0);
+        double total = 0;
+        for (int row = 0; row < known.length; row++) {
+            Rule other = committee.text().agreed(row) ? theirs.apply(row) : null;
+            if (other != null) {
+                total += weight(row);
+                addLoss(row, effect, law(row).or(other), gain, weight(row));
+                addLoss(row, effect, law(row), gain, -weight(row));
+            }
+        }
+        for (int i = 0; i < gain.length; i++) {
+            gain[i] = total > 0 ? gain[i] / total : 0;
+        }
+        System.arraycopy(gain, 0, against, 0, gain.length);
+        return total > 0;
     }
 
     /**

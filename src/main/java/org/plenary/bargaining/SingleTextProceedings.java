@@ -67,6 +67,7 @@ final class SingleTextProceedings implements Proceedings {
         for (int i : committee.membership().members) {
             committee.floor().patience[i] = setting.tactics().get(i).patience(committee.elapsed());
         }
+        committee.readFloor();
         items.clear();
         items.addAll(agenda.ofDay());
         proposals.clear();

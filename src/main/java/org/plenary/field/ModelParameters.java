@@ -92,6 +92,13 @@ public record ModelParameters(
         @Parameter(value = "Agency cost where organ and state agree, relative to one sd apart.", min = 0, max = 5)
         double agencyFloor,
 
+        @Parameter(
+                value =
+                        "How much of the cost of agency a wholly cohesive and strong bloc saves by overseeing the organ.",
+                min = 0,
+                max = 1)
+        double oversight,
+
         @Parameter(value = "Cost of each level of authority to the largest contributor.", min = 0, max = 1)
         double budgetCost,
 
@@ -157,6 +164,12 @@ public record ModelParameters(
                 min = 0,
                 max = 20)
         double statesDrafting,
+
+        @Parameter(
+                value = "How far drafters misread what others put up with, as a session of an irregular organ starts.",
+                min = 0,
+                max = 1)
+        double misreading,
 
         @Parameter(
                 value = "Probability that an agreed point is opened again when an organ meets irregularly.",

@@ -1,6 +1,8 @@
 package org.plenary.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +53,16 @@ final class Assembly {
 
     /** A mandate that was tabled, with how each state expects to fare under it. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record Tabled(Mandate mandate, double[] gains, double worth) {}
+    record Tabled(Bid bid, double[] gains, double worth) {}
 
-    /** Returns the mandate that the sponsor tables, if any is worth it. */
-    Optional<Tabled> table(Tabling tabling, boolean[] rows, Acquis acquis, Authority held, int key) {
+    /**
+     * Returns the mandates that the sponsor would table, the best first: one that fails is withdrawn for the next.
+     *
+     * @param rival the mandate of another organ that sits already, if any
+     */
+    List<Tabled> options(Tabling tabling, boolean[] rows, Optional<Bid> rival, Acquis acquis, Authority held, int key) {
         Organ organ = setup.organs().get(tabling.organ());
-        Optional<Tabled> best = Optional.empty();
+        List<Tabled> options = new ArrayList<>();
         int option = 0;
         for (RuleMandate ruleMandate : tabling.ruleMandates()) {
             for (Form form : FORMS.getOrDefault(ruleMandate, List.of())) {
@@ -64,19 +70,19 @@ final class Assembly {
                     continue;
                 }
                 Mandate mandate = new Mandate(organ, ruleMandate, form, tabling.calendar());
-                double[] gains = prospect.gains(
-                        mandate, tabling.sponsors(), rows, acquis, Prospect.conferred(ruleMandate, held), held);
+                Bid bid = new Bid(mandate, tabling.sponsors(), rows);
+                double[] gains = prospect.gains(bid, rival, acquis, Prospect.conferred(ruleMandate, held), held);
                 mix(gains);
                 double worth = worth(tabling, mandate, gains)
                         + setting.parameters().tablingNoise()
                                 * setting.random().logistic(Purpose.MANDATE, key, 0, option++);
-                boolean better = best.isEmpty() || worth > best.get().worth();
-                if (worth > 0 && better && passes(tabling, gains, key)) {
-                    best = Optional.of(new Tabled(mandate, gains, worth));
+                if (worth > 0 && passes(tabling, gains, key)) {
+                    options.add(new Tabled(bid, gains, worth));
                 }
             }
         }
-        return best;
+        options.sort(Comparator.comparingDouble(Tabled::worth).reversed());
+        return options;
     }
 
     private double worth(Tabling tabling, Mandate mandate, double[] gains) {

@@ -96,16 +96,22 @@ final class Minutes {
         }
     }
 
-    /** Agreement reached: the mean over the provisions of the text of the influence that did not object, 0 without text. */
+    /**
+     * Agreement reached: the mean over the provisions of the text, weighted by importance, of the influence that did not
+     * object; 0 for what was not agreed, and without text.
+     */
     private static double consensus(Committee committee) {
         NegotiatingText text = committee.text();
         double sum = 0;
+        double total = 0;
         for (int row = 0; row < text.open.length; row++) {
-            if (text.agreed(row) && committee.adopted()) {
-                sum += 1 - text.objections[row];
+            if (text.open[row]) {
+                double weight = committee.rowOf(row).weight();
+                total += weight;
+                sum += text.agreed(row) && committee.adopted() ? weight * (1 - text.objections[row]) : 0;
             }
         }
-        return sum / Math.max(1, text.openRows());
+        return total > 0 ? sum / total : 0;
     }
 
     private void addFates(int period, Committee committee) {
@@ -145,7 +151,7 @@ final class Minutes {
                 committee.mandate().form(),
                 provisions,
                 committee.dissociations(),
-                committee.organ().succeeds()));
+                committee.replaces()));
         for (AuthorityItem item : Authority.inText()) {
             int level = committee.authority().level(item);
             if (level > committee.standing().level(item)) {
@@ -202,6 +208,7 @@ final class Minutes {
                         text.looseness[row],
                         text.obligation[row],
                         force);
+                acquis.from(row, committee.organ().id());
             }
         }
     }

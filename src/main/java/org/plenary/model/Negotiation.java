@@ -14,6 +14,7 @@ import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.Setting;
 import org.plenary.bargaining.Umbrella;
 import org.plenary.organ.Authority;
+import org.plenary.organ.Mandate;
 import org.plenary.organ.Organ;
 import org.plenary.party.ExpectedLoss;
 import org.plenary.party.PreferenceDraw;
@@ -31,7 +32,10 @@ import sim.engine.Steppable;
  * <p>All randomness is keyed ({@link KeyedRandom}); MASON's generator is never drawn from.
  */
 public final class Negotiation extends SimState {
-    /** More than the opportunities to table of any period: keys their draws. */
+    /** How often a sponsor tables in a period: a mandate that fails may come back in a weaker or another form. */
+    private static final int ATTEMPTS = 2;
+
+    /** More than the opportunities to table of any period, with attempts: keys their draws. */
     static final int TABLINGS = 1000;
 
     private static final long serialVersionUID = 1;
@@ -51,7 +55,7 @@ public final class Negotiation extends SimState {
     private boolean started;
 
     /** A committee and the protocol at work in it. */
-    private record Sitting(Committee committee, Proceedings proceedings) {}
+    private record Sitting(Bid bid, Committee committee, Proceedings proceedings) {}
 
     /**
      * Makes a run.
@@ -84,7 +88,7 @@ public final class Negotiation extends SimState {
     private static Setting newSetting(Setup setup, long runSeed) {
         KeyedRandom random = KeyedRandom.of(runSeed);
         Preferences preferences = new PreferenceDraw(
-                        setup.states(), setup.field(), setup.parameters(), setup.mechanisms())
+                        setup.states(), setup.field(), setup.parameters(), setup.mechanisms(), setup.blocs())
                 .draw(setup.provisions(), random);
         return new Setting(
                 setup.field(),
@@ -169,20 +173,24 @@ public final class Negotiation extends SimState {
         }
         Authority authority = held.getOrDefault(organ, new Authority());
         boolean[] rows = rows(tabling);
-        Optional<Assembly.Tabled> tabled = assembly.table(tabling, rows, acquis, authority, key);
-        if (tabled.isEmpty()) {
+        Optional<Bid> rival = sittings.stream().map(Sitting::bid).findFirst();
+        List<Assembly.Tabled> options = assembly.options(tabling, rows, rival, acquis, authority, key);
+        if (options.isEmpty()) {
             listener.notTabled(period, tabling.sponsorName(), organ.id());
-            return;
         }
-        Assembly.Votes votes = assembly.vote(tabling, tabled.get().gains(), key);
-        MandateVote vote =
-                record.vote(period, tabling.sponsorName(), tabled.get().mandate(), votes);
-        listener.voted(vote);
-        if (votes.carries()) {
-            Authority with = Prospect.conferred(tabled.get().mandate().ruleMandate(), authority);
-            record.mandate(period, tabled.get().mandate(), with);
-            held.put(organ, with);
-            convene(tabled.get(), tabling.sponsors(), rows, with);
+        for (int attempt = 0; attempt < Math.min(ATTEMPTS, options.size()); attempt++) {
+            Assembly.Tabled tabled = options.get(attempt);
+            Mandate mandate = tabled.bid().mandate();
+            Assembly.Votes votes = assembly.vote(tabling, tabled.gains(), key + attempt * TABLINGS / ATTEMPTS);
+            MandateVote vote = record.vote(period, tabling.sponsorName(), mandate, votes);
+            listener.voted(vote);
+            if (votes.carries()) {
+                Authority with = Prospect.conferred(mandate.ruleMandate(), authority);
+                record.mandate(period, mandate, with);
+                held.put(organ, with);
+                convene(tabled.bid(), with);
+                return;
+            }
         }
     }
 
@@ -190,21 +198,21 @@ public final class Negotiation extends SimState {
         return sittings.stream().anyMatch(s -> s.committee().organ().id().equals(organ.id()));
     }
 
-    private void convene(Assembly.Tabled tabled, int[] sponsors, boolean[] rows, Authority authority) {
-        Organ organ = tabled.mandate().organ();
+    private void convene(Bid bid, Authority authority) {
+        Organ organ = bid.mandate().organ();
         int[] members = new Seats(setup.states()).of(organ, setting.random(), period);
         Committee committee = new Committee(
                 setting,
                 setup.states(),
-                tabled.mandate(),
+                bid.mandate(),
                 new Membership(setup.states(), members, setup.parameters().influenceEquality()),
-                sponsors,
+                bid.sponsors(),
                 acquis,
                 authority,
-                rows,
+                bid.rows(),
                 committees++,
                 listener);
-        sittings.add(new Sitting(committee, setup.protocol().open(committee)));
+        sittings.add(new Sitting(bid, committee, setup.protocol().open(committee)));
         listener.convened(period, committee);
     }
 

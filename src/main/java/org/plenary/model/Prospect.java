@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Baselines;
 import org.plenary.bargaining.KnownLosses;
@@ -36,7 +37,6 @@ final class Prospect {
     private final Baselines baselines;
     private final Map<String, KnownLosses[]> known = new LinkedHashMap<>();
     private final Tally tally = new Tally();
-    private int[] sponsors = {};
 
     Prospect(Setting setting, boolean[] permanent) {
         this.setting = setting;
@@ -48,12 +48,14 @@ final class Prospect {
     /**
      * Returns each state's expected gain from a mandate: the mean over the rows that it covers, weighted by importance.
      *
-     * @param sponsors indices of the states that table it
+     * @param bid the mandate, who tables it and what it covers
+     * @param rival a mandate on which another organ sits already: states expect its text, too
      * @param held the authority that the organ would hold under the mandate
      * @param before the authority that it holds now
      */
-    double[] gains(Mandate mandate, int[] sponsors, boolean[] rows, Acquis acquis, Authority held, Authority before) {
-        this.sponsors = sponsors;
+    double[] gains(Bid bid, Optional<Bid> rival, Acquis acquis, Authority held, Authority before) {
+        Mandate mandate = bid.mandate();
+        boolean[] rows = bid.rows();
         ModelParameters p = setting.parameters();
         Secretariat secretariat = mandate.organ().secretariat();
         Competence competence = new Competence(
@@ -68,7 +70,7 @@ final class Prospect {
             if (rows[row] && !preferences.rows.get(row).isPart()) {
                 double weight = preferences.rows.get(row).weight();
                 total += weight;
-                addRow(sum, row, mandate, acquis, with, without, weight);
+                addRow(sum, row, bid, rival, acquis, with, without, weight);
             }
         }
         double cost =
@@ -82,27 +84,57 @@ final class Prospect {
     private void addRow(
             double[] sum,
             int row,
-            Mandate mandate,
+            Bid bid,
+            Optional<Bid> rival,
             Acquis acquis,
             AuthorityEffect with,
             AuthorityEffect without,
             double weight) {
-        Rule fallback = acquis.fallback(row);
-        double[] now = losses(row, fallback, without, mandate);
-        double[] failed = losses(row, fallback, with, mandate);
+        if (rival.isPresent() && rival.get().covers(row)) {
+            Rule theirs = text(row, rival.get(), acquis);
+            double success = success(row, rival.get(), theirs, acquis, without);
+            addWorth(sum, row, bid, Optional.of(theirs), acquis, with, without, weight * success);
+            addWorth(sum, row, bid, Optional.empty(), acquis, with, without, weight * (1 - success));
+        } else {
+            addWorth(sum, row, bid, Optional.empty(), acquis, with, without, weight);
+        }
+    }
+
+    /** Adds what the mandate is worth on a row where another organ's text is expected to stand, or none. */
+    private void addWorth(
+            double[] sum,
+            int row,
+            Bid bid,
+            Optional<Rule> theirs,
+            Acquis acquis,
+            AuthorityEffect with,
+            AuthorityEffect without,
+            double weight) {
+        Mandate mandate = bid.mandate();
+        Rule standing = theirs.orElse(acquis.fallback(row));
+        add(sum, losses(row, standing, without, mandate), weight);
         if (!mandate.writesRules()) {
-            add(sum, now, weight);
-            add(sum, failed, -weight);
+            add(sum, losses(row, standing, with, mandate), -weight);
             return;
         }
-        Rule expected = acquis.standing(row) ? elaborated(row, mandate, acquis) : expected(row, mandate);
-        double[] agreed = losses(row, expected, with, mandate);
-        double success = carries(mandate, now, agreed)
+        Rule ours = text(row, bid, acquis);
+        double success = success(row, bid, ours, acquis, with);
+        Rule law = theirs.isPresent() ? ours.or(theirs.get()) : ours;
+        add(sum, losses(row, law, with, mandate), -weight * success);
+        add(sum, losses(row, standing, with, mandate), -weight * (1 - success));
+    }
+
+    private Rule text(int row, Bid bid, Acquis acquis) {
+        return acquis.standing(row) ? elaborated(row, bid, acquis) : expected(row, bid);
+    }
+
+    private double success(int row, Bid bid, Rule text, Acquis acquis, AuthorityEffect effect) {
+        double[] without =
+                losses(row, acquis.fallback(row), effect, bid.mandate()).clone();
+        double[] agreed = losses(row, text, effect, bid.mandate());
+        return carries(bid.mandate(), without, agreed)
                 ? setting.parameters().expectedSuccess()
                 : setting.parameters().hopedSuccess();
-        add(sum, now, weight);
-        add(sum, agreed, -weight * success);
-        add(sum, failed, -weight * (1 - success));
     }
 
     /** Whether the expected wording would carry in the organ if all states sat there. */
@@ -149,14 +181,14 @@ final class Prospect {
         return ofOrgan;
     }
 
-    private Rule elaborated(int row, Mandate mandate, Acquis acquis) {
+    private Rule elaborated(int row, Bid bid, Acquis acquis) {
         ModelParameters p = setting.parameters();
-        double shift = p.sponsorAdvantage() * (sponsorsReading(row) - acquis.centre(row));
-        return acquis.elaborated(row, p.narrowing(), Acquis.force(mandate.form(), p), shift);
+        double shift = p.sponsorAdvantage() * (sponsorsReading(row, bid.sponsors()) - acquis.centre(row));
+        return acquis.elaborated(row, p.narrowing(), Acquis.force(bid.mandate().form(), p), shift);
     }
 
     /** Returns the mean ideal reading of the sponsors, weighted by power. */
-    private double sponsorsReading(int row) {
+    private double sponsorsReading(int row, int[] sponsors) {
         double sum = 0;
         double weight = 0;
         for (int i : sponsors) {
@@ -166,14 +198,15 @@ final class Prospect {
         return weight > 0 ? sum / weight : 0;
     }
 
-    private Rule expected(int row, Mandate mandate) {
+    private Rule expected(int row, Bid bid) {
+        Mandate mandate = bid.mandate();
         ObligationLevel usual =
                 mandate.ruleMandate() == RuleMandate.DRAFT ? ObligationLevel.CONDITIONAL : ObligationLevel.HORTATORY;
         double half = setting.parameters().openingWidth()
                 + setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
         double force = usual.weight() * Acquis.force(mandate.form(), setting.parameters());
         double common = centre(row, mandate.organ());
-        double y = common + setting.parameters().sponsorAdvantage() * (sponsorsReading(row) - common);
+        double y = common + setting.parameters().sponsorAdvantage() * (sponsorsReading(row, bid.sponsors()) - common);
         return new Rule(y - half, y + half, force, usual == ObligationLevel.CONDITIONAL);
     }
 

@@ -29,9 +29,12 @@ public final class PreferenceDraw {
     private final PolicyField field;
     private final ModelParameters parameters;
     private final Mechanisms mechanisms;
+    private final List<Bloc> blocs;
 
-    /** Makes a draw for these states in this field. */
-    public PreferenceDraw(States states, PolicyField field, ModelParameters parameters, Mechanisms mechanisms) {
+    /** Makes a draw for these states, in these blocs, in this field. */
+    public PreferenceDraw(
+            States states, PolicyField field, ModelParameters parameters, Mechanisms mechanisms, List<Bloc> blocs) {
+        this.blocs = List.copyOf(blocs);
         this.states = states;
         this.field = field;
         this.parameters = parameters;
@@ -218,9 +221,26 @@ public final class PreferenceDraw {
                 ? parameters.complianceCost() * field.technicalComplexity() * (1 - states.capacity[i])
                 : 0;
         p.avoidance[i] = on(Mechanism.AVOIDANCE) && p.major[i] ? parameters.avoidanceCost() * field.avoidance() : 0;
-        p.agency[i] = parameters.agencyCost() * sensitivity(p.position[0][i]);
+        p.agency[i] = parameters.agencyCost() * sensitivity(p.position[0][i]) * (1 - overseen(i));
         p.budget[i] =
                 parameters.budgetCost() * (EVERYBODY_PAYS + (1 - EVERYBODY_PAYS) * states.wealth[i] / largestShare());
+    }
+
+    /**
+     * What a state saves of the cost of agency because its blocs watch the organ together: many principals who want
+     * different things control an agent badly, a collective one better (Nielson and Tierney 2003, <a
+     * href="https://doi.org/10.1017/S0020818303572010">doi:10.1017/S0020818303572010</a>).
+     */
+    private double overseen(int i) {
+        if (!on(Mechanism.BLOC_COHESION)) {
+            return 0;
+        }
+        double alone = 1;
+        for (Bloc bloc : blocs) {
+            boolean member = java.util.Arrays.binarySearch(bloc.members(), i) >= 0;
+            alone *= member ? 1 - bloc.pull() : 1;
+        }
+        return parameters.oversight() * (1 - alone);
     }
 
     /** Exposure to others' conduct rises with the use of the internet (a judgement). */

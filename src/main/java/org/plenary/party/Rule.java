@@ -9,4 +9,16 @@ package org.plenary.party;
  * @param force obligation level times form weight, from 0 to 1
  * @param escape whether an escape clause may be invoked in large shocks
  */
-public record Rule(double low, double high, double force, boolean escape) {}
+public record Rule(double low, double high, double force, boolean escape) {
+    /**
+     * Returns the law where two texts say different things on one point: whatever either permits is permitted, it binds
+     * as they do on average, and it may be escaped if either may.
+     */
+    public Rule or(Rule other) {
+        return new Rule(
+                Math.min(low, other.low),
+                Math.max(high, other.high),
+                (force + other.force) / 2,
+                escape || other.escape);
+    }
+}

@@ -33,6 +33,8 @@ public enum Purpose {
     STRATEGY,
     /** What is forgotten between the sessions of an organ that does not meet regularly. */
     REOPENING,
+    /** How drafters misread what a state puts up with. */
+    PERCEPTION,
     /** A state's vote on a text as a whole. */
     ADOPTION,
     /** A judged number, drawn from its range. */

@@ -30,6 +30,7 @@ public record InternalCoordination(
 
     @Override
     public void act(Levers levers) {
+        levers.mergeTexts();
         levers.poolExpertise(sharing);
         levers.harmonise();
     }
