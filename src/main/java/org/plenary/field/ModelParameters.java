@@ -108,7 +108,7 @@ public record ModelParameters(
         @Parameter(value = "How far an organ's expertise informs states.", min = 0, max = 1)
         double informing,
 
-        @Parameter(value = "Expertise that other agencies lend to an organ that leads them.", min = 0, max = 1)
+        @Parameter(value = "Share of a wholly complex matter that only other agencies know.", min = 0, max = 1)
         double allyExpertise,
 
         @Parameter(value = "How far a programme closes the gap to full capacity.", min = 0, max = 1)

@@ -24,8 +24,7 @@ public record Mandate(Organ organ, RuleMandate ruleMandate, Form form, Calendar 
     public ObligationLevel firmest() {
         return switch (ruleMandate) {
             case STUDY -> ObligationLevel.NEGATED;
-            case RECOMMEND -> ObligationLevel.values()[Integer.getInteger("rec", 4)];
-            case DRAFT -> ObligationLevel.UNCONDITIONAL;
+            case RECOMMEND, DRAFT -> ObligationLevel.UNCONDITIONAL;
         };
     }
 }

@@ -35,16 +35,15 @@ import org.plenary.field.PolicyField;
  * a rule ("uncertainty about behaviour"; Koremenos, Lipson and Snidal 2001, <a
  * href="https://doi.org/10.1162/002081801317193592">doi:10.1162/002081801317193592</a>). A rule of half-width r leaves the
  * variance v(r) = s^2 r^2 / (r^2 + 3 s^2), that of a uniform reading where it is narrow and s^2 where it is wide; an organ
- * that reads its share d leaves (1 - d)^2 of it. Where an escape clause is invoked the rule clarifies no more than it
- * binds. Others bear u = ((1 - o) s + o (1 - d) sqrt(v(r)))^2: clarity is a gain of its own,
+ * that reads its share d leaves (1 - d)^2 of it. Others bear u = ((1 - o) s + o (1 - d) sqrt(v(r)))^2: clarity is a gain of its own,
  * also where nobody disagrees; a rule that permits every reading gives none.
  *
  * <p>The second term needs only two moments of conduct at each node of the quadrature, so a call costs O(states x nodes).
  * Not thread-safe: scratch arrays are reused.
  */
 public final class ExpectedLoss {
-    private static final Quadrature RULE = Quadrature.withTails();
     private static final int NODES = 5;
+    private static final Quadrature RULE = Quadrature.withTails();
     /** Shocks larger than this many standard deviations let an escape clause be invoked. */
     private static final double ESCAPE_AT = 1;
 
@@ -154,13 +153,11 @@ public final class ExpectedLoss {
      * @param discretion the share of readings that an organ chooses, from 0 to 1
      */
     public static double noiseUnder(double noise, Rule rule, double discretion) {
-        return noiseUnder(noise, rule, rule.force(), discretion);
-    }
-
-    private static double noiseUnder(double noise, Rule rule, double o, double discretion) {
         double r = (rule.high() - rule.low()) / 2;
+        double o = rule.force();
         double left = noise == 0 ? 0 : noise * r * r / (r * r + 3 * noise);
-        return (1 - o) * noise + o * (1 - discretion) * (1 - discretion) * left;
+        double sd = (1 - o) * StrictMath.sqrt(noise) + o * (1 - discretion) * StrictMath.sqrt(left);
+        return sd * sd;
     }
 
     /**
@@ -186,13 +183,9 @@ public final class ExpectedLoss {
         costs(row, rule, effect, organIdeal, loss);
         conduct(baseline, rule, effect, organIdeal);
         moments();
-        double bound = noiseUnder(noise, rule, rule.force(), effect.discretion());
-        double escaped = rule.escape()
-                ? noiseUnder(noise, rule, rule.force() * parameters.escapeResidue(), effect.discretion())
-                : bound;
+        double unclear = noiseUnder(noise, rule, effect.discretion());
         double fading = fadingHarm ? 1 / parameters.harmScale() : 0;
         for (int n = 0; n < NODES; n++) {
-            double unclear = escapesAt(rule, n) ? escaped : bound;
             addHarm(p.ideal[row], conductOfNode[n], unclear + second[n], 2 * first[n], fading, RULE.weight(n), loss);
         }
     }
@@ -285,11 +278,8 @@ public final class ExpectedLoss {
     }
 
     private double forceAt(Rule rule, int n) {
-        return escapesAt(rule, n) ? rule.force() * parameters.escapeResidue() : rule.force();
-    }
-
-    private static boolean escapesAt(Rule rule, int n) {
-        return rule.escape() && Math.abs(RULE.node(n)) > ESCAPE_AT;
+        boolean escapes = rule.escape() && Math.abs(RULE.node(n)) > ESCAPE_AT;
+        return escapes ? rule.force() * parameters.escapeResidue() : rule.force();
     }
 
     /**

@@ -24,7 +24,7 @@ class AuthorityTest {
     private static AuthorityEffect effect(Authority authority, Mechanism... off) {
         EnumSet<Mechanism> none = EnumSet.noneOf(Mechanism.class);
         none.addAll(java.util.List.of(off));
-        return authority.effect(0.8, PARAMETERS, Mechanisms.without(none));
+        return authority.effect(new Competence(0.8, 1, 0), PARAMETERS, Mechanisms.without(none));
     }
 
     private static Authority with(AuthorityItem item, int level) {
@@ -74,19 +74,38 @@ class AuthorityTest {
         assertThat(unit.informing()).isCloseTo(0.5, within(1e-12));
     }
 
-    /** What allies lend is absorbed as far as the organ is expert itself: 0.4 + 0.5 x 0.8 x (1 - 0.4). */
+    /** Of a wholly complex matter half is out of sight, 0.4 x 0.5, but for what a lead gets from others that cooperate. */
     @Test
-    void aLeadBringsInAlliesUnlessTheyLendNothing() {
-        Authority lead = with(AuthorityItem.COORDINATION, 2);
-        assertThat(effect(lead).sight()).isCloseTo(0.64, within(1e-12));
-        assertThat(effect(lead, Mechanism.ALLIES).sight()).isCloseTo(0.4, within(1e-12));
+    void aLeadBringsInWhatOnlyOtherAgenciesKnow() {
+        assertThat(sightOfComplex(with(AuthorityItem.COORDINATION, 0), 1)).isCloseTo(0.2, within(1e-12));
+        assertThat(sightOfComplex(with(AuthorityItem.COORDINATION, 1), 1)).isCloseTo(0.3, within(1e-12));
+        assertThat(sightOfComplex(with(AuthorityItem.COORDINATION, 2), 1)).isCloseTo(0.4, within(1e-12));
+        assertThat(sightOfComplex(with(AuthorityItem.COORDINATION, 2), 0.5)).isCloseTo(0.3, within(1e-12));
+        assertThat(sightOfComplex(with(AuthorityItem.COORDINATION, 2), 0)).isCloseTo(0.2, within(1e-12));
+        assertThat(sightOfComplex(with(AuthorityItem.COORDINATION, 2), 1, Mechanism.ALLIES))
+                .isCloseTo(0.2, within(1e-12));
     }
 
+    /** Of a simple matter an organ sees all that it is expert in, whether or not it leads others. */
+    @Test
+    void aSimpleMatterNeedsNoAllies() {
+        assertThat(effect(with(AuthorityItem.COORDINATION, 2)).sight()).isCloseTo(0.4, within(1e-12));
+    }
+
+    private static double sightOfComplex(Authority authority, double cooperation, Mechanism... off) {
+        EnumSet<Mechanism> none = EnumSet.noneOf(Mechanism.class);
+        none.addAll(java.util.List.of(off));
+        return authority
+                .effect(new Competence(0.8, cooperation, 1), PARAMETERS, Mechanisms.without(none))
+                .sight();
+    }
+
+    /** Both as far as the organ sees: half of its expertise, 0.4. */
     @Test
     void reviewDeepensCommitmentsAndAProgrammeBuildsCapacity() {
-        assertThat(effect(with(AuthorityItem.FOLLOW_UP, 2)).depth()).isCloseTo(1.25, within(1e-12));
+        assertThat(effect(with(AuthorityItem.FOLLOW_UP, 2)).depth()).isCloseTo(1 + 0.25 * 0.4, within(1e-12));
         assertThat(effect(with(AuthorityItem.IMPLEMENTATION, 1)).capacity()).isZero();
-        assertThat(effect(with(AuthorityItem.IMPLEMENTATION, 2)).capacity()).isCloseTo(0.3, within(1e-12));
+        assertThat(effect(with(AuthorityItem.IMPLEMENTATION, 2)).capacity()).isCloseTo(0.3 * 0.4, within(1e-12));
     }
 
     /** The organ itself is paid for and is no burden; a mandate to make rules is neither. */

@@ -90,7 +90,7 @@ public final class OrganDraft {
         return new Organ(
                 id,
                 "Organ " + id,
-                new Secretariat(secretariat, "Secretariat", expertise, staff, autonomy, position, effort),
+                new Secretariat(secretariat, "Secretariat", expertise, staff, autonomy, position, effort, 1),
                 members,
                 experts,
                 rule,
