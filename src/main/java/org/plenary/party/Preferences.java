@@ -13,6 +13,8 @@ public final class Preferences {
     public final double[][] position;
     /** Ideal readings: {@code [row][state]}, in standard deviations of the preference axes. */
     public final double[][] ideal;
+    /** How far a state's ideal readings of the parts of a provision vary: {@code [row][state]}, sd squared; 0 without parts. */
+    public final double[][] spread;
     /** Ideal reading per unit of position on each axis, without what is peculiar: {@code [row][axis]}. */
     public final double[][] direction;
     /** Weight of own conduct. */
@@ -44,6 +46,7 @@ public final class Preferences {
         this.position = position;
         this.ideal = ideal;
         this.direction = direction;
+        this.spread = new double[rows.size()][n];
         this.own = new double[n];
         this.others = new double[n];
         this.sovereignty = new double[n];
