@@ -108,6 +108,67 @@ class LeversTest {
         assertThat(levers(both[0], 1, both[1]).harmonise()).isFalse();
     }
 
+    /** Under both texts everything from -0.1 to 0.6 is permitted; this one alone is clearer and nearer to all. */
+    @Test
+    void mergingPutsThisTextInThePlaceOfAnother() {
+        Committee[] both = two(clarity());
+        both[0].text().agree(0, 0, 0.1, 4);
+        both[1].text().agree(0, 0.5, 0.1, 4);
+        check(both[0], Levers::mergeTexts, both[1]);
+        assertThat(both[0].replaces()).containsExactly("b");
+        assertThat(both[1].replaces()).isEmpty();
+        assertThat(levers(both[0], 1, both[1]).mergeTexts())
+                .as("it is taken over already")
+                .isFalse();
+        assertThat(levers(both[1], 1, both[0]).mergeTexts())
+                .as("it has been taken over itself")
+                .isFalse();
+    }
+
+    /** The second text pulls the first state back to where it wants to be: alone, the first one would cost it 1. */
+    @Test
+    void textsAreNotMergedWhereSomebodyNeedsTheOther() {
+        Committee[] both = two(World.of(-1, 1).off(Mechanism.LIMITED_COMPLIANCE, Mechanism.FADING_HARM));
+        both[0].text().agree(0, 1, 0.1, 4);
+        both[1].text().agree(0, -1, 0.1, 4);
+        Levers levers = levers(both[0], 1, both[1]);
+        assertThat(levers.mergeTexts()).isFalse();
+        assertThat(levers.spent()).isEqualTo(1);
+        assertThat(told).containsExactly("test: merge texts, in vain");
+        assertThat(both[0].replaces()).isEmpty();
+    }
+
+    @Test
+    void whereTextsSayTheSameOrOneIsSilentThereIsNothingToMerge() {
+        Committee[] both = two(clarity());
+        both[0].text().agree(0, 0, 0.1, 4);
+        assertThat(levers(both[0], 1, both[1]).mergeTexts()).isFalse();
+        both[1].text().agree(0, 0, 0.1, 4);
+        Levers levers = levers(both[0], 1, both[1]);
+        assertThat(levers.mergeTexts()).isFalse();
+        assertThat(levers.spent()).isZero();
+        assertThat(told).isEmpty();
+    }
+
+    /** What another organ adopted before can be replaced, too; what the organ itself did, or nobody, cannot. */
+    @Test
+    void anEarlierTextOfAnotherOrganIsReplaced() {
+        for (String origin : List.of("", "o", "elsewhere")) {
+            Committee committee = only(clarity());
+            committee.acquis().enter(0, 0.5, 0.1, 0, 0, 4, 1);
+            committee.acquis().from(0, origin);
+            committee.text().agree(0, 0, 0.1, 4);
+            told.clear();
+            if (origin.equals("elsewhere")) {
+                check(committee, Levers::mergeTexts);
+                assertThat(committee.replaces()).containsExactly("elsewhere");
+            } else {
+                assertThat(levers(committee, 1).mergeTexts()).isFalse();
+                assertThat(told).isEmpty();
+            }
+        }
+    }
+
     /** A stuck point far from everybody; the secretariat drafts one that all gain by. */
     @Test
     void bridgingDraftsAWayOutOfAStuckProvision() {

@@ -136,6 +136,46 @@ class AssemblyTest {
         assertThat(notTabled).isEmpty();
     }
 
+    /**
+     * With votes all but cast by lot, a mandate that fails comes back once in another form, or not at all where there is
+     * none; one that carries does not.
+     */
+    @Test
+    void aMandateThatFailsComesBackOnceInAnotherForm() {
+        int again = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            World world = agreed().parameter("voteNoise", 5)
+                    .period(tabling("SAA", 0, 0, -1, List.of(RuleMandate.RECOMMEND, RuleMandate.DRAFT)));
+            List<MandateVote> votes =
+                    Negotiation.run(world.setup(), seed, listener).mandates();
+            assertThat(votes).as("seed %d", seed).hasSizeBetween(1, 2);
+            if (votes.get(0).adopted()) {
+                assertThat(votes).hasSize(1);
+            } else {
+                assertThat(votes).hasSize(2);
+                assertThat(votes.get(1).ruleMandate() + votes.get(1).form())
+                        .isNotEqualTo(votes.get(0).ruleMandate() + votes.get(0).form());
+                assertThat(votes).extracting(MandateVote::sponsor).containsOnly("SAA");
+                again++;
+            }
+        }
+        assertThat(again).as("some vote fails").isPositive();
+        assertThat(notTabled).as("something was tabled each time").isEmpty();
+    }
+
+    /** Where only one form is open there is nothing to come back with. */
+    @Test
+    void aMandateThatFailsDoesNotComeBackInTheSameForm() {
+        for (int seed = 0; seed < 50; seed++) {
+            World world = agreed().parameter("voteNoise", 5)
+                    .period(tabling("SAA", 0, 0, -1, List.of(RuleMandate.STUDY)))
+                    .parameter("instrumentWorth", 1);
+            assertThat(Negotiation.run(world.setup(), seed, listener).mandates())
+                    .as("seed %d", seed)
+                    .hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
     @Test
     void authorityItemsOfAStudyIncludeItsPapers() {
         assertThat(Prospect.items(RuleMandate.STUDY)).contains(AuthorityItem.EXPERTISE);

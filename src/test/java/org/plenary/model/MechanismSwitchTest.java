@@ -18,19 +18,38 @@ class MechanismSwitchTest {
 
     private final Map<Integer, RunResult> complete = new LinkedHashMap<>();
 
+    /** Two organs seldom write at once where each is judged in view of the other: that needs a world of its own. */
     @Test
     void everySwitchChangesSomeRun() {
-        Setup all = Lively.world().setup();
         for (Mechanism mechanism : Mechanism.values()) {
-            Setup without = Lively.world().off(mechanism).setup();
-            boolean changes = false;
-            for (int seed = 0; seed < SEEDS && !changes; seed++) {
-                RunResult with = complete.computeIfAbsent(seed, s -> Negotiation.run(all, s, NegotiationListener.NONE));
-                changes = !Negotiation.run(without, seed, NegotiationListener.NONE)
-                        .equals(with);
-            }
+            boolean parallel = mechanism == Mechanism.PARALLEL_TEXTS;
+            boolean changes = parallel ? changesAmongRivals(mechanism) : changes(mechanism);
             assertThat(changes).as("%s changes a run", mechanism.id()).isTrue();
         }
+    }
+
+    private boolean changes(Mechanism mechanism) {
+        Setup all = Lively.world().setup();
+        Setup without = Lively.world().off(mechanism).setup();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            RunResult with = complete.computeIfAbsent(seed, s -> Negotiation.run(all, s, NegotiationListener.NONE));
+            if (!Negotiation.run(without, seed, NegotiationListener.NONE).equals(with)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean changesAmongRivals(Mechanism mechanism) {
+        Setup all = Lively.rivals().setup();
+        Setup without = Lively.rivals().off(mechanism).setup();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            if (!Negotiation.run(without, seed, NegotiationListener.NONE)
+                    .equals(Negotiation.run(all, seed, NegotiationListener.NONE))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test

@@ -216,4 +216,47 @@ class PreferenceDrawTest {
                         new double[2][][]))
                 .hasMessageContaining("differ in length");
     }
+
+    private static World overseeing() {
+        return World.of(0, 0, 0, 0)
+                .parameter("agencyCost", 1)
+                .parameter("oversight", 0.5)
+                .provision("p");
+    }
+
+    /** Pulls 0.4 and 0.5: states in one bloc save half of 0.4 or of 0.5, one in both half of 1 - 0.6 x 0.5, others nothing. */
+    @Test
+    void cohesiveStrongBlocsSavePartOfTheCostOfAgency() {
+        World world = overseeing().bloc("b", 0.5, 0.8, 0, 0, 1).bloc("c", 1, 0.5, 0, 1, 2);
+        assertThat(draw(world, 1).agency).containsExactly(new double[] {0.8, 0.65, 0.75, 1}, within(1e-12));
+        assertThat(draw(world.off(Mechanism.BLOC_COHESION), 1).agency)
+                .containsExactly(new double[] {1, 1, 1, 1}, within(1e-12));
+    }
+
+    @Test
+    void oversightGrowsWithCohesionTimesStrengthUpToItsShare() {
+        double last = 2;
+        for (double pull : new double[] {0, 0.25, 0.5, 1}) {
+            double agency = draw(overseeing().bloc("b", pull, 1, 0, 0, 1), 1).agency[0];
+            assertThat(agency).isLessThan(last);
+            assertThat(draw(overseeing().bloc("b", 1, pull, 0, 0, 1), 1).agency[0])
+                    .isEqualTo(agency);
+            last = agency;
+        }
+        assertThat(last).isCloseTo(0.5, within(1e-12));
+    }
+
+    /** A state at 1 reads the parts at 0.3, 0.9 and 1.5: variance (0.36 + 0 + 0.36) / 3; one at 0 reads them alike. */
+    @Test
+    void idealsOfPartsVaryAboutTheirMean() {
+        Preferences p = draw(
+                World.of(-1, 0, 1)
+                        .provision("u", 0.9, 3, 0.8, List.of("a", "b", "c"))
+                        .provision("q"),
+                1);
+        assertThat(p.spread[0]).containsExactly(new double[] {0.24, 0, 0.24}, within(1e-12));
+        for (int row = 1; row < p.rows.size(); row++) {
+            assertThat(p.spread[row]).containsOnly(0);
+        }
+    }
 }

@@ -20,8 +20,33 @@ import org.plenary.text.ObligationLevel;
 public final class Lively {
     private Lively() {}
 
+    private static final List<RuleMandate> ANY = List.of(RuleMandate.values());
+
     /** Returns the world, to vary and to run. */
     public static World world() {
+        return parties()
+                .period(new Tabling("east", new int[] {0, 1, 2}, 0.9, 0, -1, new Calendar(3, 4), List.of(), ANY))
+                .period(
+                        new Tabling("east", new int[] {0, 1, 2}, 0.9, 1, -1, new Calendar(3, 5), List.of(), ANY),
+                        new Tabling("SAL", new int[] {11}, 0, 0, -1, new Calendar(2, 4), List.of(), ANY));
+    }
+
+    /**
+     * Returns the same world but that both organs are asked to draft at once, by sponsors who want an instrument of their
+     * own, among states who expect little of either; nobody coordinates the texts.
+     */
+    public static World rivals() {
+        List<RuleMandate> draft = List.of(RuleMandate.DRAFT);
+        return parties()
+                .strategies(World.SECRETARIAT)
+                .parameter("instrumentWorth", 2)
+                .parameter("expectedSuccess", 0.3)
+                .period(
+                        new Tabling("east", new int[] {0, 1, 2}, 1, 0, -1, new Calendar(3, 4), List.of(), draft),
+                        new Tabling("west", new int[] {8, 9, 10, 11}, 1, 1, -1, new Calendar(3, 4), List.of(), draft));
+    }
+
+    private static World parties() {
         World world = World.ofAxes(
                         new double[] {-1.2, -0.9, -0.5, -0.3, 0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.1, 1.4},
                         new double[] {0.5, -0.7, 0.2, 1.1, -0.4, 0, 0.6, -1, 0.3, -0.2, 0.8, -0.5})
@@ -110,6 +135,8 @@ public final class Lively {
                 .parameter("splitAmbiguity", 0.3)
                 .parameter("statesDrafting", 4)
                 .parameter("reopening", 0.3)
+                .parameter("misreading", 0.05)
+                .parameter("oversight", 0.5)
                 .parameter("sponsorAdvantage", 0.3)
                 .parameter("conveningCost", 0.005)
                 .parameter("contractingCost", 0.1)
@@ -143,10 +170,5 @@ public final class Lively {
                         .secretariat(World.SECRETARIAT, 0.4, 2, 0.3, 2)
                         .position(0.0, 0.0)
                         .inherits(AuthorityItem.ORGAN, 1));
-        List<RuleMandate> all = List.of(RuleMandate.values());
-        world.period(new Tabling("east", new int[] {0, 1, 2}, 0.9, 0, -1, new Calendar(3, 4), List.of(), all))
-                .period(
-                        new Tabling("east", new int[] {0, 1, 2}, 0.9, 1, -1, new Calendar(3, 5), List.of(), all),
-                        new Tabling("SAL", new int[] {11}, 0, 0, -1, new Calendar(2, 4), List.of(), all));
     }
 }

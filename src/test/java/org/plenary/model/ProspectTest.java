@@ -1,0 +1,90 @@
+package org.plenary.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Acquis;
+import org.plenary.bargaining.Setting;
+import org.plenary.field.Mechanism;
+import org.plenary.organ.Authority;
+import org.plenary.organ.Calendar;
+import org.plenary.organ.Consensus;
+import org.plenary.organ.Mandate;
+import org.plenary.organ.RuleMandate;
+import org.plenary.text.Form;
+import org.plenary.worlds.OrganDraft;
+import org.plenary.worlds.World;
+
+/** A mandate is judged in view of the text that an organ already sitting is expected to write. */
+class ProspectTest {
+    private static final double EXPECTED = 0.8;
+
+    /** Four states that want the same and gain by clarity alone, and one far away; costs nothing to convene. */
+    private static World world() {
+        return World.of(0, 0, 0, 0, 0.8)
+                .power(1, 1, 1, 1, 0.01)
+                .parameter("behaviourNoise", 1)
+                .parameter("influenceEquality", 0)
+                .parameter("expectedSuccess", EXPECTED)
+                .parameter("sponsorAdvantage", 1)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
+                .provision("p")
+                .provision("q");
+    }
+
+    private static Bid bid(String organ, RuleMandate ruleMandate, int sponsor, boolean... rows) {
+        Mandate mandate = new Mandate(
+                OrganDraft.of(organ, new Consensus(0.2)).organ(),
+                ruleMandate,
+                ruleMandate == RuleMandate.STUDY ? Form.REPORT : Form.TREATY,
+                new Calendar(1, 1));
+        return new Bid(mandate, new int[] {sponsor}, rows);
+    }
+
+    private static double[] gains(Optional<Bid> rival) {
+        Setting setting = world().setting(1);
+        Acquis acquis = Acquis.of(setting.preferences(), setting.parameters());
+        return new Prospect(setting, new boolean[5])
+                .gains(bid("o", RuleMandate.DRAFT, 0, true, true), rival, acquis, new Authority(), new Authority());
+    }
+
+    @Test
+    void withoutARivalTheMandateIsWorthItsText() {
+        assertThat(gains(Optional.empty())[0]).isPositive();
+    }
+
+    /** If it stands, and it does with probability 0.8, the same text over again is worth nothing. */
+    @Test
+    void aRivalThatIsExpectedToWriteTheSameLeavesItsRiskAlone() {
+        double[] alone = gains(Optional.empty());
+        double[] rivalled = gains(Optional.of(bid("r", RuleMandate.DRAFT, 1, true, true)));
+        double[] left = Arrays.stream(alone).map(g -> (1 - EXPECTED) * g).toArray();
+        assertThat(rivalled).containsExactly(left, within(1e-12));
+    }
+
+    @Test
+    void aRivalCountsOnlyOnTheRowsThatItCovers() {
+        double[] alone = gains(Optional.empty());
+        double[] half = gains(Optional.of(bid("r", RuleMandate.DRAFT, 1, true, false)));
+        double[] left =
+                Arrays.stream(alone).map(g -> (1 - EXPECTED) * g / 2 + g / 2).toArray();
+        assertThat(half).containsExactly(left, within(1e-12));
+    }
+
+    @Test
+    void aRivalThatOnlyStudiesWritesNoText() {
+        assertThat(gains(Optional.of(bid("r", RuleMandate.STUDY, 1, true, true))))
+                .isEqualTo(gains(Optional.empty()));
+    }
+
+    /** Two texts apart permit more than either, so a second one makes less clear what the first one made clear. */
+    @Test
+    void aSecondTextBesideADifferentOneDoesHarm() {
+        double[] same = gains(Optional.of(bid("r", RuleMandate.DRAFT, 1, true, true)));
+        double[] apart = gains(Optional.of(bid("r", RuleMandate.DRAFT, 4, true, true)));
+        assertThat(apart[0]).isLessThan(same[0]);
+    }
+}
