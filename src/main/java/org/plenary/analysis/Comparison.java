@@ -10,13 +10,15 @@ import org.plenary.experiment.Manifest;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.ResultsFolder;
+import org.plenary.experiment.RunStore;
+import org.plenary.experiment.StoredTable;
 import org.plenary.experiment.SweepDocument;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.Dimension;
 import org.plenary.parameter.UserError;
 
 /**
- * The simulated distributions of a sweep beside what was observed: a function of {@code runs.csv} and
+ * The simulated distributions of a sweep beside what was observed: a function of the runs and
  * {@code sweep.json} alone.
  *
  * @param plan the sweep
@@ -49,25 +51,34 @@ public record Comparison(
                 .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
                         + Manifest.FILE + "). Maybe another folder was meant."));
         SweepPlan plan = SweepDocument.read(folder);
-        Comparison comparison = of(plan, runsFile(folder));
+        Path runs = folder.resolve(ResultsFolder.RUNS);
+        Comparison comparison = Files.isRegularFile(runs) ? of(plan, runs) : ofStore(folder);
         if (comparison.runs == 0) {
-            throw new UserError(folder + " holds no finished run. Maybe run the sweep again with --overwrite.");
+            throw new UserError(folder + " holds no finished run. Maybe plenary resume " + folder + ".");
         }
-        if (manifest.isFinished() && comparison.runs < plan.size()) {
+        if (manifest.isFinished() && comparison.runs < manifest.runsPlanned()) {
             throw new UserError(folder.resolve(ResultsFolder.RUNS) + " has " + comparison.runs + " of the "
-                    + plan.size() + " runs of the sweep. Maybe it was edited; run the sweep again with --overwrite.");
+                    + manifest.runsPlanned() + " runs of the sweep. Maybe it was edited; run the sweep again with"
+                    + " --overwrite.");
         }
         return comparison;
     }
 
-    private static Path runsFile(Path folder) {
-        for (String name : List.of(ResultsFolder.RUNS, ResultsFolder.UNFINISHED_RUNS)) {
-            if (Files.isRegularFile(folder.resolve(name))) {
-                return folder.resolve(name);
-            }
+    private static Comparison ofStore(Path folder) throws IOException {
+        if (!Files.isRegularFile(folder.resolve(RunStore.FILE))) {
+            throw new UserError(folder + " has neither " + ResultsFolder.RUNS + " nor " + RunStore.FILE
+                    + ". Maybe run the sweep again with --overwrite.");
         }
-        throw new UserError(folder + " has no " + ResultsFolder.RUNS + ": its sweep is still running, or was killed."
-                + " Maybe wait for it, or run it again with --overwrite.");
+        try (RunStore store = RunStore.open(folder)) {
+            return of(store);
+        }
+    }
+
+    /** Compares the runs that a store holds. */
+    public static Comparison of(RunStore store) throws IOException {
+        Outcomes outcomes = new Outcomes(store.plan());
+        store.rows(StoredTable.RUNS, row -> outcomes.accept(RunRow.of(row)));
+        return of(store.plan(), outcomes);
     }
 
     /**
@@ -78,6 +89,10 @@ public record Comparison(
     public static Comparison of(SweepPlan plan, Path runsFile) throws IOException {
         Outcomes outcomes = new Outcomes(plan);
         RunsReader.forEach(runsFile, outcomes::accept);
+        return of(plan, outcomes);
+    }
+
+    private static Comparison of(SweepPlan plan, Outcomes outcomes) {
         List<Cell> cells = new ArrayList<>();
         List<Adoption> adoptions = new ArrayList<>();
         for (int s = 0; s < plan.scenarios().size(); s++) {

@@ -1,6 +1,9 @@
 package org.plenary.analysis;
 
+import java.util.EnumMap;
 import java.util.Map;
+import org.plenary.experiment.StoredRow;
+import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 
@@ -20,4 +23,22 @@ record RunRow(
         int replicate,
         boolean adopted,
         Map<Dimension, Double> levels,
-        Map<Dimension, LegalizationClass> classes) {}
+        Map<Dimension, LegalizationClass> classes) {
+    /** Returns what a row of a store says. */
+    static RunRow of(StoredRow row) {
+        Map<Dimension, Double> levels = new EnumMap<>(Dimension.class);
+        Map<Dimension, LegalizationClass> classes = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            String name = Words.of(dimension);
+            levels.put(dimension, row.number(name));
+            classes.put(dimension, Words.classified(row.text(name + "_class")).orElse(LegalizationClass.LOW));
+        }
+        return new RunRow(
+                row.text("scenario"),
+                (int) row.integer("design_point"),
+                (int) row.integer("replicate"),
+                row.truth("adopted"),
+                levels,
+                classes);
+    }
+}
