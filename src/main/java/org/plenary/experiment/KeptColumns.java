@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The columns of the tables kept beyond runs, after those that say to which run a row belongs. */
 final class KeptColumns {
-    private static final Column PERIOD = integer("period", "", "period of the process, from 0");
+    private static final Column PERIOD = new Column("period", "integer", "", "from 1", "period of the process");
     private static final Column ORGAN = text("organ", "as in the scenario", "the organ, by its id");
 
     private KeptColumns() {}
@@ -35,7 +35,8 @@ final class KeptColumns {
                         "number",
                         "",
                         "0 to 1",
-                        "mean, over the open ones, of the share of influence that objected in the last test"),
+                        "mean, over the open ones, of the share of influence that objected in the last test; empty"
+                                + " without"),
                 new Column("half_width", "number", "sd", "from 0", "mean half-width of the agreed ones; empty without"),
                 new Column(
                         "binding", "number", "", "0 to 1", "mean obligation level of the agreed ones; empty without"),

@@ -140,7 +140,7 @@ public final class RunStore implements Closeable {
     /** Returns the tables that the store holds, {@link StoredTable#RUNS} first. */
     public List<StoredTable> tables() {
         List<StoredTable> tables = new ArrayList<>(List.of(StoredTable.RUNS));
-        plan.keep().forEach(word -> StoredTable.of(word).ifPresent(tables::add));
+        tables.addAll(plan.kept());
         return tables;
     }
 

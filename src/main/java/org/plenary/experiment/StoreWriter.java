@@ -43,9 +43,7 @@ final class StoreWriter implements RunSink, Closeable {
         this.plan = plan;
         this.connection = connection;
         this.clock = clock;
-        this.kept = plan.keep().stream()
-                .map(word -> StoredTable.of(word).orElseThrow())
-                .toList();
+        this.kept = plan.kept();
         this.measures = measures;
         this.lastCommit = clock.millis();
     }

@@ -87,6 +87,11 @@ public record SweepPlan(
         }
     }
 
+    /** Returns the tables that are kept beyond {@code runs}. */
+    public List<StoredTable> kept() {
+        return keep.stream().flatMap(word -> StoredTable.of(word).stream()).toList();
+    }
+
     /** Returns the number of runs. */
     public long size() {
         return (long) scenarios.size() * design.size() * replicates;
