@@ -125,7 +125,8 @@ class SweepEndToEndTest {
                 scenarios: [cybercrime.yaml]
                 keep: [texts]
                 """);
-        Answer answer = plenary("sweep", file.toString(), "--out", temp.resolve("out").toString());
+        Answer answer =
+                plenary("sweep", file.toString(), "--out", temp.resolve("out").toString());
         assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(answer.err()).contains("bad.yaml:3:", "\"texts\"", "rounds, provisions, states, mandates");
     }
