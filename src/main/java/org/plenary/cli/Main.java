@@ -61,6 +61,10 @@ public final class Main {
                         new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
                 .addSubcommand(new ResumeCommand(again))
                 .addSubcommand(new StatusCommand(Clock.systemUTC()))
+                .addSubcommand(new ReplayCommand(again))
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new MergeCommand(Clock.systemUTC()))
+                .addSubcommand(new SalvageCommand(Clock.systemUTC()))
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()));
         return FileCommands.addTo(root)

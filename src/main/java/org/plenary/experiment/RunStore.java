@@ -30,6 +30,15 @@ public final class RunStore implements Closeable {
     private final Shard shard;
     private final Circumstances.Origin origin;
 
+    /** Reads a database of which nothing but the tables is looked at. */
+    RunStore(Path file, Connection connection, SweepPlan plan) {
+        this.file = file;
+        this.connection = connection;
+        this.plan = plan;
+        this.shard = Shard.WHOLE;
+        this.origin = Circumstances.Origin.UNKNOWN;
+    }
+
     private RunStore(Path file, Connection connection) throws SQLException {
         this.file = file;
         this.connection = connection;
