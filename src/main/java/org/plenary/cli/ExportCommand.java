@@ -7,6 +7,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.experiment.RunStore;
@@ -101,11 +103,11 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private UserError unknown() {
-        java.util.List<String> names = java.util.Arrays.stream(StoredTable.values())
+        List<String> names = Arrays.stream(StoredTable.values())
                 .map(StoredTable::word)
                 .toList();
-        return new UserError("--table: there is no table \"" + table + "\", only " + String.join(", ", names) + ". "
-                + NearestName.remedy(table, names));
+        return new UserError("--table: there is no table \"" + table + "\", only " + String.join(", ", names)
+                + ". Maybe " + NearestName.remedy(table, names));
     }
 
     private void check(Path file) {
