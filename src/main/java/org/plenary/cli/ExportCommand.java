@@ -103,9 +103,8 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private UserError unknown() {
-        List<String> names = Arrays.stream(StoredTable.values())
-                .map(StoredTable::word)
-                .toList();
+        List<String> names =
+                Arrays.stream(StoredTable.values()).map(StoredTable::word).toList();
         return new UserError("--table: there is no table \"" + table + "\", only " + String.join(", ", names)
                 + ". Maybe " + NearestName.remedy(table, names));
     }
