@@ -100,9 +100,12 @@ public final class FolderCopies {
             throws IOException {
         Manifest manifest = manifest(damaged);
         SweepPlan plan = SweepDocument.read(damaged);
-        Shard shard = Salvage.shard(damaged).orElse(Shard.WHOLE);
-        ResultsFolder folder =
-                begin(out, new Work(plan, shard, new BitSet()), provenance(manifest), circumstances, overwrite);
+        Shard shard = Salvage.meta(damaged, "shard").map(Shard::parse).orElse(Shard.WHOLE);
+        Circumstances.Origin origin = new Circumstances.Origin(
+                Salvage.meta(damaged, "sweep_file").orElse(""),
+                Salvage.meta(damaged, "plugins").orElse(""));
+        ResultsFolder folder = begin(
+                out, new Work(plan, shard, new BitSet()), provenance(manifest), circumstances.of(origin), overwrite);
         try {
             folder.copy(copy -> Salvage.copy(damaged, plan, copy));
             return folder;

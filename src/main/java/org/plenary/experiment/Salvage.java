@@ -56,12 +56,14 @@ final class Salvage {
         }
     }
 
-    /** Returns which part of the sweep a damaged store is for, if that can be read. */
-    static Optional<Shard> shard(Path folder) throws IOException {
+    /** Returns what a damaged store notes of its sweep under a key, if that can be read. */
+    static Optional<String> meta(Path folder, String key) throws IOException {
         Connection connection = StoreFile.read(folder.resolve(RunStore.FILE));
-        try (PreparedStatement statement = connection.prepareStatement("SELECT value FROM meta WHERE key = 'shard'");
-                ResultSet result = statement.executeQuery()) {
-            return result.next() ? Optional.of(Shard.parse(result.getString(1))) : Optional.empty();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT value FROM meta WHERE key = ?")) {
+            statement.setString(1, key);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+            }
         } catch (SQLException e) {
             return Optional.empty();
         } finally {

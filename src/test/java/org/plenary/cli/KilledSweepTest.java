@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.RunStore;
 
 /** A sweep in a process of its own is killed three times without warning, and resumed each time. */
@@ -36,15 +35,8 @@ class KilledSweepTest {
         private Child() {}
 
         public static void main(String[] arguments) {
-            CaseSource slow = (scenario, point) -> seed -> {
-                long deadline = System.nanoTime() + 400_000;
-                while (System.nanoTime() < deadline) {
-                    Thread.onSpinWait();
-                }
-                return StoreCommands.cases().at(scenario, point).run(seed);
-            };
             System.exit(Main.execute(
-                    new StoreCommands(StoreCommands.plan(REPLICATES), slow)
+                    new StoreCommands(StoreCommands.plan(REPLICATES), StoreCommands.slow(400_000))
                             .commandLine()
                             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8)),

@@ -59,6 +59,17 @@ final class StoreCommands {
         };
     }
 
+    /** The same cases, each of whose runs takes a while. */
+    static CaseSource slow(long nanoseconds) {
+        return (scenario, point) -> seed -> {
+            long deadline = System.nanoTime() + nanoseconds;
+            while (System.nanoTime() - deadline < 0) {
+                Thread.onSpinWait();
+            }
+            return cases().at(scenario, point).run(seed);
+        };
+    }
+
     private static KeptRows kept(long seed) {
         KeyedRandom random = KeyedRandom.of(seed);
         Map<StoredTable, List<List<@Nullable Object>>> rows = new EnumMap<>(StoredTable.class);
