@@ -1,6 +1,7 @@
 package org.plenary.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -282,6 +283,26 @@ class StoreCommandsTest {
             return org.plenary.experiment.CsvCell.number(number);
         }
         return org.plenary.experiment.CsvCell.value(value);
+    }
+
+    @Test
+    void csvOpensInPythonWithoutOptions() throws IOException, InterruptedException {
+        Path out = sweep("a");
+        String program = "import csv, sys\n"
+                + "rows = list(csv.reader(open(sys.argv[1])))\n"
+                + "assert len(rows) == 121 and all(len(row) == len(rows[0]) for row in rows)\n"
+                + "assert all(0 <= float(row[rows[0].index('delegation')]) <= 1 for row in rows[1:])\n";
+        Process python;
+        try {
+            python = new ProcessBuilder(
+                            "python3", "-c", program, out.resolve("runs.csv").toString())
+                    .inheritIO()
+                    .start();
+        } catch (IOException e) {
+            assumeTrue(false, "needs python3");
+            return;
+        }
+        assertThat(python.waitFor()).isZero();
     }
 
     @Test
