@@ -51,6 +51,7 @@ public final class Committee {
     private final double formForce;
     private final Losses losses;
     private final NonState nonState;
+    private final Drafting drafting;
     private final Listener listener;
 
     private double expertise;
@@ -100,6 +101,7 @@ public final class Committee {
         this.standing.copyFrom(held);
         this.losses = new Losses(this);
         this.nonState = new NonState(this);
+        this.drafting = new Drafting(this);
         openRows(rows);
     }
 
@@ -123,14 +125,12 @@ public final class Committee {
             text.amendments[row] = 0;
             text.looseness[row] = acquis.looseness(row);
         }
-        losses.forget(row);
     }
 
     /** Splits an umbrella provision into its parts, which are then agreed apart. */
     void split(int row) {
         Row provision = rowOf(row);
         text.close(row);
-        losses.forget(row);
         for (int p = 0; p < provision.parts(); p++) {
             open(provision.firstPart() + p);
         }
@@ -140,7 +140,6 @@ public final class Committee {
     /** Leaves a row out of the text. */
     void omit(int row) {
         text.status[row] = ProvisionStatus.OMITTED;
-        losses.forget(row);
         listener.omitted(this, row);
     }
 
@@ -248,7 +247,7 @@ public final class Committee {
     void raiseExpertise(double to) {
         if (to > expertise) {
             expertise = Math.min(1, to);
-            losses.forgetAll();
+            losses.authorityChanged();
         }
     }
 
@@ -322,7 +321,6 @@ public final class Committee {
             } else {
                 text.amendments[row]--;
             }
-            losses.forget(row);
         } else if (!text.agreed(row)) {
             text.bracket(row, y, r, level);
             text.failed[row]++;
@@ -346,7 +344,6 @@ public final class Committee {
     /** Tidies up the wording of a row. */
     void edit(int row) {
         text.looseness[row] = 0;
-        losses.forget(row);
     }
 
     /** Puts a level of an authority item to the decision rule and writes it into the text if it carries. */
@@ -355,7 +352,7 @@ public final class Committee {
         boolean carried = decide(losses.gain(), losses.gainAgainstNothing(), item.ordinal());
         if (carried) {
             authority.set(item, level);
-            losses.forgetAll();
+            losses.authorityChanged();
         }
         listener.tested(this, item, level, author, carried);
         return carried;
@@ -390,6 +387,11 @@ public final class Committee {
     /** Returns the non-state actors in the room. */
     NonState nonState() {
         return nonState;
+    }
+
+    /** Returns how authors write here. */
+    Drafting drafting() {
+        return drafting;
     }
 
     /** Returns how a proposal with these mixed gains would fare if nobody misjudged it. */

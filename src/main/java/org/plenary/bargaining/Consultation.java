@@ -69,6 +69,5 @@ final class Consultation {
 
     private void agree(NegotiatingText text, int row) {
         text.agree(row, text.centre[row], text.halfWidth[row], text.obligation[row]);
-        committee.losses().forget(row);
     }
 }

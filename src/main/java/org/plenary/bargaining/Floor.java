@@ -28,10 +28,11 @@ public final class Floor {
     private final List<int[]> blocMembers = new ArrayList<>();
     private final double[] pull;
     private final double[] blocInfluence;
-    private final double[] blocGain;
     private final double[] ownShare;
+    private final double[] borrowedShare;
     private final double[] totalPull;
     private final double[] borrowed;
+    private final double[] shock;
     private final boolean[] permanent;
     private final Tally tally = new Tally();
 
@@ -45,14 +46,18 @@ public final class Floor {
         java.util.Arrays.fill(patience, 1);
         pull = new double[blocs];
         blocInfluence = new double[blocs];
-        blocGain = new double[blocs];
         ownShare = new double[n];
+        borrowedShare = new double[n];
         totalPull = new double[n];
+        shock = new double[n];
         borrowed = new double[n];
         java.util.Arrays.fill(ownShare, 1);
         for (int b = 0; b < blocs; b++) {
             addBloc(b, setting.blocs().get(b));
         }
+        // Whoever follows nobody keeps all of his own gain and borrows 0 / 1.
+        java.util.Arrays.setAll(totalPull, i -> totalPull[i] > 0 ? totalPull[i] : 1);
+        java.util.Arrays.setAll(borrowedShare, i -> 1 - ownShare[i]);
     }
 
     private void addBloc(int b, Bloc bloc) {
@@ -98,20 +103,14 @@ public final class Floor {
         java.util.Arrays.fill(borrowed, 0);
         for (int b = 0; b < pull.length; b++) {
             if (pull[b] > 0) {
-                blocGain[b] = gain(b, gains);
-            }
-        }
-        for (int b = 0; b < pull.length; b++) {
-            if (pull[b] > 0) {
+                double lent = pull[b] * gain(b, gains);
                 for (int i : blocMembers.get(b)) {
-                    borrowed[i] += pull[b] * blocGain[b];
+                    borrowed[i] += lent;
                 }
             }
         }
-        for (int i : membership.members) {
-            if (totalPull[i] > 0) {
-                gains[i] = ownShare[i] * gains[i] + (1 - ownShare[i]) * borrowed[i] / totalPull[i];
-            }
+        for (int i = 0; i < gains.length; i++) {
+            gains[i] = ownShare[i] * gains[i] + borrowedShare[i] * borrowed[i] / totalPull[i];
         }
     }
 
@@ -127,20 +126,77 @@ public final class Floor {
      */
     Tally tally(double[] gains, double[] against, double noise, int round, int item) {
         tally.clear();
+        misjudge(noise, round, item);
+        object(against);
+        weigh(gains);
+        vote(gains, against);
+        return tally;
+    }
+
+    /** Fills in how far each member misjudges the proposal. */
+    private void misjudge(double noise, int round, int item) {
+        if (!(noise > 0)) {
+            java.util.Arrays.fill(shock, 0);
+            return;
+        }
         KeyedRandom random = setting.random();
+        int[] key = setting.preferences().key;
+        for (int i : membership.members) {
+            shock[i] = noise * random.logistic(Purpose.JUDGEMENT, key[i], round, item);
+        }
+    }
+
+    // The next three run for every candidate that anybody weighs. Signs are as good as random, so a branch on them
+    // would
+    // be mispredicted: they multiply by 0 or 1 instead.
+
+    private void weigh(double[] gains) {
+        double[] influence = membership.influence;
+        double gaining = 0;
+        double losing = 0;
+        for (int i : membership.members) {
+            double change = gains[i] + shock[i];
+            gaining += (change > 0 ? 1 : 0) * influence[i];
+            losing += (change < 0 ? 1 : 0) * influence[i];
+        }
+        tally.gaining = gaining;
+        tally.losing = losing;
+    }
+
+    private void object(double[] against) {
         double threshold = setting.parameters().objectionThreshold();
         double clear = setting.parameters().majorThreshold();
-        double band = setting.parameters().abstention();
         boolean[] major = setting.preferences().major;
+        double[] influence = membership.influence;
+        double objecting = 0;
+        boolean majorObjects = false;
         for (int i : membership.members) {
-            double shock = noise > 0
-                    ? noise * random.logistic(Purpose.JUDGEMENT, setting.preferences().key[i], round, item)
-                    : 0;
-            weigh(i, gains[i] + shock);
-            object(i, against[i] + shock, threshold * patience[i], clear * patience[i], major[i]);
-            vote(i, Math.min(gains[i], against[i]) + shock, band);
+            double whole = against[i] + shock[i];
+            objecting += (whole < -(threshold * patience[i]) ? 1 : 0) * influence[i];
+            majorObjects |= major[i] && whole < -(clear * patience[i]);
         }
-        return tally;
+        tally.objecting = objecting;
+        tally.majorObjects = majorObjects;
+    }
+
+    private void vote(double[] gains, double[] against) {
+        double band = setting.parameters().abstention();
+        int yes = 0;
+        int no = 0;
+        boolean permanentAgainst = false;
+        for (int i : membership.members) {
+            double change = gains[i] + shock[i];
+            double whole = against[i] + shock[i];
+            int in = (change > band ? 1 : 0) & (whole > band ? 1 : 0);
+            int out = (change < -band ? 1 : 0) | (whole < -band ? 1 : 0);
+            yes += in;
+            no += out;
+            permanentAgainst |= permanent[i] && out > 0;
+        }
+        tally.yes = yes;
+        tally.no = no;
+        tally.abstentions = membership.members.length - yes - no;
+        tally.permanentAgainst = permanentAgainst;
     }
 
     /** Returns who objects, by the same numbers as {@link #tally}. */
@@ -159,31 +215,5 @@ public final class Floor {
             }
         }
         return objections;
-    }
-
-    private void weigh(int i, double change) {
-        if (change > 0) {
-            tally.gaining += membership.influence[i];
-        } else if (change < 0) {
-            tally.losing += membership.influence[i];
-        }
-    }
-
-    private void object(int i, double whole, double threshold, double clear, boolean major) {
-        if (whole < -threshold) {
-            tally.objecting += membership.influence[i];
-        }
-        tally.majorObjects |= major && whole < -clear;
-    }
-
-    private void vote(int i, double judged, double band) {
-        if (judged > band) {
-            tally.yes++;
-        } else if (judged < -band) {
-            tally.no++;
-            tally.permanentAgainst |= permanent[i];
-        } else {
-            tally.abstentions++;
-        }
     }
 }

@@ -32,7 +32,7 @@ public final class Levers {
     public Levers(Committee committee, List<Committee> others, String strategy, double effort) {
         this.committee = committee;
         this.others = List.copyOf(others);
-        this.drafting = new Drafting(committee);
+        this.drafting = committee.drafting();
         this.strategy = strategy;
         this.effort = Math.floor(effort + chance(0));
     }
@@ -168,7 +168,7 @@ public final class Levers {
         if (carried) {
             text.agree(row, text.centre[row], text.halfWidth[row], text.obligation[row]);
             committee.authority().set(AuthorityItem.IMPLEMENTATION, level);
-            losses.forgetAll();
+            losses.authorityChanged();
         }
         return carried;
     }
@@ -203,8 +203,6 @@ public final class Levers {
             return false;
         }
         umbrella.frame(step, fit);
-        committee.losses().forgetAll();
-        others.forEach(other -> other.losses().forgetAll());
         return told("frame", true);
     }
 

@@ -3,62 +3,36 @@ package org.plenary.bargaining;
 import java.util.Arrays;
 import org.plenary.organ.Authority;
 import org.plenary.party.AuthorityEffect;
-import org.plenary.party.ExpectedLoss;
 import org.plenary.party.Preferences;
 import org.plenary.party.Rule;
 import org.plenary.text.AuthorityItem;
 
 /**
- * What wordings and authority cost each state in one committee, with what does not change from proposal to proposal kept
- * ready. Arrays are reused: what one call returns holds until the next.
+ * What wordings and authority cost each state in one committee. Arrays are reused: what one call returns holds until the
+ * next.
  */
 final class Losses {
     private final Committee committee;
     private final Preferences preferences;
-    private final ExpectedLoss loss;
-    private final Baselines baselines;
-    private final double[] noise;
-    private final double[][] baseline;
-    private final double[][] reversion;
-    private final double[][] current;
-    private final boolean[] known;
-    private final double[] candidate;
+    private final KnownLosses[] known;
     private final double[] gain;
     private final double[] against;
-    private final double[] scratch;
-    private final double[] free;
     private final Authority trial = new Authority();
     private AuthorityEffect effect = AuthorityEffect.NONE;
 
     Losses(Committee committee) {
         this.committee = committee;
         this.preferences = committee.setting().preferences();
-        this.loss = committee.setting().loss();
-        this.baselines = new Baselines(committee.setting());
-        int rows = preferences.rows.size();
-        int n = preferences.size();
-        noise = new double[rows];
-        Arrays.setAll(noise, baselines::noise);
-        baseline = new double[rows][];
-        reversion = new double[rows][];
-        current = new double[rows][];
-        known = new boolean[rows];
-        candidate = new double[n];
-        gain = new double[n];
-        against = new double[n];
-        scratch = new double[n];
-        free = new double[loss.baselineLength()];
-        forgetAll();
+        Baselines baselines = new Baselines(committee.setting());
+        known = new KnownLosses[preferences.rows.size()];
+        Arrays.setAll(known, row -> new KnownLosses(committee.setting(), baselines, row, committee.organReading(row)));
+        gain = new double[preferences.size()];
+        against = new double[preferences.size()];
+        authorityChanged();
     }
 
-    /** Forgets what was kept ready for a row. */
-    void forget(int row) {
-        known[row] = false;
-    }
-
-    /** Forgets all: authority, expertise or what the umbrella term leaves open has changed. */
-    void forgetAll() {
-        Arrays.fill(known, false);
+    /** Notes that the authority or the expertise at the committee's service has changed. */
+    void authorityChanged() {
         effect = committee.effect(committee.authority());
     }
 
@@ -74,10 +48,9 @@ final class Losses {
 
     /** Computes each state's gains from a candidate for a row. */
     void gains(int row, Rule rule) {
-        learn(row);
-        loss.evaluate(row, noise[row], baseline[row], rule, effect, committee.organReading(row), candidate);
-        double[] now = current[row];
-        double[] without = reversion[row];
+        double[] now = known[row].of(effect, standing(row));
+        double[] without = known[row].of(effect, fallback(row));
+        double[] candidate = known[row].of(effect, rule);
         for (int i = 0; i < gain.length; i++) {
             gain[i] = now[i] - candidate[i];
             against[i] = without[i] - candidate[i];
@@ -87,35 +60,18 @@ final class Losses {
     /** Joins the gains of a second candidate with those of the first, by importance: a package. */
     void addGains(int first, int row, Rule rule) {
         double share = weight(first) + weight(row) > 0 ? weight(first) / (weight(first) + weight(row)) : 0.5;
-        learn(row);
-        loss.evaluate(row, noise[row], baseline[row], rule, effect, committee.organReading(row), candidate);
-        double[] now = current[row];
-        double[] without = reversion[row];
+        double[] now = known[row].of(effect, standing(row));
+        double[] without = known[row].of(effect, fallback(row));
+        double[] candidate = known[row].of(effect, rule);
         for (int i = 0; i < gain.length; i++) {
             gain[i] = share * gain[i] + (1 - share) * (now[i] - candidate[i]);
             against[i] = share * against[i] + (1 - share) * (without[i] - candidate[i]);
         }
     }
 
-    private void learn(int row) {
-        if (known[row]) {
-            return;
-        }
-        if (baseline[row] == null) {
-            baseline[row] = new double[loss.baselineLength()];
-            reversion[row] = new double[gain.length];
-            current[row] = new double[gain.length];
-        }
-        NegotiatingText text = committee.text();
-        baselines.fill(row, effect, baseline[row]);
-        loss.evaluate(
-                row, noise[row], baseline[row], fallback(row), effect, committee.organReading(row), reversion[row]);
-        if (text.agreed(row)) {
-            loss.evaluate(row, noise[row], baseline[row], law(row), effect, committee.organReading(row), current[row]);
-        } else {
-            System.arraycopy(reversion[row], 0, current[row], 0, gain.length);
-        }
-        known[row] = true;
+    /** Returns what holds on a row under the text as it stands. */
+    private Rule standing(int row) {
+        return committee.text().agreed(row) ? law(row) : fallback(row);
     }
 
     private Rule law(int row) {
@@ -145,7 +101,7 @@ final class Losses {
         for (int row = 0; row < known.length; row++) {
             if (counts(row)) {
                 double share = sign * weight(row) / total;
-                addLoss(row, held, committee.text().agreed(row) ? law(row) : fallback(row), gain, share);
+                addLoss(row, held, standing(row), gain, share);
             }
         }
     }
@@ -172,10 +128,9 @@ final class Losses {
     }
 
     private void addLoss(int row, AuthorityEffect held, Rule rule, double[] sum, double factor) {
-        baselines.fill(row, held, free);
-        loss.evaluate(row, noise[row], free, rule, held, committee.organReading(row), scratch);
+        double[] loss = known[row].of(held, rule);
         for (int i = 0; i < sum.length; i++) {
-            sum[i] += factor * scratch[i];
+            sum[i] += factor * loss[i];
         }
     }
 
@@ -193,7 +148,7 @@ final class Losses {
             if (counts(row)) {
                 double share = weight(row) / total;
                 addLoss(row, before, fallback(row), gain, share);
-                addLoss(row, effect, committee.text().agreed(row) ? law(row) : fallback(row), gain, -share);
+                addLoss(row, effect, standing(row), gain, -share);
             }
         }
         for (int i = 0; i < gain.length; i++) {
@@ -215,7 +170,7 @@ final class Losses {
             gain[i] *= scale;
             against[i] *= scale;
         }
-        addLoss(row, paid, committee.text().agreed(row) ? law(row) : fallback(row), gain, 1);
+        addLoss(row, paid, standing(row), gain, 1);
         addLoss(row, paid, rule, gain, -1);
         addLoss(row, paid, fallback(row), against, 1);
         addLoss(row, paid, rule, against, -1);

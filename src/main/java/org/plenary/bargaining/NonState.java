@@ -16,12 +16,16 @@ final class NonState {
 
     private final Committee committee;
     private final double weight;
+    private final double[] spread;
 
     NonState(Committee committee) {
         this.committee = committee;
         this.weight = committee.setting().on(Mechanism.NON_STATE_PEN)
                 ? committee.organ().nonStatePen()
                 : 0;
+        this.spread = new double[committee.setting().preferences().rows.size()];
+        java.util.Arrays.setAll(
+                spread, row -> rootMeanSquare(committee.setting().preferences().ideal[row]));
     }
 
     /**
@@ -34,11 +38,11 @@ final class NonState {
         if (weight == 0 || !text.agreed(row)) {
             return;
         }
-        double spread = spread(row);
+        double rowSpread = spread[row];
         double gaining = 0;
         double losing = 0;
         for (double position : POSITIONS) {
-            double wanted = spread * position;
+            double wanted = rowSpread * position;
             double change = distance(text.centre[row], text.halfWidth[row], wanted) - distance(y, r, wanted);
             gaining += change > 0 ? 1 : 0;
             losing += change < 0 ? 1 : 0;
@@ -49,8 +53,11 @@ final class NonState {
 
     /** Returns the spread of positions on a row: that of the states. */
     double spread(int row) {
+        return spread[row];
+    }
+
+    private static double rootMeanSquare(double[] x) {
         double sum = 0;
-        double[] x = committee.setting().preferences().ideal[row];
         for (double v : x) {
             sum += v * v;
         }

@@ -25,7 +25,7 @@ final class SingleTextProceedings implements Proceedings {
         this.committee = committee;
         this.setting = committee.setting();
         this.agenda = new Agenda(committee);
-        this.drafting = new Drafting(committee);
+        this.drafting = committee.drafting();
         this.consultation = new Consultation(committee);
         this.conclusion = new Conclusion(committee);
         enumerate();
@@ -86,7 +86,6 @@ final class SingleTextProceedings implements Proceedings {
                             < setting.parameters().reopening()) {
                 text.status[row] = ProvisionStatus.BRACKETED;
                 text.failed[row] = 0;
-                committee.losses().forget(row);
                 committee.listener().reopened(committee, row);
             }
         }

@@ -66,7 +66,8 @@ public final class Main {
                 .addSubcommand(new MergeCommand(Clock.systemUTC()))
                 .addSubcommand(new SalvageCommand(Clock.systemUTC()))
                 .addSubcommand(new CompareCommand())
-                .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()));
+                .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()))
+                .addSubcommand(new BenchCommand(StudySweepLoader::new, program));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new EstimateCommand())

@@ -49,6 +49,7 @@ public final class Negotiation extends SimState {
     private int period;
     private int committees;
     private boolean between;
+    private boolean started;
 
     /** A committee and the protocol at work in it. */
     private record Sitting(Committee committee, Proceedings proceedings) {}
@@ -109,9 +110,10 @@ public final class Negotiation extends SimState {
     @Override
     public void start() {
         super.start();
-        setting = newSetting(setup, runSeed);
-        assembly = new Assembly(setup, setting);
-        acquis = Acquis.of(setting.preferences(), setup.parameters());
+        if (started) {
+            renew();
+        }
+        started = true;
         held = new LinkedHashMap<>();
         for (Organ organ : setup.organs()) {
             Authority inherited = new Authority();
@@ -120,7 +122,6 @@ public final class Negotiation extends SimState {
             }
             held.put(organ, inherited);
         }
-        record = new Minutes(setup, setting);
         sittings.clear();
         period = 0;
         committees = 0;
@@ -128,6 +129,14 @@ public final class Negotiation extends SimState {
         for (Phase phase : Phase.values()) {
             schedule.scheduleRepeating(0, phase.ordinal(), (Steppable) state -> perform(phase));
         }
+    }
+
+    /** A model that is started again begins afresh. */
+    private void renew() {
+        setting = newSetting(setup, runSeed);
+        assembly = new Assembly(setup, setting);
+        acquis = Acquis.of(setting.preferences(), setup.parameters());
+        record = new Minutes(setup, setting);
     }
 
     private void perform(Phase phase) {

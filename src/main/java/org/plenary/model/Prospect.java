@@ -1,9 +1,12 @@
 package org.plenary.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Baselines;
+import org.plenary.bargaining.KnownLosses;
 import org.plenary.bargaining.Setting;
 import org.plenary.field.ModelParameters;
 import org.plenary.organ.Authority;
@@ -29,10 +32,7 @@ final class Prospect {
     private final boolean[] permanent;
     private final Preferences preferences;
     private final Baselines baselines;
-    private final double[] conduct;
-    private final double[] now;
-    private final double[] failed;
-    private final double[] agreed;
+    private final Map<String, KnownLosses[]> known = new LinkedHashMap<>();
     private final Tally tally = new Tally();
     private int[] sponsors = {};
 
@@ -41,10 +41,6 @@ final class Prospect {
         this.permanent = permanent;
         this.preferences = setting.preferences();
         this.baselines = new Baselines(setting);
-        this.conduct = new double[baselines.length()];
-        this.now = new double[preferences.size()];
-        this.failed = new double[preferences.size()];
-        this.agreed = new double[preferences.size()];
     }
 
     /**
@@ -86,16 +82,16 @@ final class Prospect {
             AuthorityEffect without,
             double weight) {
         Rule fallback = acquis.fallback(row);
-        losses(row, fallback, without, mandate, now);
-        losses(row, fallback, with, mandate, failed);
+        double[] now = losses(row, fallback, without, mandate);
+        double[] failed = losses(row, fallback, with, mandate);
         if (!mandate.writesRules()) {
             add(sum, now, weight);
             add(sum, failed, -weight);
             return;
         }
         Rule expected = acquis.standing(row) ? elaborated(row, mandate, acquis) : expected(row, mandate);
-        losses(row, expected, with, mandate, agreed);
-        double success = carries(mandate)
+        double[] agreed = losses(row, expected, with, mandate);
+        double success = carries(mandate, now, agreed)
                 ? setting.parameters().expectedSuccess()
                 : setting.parameters().hopedSuccess();
         add(sum, now, weight);
@@ -104,7 +100,7 @@ final class Prospect {
     }
 
     /** Whether the expected wording would carry in the organ if all states sat there. */
-    private boolean carries(Mandate mandate) {
+    private boolean carries(Mandate mandate, double[] now, double[] agreed) {
         ModelParameters p = setting.parameters();
         tally.clear();
         for (int i = 0; i < agreed.length; i++) {
@@ -133,10 +129,18 @@ final class Prospect {
         }
     }
 
-    private void losses(int row, Rule rule, AuthorityEffect effect, Mandate mandate, double[] into) {
-        baselines.fill(row, effect, conduct);
-        double organ = preferences.reading(row, mandate.organ().secretariat().position());
-        setting.loss().evaluate(row, baselines.noise(row), conduct, rule, effect, organ, into);
+    private double[] losses(int row, Rule rule, AuthorityEffect effect, Mandate mandate) {
+        KnownLosses[] ofOrgan = known.computeIfAbsent(mandate.organ().id(), id -> unknown(mandate.organ()));
+        return ofOrgan[row].of(effect, rule);
+    }
+
+    private KnownLosses[] unknown(Organ organ) {
+        KnownLosses[] ofOrgan = new KnownLosses[preferences.rows.size()];
+        Arrays.setAll(ofOrgan, row -> {
+            double reading = preferences.reading(row, organ.secretariat().position());
+            return new KnownLosses(setting, baselines, row, reading);
+        });
+        return ofOrgan;
     }
 
     private Rule elaborated(int row, Mandate mandate, Acquis acquis) {

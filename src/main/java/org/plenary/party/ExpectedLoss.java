@@ -42,7 +42,8 @@ import org.plenary.field.PolicyField;
  * Not thread-safe: scratch arrays are reused.
  */
 public final class ExpectedLoss {
-    private static final Quadrature RULE = Quadrature.normal(5);
+    private static final int NODES = 5;
+    private static final Quadrature RULE = Quadrature.normal(NODES);
     /** Shocks larger than this many standard deviations let an escape clause be invoked. */
     private static final double ESCAPE_AT = 1;
 
@@ -54,7 +55,10 @@ public final class ExpectedLoss {
     private final boolean organAdapts;
     private final boolean statesAdapt;
     private final double[] sees;
-    private final double[] conductOfNode;
+    private final double[][] conductOfNode;
+    private final double[] first = new double[NODES];
+    private final double[] second = new double[NODES];
+    private long evaluations;
 
     /** Makes the loss of these preferences. */
     public ExpectedLoss(Preferences preferences, PolicyField field, ModelParameters parameters, Mechanisms mechanisms) {
@@ -70,7 +74,7 @@ public final class ExpectedLoss {
             shock[n] = sd * RULE.node(n);
         }
         this.sees = new double[p.size()];
-        this.conductOfNode = new double[p.size()];
+        this.conductOfNode = new double[NODES][p.size()];
     }
 
     /** Returns the length of the array that {@link #baseline} fills. */
@@ -103,6 +107,11 @@ public final class ExpectedLoss {
         }
     }
 
+    /** Returns whether two authorities leave states the same {@link #baseline}: they inform them and help them alike. */
+    public static boolean sameBaseline(AuthorityEffect a, AuthorityEffect b) {
+        return a.sight() == b.sight() && a.informing() == b.informing() && a.capacity() == b.capacity();
+    }
+
     /**
      * Binds some states further: their baseline conduct moves into the permitted readings, as far as they are bound.
      *
@@ -115,13 +124,20 @@ public final class ExpectedLoss {
     public void bind(double[] conduct, double low, double high, double force, boolean[] members) {
         int size = p.size();
         double h = keptDepth(AuthorityEffect.NONE);
-        for (int at = 0; at < conduct.length; at++) {
-            if (members[at % size]) {
-                double b = conduct[at];
-                double step = force * (clamp(b, low, high) - b);
-                conduct[at] = b + step * kept(step, h);
+        for (int at = 0; at < conduct.length; at += size) {
+            for (int i = 0; i < size; i++) {
+                if (members[i]) {
+                    double b = conduct[at + i];
+                    double step = force * (clamp(b, low, high) - b);
+                    conduct[at + i] = b + step * kept(step, h);
+                }
             }
         }
+    }
+
+    /** Returns how often {@link #evaluate} was called: the measure of a run's work. */
+    public long evaluations() {
+        return evaluations;
     }
 
     /** Returns the variance of conduct about what is expected of it, where nothing binds. */
@@ -163,58 +179,100 @@ public final class ExpectedLoss {
             AuthorityEffect effect,
             double organIdeal,
             double[] loss) {
+        evaluations++;
         costs(row, rule, effect, organIdeal, loss);
-        double h = keptDepth(effect);
+        conduct(baseline, rule, effect, organIdeal);
+        moments();
         double unclear = noiseUnder(noise, rule, effect.discretion());
-        for (int n = 0; n < shock.length; n++) {
-            node(row, n, unclear, baseline, rule, effect, organIdeal, h, loss);
+        double fading = fadingHarm ? 1 / parameters.harmScale() : 0;
+        for (int n = 0; n < NODES; n++) {
+            addHarm(p.ideal[row], conductOfNode[n], unclear + second[n], 2 * first[n], fading, RULE.weight(n), loss);
         }
     }
 
-    private void node(
-            int row,
-            int n,
-            double unclear,
-            double[] baseline,
-            Rule rule,
-            AuthorityEffect effect,
-            double organIdeal,
-            double h,
-            double[] loss) {
-        double[] x = p.ideal[row];
-        double[] own = p.own;
-        double[] others = p.others;
-        double[] power = p.power;
-        double[] k = conductOfNode;
-        int size = x.length;
-        int at = n * size;
-        double w = shock[n];
-        double weight = RULE.weight(n);
-        double low = rule.low();
-        double high = rule.high();
+    /** Fills in every state's conduct at each node, the shock added. */
+    private void conduct(double[] baseline, Rule rule, AuthorityEffect effect, double organIdeal) {
         double d = effect.discretion();
         double sight = organAdapts ? effect.sight() : 0;
-        double fading = fadingHarm ? 1 / parameters.harmScale() : 0;
-        double organReads = d * clamp(organIdeal - sight * w, low, high);
-        double force = forceAt(rule, n);
+        double h = keptDepth(effect);
         double inverse = limitedCompliance ? 1 / (h * h) : 0;
-        for (int i = 0; i < size; i++) {
-            double b = baseline[at + i];
-            double z = (1 - d) * Math.min(Math.max(b, low), high) + organReads;
+        for (int n = 0; n < NODES; n++) {
+            double w = shock[n];
+            double organReads = d * clamp(organIdeal - sight * w, rule.low(), rule.high());
+            System.arraycopy(baseline, n * p.size(), conductOfNode[n], 0, p.size());
+            commit(conductOfNode[n], w, rule, 1 - d, organReads, forceAt(rule, n), inverse);
+        }
+    }
+
+    /** Turns baseline conduct into conduct under the rule. */
+    private static void commit(
+            double[] k, double w, Rule rule, double ownShare, double organReads, double force, double inverse) {
+        double low = rule.low();
+        double high = rule.high();
+        for (int i = 0; i < k.length; i++) {
+            double b = k[i];
+            double z = ownShare * Math.min(Math.max(b, low), high) + organReads;
             double step = force * (z - b);
             double q = step * step * inverse;
             k[i] = b + step / (1 + q * q) + w;
         }
-        double first = 0;
-        double second = 0;
-        for (int i = 0; i < size; i++) {
-            double u = power[i] * k[i];
-            first += u;
-            second += u * k[i];
+    }
+
+    /** Sums up conduct at each node, weighted by power: first and second moments. One pass, so that the sums overlap. */
+    private void moments() {
+        double[] k0 = conductOfNode[0];
+        double[] k1 = conductOfNode[1];
+        double[] k2 = conductOfNode[2];
+        double[] k3 = conductOfNode[3];
+        double[] k4 = conductOfNode[4];
+        double f0 = 0;
+        double f1 = 0;
+        double f2 = 0;
+        double f3 = 0;
+        double f4 = 0;
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        for (int i = 0; i < p.power.length; i++) {
+            double power = p.power[i];
+            double u0 = power * k0[i];
+            double u1 = power * k1[i];
+            double u2 = power * k2[i];
+            double u3 = power * k3[i];
+            double u4 = power * k4[i];
+            f0 += u0;
+            f1 += u1;
+            f2 += u2;
+            f3 += u3;
+            f4 += u4;
+            s0 += u0 * k0[i];
+            s1 += u1 * k1[i];
+            s2 += u2 * k2[i];
+            s3 += u3 * k3[i];
+            s4 += u4 * k4[i];
         }
-        for (int i = 0; i < size; i++) {
+        first[0] = f0;
+        first[1] = f1;
+        first[2] = f2;
+        first[3] = f3;
+        first[4] = f4;
+        second[0] = s0;
+        second[1] = s1;
+        second[2] = s2;
+        second[3] = s3;
+        second[4] = s4;
+    }
+
+    /** Adds what a node's conduct costs every state: its own, and others' by their moments. */
+    private void addHarm(
+            double[] x, double[] k, double meanSquare, double twiceMean, double fading, double weight, double[] loss) {
+        double[] own = p.own;
+        double[] others = p.others;
+        for (int i = 0; i < loss.length; i++) {
             double away = k[i] - x[i];
-            double harm = unclear + second - x[i] * (2 * first - x[i]);
+            double harm = meanSquare - x[i] * (twiceMean - x[i]);
             loss[i] += weight * (own[i] * away * away + others[i] * harm / (1 + harm * fading));
         }
     }
@@ -238,13 +296,20 @@ public final class ExpectedLoss {
         double bound = restricts * o * o / 2;
         double gap = restricts * relief * (1 - effect.capacity()) * o;
         double held = restricts * o;
-        double agency = effect.burden() * effect.burden() / 2;
-        for (int i = 0; i < x.length; i++) {
-            loss[i] = p.sovereignty[i] * bound
-                    + p.compliance[i] * gap
-                    + p.avoidance[i] * held
-                    + p.agency[i] * agency * (parameters.agencyFloor() + Math.abs(organIdeal - x[i]))
-                    + p.budget[i] * effect.levels();
+        double burden = effect.burden() * effect.burden() / 2;
+        double floor = parameters.agencyFloor();
+        double levels = effect.levels();
+        double[] sovereignty = p.sovereignty;
+        double[] compliance = p.compliance;
+        double[] avoidance = p.avoidance;
+        double[] agency = p.agency;
+        double[] budget = p.budget;
+        for (int i = 0; i < loss.length; i++) {
+            loss[i] = sovereignty[i] * bound
+                    + compliance[i] * gap
+                    + avoidance[i] * held
+                    + agency[i] * burden * (floor + Math.abs(organIdeal - x[i]))
+                    + budget[i] * levels;
         }
     }
 

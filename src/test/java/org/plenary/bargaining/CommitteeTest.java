@@ -74,7 +74,6 @@ class CommitteeTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             Committee committee = random(seed).committee(seed);
             committee.text().agree(0, 0.3, 0.2, 3);
-            committee.losses().forget(0);
             committee.losses().gains(0, committee.law(0, 0.3, 0.2, 3));
             assertThat(committee.losses().gain()).containsOnly(0);
         }

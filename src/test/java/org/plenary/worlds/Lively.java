@@ -68,7 +68,7 @@ public final class Lively {
         return world;
     }
 
-    private static void numbers(World world) {
+    static void numbers(World world) {
         world.field("technicalComplexity", 0.5)
                 .field("politicalSalience", 0.7)
                 .field("sharedObjective", 0.8)
