@@ -58,6 +58,7 @@ public final class Main {
                 .addSubcommand(
                         new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
                 .addSubcommand(new CompareCommand())
+                .addSubcommand(new SensitivityCommand())
                 .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())

@@ -76,6 +76,13 @@ public final class SweepCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace the results of an earlier sweep in the folder.")
     private boolean overwrite;
 
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Only print how many runs there are, the time and room that they will take by a trial of a few"
+                            + " seconds, and the first design points.")
+    private boolean dryRun;
+
     /**
      * Makes the command.
      *
@@ -94,6 +101,11 @@ public final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LoadedSweep sweep = loaded();
+        if (dryRun) {
+            new DryRun(spec.commandLine().getOut(), clock)
+                    .print(sweep, circumstances().workers());
+            return ExitCode.SUCCESS;
+        }
         Provenance provenance = new Provenance(version, commit.isEmpty() ? "unknown" : commit, sweep.inputs());
         PrintWriter writer = spec.commandLine().getOut();
         SweepSession session = new SweepSession(folder(), overwrite, writer, Terminal.glyphs());

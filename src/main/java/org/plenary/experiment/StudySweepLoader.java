@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.plenary.field.ModelParameters;
+import org.plenary.input.Problem;
 import org.plenary.input.Problems;
 import org.plenary.legalization.Codebook;
 import org.plenary.legalization.Dimension;
@@ -23,6 +25,8 @@ import org.plenary.scenario.SweepReader;
 
 /** Loads sweep files of a study: every scenario is read, varied, checked and built at every design point. */
 public final class StudySweepLoader implements SweepLoader {
+    private static final int CHECKED_AT_ONCE = 1024;
+
     private final Plugins plugins;
 
     /** Makes a loader whose scenarios may name these behaviours. */
@@ -33,13 +37,8 @@ public final class StudySweepLoader implements SweepLoader {
     @Override
     public LoadedSweep load(Path file) {
         OpenedSweep sweep = open(file);
-        ScenarioCases cases = new ScenarioCases(
-                sweep.study(),
-                sweep.reader(),
-                sweep.codebook(),
-                sweep.scenarios(),
-                sweep.plan().design());
-        buildAll(sweep.plan(), cases);
+        ScenarioCases cases = new ScenarioCases(sweep);
+        checkAll(sweep.plan(), cases);
         return new LoadedSweep(sweep.plan(), cases, inputs(sweep.study()));
     }
 
@@ -65,14 +64,11 @@ public final class StudySweepLoader implements SweepLoader {
 
     private static SweepPlan plan(SweepReader.Read read) {
         SweepFile file = read.sweep().value();
-        List<Factor> factors = file.factors().stream()
-                .map(factor -> new Factor(factor.path(), factor.values()))
-                .toList();
         return new SweepPlan(
                 file.title(),
                 file.coding(),
                 read.scenarios().stream().map(StudySweepLoader::planned).toList(),
-                new GridDesign(factors).points(),
+                SweepDesigns.of(file, read.scenarios().get(0)).points(),
                 file.replicates(),
                 file.seed(),
                 file.commonRandomNumbers(),
@@ -102,17 +98,26 @@ public final class StudySweepLoader implements SweepLoader {
         }
     }
 
-    /** Builds every case, so that none can be refused once runs have begun. */
-    private static void buildAll(SweepPlan plan, ScenarioCases cases) {
+    /** Builds every case and lets go of it, so that none can be refused once runs have begun. */
+    private static void checkAll(SweepPlan plan, ScenarioCases cases) {
         Problems problems = new Problems();
-        for (int s = 0; s < plan.scenarios().size(); s++) {
-            for (int d = 0; d < plan.design().size() && !problems.isFull(); d++) {
-                int scenario = s;
-                int point = d;
-                problems.attempt(() -> cases.at(scenario, point));
-            }
+        long places = (long) plan.scenarios().size() * plan.design().size();
+        for (long from = 0; from < places && !problems.isFull(); from += CHECKED_AT_ONCE) {
+            LongStream.range(from, Math.min(places, from + CHECKED_AT_ONCE))
+                    .parallel()
+                    .mapToObj(place -> problems(plan, cases, place))
+                    .toList()
+                    .forEach(problems::addAll);
         }
         problems.refuseIfAny();
+    }
+
+    private static List<Problem> problems(SweepPlan plan, ScenarioCases cases, long place) {
+        Problems problems = new Problems();
+        int scenario = (int) (place / plan.design().size());
+        int designPoint = (int) (place % plan.design().size());
+        problems.attempt(() -> cases.build(scenario, designPoint));
+        return problems.sorted();
     }
 
     /** Returns the SHA-256 of every file that was read, by its path inside the study folder, and of every plug-in. */
