@@ -18,7 +18,7 @@ import org.plenary.parameter.UserError;
  *
  * <p>An outcome at a design point is the mean over its replicates. Intervals come from resampling design points (whole
  * blocks of a Saltelli design), and are basic bootstrap intervals: the quantiles of the resampled estimates, mirrored at
- * the estimate, which takes their bias out; cut at what a measure can be in truth.
+ * the estimate, which takes their bias out; cut at -1 and 1.
  *
  * @param plan the sweep
  * @param totals whether the design is Saltelli's, which gives total indices
@@ -205,14 +205,13 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
         if (Double.isNaN(value) || resampled.length < draws.length / 2) {
             return new Estimate(value, new Interval(Double.NaN, Double.NaN));
         }
-        double least = SensitivitySample.Measure.values()[measure].least;
         double tail = (1 - Interval.LEVEL) / 2;
         double low = 2 * value - Percentiles.quantile(resampled, 1 - tail);
         double high = 2 * value - Percentiles.quantile(resampled, tail);
-        return new Estimate(value, new Interval(cut(low, least), cut(high, least)));
+        return new Estimate(value, new Interval(cut(low), cut(high)));
     }
 
-    private static double cut(double x, double least) {
-        return Math.max(least, Math.min(1, x));
+    private static double cut(double x) {
+        return Math.max(-1, Math.min(1, x));
     }
 }

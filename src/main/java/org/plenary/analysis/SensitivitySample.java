@@ -141,17 +141,10 @@ record SensitivitySample(double[][] columns, boolean[] ordered, boolean blocks) 
 
     /** What is estimated for each factor. */
     enum Measure {
-        SRC(-1),
-        PRCC(-1),
-        FIRST_ORDER(0),
-        TOTAL(0);
-
-        /** The least value that it can have in truth. */
-        final double least;
-
-        Measure(double least) {
-            this.least = least;
-        }
+        SRC,
+        PRCC,
+        FIRST_ORDER,
+        TOTAL
     }
 
     /**

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.Provenance;
 import org.plenary.experiment.SweepLoader;
@@ -45,36 +43,17 @@ public final class SweepCommand implements Callable<Integer> {
     @Mixin
     private PluginOption plugins = new PluginOption();
 
+    @Mixin
+    private WorkOptions work = new WorkOptions();
+
     @Parameters(paramLabel = "FILE", description = "The sweep file.")
     private Path file = Path.of("");
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "The folder for the results; results/ and the file's name unless given.")
-    private Optional<Path> out = Optional.empty();
-
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "How many runs go on at the same time; as many as there are processors unless given.")
-    private Optional<Integer> workers = Optional.empty();
 
     @Option(
             names = "--replicates",
             paramLabel = "N",
             description = "Runs of each scenario at each design point, instead of the file's.")
     private Optional<Integer> replicates = Optional.empty();
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = SeedConverter.class,
-            description = "The master seed instead of the file's: decimal, or hexadecimal after 0x.")
-    private Optional<Long> seed = Optional.empty();
-
-    @Option(names = "--overwrite", description = "Replace the results of an earlier sweep in the folder.")
-    private boolean overwrite;
 
     @Option(
             names = "--dry-run",
@@ -103,15 +82,15 @@ public final class SweepCommand implements Callable<Integer> {
         LoadedSweep sweep = loaded();
         if (dryRun) {
             new DryRun(spec.commandLine().getOut(), clock)
-                    .print(sweep, circumstances().workers());
+                    .print(sweep, work.circumstances(clock).workers());
             return ExitCode.SUCCESS;
         }
         Provenance provenance = new Provenance(version, commit.isEmpty() ? "unknown" : commit, sweep.inputs());
         PrintWriter writer = spec.commandLine().getOut();
-        SweepSession session = new SweepSession(folder(), overwrite, writer, Terminal.glyphs());
+        SweepSession session = new SweepSession(work.folder(file, ""), work.overwrite(), writer, Terminal.glyphs());
         try (Interruption interruption = Interruption.listen()) {
             int code = session.run(
-                    sweep, provenance, circumstances(), () -> display(sweep.plan()), interruption::requested);
+                    sweep, provenance, work.circumstances(clock), () -> display(sweep.plan()), interruption::requested);
             writer.flush();
             return code;
         }
@@ -127,29 +106,7 @@ public final class SweepCommand implements Callable<Integer> {
         if (replicates.isPresent()) {
             plan = plan.withReplicates(replicates.get());
         }
-        if (seed.isPresent()) {
-            plan = plan.withMasterSeed(seed.get());
-        }
-        return new LoadedSweep(plan, sweep.cases(), sweep.inputs());
-    }
-
-    private Circumstances circumstances() {
-        int threads = workers.orElse(Runtime.getRuntime().availableProcessors());
-        return new Circumstances(commandLine(), threads, clock);
-    }
-
-    private String commandLine() {
-        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
-        return spec.root().name() + " " + String.join(" ", arguments);
-    }
-
-    private Path folder() {
-        if (out.isPresent()) {
-            return out.get();
-        }
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return Path.of("results", dot > 0 ? name.substring(0, dot) : name);
+        return new LoadedSweep(work.seeded(plan), sweep.cases(), sweep.inputs());
     }
 
     /** Reads a seed as {@link RunSeed#parse} does. */

@@ -1,12 +1,15 @@
 package org.plenary.experiment;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.plenary.field.ModelParameters;
 import org.plenary.input.Problem;
 import org.plenary.input.Problems;
@@ -25,7 +28,7 @@ import org.plenary.scenario.SweepReader;
 
 /** Loads sweep files of a study: every scenario is read, varied, checked and built at every design point. */
 public final class StudySweepLoader implements SweepLoader {
-    private static final int CHECKED_AT_ONCE = 1024;
+    private static final int CHECKED = 500;
 
     private final Plugins plugins;
 
@@ -98,24 +101,42 @@ public final class StudySweepLoader implements SweepLoader {
         }
     }
 
-    /** Builds every case and lets go of it, so that none can be refused once runs have begun. */
+    /**
+     * Builds cases and lets go of them, so that none can be refused once runs have begun: those of the first {@value
+     * #CHECKED} design points, and of every further point that brings a new combination of values other than fractions.
+     * Fractions have bounds, each for itself, and those were checked before; names, switches and whole numbers may be
+     * fine alone and not together.
+     */
     private static void checkAll(SweepPlan plan, ScenarioCases cases) {
         Problems problems = new Problems();
-        long places = (long) plan.scenarios().size() * plan.design().size();
-        for (long from = 0; from < places && !problems.isFull(); from += CHECKED_AT_ONCE) {
-            LongStream.range(from, Math.min(places, from + CHECKED_AT_ONCE))
+        int[] points = checked(plan.design());
+        for (int s = 0; s < plan.scenarios().size() && !problems.isFull(); s++) {
+            int scenario = s;
+            Arrays.stream(points)
                     .parallel()
-                    .mapToObj(place -> problems(plan, cases, place))
+                    .mapToObj(point -> problems(cases, scenario, point))
                     .toList()
                     .forEach(problems::addAll);
         }
         problems.refuseIfAny();
     }
 
-    private static List<Problem> problems(SweepPlan plan, ScenarioCases cases, long place) {
+    static int[] checked(DesignPoints design) {
+        Set<List<Object>> seen = new HashSet<>();
+        IntStream.Builder points = IntStream.builder();
+        for (int d = 0; d < design.size(); d++) {
+            List<Object> rest = design.points().get(d).stream()
+                    .filter(value -> !(value instanceof Double))
+                    .toList();
+            if (seen.add(rest) || d < CHECKED) {
+                points.add(d);
+            }
+        }
+        return points.build().toArray();
+    }
+
+    private static List<Problem> problems(ScenarioCases cases, int scenario, int designPoint) {
         Problems problems = new Problems();
-        int scenario = (int) (place / plan.design().size());
-        int designPoint = (int) (place % plan.design().size());
         problems.attempt(() -> cases.build(scenario, designPoint));
         return problems.sorted();
     }

@@ -135,4 +135,16 @@ class StudySweepLoaderTest {
                 .hasMessageContaining("1 problem")
                 .hasMessageContaining("the unknown path \"organs.gge.chair\"");
     }
+
+    /** Of a large design the first points are built, and all that combine names, switches and whole numbers anew. */
+    @Test
+    void every_new_combination_of_a_large_design_is_checked() {
+        List<List<Object>> points = new java.util.ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            points.add(List.of(i / 2000.0, i == 1500 ? "absent" : "present", i == 1700 ? 3L : 2L));
+        }
+        assertThat(StudySweepLoader.checked(new DesignPoints(List.of("a", "b", "c"), points)))
+                .hasSize(502)
+                .contains(0, 499, 1500, 1700);
+    }
 }
