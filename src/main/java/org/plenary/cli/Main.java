@@ -66,6 +66,7 @@ public final class Main {
                 .addSubcommand(new MergeCommand(Clock.systemUTC()))
                 .addSubcommand(new SalvageCommand(Clock.systemUTC()))
                 .addSubcommand(new CompareCommand())
+                .addSubcommand(new SensitivityCommand())
                 .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()))
                 .addSubcommand(new BenchCommand(StudySweepLoader::new, program));
         return FileCommands.addTo(root)

@@ -48,7 +48,7 @@ public final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter writer = spec.commandLine().getOut();
-        Circumstances circumstances = new Circumstances(SweepCommand.commandLine(spec), 0, clock);
+        Circumstances circumstances = new Circumstances(WorkOptions.commandLine(spec), 0, clock);
         for (Path part : parts) {
             ResultsFolders.manifest(part);
         }

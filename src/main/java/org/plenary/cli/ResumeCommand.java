@@ -80,7 +80,7 @@ public final class ResumeCommand implements Callable<Integer> {
             size = runs.planned();
         }
         Circumstances circumstances = new Circumstances(
-                SweepCommand.commandLine(spec),
+                WorkOptions.commandLine(spec),
                 workers.orElse(Runtime.getRuntime().availableProcessors()),
                 again.clock(),
                 read.origin());

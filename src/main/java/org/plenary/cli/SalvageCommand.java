@@ -52,7 +52,7 @@ public final class SalvageCommand implements Callable<Integer> {
         Path normal = damaged.toAbsolutePath().normalize();
         Path target = out.orElseGet(() -> normal.resolveSibling(normal.getFileName() + ".salvaged"));
         PrintWriter writer = spec.commandLine().getOut();
-        Circumstances circumstances = new Circumstances(SweepCommand.commandLine(spec), 0, clock);
+        Circumstances circumstances = new Circumstances(WorkOptions.commandLine(spec), 0, clock);
         try (ResultsFolder folder = FolderCopies.salvage(damaged, target, circumstances, overwrite)) {
             long size = folder.work().size();
             writer.println(folder.size() + " of " + size + " runs could be read; they are in " + target + ".");

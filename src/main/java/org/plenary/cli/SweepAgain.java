@@ -59,9 +59,7 @@ record SweepAgain(Function<Plugins, SweepLoader> loaders, String version, String
                             + " changed since the start. Maybe restore it, or run it as a sweep of its own with plenary sweep.");
         }
         Provenance provenance = new Provenance(version, commit.isEmpty() ? "unknown" : commit, loaded.inputs());
-        Circumstances.Origin origin = new Circumstances.Origin(
-                file.toAbsolutePath().normalize().toString(),
-                plugins.map(path -> path.toAbsolutePath().toString()).orElse(""));
+        Circumstances.Origin origin = Circumstances.Origin.of(file, plugins);
         return new Read(new LoadedSweep(plan, loaded.cases(), loaded.inputs()), provenance, origin);
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -45,20 +44,11 @@ public final class SweepCommand implements Callable<Integer> {
     @Mixin
     private PluginOption plugins = new PluginOption();
 
+    @Mixin
+    private WorkOptions work = new WorkOptions();
+
     @Parameters(paramLabel = "FILE", description = "The sweep file.")
     private Path file = Path.of("");
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "The folder for the results; results/ and the file's name unless given.")
-    private Optional<Path> out = Optional.empty();
-
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "How many runs go on at the same time; as many as there are processors unless given.")
-    private Optional<Integer> workers = Optional.empty();
 
     @Option(
             names = "--replicates",
@@ -67,14 +57,11 @@ public final class SweepCommand implements Callable<Integer> {
     private Optional<Integer> replicates = Optional.empty();
 
     @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = SeedConverter.class,
-            description = "The master seed instead of the file's: decimal, or hexadecimal after 0x.")
-    private Optional<Long> seed = Optional.empty();
-
-    @Option(names = "--overwrite", description = "Replace the results of an earlier sweep in the folder.")
-    private boolean overwrite;
+            names = "--dry-run",
+            description =
+                    "Only print how many runs there are, the time and room that they will take by a trial of a few"
+                            + " seconds, and the first design points.")
+    private boolean dryRun;
 
     @Option(
             names = "--shard",
@@ -103,12 +90,18 @@ public final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LoadedSweep sweep = loaded();
+        if (dryRun) {
+            new DryRun(spec.commandLine().getOut(), clock)
+                    .print(sweep, circumstances().workers());
+            return ExitCode.SUCCESS;
+        }
         Shard part = shard.map(Shard::parse).orElse(Shard.WHOLE);
         Provenance provenance = new Provenance(version, commit.isEmpty() ? "unknown" : commit, sweep.inputs());
         SweepSession.Order order =
-                new SweepSession.Order(sweep, part, provenance, circumstances(), store.options(overwrite));
+                new SweepSession.Order(sweep, part, provenance, circumstances(), store.options(work.overwrite()));
         PrintWriter writer = spec.commandLine().getOut();
-        SweepSession session = new SweepSession(folder(part), writer, Terminal.glyphs());
+        String ending = part.isWhole() ? "" : "." + part.number() + "-of-" + part.count();
+        SweepSession session = new SweepSession(work.folder(file, ending), writer, Terminal.glyphs());
         try (Interruption interruption = Interruption.listen()) {
             int code = session.run(order, there -> display(there, part.size(sweep.plan())), interruption::requested);
             writer.flush();
@@ -121,31 +114,11 @@ public final class SweepCommand implements Callable<Integer> {
     }
 
     private LoadedSweep loaded() throws IOException {
-        return loaders.apply(plugins.plugins(Plugins::none)).load(file).with(replicates, seed);
+        return loaders.apply(plugins.plugins(Plugins::none)).load(file).with(replicates, work.seed());
     }
 
     private Circumstances circumstances() {
-        int threads = workers.orElse(Runtime.getRuntime().availableProcessors());
-        Circumstances.Origin origin = new Circumstances.Origin(
-                file.toAbsolutePath().normalize().toString(),
-                plugins.folder().map(path -> path.toAbsolutePath().toString()).orElse(""));
-        return new Circumstances(commandLine(spec), threads, clock, origin);
-    }
-
-    /** Returns the command line as it was given. */
-    static String commandLine(CommandSpec spec) {
-        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
-        return spec.root().name() + " " + String.join(" ", arguments);
-    }
-
-    private Path folder(Shard part) {
-        if (out.isPresent()) {
-            return out.get();
-        }
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        return Path.of("results", part.isWhole() ? stem : stem + "." + part.number() + "-of-" + part.count());
+        return work.circumstances(clock, file, plugins.folder());
     }
 
     /** Reads a seed as {@link RunSeed#parse} does. */

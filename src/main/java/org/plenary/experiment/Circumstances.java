@@ -1,7 +1,9 @@
 package org.plenary.experiment;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * What is recorded of a sweep although no outcome depends on it.
@@ -21,6 +23,13 @@ public record Circumstances(String commandLine, int workers, Clock clock, Origin
     public record Origin(String file, String plugins) {
         /** Of no file. */
         public static final Origin UNKNOWN = new Origin("", "");
+
+        /** Returns the origin of a sweep that was read from a file, perhaps with a folder of plug-ins. */
+        public static Origin of(Path file, Optional<Path> plugins) {
+            return new Origin(
+                    file.toAbsolutePath().normalize().toString(),
+                    plugins.map(path -> path.toAbsolutePath().toString()).orElse(""));
+        }
     }
 
     /** Makes circumstances of a sweep of no file. */

@@ -49,6 +49,16 @@ public sealed interface Shape
         return allowed();
     }
 
+    /** Returns whether it takes numbers: whole ones, or any. */
+    default boolean isNumeric() {
+        return isWhole() || this instanceof NumberShape || this instanceof QuantityShape;
+    }
+
+    /** Returns whether it takes whole numbers alone. */
+    default boolean isWhole() {
+        return this instanceof WholeShape;
+    }
+
     /** Returns the problem that a value is not what is allowed here. */
     default Problem wrongKind(Node node, String path, String remedy) {
         return new Problem(node.place(), path, node.describe(), allowed(), remedy);
