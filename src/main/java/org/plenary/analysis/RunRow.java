@@ -5,13 +5,13 @@ import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 
 /**
- * What the comparison needs of a row of {@code runs.csv}.
+ * What comparisons and summaries need of a row of {@code runs.csv}.
  *
  * @param scenario the scenario's name
  * @param designPoint the design point's index
  * @param replicate the replicate's index
  * @param adopted whether any text was adopted
- * @param levels the level of each dimension, from 0 to 1
+ * @param values every outcome
  * @param classes the class of each dimension
  */
 record RunRow(
@@ -19,5 +19,5 @@ record RunRow(
         int designPoint,
         int replicate,
         boolean adopted,
-        Map<Dimension, Double> levels,
+        Map<Outcome, Double> values,
         Map<Dimension, LegalizationClass> classes) {}
