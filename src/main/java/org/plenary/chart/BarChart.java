@@ -33,7 +33,7 @@ public record BarChart(Heading heading, Axis axis, List<String> categories, List
      * A bar in each group.
      *
      * @param name its name in the legend
-     * @param values by category; intervals are drawn unless bars are stacked
+     * @param values by category; intervals are drawn where there is one series
      */
     public record Series(String name, List<Estimate> values) {
         /** Copies the values. */

@@ -100,7 +100,7 @@ record BarPicture(BarChart chart) implements Picture.Drawing {
             if (chart.stacked() && value >= LABELLED_FROM * chart.axis().max()) {
                 drawNumber(graphics, bar, s, value);
             }
-            if (!chart.stacked() && estimate.hasInterval()) {
+            if (!legend() && estimate.hasInterval()) {
                 drawInterval(graphics, across(area, estimate.low()), across(area, estimate.high()), y + BAR / 2.0);
             }
             from += value;

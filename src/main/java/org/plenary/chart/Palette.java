@@ -1,6 +1,7 @@
 package org.plenary.chart;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Colours that colour-blind readers tell apart (Okabe and Ito 2008, <a
@@ -32,7 +33,7 @@ final class Palette {
     static String shade(double share) {
         StringBuilder hex = new StringBuilder("#");
         for (int c = 0; c < 3; c++) {
-            hex.append(String.format("%02x", Math.round(PALE[c] + share * (DARK[c] - PALE[c]))));
+            hex.append(String.format(Locale.ROOT, "%02x", Math.round(PALE[c] + share * (DARK[c] - PALE[c]))));
         }
         return hex.toString();
     }

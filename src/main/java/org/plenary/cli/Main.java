@@ -58,6 +58,8 @@ public final class Main {
                 .addSubcommand(
                         new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
                 .addSubcommand(new CompareCommand())
+                .addSubcommand(new SummarizeCommand())
+                .addSubcommand(new ReportCommand(program))
                 .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())
