@@ -56,7 +56,7 @@ final class DistributionsOption {
         }
         across.add(x);
         ObjectNode y = EChartsOption.numbers(height(chart)).put("gridIndex", index);
-        y.put("name", "");
+        y.put("name", "").put("interval", 50 * height(chart).max());
         up.add(y);
         addSteps(index, panel);
     }
@@ -64,7 +64,7 @@ final class DistributionsOption {
     /** The axis of shares that all panels have in common. */
     static Axis height(Distributions chart) {
         double tallest = chart.tallest();
-        double top = tallest > 0.5 ? 1 : tallest > 0.25 ? 0.5 : tallest > 0.1 ? 0.25 : 0.1;
+        double top = tallest > 0.5 ? 1 : tallest > 0.2 ? 0.5 : tallest > 0.1 ? 0.2 : 0.1;
         return new Axis("share of runs", 0, top, true);
     }
 
@@ -99,7 +99,7 @@ final class DistributionsOption {
     private void addBands(ObjectNode steps, Distributions.Panel panel) {
         ObjectNode areas = steps.putObject("markArea").put("silent", true);
         areas.putObject("label")
-                .put("position", "insideTop")
+                .put("position", "insideTopLeft")
                 .put("color", Palette.INK)
                 .put("fontSize", 11);
         ArrayNode data = areas.putArray("data");

@@ -3,7 +3,10 @@ package org.plenary.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
+import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -55,6 +58,7 @@ record DistributionsPicture(Distributions chart) implements Picture.Drawing {
         plot.setDomainAxis(across);
         NumberAxis up = Ink.numbers(DistributionsOption.height(chart));
         up.setLabel(null);
+        up.setTickUnit(new NumberTickUnit(up.getUpperBound() / 2, NumberFormat.getPercentInstance(Locale.ROOT)));
         plot.setRangeAxis(up);
         plot.setDataset(bins(panel));
         XYBarRenderer bars = new XYBarRenderer();
@@ -97,8 +101,8 @@ record DistributionsPicture(Distributions chart) implements Picture.Drawing {
         marker.setLabel(band.name());
         marker.setLabelFont(observed ? Ink.BOLD : Ink.SMALL);
         marker.setLabelPaint(Ink.INK);
-        marker.setLabelAnchor(RectangleAnchor.TOP);
-        marker.setLabelTextAnchor(TextAnchor.TOP_CENTER);
+        marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+        marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
         if (observed) {
             marker.setOutlinePaint(Ink.MARK);
             marker.setOutlineStroke(Ink.DASHED);

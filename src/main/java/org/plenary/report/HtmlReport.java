@@ -1,7 +1,6 @@
 package org.plenary.report;
 
 import com.github.mustachejava.DefaultMustacheFactory;
-import com.github.mustachejava.Mustache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -75,7 +74,7 @@ public final class HtmlReport {
     private String body(Section section) {
         List<Map<String, Object>> figures =
                 section.charts().stream().map(HtmlReport::figure).toList();
-        return render(section.template(), List.of(Map.of("figures", figures), section.data()));
+        return render(section.template(), Map.of("figures", figures), section.data());
     }
 
     private static Map<String, Object> figure(Chart chart) {
@@ -103,14 +102,9 @@ public final class HtmlReport {
                 .replace("\u2029", "\\u2029");
     }
 
-    private String render(String template, Object data) {
-        Mustache mustache = templates.compile(template);
+    private String render(String template, Object... scopes) {
         StringWriter out = new StringWriter();
-        if (data instanceof List<?> scopes) {
-            mustache.execute(out, scopes);
-        } else {
-            mustache.execute(out, data);
-        }
+        templates.compile(template).execute(out, scopes);
         return out.toString();
     }
 
