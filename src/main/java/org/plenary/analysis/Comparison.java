@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.PlannedScenario;
+import org.plenary.experiment.RunStore;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.Dimension;
 import org.plenary.parameter.UserError;
 
 /**
- * The simulated distributions of a sweep beside what was observed: a function of {@code runs.csv} and
+ * The simulated distributions of a sweep beside what was observed: a function of the runs and
  * {@code sweep.json} alone.
  *
  * @param plan the sweep
@@ -38,6 +39,11 @@ public record Comparison(
      */
     public static Comparison read(Path folder) throws IOException {
         return SweepRuns.read(folder).comparison();
+    }
+
+    /** Compares the runs that a store holds. */
+    public static Comparison of(RunStore store) throws IOException {
+        return of(store.plan(), Outcomes.of(store));
     }
 
     /**

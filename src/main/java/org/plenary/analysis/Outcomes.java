@@ -1,10 +1,13 @@
 package org.plenary.analysis;
 
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.plenary.experiment.RunStore;
+import org.plenary.experiment.StoredTable;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
@@ -34,6 +37,13 @@ final class Outcomes {
         for (Dimension dimension : Dimension.values()) {
             classes.put(dimension, new byte[size]);
         }
+    }
+
+    /** Returns the runs that a store holds. */
+    static Outcomes of(RunStore store) throws IOException {
+        Outcomes outcomes = new Outcomes(store.plan());
+        store.rows(StoredTable.RUNS, row -> outcomes.accept(RunRow.of(row)));
+        return outcomes;
     }
 
     /**

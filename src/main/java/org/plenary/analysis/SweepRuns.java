@@ -3,9 +3,9 @@ package org.plenary.analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.ResultsFolder;
+import org.plenary.experiment.RunStore;
 import org.plenary.experiment.SweepDocument;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.Dimension;
@@ -38,26 +38,33 @@ public final class SweepRuns {
                 .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
                         + Manifest.FILE + "). Maybe another folder was meant."));
         SweepPlan plan = SweepDocument.read(folder);
-        Outcomes outcomes = new Outcomes(plan);
-        RunsReader.forEach(runsFile(folder), outcomes::accept);
+        Outcomes outcomes = outcomes(folder, plan);
         if (outcomes.size() == 0) {
-            throw new UserError(folder + " holds no finished run. Maybe run the sweep again with --overwrite.");
+            throw new UserError(folder + " holds no finished run. Maybe plenary resume " + folder + ".");
         }
-        if (manifest.isFinished() && outcomes.size() < plan.size()) {
+        if (manifest.isFinished() && outcomes.size() < manifest.runsPlanned()) {
             throw new UserError(folder.resolve(ResultsFolder.RUNS) + " has " + outcomes.size() + " of the "
-                    + plan.size() + " runs of the sweep. Maybe it was edited; run the sweep again with --overwrite.");
+                    + manifest.runsPlanned() + " runs of the sweep. Maybe it was edited; run the sweep again with"
+                    + " --overwrite.");
         }
         return new SweepRuns(manifest, plan, outcomes);
     }
 
-    private static Path runsFile(Path folder) {
-        for (String name : List.of(ResultsFolder.RUNS, ResultsFolder.UNFINISHED_RUNS)) {
-            if (Files.isRegularFile(folder.resolve(name))) {
-                return folder.resolve(name);
-            }
+    /** A finished sweep has its table; of any other the store has what there is. */
+    private static Outcomes outcomes(Path folder, SweepPlan plan) throws IOException {
+        Path table = folder.resolve(ResultsFolder.RUNS);
+        if (Files.isRegularFile(table)) {
+            Outcomes outcomes = new Outcomes(plan);
+            RunsReader.forEach(table, outcomes::accept);
+            return outcomes;
         }
-        throw new UserError(folder + " has no " + ResultsFolder.RUNS + ": its sweep is still running, or was killed."
-                + " Maybe wait for it, or run it again with --overwrite.");
+        if (!Files.isRegularFile(folder.resolve(RunStore.FILE))) {
+            throw new UserError(folder + " has neither " + ResultsFolder.RUNS + " nor " + RunStore.FILE
+                    + ". Maybe run the sweep again with --overwrite.");
+        }
+        try (RunStore store = RunStore.open(folder)) {
+            return Outcomes.of(store);
+        }
     }
 
     /** Returns what the folder says about itself. */

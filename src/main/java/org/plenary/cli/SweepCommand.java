@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.Provenance;
+import org.plenary.experiment.Shard;
 import org.plenary.experiment.SweepLoader;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.random.RunSeed;
@@ -76,6 +77,15 @@ public final class SweepCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace the results of an earlier sweep in the folder.")
     private boolean overwrite;
 
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Run only part I of N, always the same runs; plenary merge joins the parts.")
+    private Optional<String> shard = Optional.empty();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
     /**
      * Makes the command.
      *
@@ -94,19 +104,21 @@ public final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LoadedSweep sweep = loaded();
+        Shard part = shard.map(Shard::parse).orElse(Shard.WHOLE);
         Provenance provenance = new Provenance(version, commit.isEmpty() ? "unknown" : commit, sweep.inputs());
+        SweepSession.Order order =
+                new SweepSession.Order(sweep, part, provenance, circumstances(), store.options(overwrite));
         PrintWriter writer = spec.commandLine().getOut();
-        SweepSession session = new SweepSession(folder(), overwrite, writer, Terminal.glyphs());
+        SweepSession session = new SweepSession(folder(part), writer, Terminal.glyphs());
         try (Interruption interruption = Interruption.listen()) {
-            int code = session.run(
-                    sweep, provenance, circumstances(), () -> display(sweep.plan()), interruption::requested);
+            int code = session.run(order, there -> display(there, part.size(sweep.plan())), interruption::requested);
             writer.flush();
             return code;
         }
     }
 
-    private ProgressDisplay display(SweepPlan plan) {
-        return ProgressDisplay.onStandardError(spec.commandLine().getErr(), plan.size(), clock);
+    private ProgressDisplay display(long there, long size) {
+        return ProgressDisplay.onStandardError(spec.commandLine().getErr(), there, size, clock);
     }
 
     private LoadedSweep loaded() throws IOException {
@@ -123,7 +135,10 @@ public final class SweepCommand implements Callable<Integer> {
 
     private Circumstances circumstances() {
         int threads = workers.orElse(Runtime.getRuntime().availableProcessors());
-        return new Circumstances(commandLine(), threads, clock);
+        Circumstances.Origin origin = new Circumstances.Origin(
+                file.toAbsolutePath().normalize().toString(),
+                plugins.folder().map(path -> path.toAbsolutePath().toString()).orElse(""));
+        return new Circumstances(commandLine(), threads, clock, origin);
     }
 
     private String commandLine() {
@@ -131,13 +146,14 @@ public final class SweepCommand implements Callable<Integer> {
         return spec.root().name() + " " + String.join(" ", arguments);
     }
 
-    private Path folder() {
+    private Path folder(Shard part) {
         if (out.isPresent()) {
             return out.get();
         }
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        return Path.of("results", dot > 0 ? name.substring(0, dot) : name);
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        return Path.of("results", part.isWhole() ? stem : stem + "." + part.number() + "-of-" + part.count());
     }
 
     /** Reads a seed as {@link RunSeed#parse} does. */

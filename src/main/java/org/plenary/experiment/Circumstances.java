@@ -9,8 +9,25 @@ import java.time.temporal.ChronoUnit;
  * @param commandLine as it was given
  * @param workers threads that run cases
  * @param clock tells when the sweep begins and ends
+ * @param origin where the sweep file is
  */
-public record Circumstances(String commandLine, int workers, Clock clock) {
+public record Circumstances(String commandLine, int workers, Clock clock, Origin origin) {
+    /**
+     * Where a sweep is read from again to be gone on with.
+     *
+     * @param file the sweep file; {@code ""} if it is not known
+     * @param plugins the folder of plug-ins; {@code ""} if there is none
+     */
+    public record Origin(String file, String plugins) {
+        /** Of no file. */
+        public static final Origin UNKNOWN = new Origin("", "");
+    }
+
+    /** Makes circumstances of a sweep of no file. */
+    public Circumstances(String commandLine, int workers, Clock clock) {
+        this(commandLine, workers, clock, Origin.UNKNOWN);
+    }
+
     /** Returns the time now, in UTC, to the second. */
     public String now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();

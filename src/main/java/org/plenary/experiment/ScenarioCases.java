@@ -21,6 +21,7 @@ final class ScenarioCases implements CaseSource {
     private final Codebook codebook;
     private final List<ScenarioTree> scenarios;
     private final DesignPoints design;
+    private final List<StoredTable> keep;
     private final AtomicReferenceArray<@Nullable SoftReference<ScenarioCase>> built;
 
     ScenarioCases(
@@ -28,12 +29,13 @@ final class ScenarioCases implements CaseSource {
             ScenarioReader<ModelParameters> reader,
             Codebook codebook,
             List<ScenarioTree> scenarios,
-            DesignPoints design) {
+            SweepPlan plan) {
         this.study = study;
         this.reader = reader;
         this.codebook = codebook;
         this.scenarios = List.copyOf(scenarios);
-        this.design = design;
+        this.design = plan.design();
+        this.keep = plan.kept();
         this.built = new AtomicReferenceArray<>(Math.multiplyExact(scenarios.size(), design.size()));
     }
 
@@ -61,6 +63,6 @@ final class ScenarioCases implements CaseSource {
         for (int f = 0; f < point.size(); f++) {
             tree = tree.with(design.factors().get(f), point.get(f));
         }
-        return new ScenarioCase(ScenarioBuilder.build(reader.load(study, tree)), codebook);
+        return new ScenarioCase(ScenarioBuilder.build(reader.load(study, tree)), codebook, keep);
     }
 }

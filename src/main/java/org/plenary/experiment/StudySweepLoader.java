@@ -3,6 +3,7 @@ package org.plenary.experiment;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,12 +34,8 @@ public final class StudySweepLoader implements SweepLoader {
     @Override
     public LoadedSweep load(Path file) {
         OpenedSweep sweep = open(file);
-        ScenarioCases cases = new ScenarioCases(
-                sweep.study(),
-                sweep.reader(),
-                sweep.codebook(),
-                sweep.scenarios(),
-                sweep.plan().design());
+        ScenarioCases cases =
+                new ScenarioCases(sweep.study(), sweep.reader(), sweep.codebook(), sweep.scenarios(), sweep.plan());
         buildAll(sweep.plan(), cases);
         return new LoadedSweep(sweep.plan(), cases, inputs(sweep.study()));
     }
@@ -79,7 +76,9 @@ public final class StudySweepLoader implements SweepLoader {
                 file.orders().stream()
                         .map(order -> new Order(order.dimension(), order.higher(), order.lower()))
                         .toList(),
-                file.keep());
+                file.keep().stream()
+                        .map(table -> table.name().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     private static PlannedScenario planned(ScenarioTree tree) {

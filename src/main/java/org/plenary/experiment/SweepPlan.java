@@ -3,6 +3,8 @@ package org.plenary.experiment;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 
@@ -33,6 +35,8 @@ public record SweepPlan(
         boolean commonRandomNumbers,
         List<Order> orders,
         List<String> keep) {
+    private static final Pattern RUN = Pattern.compile("(.+)/([0-9]{1,9})/([0-9]{1,9})");
+
     /**
      * Checks that the plan can be carried out.
      *
@@ -52,6 +56,9 @@ public record SweepPlan(
                         + "\" stands twice in the sweep. Maybe remove one; use" + " replicates to repeat runs.");
             }
         }
+        for (String table : keep) {
+            checkTable(table);
+        }
         for (Order order : orders) {
             checkKnown(names, order.higher(), scenarios);
             checkKnown(names, order.lower(), scenarios);
@@ -65,12 +72,24 @@ public record SweepPlan(
         }
     }
 
+    private static void checkTable(String word) {
+        if (StoredTable.of(word).filter(StoredTable.keepable()::contains).isEmpty()) {
+            throw new UserError("keep: there is no table \"" + word + "\" beyond runs. Maybe one of "
+                    + StoredTable.words(StoredTable.keepable()) + ".");
+        }
+    }
+
     private static void checkKnown(Set<String> names, String name, List<PlannedScenario> scenarios) {
         if (!names.contains(name)) {
             throw new UserError("orders: \"" + name + "\" is no scenario of this sweep. Maybe one of "
                     + String.join(
                             ", ", scenarios.stream().map(PlannedScenario::id).toList()) + ".");
         }
+    }
+
+    /** Returns the tables that are kept beyond {@code runs}. */
+    public List<StoredTable> kept() {
+        return keep.stream().flatMap(word -> StoredTable.of(word).stream()).toList();
     }
 
     /** Returns the number of runs. */
@@ -94,6 +113,46 @@ public record SweepPlan(
     /** Returns the row of a run in table order, from 0 to {@code size() - 1}. */
     public long row(int scenario, int designPoint, int replicate) {
         return ((long) scenario * design.size() + designPoint) * replicates + replicate;
+    }
+
+    /** Returns the run of a row in table order, from 0 to {@code size() - 1}. */
+    public PlannedRun atRow(long row) {
+        int replicate = (int) (row % replicates);
+        long place = row / replicates;
+        return run((int) (place / design.size()), (int) (place % design.size()), replicate);
+    }
+
+    /** Returns the row of a run in table order, from 0 to {@code size() - 1}. */
+    public long row(PlannedRun run) {
+        return row(run.scenario(), run.designPoint(), run.replicate());
+    }
+
+    /**
+     * Returns the run of a name.
+     *
+     * @param id {@code scenario/design_point/replicate}
+     * @throws UserError if the sweep has no such run
+     */
+    public PlannedRun named(String id) {
+        Matcher matcher = RUN.matcher(id);
+        List<String> names = scenarios.stream().map(PlannedScenario::id).toList();
+        if (!matcher.matches()) {
+            throw new UserError("run \"" + id + "\" is not of the form scenario/design_point/replicate. Maybe "
+                    + names.get(0) + "/0/0.");
+        }
+        int scenario = names.indexOf(matcher.group(1));
+        int point = Integer.parseInt(matcher.group(2));
+        int replicate = Integer.parseInt(matcher.group(3));
+        if (scenario < 0) {
+            throw new UserError("run \"" + id + "\": the sweep has no scenario \"" + matcher.group(1) + "\", only "
+                    + String.join(", ", names) + ". Maybe one of these.");
+        }
+        if (point >= design.size() || replicate >= replicates) {
+            throw new UserError("run \"" + id + "\": design points go from 0 to " + (design.size() - 1)
+                    + " and replicates from 0 to " + (replicates - 1) + ". Maybe " + names.get(scenario) + "/"
+                    + Math.min(point, design.size() - 1) + "/" + Math.min(replicate, replicates - 1) + ".");
+        }
+        return run(scenario, point, replicate);
     }
 
     /** Returns the same plan with another number of replicates. */

@@ -227,12 +227,22 @@ final class Minutes {
         double sum = 0;
         for (double[] gain : gains) {
             for (double g : gain) {
-                sum += 1 / (1 + StrictMath.exp(-g / setup.parameters().supportScale()));
+                sum += support(g);
             }
         }
         return gains.isEmpty()
                 ? 0
                 : sum / (gains.size() * (double) setup.states().size());
+    }
+
+    /** A state's chance of preferring a text that it gains this much from to having none. */
+    double support(double gain) {
+        return 1 / (1 + StrictMath.exp(-gain / setup.parameters().supportScale()));
+    }
+
+    /** Returns what each state gains from the text adopted last. */
+    double[] lastGains() {
+        return gains.get(gains.size() - 1).clone();
     }
 
     private NegotiatedRecord record() {

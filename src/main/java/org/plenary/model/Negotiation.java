@@ -1,6 +1,7 @@
 package org.plenary.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -255,6 +256,12 @@ public final class Negotiation extends SimState {
     private void close(Committee committee) {
         record.conclude(period, committee);
         if (committee.adopted()) {
+            double[] gains = record.lastGains();
+            listener.weighed(
+                    period,
+                    committee,
+                    gains,
+                    Arrays.stream(gains).map(record::support).toArray());
             Authority now = new Authority();
             now.copyFrom(committee.authority());
             held.put(committee.organ(), now);

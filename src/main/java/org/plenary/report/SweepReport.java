@@ -39,6 +39,7 @@ public record SweepReport(String title, String status, List<Section> sections) {
         ComparisonSection.of(runs.comparison()).ifPresent(sections::add);
         EffectsSection.of(runs).ifPresent(sections::add);
         sections.add(AdoptionSection.of(runs));
+        ProvisionsSection.of(folder, runs).ifPresent(sections::add);
         FindingsSection.of(folder).ifPresent(sections::add);
         sections.add(CitationSection.of(runs.manifest()));
         String status = runs.isComplete()

@@ -54,8 +54,23 @@ public record SweepFile(
                 defaultValue = "[]")
         List<OrderSpec> orders,
 
-        @Parameter(value = "Tables that are kept beyond the table of runs.", defaultValue = "[]")
-        List<String> keep) {
+        @Parameter(
+                value = "Tables that are kept beyond the table of runs: a row a meeting day and organ, provision and"
+                        + " organ, state, or mandate tabled, of each run.",
+                defaultValue = "[]")
+        List<KeptTable> keep) {
+
+    /** A table that can be kept beyond that of runs. */
+    public enum KeptTable {
+        /** A row for each meeting day of each organ. */
+        ROUNDS,
+        /** A row for each provision in each organ's text. */
+        PROVISIONS,
+        /** A row for each state. */
+        STATES,
+        /** A row for each mandate tabled. */
+        MANDATES
+    }
 
     /**
      * A factor.

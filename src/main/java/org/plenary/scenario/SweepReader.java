@@ -98,16 +98,14 @@ public final class SweepReader<R extends Record> {
         }
     }
 
-    /** So far there is no table beyond that of runs. */
     private static void kept(Format.Bound<SweepFile> sweep, Problems problems) {
-        for (int i = 0; i < sweep.value().keep().size(); i++) {
-            String path = "keep." + (i + 1);
-            problems.add(
-                    sweep.place(path),
-                    path,
-                    "\"" + sweep.value().keep().get(i) + "\"",
-                    "an empty list: this version keeps the table of runs alone",
-                    "remove it.");
+        List<SweepFile.KeptTable> keep = sweep.value().keep();
+        for (int i = 0; i < keep.size(); i++) {
+            if (keep.indexOf(keep.get(i)) < i) {
+                String path = "keep." + (i + 1);
+                problems.add(
+                        sweep.place(path), path, "a table that stands twice", "each table once", "remove one of them.");
+            }
         }
     }
 
