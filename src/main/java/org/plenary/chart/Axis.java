@@ -52,11 +52,14 @@ public record Axis(String name, double min, double max, boolean percent) {
         return new Axis(name, round(low >= 0 ? Math.max(0, from) : from), round(to), false);
     }
 
-    /** The distance of the ticks of a span: 1, 2 or 5 times a power of ten, giving four to nine. */
+    /** The distance of the ticks of a span: 1, 2 or 5 times a power of ten, giving three to seven steps. */
     private static double step(double span) {
         double power = Math.pow(10, Math.floor(Math.log10(span)));
         double first = span / power;
-        return first < 2 ? power / 5 : first < 5 ? power / 2 : power;
+        if (first < 1.4) {
+            return power / 5;
+        }
+        return first < 3.5 ? power / 2 : first < 7 ? power : 2 * power;
     }
 
     private static double round(double x) {

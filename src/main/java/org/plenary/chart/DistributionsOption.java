@@ -9,7 +9,10 @@ final class DistributionsOption {
     private static final int TOP = 8;
     private static final int TITLE = 34;
     private static final int PLOT = 84;
-    private static final int PANEL = TITLE + PLOT + 22;
+    private static final int PANEL = TITLE + PLOT + 34;
+
+    /** How much of the height the line of the mean takes; the names of the bands stand above it. */
+    static final double MEAN_HEIGHT = 0.8;
 
     private final Distributions chart;
     private final ObjectNode option = EChartsOption.begun();
@@ -92,7 +95,12 @@ final class DistributionsOption {
                     .put("type", "solid")
                     .put("width", 1.5);
             line.putObject("label").put("show", false);
-            line.putArray("data").addObject().put("xAxis", panel.mean());
+            ArrayNode ends = line.putArray("data").addArray();
+            ends.addObject().putArray("coord").add(panel.mean()).add(0);
+            ends.addObject()
+                    .putArray("coord")
+                    .add(panel.mean())
+                    .add(100 * MEAN_HEIGHT * height(chart).max());
         }
     }
 

@@ -5,10 +5,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
 import java.util.Locale;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.IntervalMarker;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -71,7 +71,8 @@ record DistributionsPicture(Distributions chart) implements Picture.Drawing {
             addBand(plot, b, panel.observed().isPresent() && panel.observed().getAsInt() == b);
         }
         if (!Double.isNaN(panel.mean())) {
-            plot.addDomainMarker(new ValueMarker(panel.mean(), Ink.INK, Ink.MEDIUM), Layer.FOREGROUND);
+            double top = DistributionsOption.MEAN_HEIGHT * up.getUpperBound();
+            plot.addAnnotation(new XYLineAnnotation(panel.mean(), 0, panel.mean(), top, Ink.MEDIUM, Ink.INK));
         }
         return plot;
     }

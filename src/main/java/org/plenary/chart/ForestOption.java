@@ -25,8 +25,8 @@ final class ForestOption {
         rows.putObject("splitLine").put("show", true).putObject("lineStyle").put("color", "#eeeeee");
         option.set("yAxis", rows);
         ArrayNode series = option.putArray("series");
+        addPoints(series, chart, false); // first: the legend takes its mark from the first series of a name
         addIntervals(series, chart);
-        addPoints(series, chart, false);
         if (chart.rows().stream().anyMatch(row -> row.placebo().isDefined())) {
             addPoints(series, chart, true);
         }
@@ -37,7 +37,7 @@ final class ForestOption {
         ObjectNode intervals = series.addObject();
         intervals
                 .put("type", "custom")
-                .put("name", "95% interval")
+                .put("name", "effect")
                 .put("renderItem", "intervalAcross")
                 .put("z", 2);
         intervals.put("silent", true).put("color", Palette.LINE);

@@ -5,18 +5,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Shaded cells with their numbers. */
 final class HeatMapOption {
+    private static final int BELOW = 92;
+
     private HeatMapOption() {}
 
     static EChartsOption of(HeatMap chart) {
         ObjectNode option = EChartsOption.begun();
+        int labels = labelWidth(chart);
         option.putObject("grid")
-                .put("left", 22)
+                .put("left", labels + 34)
                 .put("right", 10)
                 .put("top", 10)
-                .put("bottom", 78)
-                .put("containLabel", true);
+                .put("bottom", BELOW);
         option.set("xAxis", EChartsOption.categories(chart.across(), chart.acrossName()));
-        option.set("yAxis", EChartsOption.categories(chart.up(), chart.upName()).put("nameGap", 44));
+        option.set("yAxis", EChartsOption.categories(chart.up(), chart.upName()).put("nameGap", labels + 14));
+        ((ObjectNode) option.get("yAxis")).putObject("nameTruncate").put("maxWidth", cells(chart));
         ObjectNode scale = option.putObject("visualMap");
         scale.put("min", EChartsOption.scaled(chart.shade(), chart.shade().min()));
         scale.put("max", EChartsOption.scaled(chart.shade(), chart.shade().max()));
@@ -34,7 +37,17 @@ final class HeatMapOption {
         series.putObject("label").put("show", true);
         series.putObject("itemStyle").put("borderColor", "#ffffff").put("borderWidth", 1);
         addCells(series.putArray("data"), chart);
-        return new EChartsOption(option, 110 + 44 * Math.max(3, chart.up().size()));
+        return new EChartsOption(option, 10 + cells(chart) + BELOW);
+    }
+
+    private static int cells(HeatMap chart) {
+        return 44 * Math.max(3, chart.up().size());
+    }
+
+    /** About as wide as the longest label beside the cells. */
+    private static int labelWidth(HeatMap chart) {
+        int longest = chart.up().stream().mapToInt(String::length).max().orElse(0);
+        return Math.min(110, 7 * longest);
     }
 
     private static String end(HeatMap chart, boolean upper) {

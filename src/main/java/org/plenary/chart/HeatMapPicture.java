@@ -40,6 +40,8 @@ record HeatMapPicture(HeatMap chart) implements Picture.Drawing {
             }
         }
         double bottom = high * chart.up().size();
+        graphics.setFont(Ink.SMALL);
+        graphics.setColor(Ink.INK);
         for (int a = 0; a < chart.across().size(); a++) {
             centred(
                     graphics,

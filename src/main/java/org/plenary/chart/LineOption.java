@@ -25,8 +25,8 @@ final class LineOption {
         option.set("yAxis", EChartsOption.numbers(chart.up()).put("nameGap", 38));
         ArrayNode series = option.putArray("series");
         for (int l = 0; l < chart.lines().size(); l++) {
+            addLine(series, chart, l); // first: the legend takes its mark from the first series of a name
             addIntervals(series, chart, l);
-            addLine(series, chart, l);
         }
         return new EChartsOption(option, 300);
     }

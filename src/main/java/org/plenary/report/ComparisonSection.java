@@ -62,7 +62,7 @@ final class ComparisonSection {
                         "lines",
                         lines,
                         "left",
-                        Math.max(0, lines.isEmpty() ? 0 : points - MOST_LINES),
+                        points > MOST_LINES ? Integer.toString(points - MOST_LINES) : "",
                         "hasOrders",
                         !comparison.orders().isEmpty()),
                 List.of());

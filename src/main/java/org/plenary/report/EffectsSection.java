@@ -3,6 +3,7 @@ package org.plenary.report;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.plenary.analysis.FactorEffects;
@@ -66,7 +67,7 @@ final class EffectsSection {
                 Map.of(
                         "binned", varied.stream().anyMatch(effects::isBinned),
                         "maps", charts.stream().anyMatch(HeatMap.class::isInstance),
-                        "mapsLeft", left),
+                        "mapsLeft", left == 0 ? "" : Integer.toString(left)),
                 charts);
     }
 
@@ -92,7 +93,7 @@ final class EffectsSection {
                         name, groups.stream().map(FactorEffects.Group::label).toList());
         Heading heading = new Heading(
                 "effect-" + (factor + 1) + "-" + Heading.idOf(name) + "-" + Words.of(dimension),
-                Words.of(dimension) + " by " + name,
+                capitalised(dimension) + " by " + name,
                 "");
         return new LineChart(heading, across, Axis.level(""), lines, numeric && groups.size() > MOST_BARS);
     }
@@ -149,6 +150,15 @@ final class EffectsSection {
         return 0;
     }
 
+    private static String capitalised(Dimension dimension) {
+        String word = Words.of(dimension);
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private static String brief(String factor) {
+        return factor.substring(factor.lastIndexOf('.') + 1);
+    }
+
     private HeatMap map(int scenario, Dimension dimension, int first, int second) {
         String across = plan.design().factors().get(first);
         String up = plan.design().factors().get(second);
@@ -161,12 +171,19 @@ final class EffectsSection {
             }
             values.add(row);
         }
+        String names = brief(across) + " and " + brief(up);
         Heading heading = new Heading(
                 "map-" + (first + 1) + "-" + (second + 1) + "-" + Words.of(dimension) + "-" + (scenario + 1) + "-"
                         + Heading.idOf(id),
-                Words.of(dimension) + " in " + id,
-                "");
+                capitalised(dimension) + " in " + id + " by " + names,
+                names.equals(across + " and " + up) ? "" : "Across " + across + ", up " + up + ".");
         return new HeatMap(
-                heading, across, effects.values(first), up, effects.values(second), values, Axis.level("mean level"));
+                heading,
+                brief(across),
+                effects.values(first),
+                brief(up),
+                effects.values(second),
+                values,
+                Axis.level("mean level"));
     }
 }

@@ -90,7 +90,10 @@ public final class HtmlReport {
                 "option", harmless(option.option().toString()),
                 "header", table.header(),
                 "rows", shown.stream().map(cells -> Map.of("cells", cells)).toList(),
-                "cut", table.rows().size() - shown.size());
+                "cut",
+                        shown.size() < table.rows().size()
+                                ? Integer.toString(table.rows().size() - shown.size())
+                                : "");
     }
 
     /** JSON with the characters that mean something to HTML, or end a line of script, written as escapes. */
