@@ -54,7 +54,7 @@ public record Axis(String name, double min, double max, boolean percent) {
 
     /** The distance of the ticks of a span: 1, 2 or 5 times a power of ten, giving three to seven steps. */
     private static double step(double span) {
-        double power = Math.pow(10, Math.floor(Math.log10(span)));
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(span)));
         double first = span / power;
         if (first < 1.4) {
             return power / 5;
