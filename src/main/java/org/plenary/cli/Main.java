@@ -53,10 +53,18 @@ public final class Main {
     /** Returns the command line with all its commands, as the program uses it. */
     static CommandLine commandLine() {
         ProgramVersion program = ProgramVersion.current();
+        SweepAgain again =
+                new SweepAgain(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC());
         CommandLine root = new CommandLine(new PlenaryCommand())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(
                         new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
+                .addSubcommand(new ResumeCommand(again))
+                .addSubcommand(new StatusCommand(Clock.systemUTC()))
+                .addSubcommand(new ReplayCommand(again))
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new MergeCommand(Clock.systemUTC()))
+                .addSubcommand(new SalvageCommand(Clock.systemUTC()))
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new SummarizeCommand())
                 .addSubcommand(new ReportCommand(program))

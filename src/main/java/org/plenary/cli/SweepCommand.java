@@ -13,7 +13,6 @@ import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.Provenance;
 import org.plenary.experiment.Shard;
 import org.plenary.experiment.SweepLoader;
-import org.plenary.experiment.SweepPlan;
 import org.plenary.random.RunSeed;
 import org.plenary.scenario.Plugins;
 import picocli.CommandLine.Command;
@@ -122,15 +121,7 @@ public final class SweepCommand implements Callable<Integer> {
     }
 
     private LoadedSweep loaded() throws IOException {
-        LoadedSweep sweep = loaders.apply(plugins.plugins(Plugins::none)).load(file);
-        SweepPlan plan = sweep.plan();
-        if (replicates.isPresent()) {
-            plan = plan.withReplicates(replicates.get());
-        }
-        if (seed.isPresent()) {
-            plan = plan.withMasterSeed(seed.get());
-        }
-        return new LoadedSweep(plan, sweep.cases(), sweep.inputs());
+        return loaders.apply(plugins.plugins(Plugins::none)).load(file).with(replicates, seed);
     }
 
     private Circumstances circumstances() {
@@ -138,10 +129,11 @@ public final class SweepCommand implements Callable<Integer> {
         Circumstances.Origin origin = new Circumstances.Origin(
                 file.toAbsolutePath().normalize().toString(),
                 plugins.folder().map(path -> path.toAbsolutePath().toString()).orElse(""));
-        return new Circumstances(commandLine(), threads, clock, origin);
+        return new Circumstances(commandLine(spec), threads, clock, origin);
     }
 
-    private String commandLine() {
+    /** Returns the command line as it was given. */
+    static String commandLine(CommandSpec spec) {
         List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
         return spec.root().name() + " " + String.join(" ", arguments);
     }

@@ -103,12 +103,17 @@ record SweepSession(Path folder, PrintWriter out, Glyphs glyphs) {
                     + " are kept. Causes: plenary status " + folder + "; to try them again: plenary resume " + folder);
             return ExitCode.FAILURE;
         }
+        conclude(results);
+        return ExitCode.SUCCESS;
+    }
+
+    /** Writes the tables of a sweep of which every run is there, and prints the comparison. */
+    void conclude(ResultsFolder results) throws IOException {
         results.writeRuns();
         Comparison comparison = Comparison.of(results.work().plan(), folder.resolve(ResultsFolder.RUNS));
         ComparisonCsv.write(comparison, folder.resolve(ResultsFolder.COMPARISON));
         results.finish();
         print(comparison);
-        return ExitCode.SUCCESS;
     }
 
     /** Runs with a display that is gone before anything else is printed. */

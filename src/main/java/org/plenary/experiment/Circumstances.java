@@ -28,6 +28,11 @@ public record Circumstances(String commandLine, int workers, Clock clock, Origin
         this(commandLine, workers, clock, Origin.UNKNOWN);
     }
 
+    /** Returns the same of another origin. */
+    Circumstances of(Origin other) {
+        return new Circumstances(commandLine, workers, clock, other);
+    }
+
     /** Returns the time now, in UTC, to the second. */
     public String now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();

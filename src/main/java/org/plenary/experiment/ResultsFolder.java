@@ -314,6 +314,30 @@ public final class ResultsFolder implements Closeable {
         return work;
     }
 
+    /** Copies runs from elsewhere. */
+    @FunctionalInterface
+    interface Copying {
+        void into(RunCopy copy) throws IOException;
+    }
+
+    /** Takes runs that were made before. */
+    void copy(Copying copying) throws IOException {
+        RunCopy copy = new RunCopy(runs.writer, work.plan());
+        copying.into(copy);
+        runs.writer.commit();
+        runs.count += copy.size();
+    }
+
+    /** Returns how many runs have come, those that were there before among them. */
+    public long size() {
+        return runs.count;
+    }
+
+    /** Returns in what files and program are not as they were when a folder's sweep began. */
+    public static List<String> changes(Manifest manifest, SweepPlan plan, Provenance now) {
+        return SweepDifferences.ofInputs(manifest, plan, now);
+    }
+
     /** Returns how many runs threw in this session and have not been made. */
     public long failed() {
         return runs.failed;

@@ -28,12 +28,25 @@ public final class RunStore implements Closeable {
     private final Connection connection;
     private final SweepPlan plan;
     private final Shard shard;
+    private final Circumstances.Origin origin;
+
+    /** Reads a database of which nothing but the tables is looked at. */
+    RunStore(Path file, Connection connection, SweepPlan plan) {
+        this.file = file;
+        this.connection = connection;
+        this.plan = plan;
+        this.shard = Shard.WHOLE;
+        this.origin = Circumstances.Origin.UNKNOWN;
+    }
 
     private RunStore(Path file, Connection connection) throws SQLException {
         this.file = file;
         this.connection = connection;
         this.plan = SweepDocument.parse(file, meta(connection, "sweep").orElse(""));
         this.shard = Shard.parse(meta(connection, "shard").orElse("1/1"));
+        this.origin = new Circumstances.Origin(
+                meta(connection, "sweep_file").orElse(""),
+                meta(connection, "plugins").orElse(""));
     }
 
     /**
@@ -70,10 +83,28 @@ public final class RunStore implements Closeable {
         }
     }
 
-    /** Returns what is noted of the sweep under a key, if anything. */
-    Optional<String> meta(String key) throws IOException {
-        try {
-            return meta(connection, key);
+    /** Returns where the sweep was read from. */
+    public Circumstances.Origin origin() {
+        return origin;
+    }
+
+    /**
+     * A program's work on the store.
+     *
+     * @param start when it began, in UTC
+     * @param end when it ended; {@code ""} if it has not, or was killed
+     * @param runsBefore how many runs were there when it began
+     */
+    public record Session(String start, String end, long runsBefore) {}
+
+    /** Returns the last session, if there was one. */
+    public Optional<Session> lastSession() throws IOException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT start, end, runs_before FROM sessions ORDER BY session DESC LIMIT 1");
+                ResultSet result = statement.executeQuery()) {
+            return result.next()
+                    ? Optional.of(new Session(result.getString(1), result.getString(2), result.getLong(3)))
+                    : Optional.empty();
         } catch (SQLException e) {
             throw StoreTrouble.of(file, e);
         }

@@ -258,8 +258,9 @@ final class StoreWriter implements RunSink, Closeable {
     void beginSession(Circumstances circumstances, Manifest manifest, List<String> differences) throws IOException {
         try {
             update(
-                    "INSERT INTO sessions (start, end, reason, command_line, version, commit_id, workers, differences)"
-                            + " VALUES (?, '', 'still running, or killed', ?, ?, ?, ?, ?)",
+                    "INSERT INTO sessions (start, end, reason, command_line, version, commit_id, workers,"
+                            + " runs_before, differences)"
+                            + " VALUES (?, '', 'still running, or killed', ?, ?, ?, ?, (SELECT count(*) FROM runs), ?)",
                     circumstances.now(),
                     circumstances.commandLine(),
                     manifest.version(),

@@ -1,5 +1,6 @@
 package org.plenary.experiment;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,6 +91,39 @@ public record SweepPlan(
     /** Returns the tables that are kept beyond {@code runs}. */
     public List<StoredTable> kept() {
         return keep.stream().flatMap(word -> StoredTable.of(word).stream()).toList();
+    }
+
+    /**
+     * Returns in what another plan's runs are not the same as those of this one.
+     *
+     * @return the names of what differs, with commas; {@code ""} if nothing does
+     */
+    public String runsUnlike(SweepPlan other) {
+        List<String> unlike = new ArrayList<>();
+        List<String> names = scenarios.stream().map(PlannedScenario::id).toList();
+        List<String> others = other.scenarios.stream().map(PlannedScenario::id).toList();
+        compare(unlike, "scenarios", names, others);
+        compare(unlike, "factors", design.factors(), other.design.factors());
+        compare(unlike, "design points", values(design), values(other.design));
+        compare(unlike, "replicates", replicates, other.replicates);
+        compare(unlike, "seed", masterSeed, other.masterSeed);
+        compare(unlike, "common random numbers", commonRandomNumbers, other.commonRandomNumbers);
+        compare(unlike, "coding", coding, other.coding);
+        compare(unlike, "keep", keep, other.keep);
+        return String.join(", ", unlike);
+    }
+
+    private static void compare(List<String> unlike, String what, Object one, Object other) {
+        if (!one.equals(other)) {
+            unlike.add(what);
+        }
+    }
+
+    /** The values as tables have them: a whole number read back may be of another type. */
+    private static List<List<String>> values(DesignPoints design) {
+        return design.points().stream()
+                .map(point -> point.stream().map(CsvCell::value).toList())
+                .toList();
     }
 
     /** Returns the number of runs. */
