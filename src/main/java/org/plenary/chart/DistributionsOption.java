@@ -64,10 +64,10 @@ final class DistributionsOption {
         addSteps(index, panel);
     }
 
-    /** The axis of shares that all panels have in common. */
+    /** The axis of shares that all panels have in common, with room for the names of the bands above the bars. */
     static Axis height(Distributions chart) {
         double tallest = chart.tallest();
-        double top = tallest > 0.5 ? 1 : tallest > 0.2 ? 0.5 : tallest > 0.1 ? 0.2 : 0.1;
+        double top = tallest > 0.4 ? 1 : tallest > 0.16 ? 0.5 : tallest > 0.08 ? 0.2 : 0.1;
         return new Axis("share of runs", 0, top, true);
     }
 

@@ -41,7 +41,8 @@ class SnippetsTest {
                 .filter(summary -> summary.outcome() == Outcome.PRECISION)
                 .mapToDouble(Summary::mean)
                 .toArray();
-        String mean = String.format(Locale.ROOT, "%.3f", java.util.Arrays.stream(all).average().orElseThrow());
+        String mean = String.format(
+                Locale.ROOT, "%.3f", java.util.Arrays.stream(all).average().orElseThrow());
         assertThat(run("python3", "python", 1, ".py", folder)).isEqualTo("n=72 mean=" + mean + "\n");
     }
 
