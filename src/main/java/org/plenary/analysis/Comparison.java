@@ -1,18 +1,13 @@
 package org.plenary.analysis;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.plenary.experiment.Manifest;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.PlannedScenario;
-import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.RunStore;
-import org.plenary.experiment.StoredTable;
-import org.plenary.experiment.SweepDocument;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.Dimension;
 import org.plenary.parameter.UserError;
@@ -43,42 +38,12 @@ public record Comparison(
      * @throws IOException if a file cannot be read
      */
     public static Comparison read(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new UserError(folder + (Files.exists(folder) ? " is a file" : " does not exist")
-                    + ": a comparison needs the folder of a sweep. Maybe run plenary sweep first.");
-        }
-        Manifest manifest = Manifest.of(folder)
-                .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
-                        + Manifest.FILE + "). Maybe another folder was meant."));
-        SweepPlan plan = SweepDocument.read(folder);
-        Path runs = folder.resolve(ResultsFolder.RUNS);
-        Comparison comparison = Files.isRegularFile(runs) ? of(plan, runs) : ofStore(folder);
-        if (comparison.runs == 0) {
-            throw new UserError(folder + " holds no finished run. Maybe plenary resume " + folder + ".");
-        }
-        if (manifest.isFinished() && comparison.runs < manifest.runsPlanned()) {
-            throw new UserError(folder.resolve(ResultsFolder.RUNS) + " has " + comparison.runs + " of the "
-                    + manifest.runsPlanned() + " runs of the sweep. Maybe it was edited; run the sweep again with"
-                    + " --overwrite.");
-        }
-        return comparison;
-    }
-
-    private static Comparison ofStore(Path folder) throws IOException {
-        if (!Files.isRegularFile(folder.resolve(RunStore.FILE))) {
-            throw new UserError(folder + " has neither " + ResultsFolder.RUNS + " nor " + RunStore.FILE
-                    + ". Maybe run the sweep again with --overwrite.");
-        }
-        try (RunStore store = RunStore.open(folder)) {
-            return of(store);
-        }
+        return SweepRuns.read(folder).comparison();
     }
 
     /** Compares the runs that a store holds. */
     public static Comparison of(RunStore store) throws IOException {
-        Outcomes outcomes = new Outcomes(store.plan());
-        store.rows(StoredTable.RUNS, row -> outcomes.accept(RunRow.of(row)));
-        return of(store.plan(), outcomes);
+        return of(store.plan(), Outcomes.of(store));
     }
 
     /**
@@ -92,7 +57,8 @@ public record Comparison(
         return of(plan, outcomes);
     }
 
-    private static Comparison of(SweepPlan plan, Outcomes outcomes) {
+    /** Compares the runs that are there. */
+    static Comparison of(SweepPlan plan, Outcomes outcomes) {
         List<Cell> cells = new ArrayList<>();
         List<Adoption> adoptions = new ArrayList<>();
         for (int s = 0; s < plan.scenarios().size(); s++) {

@@ -23,6 +23,7 @@ public record Percentiles(double low, double median, double high) {
         return new Percentiles(quantile(sorted, 0.05), quantile(sorted, 0.5), quantile(sorted, 0.95));
     }
 
+    /** Returns quantile p of sorted numbers, by the same definition. */
     static double quantile(double[] sorted, double p) {
         double place = p * (sorted.length - 1);
         int below = (int) place;

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plenary.experiment.Column;
 import org.plenary.experiment.CsvCell;
+import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.SafeFiles;
 
 /** The table {@code sensitivity.csv}: a row for each scenario, outcome and factor. */
 public final class SensitivityCsv {
     /** The file's name in a results folder. */
-    public static final String FILE = "sensitivity.csv";
+    public static final String FILE = ResultsFolder.SENSITIVITY;
 
     private SensitivityCsv() {}
 

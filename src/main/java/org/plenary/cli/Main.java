@@ -66,6 +66,8 @@ public final class Main {
                 .addSubcommand(new MergeCommand(Clock.systemUTC()))
                 .addSubcommand(new SalvageCommand(Clock.systemUTC()))
                 .addSubcommand(new CompareCommand())
+                .addSubcommand(new SummarizeCommand())
+                .addSubcommand(new ReportCommand(program))
                 .addSubcommand(new SensitivityCommand())
                 .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()))
                 .addSubcommand(new BenchCommand(StudySweepLoader::new, program));

@@ -23,6 +23,10 @@ public final class ResultsFolder implements Closeable {
     public static final String RUNS = "runs.csv";
     /** The comparison with what was observed. */
     public static final String COMPARISON = "comparison.csv";
+    /** What moves the outcomes, if that was asked for; of these runs, so it goes with them. */
+    public static final String SENSITIVITY = "sensitivity.csv";
+    /** The report, if one was written; of these runs, so it goes with them. */
+    public static final String REPORT = "report.html";
 
     private static final String LOCK = "sweep.lock";
     private static final List<String> OWN = List.of(
@@ -35,7 +39,9 @@ public final class ResultsFolder implements Closeable {
             "runs.unfinished.csv",
             "runs.spool",
             SweepDocument.FILE,
-            Manifest.FILE);
+            Manifest.FILE,
+            SENSITIVITY,
+            REPORT);
 
     /** What a sweep finds where it is to write. */
     public enum Contents {
