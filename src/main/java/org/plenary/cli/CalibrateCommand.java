@@ -157,7 +157,7 @@ public final class CalibrateCommand implements Callable<Integer> {
     private CalibrationPlan plan(LoadedCalibration loaded) {
         SweepPlan sweep = loaded.sweep().withReplicates(replicates);
         return new CalibrationPlan(
-                seed.isPresent() ? sweep.withMasterSeed(seed.get()) : sweep, loaded.numbers(), vary, draws, gap);
+                seed.isPresent() ? sweep.withMasterSeed(seed.get()) : sweep, loaded.judgement(), vary, draws, gap);
     }
 
     /** Runs with a display that is gone before anything else is printed. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.plenary.experiment.StudyCalibrationLoader;
+import org.plenary.experiment.StudyRobustnessLoader;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.report.ProgramVersion;
 import picocli.AutoComplete.GenerateCompletion;
@@ -58,7 +59,8 @@ public final class Main {
                 .addSubcommand(
                         new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
                 .addSubcommand(new CompareCommand())
-                .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()));
+                .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()))
+                .addSubcommand(new RobustnessCommand(StudyRobustnessLoader::new, program, Clock.systemUTC()));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new EstimateCommand())

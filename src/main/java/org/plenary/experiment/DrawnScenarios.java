@@ -23,13 +23,25 @@ public record DrawnScenarios(OpenedSweep sweep, List<JudgedNumber> numbers) impl
      */
     @Override
     public RunnableCase at(int scenario, List<Double> values) {
+        return built(tree(scenario, values));
+    }
+
+    /** Returns the file of a scenario with drawn numbers in it. */
+    ScenarioTree tree(int scenario, List<Double> values) {
         ScenarioTree tree = sweep.scenarios().get(scenario);
         for (int i = 0; i < numbers.size(); i++) {
             JudgedNumber number = numbers.get(i);
-            if (number.isIn(tree.name()) && values.get(i) != number.shipped()) {
-                tree = tree.with(number.path(), values.get(i));
+            if (values.get(i) != number.shipped()) {
+                for (String path : number.pathsIn(tree.name())) {
+                    tree = tree.with(path, values.get(i));
+                }
             }
         }
+        return tree;
+    }
+
+    /** Builds a scenario. */
+    RunnableCase built(ScenarioTree tree) {
         return new ScenarioCase(ScenarioBuilder.build(sweep.reader().load(sweep.study(), tree)), sweep.codebook());
     }
 }
