@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.plenary.experiment.FindingsCount;
+import org.plenary.experiment.StudyBaselineLoader;
 import org.plenary.experiment.StudyCalibrationLoader;
 import org.plenary.experiment.StudyRobustnessLoader;
 import org.plenary.experiment.StudySweepLoader;
@@ -60,7 +62,9 @@ public final class Main {
                         new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()))
-                .addSubcommand(new RobustnessCommand(StudyRobustnessLoader::new, program, Clock.systemUTC()));
+                .addSubcommand(new RobustnessCommand(StudyRobustnessLoader::new, program, Clock.systemUTC()))
+                .addSubcommand(
+                        new BaselinesCommand(StudyBaselineLoader::new, FindingsCount.NONE, program, Clock.systemUTC()));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new EstimateCommand())

@@ -135,7 +135,7 @@ public final class CalibrationRunner {
         }
     }
 
-    private static DrawOutcome.Scored scored(List<Scores> runs, Dimension dimension) {
+    static DrawOutcome.Scored scored(List<Scores> runs, Dimension dimension) {
         List<Double> levels = new ArrayList<>();
         int[] counts = new int[LegalizationClass.values().length];
         for (Scores run : runs) {

@@ -1,6 +1,8 @@
 package org.plenary.experiment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.plenary.scenario.ScenarioBuilder;
 import org.plenary.scenario.ScenarioTree;
 
@@ -29,15 +31,16 @@ public record DrawnScenarios(OpenedSweep sweep, List<JudgedNumber> numbers) impl
     /** Returns the file of a scenario with drawn numbers in it. */
     ScenarioTree tree(int scenario, List<Double> values) {
         ScenarioTree tree = sweep.scenarios().get(scenario);
+        Map<String, Double> drawn = new LinkedHashMap<>();
         for (int i = 0; i < numbers.size(); i++) {
             JudgedNumber number = numbers.get(i);
             if (values.get(i) != number.shipped()) {
                 for (String path : number.pathsIn(tree.name())) {
-                    tree = tree.with(path, values.get(i));
+                    drawn.put(path, values.get(i));
                 }
             }
         }
-        return tree;
+        return drawn.isEmpty() ? tree : tree.with(drawn);
     }
 
     /** Builds a scenario. */

@@ -112,13 +112,14 @@ public final class JudgedNumbers {
     }
 
     private List<JudgedNumber> named() {
-        Function<Map.Entry<Key, List<InScenario>>, String> withScenarios = entry -> entry.getKey().path() + "@"
-                + String.join(
-                        "+",
-                        entry.getValue().stream()
-                                .map(InScenario::scenario)
-                                .distinct()
-                                .toList());
+        Function<Map.Entry<Key, List<InScenario>>, String> withScenarios =
+                entry -> entry.getKey().path() + "@"
+                        + String.join(
+                                "+",
+                                entry.getValue().stream()
+                                        .map(InScenario::scenario)
+                                        .distinct()
+                                        .toList());
         Map<String, Integer> ofPath = counts(entry -> entry.getKey().path());
         Map<String, Integer> ofScenarios = counts(withScenarios);
         List<JudgedNumber> numbers = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.plenary.experiment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.plenary.input.Node;
 import org.plenary.input.Paths;
@@ -34,14 +36,17 @@ record SwappedValues(OrdinalTable table) {
         if (receiver.name().equals(giver.name())) {
             return receiver;
         }
-        ScenarioTree swapped = receiver;
+        List<Setting> given = settings(giver);
+        List<Setting> own = settings(receiver);
+        Map<String, Object> values = new LinkedHashMap<>();
         for (Variable variable : table.variables()) {
             if (variable.measure() != Measure.ORGANS_AT_ONCE) {
                 for (String path : variable.paths()) {
-                    swapped = swap(swapped, giver, variable, path);
+                    put(values, at(path, own), at(path, given), variable, path, giver.name());
                 }
             }
         }
+        ScenarioTree swapped = receiver.with(values);
         return table.practice().isEmpty() ? swapped : practice(swapped, giver);
     }
 
@@ -50,35 +55,38 @@ record SwappedValues(OrdinalTable table) {
         return receiver.with(PRACTICE, practice);
     }
 
-    private static ScenarioTree swap(ScenarioTree receiver, ScenarioTree giver, Variable variable, String path) {
-        List<Setting> given = settings(giver, path);
-        List<Setting> changed = settings(receiver, path);
-        if (given.isEmpty() || changed.isEmpty()) {
-            return receiver;
+    private static void put(
+            Map<String, Object> values,
+            List<Setting> own,
+            List<Setting> given,
+            Variable variable,
+            String path,
+            String giver) {
+        if (!given.isEmpty() && !own.isEmpty()) {
+            Object level = variable.measure() == Measure.MEAN ? majority(given) : single(given, path, giver);
+            own.forEach(setting -> values.put(setting.path(), level));
         }
-        Node level = variable.measure() == Measure.MEAN ? majority(given) : single(given, path, giver.name());
-        ScenarioTree swapped = receiver;
-        for (Setting setting : changed) {
-            swapped = swapped.with(setting.path(), level);
-        }
-        return swapped;
     }
 
-    private static List<Setting> settings(ScenarioTree tree, String path) {
-        return Setting.of(tree.format().shape(), tree.bind().node()).stream()
+    private static List<Setting> settings(ScenarioTree tree) {
+        return Setting.of(tree.format().shape(), tree.bind().node());
+    }
+
+    private static List<Setting> at(String path, List<Setting> settings) {
+        return settings.stream()
                 .filter(setting -> !setting.isForReaders() && OrdinalTable.covers(path, setting.path()))
                 .toList();
     }
 
-    private static Node majority(List<Setting> flags) {
+    private static boolean majority(List<Setting> flags) {
         double mean = flags.stream()
                 .mapToDouble(flag -> value(flag).equals("true") ? 1 : 0)
                 .average()
                 .orElseThrow();
-        return Node.of(mean >= 0.5, flags.get(0).value().place());
+        return mean >= 0.5;
     }
 
-    private static Node single(List<Setting> settings, String path, String scenario) {
+    private static Object single(List<Setting> settings, String path, String scenario) {
         TreeSet<String> levels = new TreeSet<>();
         settings.forEach(setting -> levels.add(value(setting)));
         if (levels.size() > 1) {
@@ -87,11 +95,12 @@ record SwappedValues(OrdinalTable table) {
                     + "), so another scenario cannot be given its level. Maybe give them one"
                     + " value and one range.");
         }
-        return settings.get(0).quantity().isPresent()
-                ? Node.of(
-                        settings.get(0).quantity().orElseThrow().value(),
-                        settings.get(0).value().place())
-                : settings.get(0).value();
+        Setting first = settings.get(0);
+        return first.quantity().isPresent()
+                ? first.quantity().orElseThrow().value()
+                : value(first).equals("true") || value(first).equals("false")
+                        ? value(first).equals("true")
+                        : value(first);
     }
 
     private static String value(Setting setting) {

@@ -115,6 +115,25 @@ public final class ScenarioTree {
         return new ScenarioTree(name, format, changed);
     }
 
+    /**
+     * Returns the scenario with other values at several paths, in their order: the same as one {@link #with(String,
+     * Object)} after the other, but checked once, which takes most of the time.
+     *
+     * @param values for each path a {@code String}, {@code Boolean} or {@code Number}; no element may go {@value #ABSENT}
+     * @throws InvalidInputException if the scenario has no such path, or a value is not allowed there
+     */
+    public ScenarioTree with(Map<String, ?> values) {
+        Node.Mapping changed = root;
+        for (Map.Entry<String, ?> entry : values.entrySet()) {
+            Node value = Node.of(entry.getValue(), Place.of("factor " + entry.getKey()));
+            changed = edit(entry.getKey(), value, false).apply(changed);
+        }
+        Problems problems = new Problems();
+        format.shape().check(changed, "", problems);
+        problems.refuseIfAny();
+        return new ScenarioTree(name, format, changed);
+    }
+
     private Edit edit(String path, Node value, boolean absent) {
         if (absent) {
             return Edit.remove(format.shape(), path, value.place());

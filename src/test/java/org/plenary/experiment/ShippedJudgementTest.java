@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,12 +53,14 @@ class ShippedJudgementTest {
     }
 
     private static void respects(Judgement from, int draw) {
+        Map<String, ScenarioTree> trees = new LinkedHashMap<>();
+        table.cases().forEach(name -> trees.put(name, drawn(index(name), draw, from)));
         for (OrdinalTable.Variable variable : table.variables()) {
             for (String path : variable.paths()) {
                 Map<Integer, Double> above = new LinkedHashMap<>();
                 for (List<String> group : variable.groups()) {
                     TreeSet<Double> all = new TreeSet<>();
-                    group.forEach(name -> all.addAll(levels(drawn(index(name), draw, from), path)));
+                    group.forEach(name -> all.addAll(levels(Objects.requireNonNull(trees.get(name)), path)));
                     assertThat(all.size()).as("%s in %s", path, group).isLessThanOrEqualTo(1);
                     if (!all.isEmpty()) {
                         above.values()
@@ -71,7 +74,7 @@ class ShippedJudgementTest {
 
     @Test
     void equalIsEqualAndHigherIsHigherInEveryDraw() {
-        for (int draw = 1; draw <= 4; draw++) {
+        for (int draw = 1; draw <= 3; draw++) {
             respects(judgement, draw);
             respects(judgement.withOrderAlone(), draw);
         }
