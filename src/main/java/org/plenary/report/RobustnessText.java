@@ -73,7 +73,7 @@ public final class RobustnessText {
                 .mapToInt(share -> indented(share).length())
                 .max()
                 .orElse(0);
-        String line = "  %-" + names + "s  %-15s%-15s%-7s%-15s%s";
+        String line = "  %-" + names + "s  %-16s%-16s%-7s%-16s%s";
         double gap = Double.NaN;
         String dimension = "";
         for (Robustness.OrderShare share : shares) {
