@@ -136,7 +136,7 @@ public final class CalibrateCommand implements Callable<Integer> {
     private CalibrationPlan plan(LoadedCalibration loaded) {
         SweepPlan replicated = loaded.sweep().withReplicates(replicates);
         SweepPlan sweep = work.seed().map(replicated::withMasterSeed).orElse(replicated);
-        return new CalibrationPlan(sweep, loaded.numbers(), vary, draws, gap);
+        return new CalibrationPlan(sweep, loaded.judgement(), vary, draws, gap);
     }
 
     /** Runs with a display that is gone before anything else is printed. */
