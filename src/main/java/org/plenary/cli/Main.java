@@ -58,7 +58,8 @@ public final class Main {
                 .addSubcommand(
                         new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
                 .addSubcommand(new CompareCommand())
-                .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()));
+                .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()))
+                .addSubcommand(new FindingsCommand(program, Clock.systemUTC()));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new EstimateCommand())

@@ -76,7 +76,13 @@ public final class RunColumns {
                         "sd",
                         "from 0",
                         "half-width of the readings that the umbrella term leaves open at the end"),
-                new Column("effort", "number", "moves", "from 0", "moves that the strategies of secretariats made"));
+                new Column("effort", "number", "moves", "from 0", "moves that the strategies of secretariats made"),
+                new Column(
+                        "scope",
+                        "number",
+                        "",
+                        "0 to 1",
+                        "clarity of scope: the part of what the umbrella term may cover that adopted texts settle"));
     }
 
     private static Column count(String name, String unit, String meaning) {

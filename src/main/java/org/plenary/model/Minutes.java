@@ -33,6 +33,7 @@ final class Minutes {
     private final List<AuthorityDecision> conferred = new ArrayList<>();
     private final Map<String, Double> effort = new LinkedHashMap<>();
     private final List<double[]> gains = new ArrayList<>();
+    private final boolean[] regulated;
     private double consensusSum;
     private int ruleCommittees;
     private int rounds;
@@ -41,6 +42,7 @@ final class Minutes {
     Minutes(Setup setup, Setting setting) {
         this.setup = setup;
         this.setting = setting;
+        this.regulated = new boolean[setting.preferences().rows.size()];
     }
 
     MandateVote vote(int period, String sponsor, Mandate mandate, Assembly.Votes v) {
@@ -194,6 +196,7 @@ final class Minutes {
         double force = Acquis.force(committee.mandate().form(), setup.parameters());
         for (int row = 0; row < text.open.length; row++) {
             if (text.agreed(row)) {
+                regulated[row] = true;
                 acquis.enter(
                         row,
                         text.centre[row],
@@ -262,6 +265,33 @@ final class Minutes {
         m.put(
                 "effort",
                 effort.values().stream().mapToDouble(Double::doubleValue).sum());
+        m.put("scope", scope());
         return m;
+    }
+
+    /**
+     * Clarity of scope: over what is drafted under the umbrella term, weighted by how far it is, the part of the term's
+     * readings that adopted texts leave closed; 0 where nothing was adopted, a half of a provision of which half the parts
+     * were.
+     */
+    private double scope() {
+        double clear = 0;
+        double all = 0;
+        List<Row> rows = setting.preferences().rows;
+        double widest = setup.parameters().umbrellaWidth();
+        for (int row = 0; row < rows.size(); row++) {
+            Row r = rows.get(row);
+            Provision provision = setup.provisions().stream()
+                    .filter(p -> p.id().equals(r.provision()))
+                    .findFirst()
+                    .orElseThrow();
+            double weight = provision.weight() * provision.umbrella();
+            all += r.isPart() ? 0 : weight;
+            double open = setting.umbrella().openReadings() * r.umbrella() / widest;
+            clear += regulated[row]
+                    ? weight * (1 - open) / (r.isPart() ? provision.parts().size() : 1)
+                    : 0;
+        }
+        return all > 0 ? Math.min(1, clear / all) : 1;
     }
 }

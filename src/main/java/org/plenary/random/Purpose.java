@@ -36,7 +36,11 @@ public enum Purpose {
     /** A state's vote on a text as a whole. */
     ADOPTION,
     /** A judged number, drawn from its range. */
-    RANGE;
+    RANGE,
+    /** Which replicates a bootstrap sample takes. */
+    BOOTSTRAP,
+    /** Which signs a permutation flips. */
+    PERMUTATION;
 
     private final long key = Mixing.mix(name().hashCode() * Mixing.GOLDEN + 1);
 

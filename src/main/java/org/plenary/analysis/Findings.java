@@ -1,0 +1,178 @@
+package org.plenary.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.plenary.experiment.FindingsPlan;
+import org.plenary.experiment.RunMeasures;
+import org.plenary.random.KeyedRandom;
+import org.plenary.scenario.FindingFile;
+
+/**
+ * What experiments say of findings: a row for each finding, scenario and test, and one that sums up each finding.
+ *
+ * @param rows by finding, scenario and test, in the order of the plan
+ * @param summaries by finding, those that the model contradicts first, in the order of {@link FindingVerdict}
+ */
+public record Findings(List<Row> rows, List<Summary> summaries) {
+    /** Copies the lists. */
+    public Findings {
+        rows = List.copyOf(rows);
+        summaries = List.copyOf(summaries);
+    }
+
+    /**
+     * A test of a finding in a scenario.
+     *
+     * @param finding the finding
+     * @param scenario the scenario's name
+     * @param test what was predicted
+     * @param measured what came out
+     * @param pHolm the probability, corrected over all tests of the command
+     * @param assumed whether the effect is in a single state's preferred text already; nothing if not tried
+     * @param placebo the effect with the mechanisms off; nothing without
+     * @param lowMean the mean of the low arm
+     * @param verdict the verdict
+     */
+    public record Row(
+            FindingFile finding,
+            String scenario,
+            FindingFile.Test test,
+            PairedEffect measured,
+            double pHolm,
+            Optional<Boolean> assumed,
+            OptionalDouble placebo,
+            double lowMean,
+            FindingVerdict verdict) {
+        /** Returns what was measured, and whether as an interaction. */
+        public String outcome() {
+            return test.contrast() == FindingFile.Contrast.EFFECT ? test.measure() : test.measure() + " (interaction)";
+        }
+
+        /** Returns whether the placebo is silent: the effect that mattered is gone, or at least halved in size. */
+        public boolean placeboSilent() {
+            double left = Math.abs(placebo.orElse(0));
+            return left < test.smallest();
+        }
+    }
+
+    /**
+     * A finding over all its tests.
+     *
+     * @param finding the finding
+     * @param rows its rows
+     * @param verdict the verdict
+     */
+    public record Summary(FindingFile finding, List<Row> rows, FindingVerdict verdict) {
+        /** Copies the rows. */
+        public Summary {
+            rows = List.copyOf(rows);
+        }
+
+        /** Returns in how many rows the verdict is this. */
+        public long count(FindingVerdict of) {
+            return rows.stream().filter(row -> row.verdict() == of).count();
+        }
+
+        /** Returns whether at least half of its tests come out of a single state's text; nothing if not tried. */
+        public Optional<Boolean> assumed() {
+            List<Boolean> tried =
+                    rows.stream().flatMap(row -> row.assumed().stream()).toList();
+            long yes = tried.stream().filter(Boolean::booleanValue).count();
+            return tried.isEmpty() ? Optional.empty() : Optional.of(2 * yes >= tried.size());
+        }
+    }
+
+    /**
+     * Analyses the runs of a plan.
+     *
+     * @param results by case, measure ({@link RunMeasures}) and replicate
+     */
+    public static Findings of(FindingsPlan plan, double[][][] results) {
+        List<Pending> pending = new ArrayList<>();
+        for (FindingsPlan.Cell cell : plan.cells()) {
+            for (int t = 0; t < cell.finding().tests().size(); t++) {
+                pending.add(pending(plan, cell, t, results));
+            }
+        }
+        List<Double> p = pending.stream().map(one -> one.measured().p()).toList();
+        double[] corrected = Holm.correct(p);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < corrected.length; i++) {
+            rows.add(pending.get(i).row(corrected[i]));
+        }
+        return new Findings(rows, summaries(rows));
+    }
+
+    private record Pending(
+            FindingsPlan.Cell cell,
+            FindingFile.Test test,
+            PairedEffect measured,
+            OptionalDouble placebo,
+            double lowMean) {
+        Row row(double pHolm) {
+            return new Row(
+                    cell.finding(),
+                    cell.scenario(),
+                    test,
+                    measured,
+                    pHolm,
+                    Optional.empty(),
+                    placebo,
+                    lowMean,
+                    FindingVerdict.of(test.predicted(), test.smallest(), measured, pHolm));
+        }
+    }
+
+    private static Pending pending(FindingsPlan plan, FindingsPlan.Cell cell, int t, double[][][] results) {
+        FindingFile.Test test = cell.finding().tests().get(t);
+        int m = RunMeasures.names().indexOf(test.measure());
+        KeyedRandom random = KeyedRandom.of(plan.masterSeed());
+        int item = (cell.finding().id() + "/" + cell.scenario() + "/" + t).hashCode();
+        double[] low = results[cell.plain().low()][m];
+        double[] high = results[cell.plain().high()][m];
+        OptionalDouble placebo = OptionalDouble.empty();
+        if (test.contrast() == FindingFile.Contrast.INTERACTION) {
+            low = differences(cell.moderated().get(0), m, results);
+            high = differences(cell.moderated().get(1), m, results);
+            if (!cell.moderatedPlacebo().isEmpty()) {
+                placebo = OptionalDouble.of(PairedEffect.mean(
+                                differences(cell.moderatedPlacebo().get(1), m, results))
+                        - PairedEffect.mean(differences(cell.moderatedPlacebo().get(0), m, results)));
+            }
+        } else if (cell.placebo().isPresent()) {
+            placebo = OptionalDouble.of(
+                    PairedEffect.mean(differences(cell.placebo().get(), m, results)));
+        }
+        return new Pending(cell, test, PairedEffect.of(low, high, random, item), placebo, PairedEffect.mean(low));
+    }
+
+    private static double[] differences(FindingsPlan.Pair pair, int m, double[][][] results) {
+        double[] low = results[pair.low()][m];
+        double[] high = results[pair.high()][m];
+        double[] differences = new double[low.length];
+        for (int r = 0; r < low.length; r++) {
+            differences[r] = high[r] - low[r];
+        }
+        return differences;
+    }
+
+    private static List<Summary> summaries(List<Row> rows) {
+        Map<String, List<Row>> byFinding = new LinkedHashMap<>();
+        rows.forEach(row -> byFinding
+                .computeIfAbsent(row.finding().id(), id -> new ArrayList<>())
+                .add(row));
+        List<Summary> summaries = new ArrayList<>();
+        for (List<Row> own : byFinding.values()) {
+            summaries.add(new Summary(
+                    own.get(0).finding(),
+                    own,
+                    FindingVerdict.of(own.stream().map(Row::verdict).toList())));
+        }
+        summaries.sort(java.util.Comparator.comparing(Summary::verdict));
+        return summaries;
+    }
+}
