@@ -15,9 +15,11 @@ import org.plenary.scenario.FindingFile;
  * What experiments say of findings: a row for each finding, scenario and test, and one that sums up each finding.
  *
  * @param rows by finding, scenario and test, in the order of the plan
+ * @param tellable whether there are replicates enough for a corrected probability to fall below
+ *     {@link FindingVerdict#ALPHA} at all; if not, intervals alone decide
  * @param summaries by finding, those that the model contradicts first, in the order of {@link FindingVerdict}
  */
-public record Findings(List<Row> rows, List<Summary> summaries) {
+public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable) {
     /** Copies the lists. */
     public Findings {
         rows = List.copyOf(rows);
@@ -31,8 +33,10 @@ public record Findings(List<Row> rows, List<Summary> summaries) {
      * @param scenario the scenario's name
      * @param test what was predicted
      * @param measured what came out
-     * @param pHolm the probability, corrected over all tests of the command
-     * @param assumed whether the effect is in a single state's preferred text already; nothing if not tried
+     * @param pHolm the probability, corrected over all tests of the command that claim a sign; NaN for others
+     * @param assumed whether the effect claimed is in a single state's preferred text already; nothing where none is
+     *     claimed
+     * @param alone the effect in a single state's preferred text
      * @param placebo the effect with the mechanisms off; nothing without
      * @param lowMean the mean of the low arm
      * @param verdict the verdict
@@ -44,6 +48,7 @@ public record Findings(List<Row> rows, List<Summary> summaries) {
             PairedEffect measured,
             double pHolm,
             Optional<Boolean> assumed,
+            double alone,
             OptionalDouble placebo,
             double lowMean,
             FindingVerdict verdict) {
@@ -90,21 +95,25 @@ public record Findings(List<Row> rows, List<Summary> summaries) {
      * Analyses the runs of a plan.
      *
      * @param results by case, measure ({@link RunMeasures}) and replicate
+     * @param alone the same of texts of single states, for cases with all their mechanisms on
      */
-    public static Findings of(FindingsPlan plan, double[][][] results) {
+    public static Findings of(FindingsPlan plan, double[][][] results, double[][][] alone) {
         List<Pending> pending = new ArrayList<>();
         for (FindingsPlan.Cell cell : plan.cells()) {
             for (int t = 0; t < cell.finding().tests().size(); t++) {
-                pending.add(pending(plan, cell, t, results));
+                pending.add(pending(plan, cell, t, results, alone));
             }
         }
-        List<Double> p = pending.stream().map(one -> one.measured().p()).toList();
-        double[] corrected = Holm.correct(p);
+        List<Pending> signed = pending.stream().filter(Pending::signed).toList();
+        double[] corrected =
+                Holm.correct(signed.stream().map(one -> one.measured().p()).toList());
+        boolean tellable = PairedEffect.smallestP(plan.replicates()) * corrected.length < FindingVerdict.ALPHA;
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < corrected.length; i++) {
-            rows.add(pending.get(i).row(corrected[i]));
+        int next = 0;
+        for (Pending one : pending) {
+            rows.add(one.row(one.signed() ? corrected[next++] : Double.NaN, tellable));
         }
-        return new Findings(rows, summaries(rows));
+        return new Findings(rows, summaries(rows), tellable);
     }
 
     private record Pending(
@@ -112,42 +121,77 @@ public record Findings(List<Row> rows, List<Summary> summaries) {
             FindingFile.Test test,
             PairedEffect measured,
             OptionalDouble placebo,
+            double alone,
             double lowMean) {
-        Row row(double pHolm) {
+        /** Whether a sign is claimed, so that significance is needed. */
+        boolean signed() {
+            return test.predicted() == FindingFile.Prediction.UP || test.predicted() == FindingFile.Prediction.DOWN;
+        }
+
+        Row row(double pHolm, boolean tellable) {
             return new Row(
                     cell.finding(),
                     cell.scenario(),
                     test,
                     measured,
                     pHolm,
-                    Optional.empty(),
+                    assumed(),
+                    alone,
                     placebo,
                     lowMean,
-                    FindingVerdict.of(test.predicted(), test.smallest(), measured, pHolm));
+                    FindingVerdict.of(test.predicted(), test.smallest(), measured, tellable ? pHolm : 0));
+        }
+
+        /** Whether the effect claimed is there alone; where none is claimed the effect found, if any. */
+        private Optional<Boolean> assumed() {
+            return switch (test.predicted()) {
+                case UP -> Optional.of(alone >= test.smallest());
+                case DOWN -> Optional.of(-alone >= test.smallest());
+                case NONE, OPEN -> Optional.empty();
+            };
         }
     }
 
-    private static Pending pending(FindingsPlan plan, FindingsPlan.Cell cell, int t, double[][][] results) {
+    private static Pending pending(
+            FindingsPlan plan, FindingsPlan.Cell cell, int t, double[][][] results, double[][][] alone) {
         FindingFile.Test test = cell.finding().tests().get(t);
         int m = RunMeasures.names().indexOf(test.measure());
         KeyedRandom random = KeyedRandom.of(plan.masterSeed());
         int item = (cell.finding().id() + "/" + cell.scenario() + "/" + t).hashCode();
-        double[] low = results[cell.plain().low()][m];
-        double[] high = results[cell.plain().high()][m];
-        OptionalDouble placebo = OptionalDouble.empty();
-        if (test.contrast() == FindingFile.Contrast.INTERACTION) {
-            low = differences(cell.moderated().get(0), m, results);
-            high = differences(cell.moderated().get(1), m, results);
-            if (!cell.moderatedPlacebo().isEmpty()) {
-                placebo = OptionalDouble.of(PairedEffect.mean(
-                                differences(cell.moderatedPlacebo().get(1), m, results))
-                        - PairedEffect.mean(differences(cell.moderatedPlacebo().get(0), m, results)));
-            }
-        } else if (cell.placebo().isPresent()) {
-            placebo = OptionalDouble.of(
-                    PairedEffect.mean(differences(cell.placebo().get(), m, results)));
+        boolean interaction = test.contrast() == FindingFile.Contrast.INTERACTION;
+        Arms arms = interaction
+                ? interaction(cell.moderated(), m, results)
+                : new Arms(results[cell.plain().low()][m], results[cell.plain().high()][m]);
+        Arms single = interaction
+                ? interaction(cell.moderated(), m, alone)
+                : new Arms(alone[cell.plain().low()][m], alone[cell.plain().high()][m]);
+        return new Pending(
+                cell,
+                test,
+                PairedEffect.of(arms.low, arms.high, random, item),
+                placebo(cell, interaction, m, results),
+                single.effect(),
+                PairedEffect.mean(arms.low));
+    }
+
+    private record Arms(double[] low, double[] high) {
+        double effect() {
+            return PairedEffect.mean(high) - PairedEffect.mean(low);
         }
-        return new Pending(cell, test, PairedEffect.of(low, high, random, item), placebo, PairedEffect.mean(low));
+    }
+
+    private static Arms interaction(List<FindingsPlan.Pair> moderated, int m, double[][][] results) {
+        return new Arms(differences(moderated.get(0), m, results), differences(moderated.get(1), m, results));
+    }
+
+    private static OptionalDouble placebo(FindingsPlan.Cell cell, boolean interaction, int m, double[][][] results) {
+        if (cell.placebo().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                interaction
+                        ? interaction(cell.moderatedPlacebo(), m, results).effect()
+                        : PairedEffect.mean(differences(cell.placebo().get(), m, results)));
     }
 
     private static double[] differences(FindingsPlan.Pair pair, int m, double[][][] results) {

@@ -46,6 +46,11 @@ public record PairedEffect(double effect, Interval interval, double cliffsDelta,
                 low.length);
     }
 
+    /** Returns the smallest probability that so many replicates can give. */
+    static double smallestP(int n) {
+        return Math.max(1.0 / (PERMUTATIONS + 1), Math.pow(2, 1 - n));
+    }
+
     static double mean(double[] values) {
         double sum = 0;
         for (double value : values) {

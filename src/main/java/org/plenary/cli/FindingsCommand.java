@@ -109,14 +109,15 @@ public final class FindingsCommand implements Callable<Integer> {
         List<Study.Opened> opened = opened();
         FindingsLoader loader = new FindingsLoader(opened.get(0).study(), behaviours);
         FindingsPlan plan = new FindingsPlan(selected(loader.read(opened)), replicates, seed, dose);
-        Optional<double[][][]> results = results(plan, loader, stopped);
+        Optional<double[][][]> alone = results(plan, loader.alone(plan), stopped);
+        Optional<double[][][]> results = results(plan, loader.negotiations(plan), stopped);
         PrintWriter print = spec.commandLine().getOut();
-        if (results.isEmpty()) {
+        if (results.isEmpty() || alone.isEmpty()) {
             print.print("Stopped; nothing was written.\n");
             print.flush();
             return ExitCode.INTERRUPTED;
         }
-        print.print(FindingsText.of(Findings.of(plan, results.get()), Terminal.glyphs()));
+        print.print(FindingsText.of(Findings.of(plan, results.get(), alone.get()), Terminal.glyphs()));
         print.print("\n" + program.version() + "\n");
         print.flush();
         return ExitCode.SUCCESS;
@@ -152,12 +153,12 @@ public final class FindingsCommand implements Callable<Integer> {
     }
 
     /** Runs with a display that is gone before anything else is printed. */
-    private Optional<double[][][]> results(FindingsPlan plan, FindingsLoader loader, BooleanSupplier stopped) {
+    private Optional<double[][][]> results(FindingsPlan plan, FindingsRunner.Work work, BooleanSupplier stopped) {
         FindingsRunner runner =
                 new FindingsRunner(workers.orElse(Runtime.getRuntime().availableProcessors()));
         PrintWriter err = spec.commandLine().getErr();
-        try (ProgressDisplay display = ProgressDisplay.onStandardError(err, plan.size(), clock)) {
-            return runner.run(plan, loader.cases(plan), display, stopped);
+        try (ProgressDisplay display = ProgressDisplay.onStandardError(err, work.size(), clock)) {
+            return runner.run(plan, work, display, stopped);
         }
     }
 }

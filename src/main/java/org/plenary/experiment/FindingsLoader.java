@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.IntFunction;
 import org.plenary.field.ModelParameters;
 import org.plenary.input.Place;
 import org.plenary.input.Problems;
 import org.plenary.legalization.Codebook;
+import org.plenary.model.PreferredText;
+import org.plenary.model.RunResult;
+import org.plenary.model.Setup;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.FindingReader;
 import org.plenary.scenario.Plugins;
@@ -20,6 +22,9 @@ import org.plenary.scenario.Study;
 
 /** Reads files of findings of one study, and makes their cases ready to run. */
 public final class FindingsLoader {
+    /** How many states write a text alone. */
+    public static final int STATES = 16;
+
     private static final String CODING = "thesis";
 
     private final Plugins plugins;
@@ -62,11 +67,37 @@ public final class FindingsLoader {
         return new ArrayList<>(findings.values());
     }
 
-    /** Returns what makes the cases of a plan ready, one by its index. */
-    public IntFunction<RunnableCase> cases(FindingsPlan plan) {
-        Codebook codebook = CodebookFiles.coding(study.read(Study.CODEBOOK), CODING, Place.of("default"));
-        return place -> new ScenarioCase(
-                ScenarioBuilder.build(scenarios.load(study, plan.cases().get(place))), codebook);
+    /** Returns the negotiations of a plan. */
+    public FindingsRunner.Work negotiations(FindingsPlan plan) {
+        Codebook codebook = codebook();
+        return new FindingsRunner.Work(plan.places(), plan.replicates(), place -> {
+            ScenarioCase ready = new ScenarioCase(setup(plan, place), codebook);
+            return run -> RunMeasures.of(ready.run(run.seed()));
+        });
+    }
+
+    /**
+     * Returns the texts of single states of a plan: of {@value #STATES} states, spread evenly over the list of states,
+     * each with the preferences of another replicate.
+     */
+    public FindingsRunner.Work alone(FindingsPlan plan) {
+        Codebook codebook = codebook();
+        return new FindingsRunner.Work(plan.unswitchedPlaces(), STATES, place -> {
+            Setup setup = setup(plan, place);
+            return run -> {
+                int state = (2 * run.replicate() + 1) * setup.states().size() / (2 * STATES);
+                RunResult result = PreferredText.of(setup, run.seed(), state);
+                return RunMeasures.of(new RunOutcome(result, codebook.score(result.record())));
+            };
+        });
+    }
+
+    private Codebook codebook() {
+        return CodebookFiles.coding(study.read(Study.CODEBOOK), CODING, Place.of("default"));
+    }
+
+    private Setup setup(FindingsPlan plan, int place) {
+        return ScenarioBuilder.build(scenarios.load(study, plan.cases().get(place)));
     }
 
     /** Returns the SHA-256 of every file that was read. */

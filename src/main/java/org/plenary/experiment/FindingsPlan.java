@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.plenary.input.YamlWriter;
 import org.plenary.random.RunSeed;
 import org.plenary.scenario.FindingArms;
@@ -153,6 +155,21 @@ public final class FindingsPlan {
     /** Returns the distinct cases. */
     public List<ScenarioTree> cases() {
         return List.copyOf(cases);
+    }
+
+    /** Returns the indices of all cases. */
+    public List<Integer> places() {
+        return IntStream.range(0, cases.size()).boxed().toList();
+    }
+
+    /** Returns the indices of the cases of the arms with all their mechanisms on, sweeps left out. */
+    public List<Integer> unswitchedPlaces() {
+        TreeSet<Integer> found = new TreeSet<>();
+        for (Cell cell : cells) {
+            found.addAll(List.of(cell.plain().low(), cell.plain().high()));
+            cell.moderated().forEach(pair -> found.addAll(List.of(pair.low(), pair.high())));
+        }
+        return List.copyOf(found);
     }
 
     /** Returns every finding in every of its scenarios, in order. */

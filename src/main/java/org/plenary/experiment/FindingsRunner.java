@@ -1,5 +1,6 @@
 package org.plenary.experiment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -29,36 +30,59 @@ public final class FindingsRunner {
         this.workers = workers;
     }
 
+    /** A case made ready. */
+    @FunctionalInterface
+    public interface Probe {
+        /** Returns the measures of a run, as in {@link RunMeasures}: a pure function of the run. */
+        double[] at(PlannedRun run);
+    }
+
     /**
-     * Runs every case.
+     * What is to be run.
      *
-     * @param cases gives the case at an index of the plan, ready to run
+     * @param places the indices of the cases in the plan
+     * @param each runs of each case
+     * @param probes makes the case at an index ready
+     */
+    public record Work(List<Integer> places, int each, IntFunction<Probe> probes) {
+        /** Copies the list. */
+        public Work {
+            places = List.copyOf(places);
+        }
+
+        /** Returns the number of runs. */
+        public long size() {
+            return (long) places.size() * each;
+        }
+    }
+
+    /**
+     * Runs cases.
+     *
      * @param cancelled asked before each run; once true, no further run begins
-     * @return the measures of {@link RunMeasures} by case, measure and replicate; nothing if cancelled
+     * @return the measures of {@link RunMeasures} by case, measure and run, for a case not in the work empty; nothing if
+     *     cancelled
      * @throws SweepFailure if a run threw
      */
-    public Optional<double[][][]> run(
-            FindingsPlan plan, IntFunction<RunnableCase> cases, Progress progress, BooleanSupplier cancelled) {
+    public Optional<double[][][]> run(FindingsPlan plan, Work work, Progress progress, BooleanSupplier cancelled) {
         AtomicBoolean stopped = new AtomicBoolean();
         BooleanSupplier stop = () -> stopped.get() || cancelled.getAsBoolean();
         ExecutorService pool = Executors.newFixedThreadPool(workers, FindingsRunner::worker);
         try {
             CompletionService<Done> tasks = new ExecutorCompletionService<>(pool);
-            int count = plan.cases().size();
-            for (int c = 0; c < count; c++) {
-                int place = c;
-                tasks.submit(() -> measured(plan, cases, place, stop));
+            for (int place : work.places()) {
+                tasks.submit(() -> measured(plan, work, place, stop));
             }
-            double[][][] results = new double[count][][];
+            double[][][] results = new double[plan.cases().size()][0][0];
             long done = 0;
-            for (int c = 0; c < count; c++) {
+            for (int c = 0; c < work.places().size(); c++) {
                 Done next = next(tasks);
                 if (next.values().isEmpty()) {
                     return Optional.empty();
                 }
                 results[next.place()] = next.values().get();
-                for (int r = 0; r < plan.replicates(); r++) {
-                    progress.advanced(++done, plan.size());
+                for (int r = 0; r < work.each(); r++) {
+                    progress.advanced(++done, work.size());
                 }
             }
             return Optional.of(results);
@@ -90,10 +114,10 @@ public final class FindingsRunner {
         }
     }
 
-    private static Done measured(FindingsPlan plan, IntFunction<RunnableCase> cases, int place, BooleanSupplier stop) {
-        double[][] values = new double[RunMeasures.names().size()][plan.replicates()];
-        RunnableCase ready = cases.apply(place);
-        for (int r = 0; r < plan.replicates(); r++) {
+    private static Done measured(FindingsPlan plan, Work work, int place, BooleanSupplier stop) {
+        double[][] values = new double[RunMeasures.names().size()][work.each()];
+        Probe ready = work.probes().apply(place);
+        for (int r = 0; r < work.each(); r++) {
             if (stop.getAsBoolean()) {
                 return new Done(place, Optional.empty());
             }
@@ -106,9 +130,9 @@ public final class FindingsRunner {
     }
 
     @SuppressWarnings("CatchingUnchecked") // whatever a run throws is reported with its seed
-    private static double[] measures(RunnableCase ready, PlannedRun run) {
+    private static double[] measures(Probe ready, PlannedRun run) {
         try {
-            return RunMeasures.of(ready.run(run.seed()));
+            return ready.at(run);
         } catch (Throwable cause) {
             throw new SweepFailure(run, cause);
         }

@@ -265,33 +265,7 @@ final class Minutes {
         m.put(
                 "effort",
                 effort.values().stream().mapToDouble(Double::doubleValue).sum());
-        m.put("scope", scope());
+        m.put("scope", Scope.of(setup, setting, regulated));
         return m;
-    }
-
-    /**
-     * Clarity of scope: over what is drafted under the umbrella term, weighted by how far it is, the part of the term's
-     * readings that adopted texts leave closed; 0 where nothing was adopted, a half of a provision of which half the parts
-     * were.
-     */
-    private double scope() {
-        double clear = 0;
-        double all = 0;
-        List<Row> rows = setting.preferences().rows;
-        double widest = setup.parameters().umbrellaWidth();
-        for (int row = 0; row < rows.size(); row++) {
-            Row r = rows.get(row);
-            Provision provision = setup.provisions().stream()
-                    .filter(p -> p.id().equals(r.provision()))
-                    .findFirst()
-                    .orElseThrow();
-            double weight = provision.weight() * provision.umbrella();
-            all += r.isPart() ? 0 : weight;
-            double open = setting.umbrella().openReadings() * r.umbrella() / widest;
-            clear += regulated[row]
-                    ? weight * (1 - open) / (r.isPart() ? provision.parts().size() : 1)
-                    : 0;
-        }
-        return all > 0 ? Math.min(1, clear / all) : 1;
     }
 }

@@ -7,7 +7,7 @@ import org.plenary.scenario.FindingFile;
 
 /** What experiments say of findings, for the screen: what the model contradicts comes first. */
 public final class FindingsText {
-    private static final String LINE = "    %-15s %-24s %-5s %8s  %-18s %6s %7s %8s  %s";
+    private static final String LINE = "    %-15s %-24s %-5s %8s  %-18s %6s %7s %8s %8s  %s";
 
     private final Findings findings;
     private final Glyphs glyphs;
@@ -32,6 +32,7 @@ public final class FindingsText {
                 "delta",
                 "p Holm",
                 "placebo",
+                "alone",
                 "verdict"));
         findings.summaries().forEach(made::addFinding);
         made.addCounts();
@@ -63,13 +64,22 @@ public final class FindingsText {
                 Figures.gap(row.measured().effect()),
                 interval,
                 String.format(Locale.ROOT, "%+.2f", row.measured().cliffsDelta()),
-                row.pHolm() < 0.0005 ? "<0.001" : String.format(Locale.ROOT, "%.3f", row.pHolm()),
+                Double.isNaN(row.pHolm())
+                        ? "-"
+                        : row.pHolm() < 0.0005 ? "<0.001" : String.format(Locale.ROOT, "%.3f", row.pHolm()),
                 placebo,
-                verdict));
+                Figures.gap(row.alone()),
+                verdict
+                        + row.assumed()
+                                .map(assumed -> assumed ? ", assumed" : "")
+                                .orElse("")));
     }
 
     private void addCounts() {
         add("");
+        if (!findings.tellable()) {
+            add("Too few replicates for so many tests: intervals alone decide here, uncorrected.");
+        }
         add(glyphs.rule().repeat(ComparisonText.WIDTH));
         for (FindingVerdict verdict : FindingVerdict.values()) {
             long count = findings.summaries().stream()
