@@ -1,6 +1,8 @@
 package org.plenary.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ import org.plenary.scenario.FindingFile;
  * @param summaries by finding, those that the model contradicts first, in the order of {@link FindingVerdict}
  */
 public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable) {
+    /** Effects smaller than this are none, where a finding sets no smallest one. */
+    private static final double LEAST = 0.001;
+
     /** Copies the lists. */
     public Findings {
         rows = List.copyOf(rows);
@@ -57,10 +62,18 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
             return test.contrast() == FindingFile.Contrast.EFFECT ? test.measure() : test.measure() + " (interaction)";
         }
 
-        /** Returns whether the placebo is silent: the effect that mattered is gone, or at least halved in size. */
+        /** Returns whether there is an effect that a placebo should silence: a sign was claimed and is supported. */
+        public boolean placeboDue() {
+            boolean signed =
+                    test.predicted() == FindingFile.Prediction.UP || test.predicted() == FindingFile.Prediction.DOWN;
+            return signed && verdict == FindingVerdict.SUPPORTED && placebo.isPresent();
+        }
+
+        /** Returns whether nothing that matters of the effect claimed is left with the mechanisms off. */
         public boolean placeboSilent() {
-            double left = Math.abs(placebo.orElse(0));
-            return left < test.smallest();
+            double left = placebo.orElse(0);
+            double signed = test.predicted() == FindingFile.Prediction.DOWN ? -left : left;
+            return signed < Math.max(test.smallest(), LEAST);
         }
     }
 
@@ -69,9 +82,10 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
      *
      * @param finding the finding
      * @param rows its rows
+     * @param pooled the effect over all scenarios together, if it has one test
      * @param verdict the verdict
      */
-    public record Summary(FindingFile finding, List<Row> rows, FindingVerdict verdict) {
+    public record Summary(FindingFile finding, List<Row> rows, Optional<PairedEffect> pooled, FindingVerdict verdict) {
         /** Copies the rows. */
         public Summary {
             rows = List.copyOf(rows);
@@ -80,6 +94,24 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
         /** Returns in how many rows the verdict is this. */
         public long count(FindingVerdict of) {
             return rows.stream().filter(row -> row.verdict() == of).count();
+        }
+
+        /** Returns the pairs of runs over its scenarios. */
+        public int pairs() {
+            String outcome = rows.get(0).outcome();
+            return rows.stream()
+                    .filter(row -> row.outcome().equals(outcome))
+                    .mapToInt(row -> row.measured().n())
+                    .sum();
+        }
+
+        /** Returns the mean placebo effect over its rows; NaN without. */
+        public double meanPlacebo() {
+            return rows.stream()
+                    .filter(row -> row.placebo().isPresent())
+                    .mapToDouble(row -> row.placebo().getAsDouble())
+                    .average()
+                    .orElse(Double.NaN);
         }
 
         /** Returns whether at least half of its tests come out of a single state's text; nothing if not tried. */
@@ -113,12 +145,13 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
         for (Pending one : pending) {
             rows.add(one.row(one.signed() ? corrected[next++] : Double.NaN, tellable));
         }
-        return new Findings(rows, summaries(rows), tellable);
+        return new Findings(rows, summaries(plan, pending, rows), tellable);
     }
 
     private record Pending(
             FindingsPlan.Cell cell,
             FindingFile.Test test,
+            Arms arms,
             PairedEffect measured,
             OptionalDouble placebo,
             double alone,
@@ -168,12 +201,14 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
         return new Pending(
                 cell,
                 test,
+                arms,
                 PairedEffect.of(arms.low, arms.high, random, item),
                 placebo(cell, interaction, m, results),
                 single.effect(),
                 PairedEffect.mean(arms.low));
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read in inner loops and never compared
     private record Arms(double[] low, double[] high) {
         double effect() {
             return PairedEffect.mean(high) - PairedEffect.mean(low);
@@ -204,19 +239,35 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
         return differences;
     }
 
-    private static List<Summary> summaries(List<Row> rows) {
-        Map<String, List<Row>> byFinding = new LinkedHashMap<>();
-        rows.forEach(row -> byFinding
-                .computeIfAbsent(row.finding().id(), id -> new ArrayList<>())
-                .add(row));
-        List<Summary> summaries = new ArrayList<>();
-        for (List<Row> own : byFinding.values()) {
-            summaries.add(new Summary(
-                    own.get(0).finding(),
-                    own,
-                    FindingVerdict.of(own.stream().map(Row::verdict).toList())));
+    private static List<Summary> summaries(FindingsPlan plan, List<Pending> pending, List<Row> rows) {
+        Map<String, List<Integer>> byFinding = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            byFinding
+                    .computeIfAbsent(rows.get(i).finding().id(), id -> new ArrayList<>())
+                    .add(i);
         }
-        summaries.sort(java.util.Comparator.comparing(Summary::verdict));
+        List<Summary> summaries = new ArrayList<>();
+        for (List<Integer> own : byFinding.values()) {
+            List<Row> its = own.stream().map(rows::get).toList();
+            FindingFile finding = its.get(0).finding();
+            Optional<PairedEffect> pooled = finding.tests().size() == 1
+                    ? Optional.of(
+                            pooled(plan, finding, own.stream().map(pending::get).toList()))
+                    : Optional.empty();
+            List<FindingVerdict> verdicts = its.stream().map(Row::verdict).toList();
+            summaries.add(new Summary(finding, its, pooled, FindingVerdict.of(verdicts)));
+        }
+        summaries.sort(Comparator.comparing(Summary::verdict));
         return summaries;
+    }
+
+    private static PairedEffect pooled(FindingsPlan plan, FindingFile finding, List<Pending> tests) {
+        double[] low = tests.stream()
+                .flatMapToDouble(one -> Arrays.stream(one.arms().low()))
+                .toArray();
+        double[] high = tests.stream()
+                .flatMapToDouble(one -> Arrays.stream(one.arms().high()))
+                .toArray();
+        return PairedEffect.of(low, high, KeyedRandom.of(plan.masterSeed()), (finding.id() + "/all").hashCode());
     }
 }

@@ -48,7 +48,7 @@ public record PairedEffect(double effect, Interval interval, double cliffsDelta,
 
     /** Returns the smallest probability that so many replicates can give. */
     static double smallestP(int n) {
-        return Math.max(1.0 / (PERMUTATIONS + 1), Math.pow(2, 1 - n));
+        return Math.max(1.0 / (PERMUTATIONS + 1), StrictMath.pow(2, 1 - n));
     }
 
     static double mean(double[] values) {

@@ -15,6 +15,7 @@ import org.plenary.model.RunResult;
 import org.plenary.model.Setup;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.FindingReader;
+import org.plenary.scenario.NullCellsFile;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioBuilder;
 import org.plenary.scenario.ScenarioReader;
@@ -100,8 +101,21 @@ public final class FindingsLoader {
         return ScenarioBuilder.build(scenarios.load(study, plan.cases().get(place)));
     }
 
-    /** Returns the SHA-256 of every file that was read. */
-    public SortedMap<String, String> inputs() {
-        return new StudySweepLoader(plugins).inputs(study);
+    /**
+     * Returns the pairs that should not move; those whose cause is not among the findings are left out.
+     *
+     * @throws org.plenary.input.InvalidInputException if the study's file of them has a problem
+     */
+    public NullCellsFile nullCells() {
+        return study.files("").contains(NullCellsFile.NAME)
+                ? NullCellsFile.read(study.read(NullCellsFile.NAME), RunMeasures.names())
+                : new NullCellsFile("none", List.of());
+    }
+
+    /** Returns the SHA-256 of every file that was read, the given ones included. */
+    public SortedMap<String, String> inputs(List<Study.Opened> files) {
+        SortedMap<String, String> inputs = new StudySweepLoader(plugins).inputs(study);
+        files.forEach(opened -> inputs.put(opened.file().name(), opened.file().sha256()));
+        return inputs;
     }
 }
