@@ -115,14 +115,14 @@ public final class FindingsCsv {
                 row.scenario(),
                 row.outcome(),
                 word(row.test().predicted()),
-                CsvCell.number(measured.effect()),
-                CsvCell.number(measured.interval().low()),
-                CsvCell.number(measured.interval().high()),
-                CsvCell.number(measured.cliffsDelta()),
+                CsvCell.numberOrEmpty(measured.effect()),
+                CsvCell.numberOrEmpty(measured.interval().low()),
+                CsvCell.numberOrEmpty(measured.interval().high()),
+                CsvCell.numberOrEmpty(measured.cliffsDelta()),
                 CsvCell.numberOrEmpty(row.pHolm()),
                 Integer.toString(measured.n()),
                 row.assumed().map(FindingsCsv::mode).orElse(""),
-                row.placebo().isPresent() ? CsvCell.number(row.placebo().getAsDouble()) : "",
+                row.placebo().isPresent() ? CsvCell.numberOrEmpty(row.placebo().getAsDouble()) : "",
                 row.verdict().word());
     }
 
@@ -136,10 +136,10 @@ public final class FindingsCsv {
                 summary.finding().tests().size() == 1 && summary.pooled().isPresent();
         if (single) {
             PairedEffect pooled = summary.pooled().orElseThrow();
-            cells.add(CsvCell.number(pooled.effect()));
-            cells.add(CsvCell.number(pooled.interval().low()));
-            cells.add(CsvCell.number(pooled.interval().high()));
-            cells.add(CsvCell.number(pooled.cliffsDelta()));
+            cells.add(CsvCell.numberOrEmpty(pooled.effect()));
+            cells.add(CsvCell.numberOrEmpty(pooled.interval().low()));
+            cells.add(CsvCell.numberOrEmpty(pooled.interval().high()));
+            cells.add(CsvCell.numberOrEmpty(pooled.cliffsDelta()));
         } else {
             cells.addAll(List.of("", "", "", ""));
         }
@@ -186,12 +186,12 @@ public final class FindingsCsv {
                             CsvCell.text(point.path()),
                             Integer.toString(point.step()),
                             CsvCell.number(point.value()),
-                            CsvCell.number(point.mean()),
-                            CsvCell.number(point.interval().low()),
-                            CsvCell.number(point.interval().high()),
-                            CsvCell.number(point.gain().effect()),
-                            CsvCell.number(point.gain().interval().low()),
-                            CsvCell.number(point.gain().interval().high()),
+                            CsvCell.numberOrEmpty(point.mean()),
+                            CsvCell.numberOrEmpty(point.interval().low()),
+                            CsvCell.numberOrEmpty(point.interval().high()),
+                            CsvCell.numberOrEmpty(point.gain().effect()),
+                            CsvCell.numberOrEmpty(point.gain().interval().low()),
+                            CsvCell.numberOrEmpty(point.gain().interval().high()),
                             Integer.toString(point.gain().n())));
         }
         return table.toString();
@@ -208,9 +208,9 @@ public final class FindingsCsv {
                             row.scenario(),
                             row.cell().measure(),
                             CsvCell.number(row.cell().smallest()),
-                            CsvCell.number(row.measured().effect()),
-                            CsvCell.number(row.measured().interval().low()),
-                            CsvCell.number(row.measured().interval().high()),
+                            CsvCell.numberOrEmpty(row.measured().effect()),
+                            CsvCell.numberOrEmpty(row.measured().interval().low()),
+                            CsvCell.numberOrEmpty(row.measured().interval().high()),
                             Integer.toString(row.measured().n()),
                             Boolean.toString(row.moved())));
         }

@@ -1,6 +1,7 @@
 package org.plenary.analysis;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
 
@@ -26,7 +27,7 @@ public record PairedEffect(double effect, Interval interval, double cliffsDelta,
     private static final double TINY = 1e-12;
 
     /**
-     * Compares arms.
+     * Compares arms. Pairs in which a value is not defined (NaN) are left out; without any pair all is NaN.
      *
      * @param low a value for each replicate
      * @param high a value for each replicate, of the same luck
@@ -34,6 +35,20 @@ public record PairedEffect(double effect, Interval interval, double cliffsDelta,
      * @param item a number for this comparison
      */
     public static PairedEffect of(double[] low, double[] high, KeyedRandom random, int item) {
+        int[] defined = IntStream.range(0, low.length)
+                .filter(r -> !Double.isNaN(high[r] - low[r]))
+                .toArray();
+        if (defined.length == 0) {
+            return new PairedEffect(Double.NaN, new Interval(Double.NaN, Double.NaN), Double.NaN, 1, 0);
+        }
+        return ofDefined(
+                Arrays.stream(defined).mapToDouble(r -> low[r]).toArray(),
+                Arrays.stream(defined).mapToDouble(r -> high[r]).toArray(),
+                random,
+                item);
+    }
+
+    private static PairedEffect ofDefined(double[] low, double[] high, KeyedRandom random, int item) {
         double[] differences = new double[low.length];
         for (int r = 0; r < low.length; r++) {
             differences[r] = high[r] - low[r];
@@ -51,12 +66,12 @@ public record PairedEffect(double effect, Interval interval, double cliffsDelta,
         return Math.max(1.0 / (PERMUTATIONS + 1), StrictMath.pow(2, 1 - n));
     }
 
+    /** Returns the mean of the values that are defined; NaN if none is. */
     static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return values.length == 0 ? Double.NaN : sum / values.length;
+        return Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static Interval bootstrap(double[] differences, KeyedRandom random, int item) {

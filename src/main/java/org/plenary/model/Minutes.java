@@ -34,6 +34,7 @@ final class Minutes {
     private final Map<String, Double> effort = new LinkedHashMap<>();
     private final List<double[]> gains = new ArrayList<>();
     private final boolean[] regulated;
+    private final Alignment alignment;
     private double consensusSum;
     private int ruleCommittees;
     private int rounds;
@@ -43,6 +44,7 @@ final class Minutes {
         this.setup = setup;
         this.setting = setting;
         this.regulated = new boolean[setting.preferences().rows.size()];
+        this.alignment = new Alignment(setup.states());
     }
 
     MandateVote vote(int period, String sponsor, Mandate mandate, Assembly.Votes v) {
@@ -92,6 +94,7 @@ final class Minutes {
             consensusSum += consensus(committee);
             ruleCommittees++;
             addFates(period, committee);
+            addStands(committee);
         }
         if (committee.adopted()) {
             adopt(period, committee);
@@ -108,6 +111,16 @@ final class Minutes {
             }
         }
         return sum / Math.max(1, text.openRows());
+    }
+
+    /** Enters who gains and who loses by each wording that was on the table at the end. */
+    private void addStands(Committee committee) {
+        NegotiatingText text = committee.text();
+        for (int row = 0; row < text.open.length; row++) {
+            if (text.open[row] && text.halfWidth[row] > 0) {
+                alignment.add(committee.gains(row));
+            }
+        }
     }
 
     private void addFates(int period, Committee committee) {
@@ -266,6 +279,8 @@ final class Minutes {
                 "effort",
                 effort.values().stream().mapToDouble(Double::doubleValue).sum());
         m.put("scope", Scope.of(setup, setting, regulated));
+        m.put("alignment", alignment.nearer());
+        m.put("beyond_one_line", alignment.beyondOneLine());
         return m;
     }
 }

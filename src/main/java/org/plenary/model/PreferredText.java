@@ -271,6 +271,8 @@ public final class PreferredText {
         measures.put("open_readings", setting.umbrella().openReadings());
         measures.put("effort", 0.0);
         measures.put("scope", Scope.of(setup, setting, regulated));
+        measures.put("alignment", Double.NaN);
+        measures.put("beyond_one_line", Double.NaN);
         return new RunResult(
                 seed,
                 !texts.isEmpty(),

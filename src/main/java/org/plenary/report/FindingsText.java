@@ -69,16 +69,30 @@ public final class FindingsText {
                 row.test().predicted().name().toLowerCase(Locale.ROOT),
                 Figures.gap(row.measured().effect()),
                 interval,
-                String.format(Locale.ROOT, "%+.2f", row.measured().cliffsDelta()),
+                Double.isNaN(row.measured().cliffsDelta())
+                        ? "n/a"
+                        : String.format(Locale.ROOT, "%+.2f", row.measured().cliffsDelta()),
                 Double.isNaN(row.pHolm())
                         ? "-"
                         : row.pHolm() < 0.0005 ? "<0.001" : String.format(Locale.ROOT, "%.3f", row.pHolm()),
                 placebo,
                 Figures.gap(row.alone()),
                 verdict
+                        + levels(row)
                         + row.assumed()
                                 .map(assumed -> assumed ? ", assumed" : "")
                                 .orElse("")));
+    }
+
+    /** Where no sign is claimed, the means themselves. */
+    private static String levels(Findings.Row row) {
+        return row.test().predicted() == FindingFile.Prediction.OPEN
+                ? String.format(
+                        Locale.ROOT,
+                        ", %.2f to %.2f",
+                        row.lowMean(),
+                        row.lowMean() + row.measured().effect())
+                : "";
     }
 
     private void addCounts() {
