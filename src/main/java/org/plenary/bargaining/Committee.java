@@ -267,6 +267,12 @@ public final class Committee {
         return losses.gain().clone();
     }
 
+    /** Returns each state's gain from a row as it is worded now, against no text on it; a copy. */
+    public double[] gains(int row) {
+        losses.gains(row, law(row, text.centre[row], text.halfWidth[row], text.obligation[row]));
+        return losses.gainAgainstNothing().clone();
+    }
+
     /** Returns what the authority held under the text does. */
     AuthorityEffect effect(Authority held) {
         return held.effect(expertise, setting.parameters(), setting.mechanisms());

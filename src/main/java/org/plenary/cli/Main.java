@@ -72,6 +72,7 @@ public final class Main {
                 .addSubcommand(new SummarizeCommand())
                 .addSubcommand(new ReportCommand(program))
                 .addSubcommand(new SensitivityCommand())
+                .addSubcommand(new FindingsCommand(program, Clock.systemUTC()))
                 .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()))
                 .addSubcommand(new RobustnessCommand(StudyRobustnessLoader::new, program, Clock.systemUTC()))
                 .addSubcommand(

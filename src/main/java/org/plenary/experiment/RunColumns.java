@@ -80,7 +80,25 @@ public final class RunColumns {
                         "sd",
                         "from 0",
                         "half-width of the readings that the umbrella term leaves open at the end"),
-                new Column("effort", "number", "moves", "from 0", "moves that the strategies of secretariats made"));
+                new Column("effort", "number", "moves", "from 0", "moves that the strategies of secretariats made"),
+                new Column(
+                        "scope",
+                        "number",
+                        "",
+                        "0 to 1",
+                        "clarity of scope: the part of what the umbrella term may cover that adopted texts settle"),
+                new Column(
+                        "alignment",
+                        "number",
+                        "",
+                        "-2 to 2, empty",
+                        "how much nearer China stands to Russia than to the United States, by gains and losses from wordings"),
+                new Column(
+                        "beyond_one_line",
+                        "number",
+                        "",
+                        "0 to 1, empty",
+                        "share of the variance of states' gains from wordings that one line of conflict does not explain"));
     }
 
     private static Column count(String name, String unit, String meaning) {

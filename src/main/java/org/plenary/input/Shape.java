@@ -11,6 +11,7 @@ public sealed interface Shape
                 BehaviourShape,
                 ChoiceShape,
                 FlagShape,
+                FreeShape,
                 ListShape,
                 MapShape,
                 NumberShape,

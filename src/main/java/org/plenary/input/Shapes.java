@@ -19,7 +19,8 @@ import org.plenary.parameter.Quantity;
  * <p>A component carries {@link Parameter} and is one of: {@code String}, {@code boolean}, {@code int}, {@code long},
  * {@code double}, {@link Quantity}, an enum, another such record, an interface of registered behaviours, a sealed
  * interface whose records carry {@link Named} (a closed choice, written like a behaviour), {@code Object} (a value that is
- * checked later), a {@code List} of these, or a {@code Map} from names or from an enum to these. A
+ * checked later), {@link Node} (a value of any kind, for another file), a {@code List} of these, or a {@code Map} from
+ * names or from an enum to these. A
  * {@code double} may be written with its range and source like a quantity, though the record takes only its value. Bounds
  * hold for the elements of a list and the values of a map. Text and lists without a default must not be empty. A text
  * component {@code id} names the elements of a list: they are told apart and addressed by it.
@@ -99,6 +100,9 @@ public final class Shapes {
         }
         if (plain == Object.class) {
             return new AnyShape();
+        }
+        if (plain == Node.class) {
+            return new FreeShape();
         }
         return plain.isInterface() ? behaviour(plain) : numberOrRecord(owner, plain, Bounds.of(about));
     }

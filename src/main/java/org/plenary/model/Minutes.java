@@ -33,6 +33,8 @@ final class Minutes {
     private final List<AuthorityDecision> conferred = new ArrayList<>();
     private final Map<String, Double> effort = new LinkedHashMap<>();
     private final List<double[]> gains = new ArrayList<>();
+    private final boolean[] regulated;
+    private final Alignment alignment;
     private double consensusSum;
     private int ruleCommittees;
     private int rounds;
@@ -41,6 +43,8 @@ final class Minutes {
     Minutes(Setup setup, Setting setting) {
         this.setup = setup;
         this.setting = setting;
+        this.regulated = new boolean[setting.preferences().rows.size()];
+        this.alignment = new Alignment(setup.states());
     }
 
     MandateVote vote(int period, String sponsor, Mandate mandate, Assembly.Votes v) {
@@ -90,6 +94,7 @@ final class Minutes {
             consensusSum += consensus(committee);
             ruleCommittees++;
             addFates(period, committee);
+            addStands(committee);
         }
         if (committee.adopted()) {
             adopt(period, committee);
@@ -106,6 +111,16 @@ final class Minutes {
             }
         }
         return sum / Math.max(1, text.openRows());
+    }
+
+    /** Enters who gains and who loses by each wording that was on the table at the end. */
+    private void addStands(Committee committee) {
+        NegotiatingText text = committee.text();
+        for (int row = 0; row < text.open.length; row++) {
+            if (text.open[row] && text.halfWidth[row] > 0) {
+                alignment.add(committee.gains(row));
+            }
+        }
     }
 
     private void addFates(int period, Committee committee) {
@@ -194,6 +209,7 @@ final class Minutes {
         double force = Acquis.force(committee.mandate().form(), setup.parameters());
         for (int row = 0; row < text.open.length; row++) {
             if (text.agreed(row)) {
+                regulated[row] = true;
                 acquis.enter(
                         row,
                         text.centre[row],
@@ -272,6 +288,9 @@ final class Minutes {
         m.put(
                 "effort",
                 effort.values().stream().mapToDouble(Double::doubleValue).sum());
+        m.put("scope", Scope.of(setup, setting, regulated));
+        m.put("alignment", alignment.nearer());
+        m.put("beyond_one_line", alignment.beyondOneLine());
         return m;
     }
 }

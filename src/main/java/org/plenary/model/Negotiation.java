@@ -82,7 +82,8 @@ public final class Negotiation extends SimState {
         return negotiation.result();
     }
 
-    private static Setting newSetting(Setup setup, long runSeed) {
+    /** Draws what the run with a seed shares. */
+    static Setting newSetting(Setup setup, long runSeed) {
         KeyedRandom random = KeyedRandom.of(runSeed);
         Preferences preferences = new PreferenceDraw(
                         setup.states(), setup.field(), setup.parameters(), setup.mechanisms())

@@ -40,7 +40,9 @@ public enum Purpose {
     /** The points of a sampled design. */
     DESIGN,
     /** A resample of observations, for the interval of an estimate. */
-    BOOTSTRAP;
+    BOOTSTRAP,
+    /** Which signs a permutation flips. */
+    PERMUTATION;
 
     private final long key = Mixing.mix(name().hashCode() * Mixing.GOLDEN + 1);
 

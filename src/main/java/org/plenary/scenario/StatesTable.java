@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.plenary.input.NearestName;
 
 /**
@@ -91,5 +92,15 @@ public final class StatesTable {
             }
         }
         return List.copyOf(values);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StatesTable table && table.states.equals(states);
+    }
+
+    @Override
+    public int hashCode() {
+        return states.hashCode();
     }
 }
