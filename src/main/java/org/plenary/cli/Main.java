@@ -57,6 +57,7 @@ public final class Main {
                 .addSubcommand(new RunCommand())
                 .addSubcommand(
                         new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
+                .addSubcommand(new GuiCommand())
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()));
         return FileCommands.addTo(root)
