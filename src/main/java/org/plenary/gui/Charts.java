@@ -17,6 +17,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.data.Range;
+import org.jfree.data.xy.XYDataItem;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.Layer;
@@ -52,7 +53,7 @@ final class Charts {
         rounds.setTickLabelFont(Palette.SMALL);
         rounds.setAutoRangeIncludesZero(true);
         CombinedDomainXYPlot all = new CombinedDomainXYPlot(rounds);
-        all.setGap(4);
+        all.setGap(9);
         for (Dimension dimension : Dimension.values()) {
             XYSeries series = new XYSeries(Words.of(dimension), false, true);
             XYPlot plot = plot(Words.of(dimension), new XYSeriesCollection(series), new Range(0, 1.02));
@@ -149,7 +150,10 @@ final class Charts {
     }
 
     private static void addNew(XYSeries series, List<History.Point> points) {
-        for (int k = series.getItemCount(); k < points.size(); k++) {
+        int known = (int) series.getItems().stream()
+                .filter(item -> ((XYDataItem) item).getY() != null)
+                .count();
+        for (int k = known; k < points.size(); k++) {
             boolean gap = k > 0 && points.get(k).round() > points.get(k - 1).round() + 1;
             series.add(
                     points.get(k).round(),
@@ -175,13 +179,16 @@ final class Charts {
             Color colour = colours.computeIfAbsent(organ, id -> LINES[colours.size() % LINES.length]);
             line(supportPlot, s, colour, key.equals(organ) ? LINE : DASHED);
             if (first) {
-                legend.add(item("support in " + organ + " (dashed: needed)", colour));
+                legend.add(item("support, " + Labels.organ(run.setup(), organ), colour));
             }
+        }
+        if (support.getSeriesCount() > 0) {
+            legend.add(item("dashed: support needed", Palette.PALE));
         }
         for (int s = 0; s < effort.getSeriesCount(); s++) {
             Color colour = LINES[(s + 2) % LINES.length];
             line(effortPlot, s, colour, LINE);
-            legend.add(item(Labels.words((String) effort.getSeriesKey(s)), colour));
+            legend.add(item("moves, " + Labels.words((String) effort.getSeriesKey(s)), colour));
         }
         ((CombinedDomainXYPlot) chart.getPlot()).setFixedLegendItems(legend);
     }

@@ -28,6 +28,8 @@ final class Chronicle implements NegotiationListener {
     private final List<String> lines = new ArrayList<>();
     private List<Objection> pending = List.of();
     private double objecting;
+    private double gaining;
+    private double losing;
     private boolean fresh;
 
     /**
@@ -98,15 +100,25 @@ final class Chronicle implements NegotiationListener {
     public void judged(Committee committee, Tally tally, List<Objection> objections) {
         pending = List.copyOf(objections);
         objecting = tally.objecting;
+        gaining = tally.gaining;
+        losing = tally.losing;
         fresh = true;
     }
 
-    private String against() {
-        if (!fresh || pending.isEmpty()) {
+    /** Returns how members judged what was just put, if they were asked. */
+    private String judged(boolean carried) {
+        if (!fresh || (carried && pending.isEmpty())) {
             return "";
         }
-        return ": objections from " + Labels.objectors(setup, pending, NAMED) + " (" + Labels.percent(objecting)
-                + " of influence)";
+        String objections = pending.isEmpty()
+                ? ""
+                : "objections from " + Labels.objectors(setup, pending, NAMED) + " (" + Labels.percent(objecting)
+                        + " of influence)";
+        String swing = carried || gaining > losing
+                ? ""
+                : "less influence gains (" + Labels.percent(gaining) + ") than loses (" + Labels.percent(losing) + ")";
+        String both = swing.isEmpty() || objections.isEmpty() ? "" : "; ";
+        return (swing + objections).isEmpty() ? "" : ": " + swing + both + objections;
     }
 
     private static String ends(boolean carried) {
@@ -124,7 +136,7 @@ final class Chronicle implements NegotiationListener {
                 committee,
                 Labels.author(setup, author) + ", " + what + " on " + Labels.row(committee.rowOf(row)) + " ("
                         + Labels.words(ObligationLevel.values()[level]) + ", half-width " + Labels.number(r, 2) + ") "
-                        + ends(carried) + against());
+                        + ends(carried) + judged(carried));
         told();
     }
 
@@ -133,7 +145,7 @@ final class Chronicle implements NegotiationListener {
         tell(
                 committee,
                 Labels.author(setup, author) + " proposes " + Labels.words(item) + " at level " + level + ": "
-                        + ends(carried) + against());
+                        + ends(carried) + judged(carried));
         told();
     }
 
@@ -167,7 +179,7 @@ final class Chronicle implements NegotiationListener {
         tell(
                 committee,
                 "trade of " + Labels.row(committee.rowOf(first)) + " for " + Labels.row(committee.rowOf(second)) + " "
-                        + ends(carried) + against());
+                        + ends(carried) + judged(carried));
         told();
     }
 
@@ -185,7 +197,7 @@ final class Chronicle implements NegotiationListener {
                 committee,
                 adopted
                         ? Labels.words(committee.mandate().form()) + " adopted" + with
-                        : "ends without a text: " + reason + against());
+                        : "ends without a text: " + reason + judged(false));
         told();
     }
 

@@ -21,7 +21,9 @@ import org.plenary.model.Setup;
  */
 final class CoalitionPicture extends Picture {
     private static final int NODES = 24;
-    private static final int EDGES = 40;
+    /** Ties less frequent than this share of the most frequent one of their kind are left out. */
+    private static final double SELDOM = 0.25;
+
     private static final List<String> EASY_TO_FIND = List.of("CHN", "RUS", "USA");
     private static final double FOOT = 66;
 
@@ -34,6 +36,11 @@ final class CoalitionPicture extends Picture {
     @Override
     String title() {
         return "Coalitions";
+    }
+
+    @Override
+    int keep() {
+        return 350;
     }
 
     @Override
@@ -91,8 +98,9 @@ final class CoalitionPicture extends Picture {
                 }
             }
         }
-        edges.sort(Comparator.comparingInt(Edge::count).reversed());
-        return edges.subList(0, Math.min(EDGES, edges.size()));
+        edges.sort(Comparator.comparingInt(Edge::count));
+        int most = edges.isEmpty() ? 0 : edges.get(edges.size() - 1).count();
+        return edges.stream().filter(edge -> edge.count() >= SELDOM * most).toList();
     }
 
     private void edges(Graphics2D g, Tie tie, List<Integer> nodes, List<Point2D> places, Point2D middle) {
@@ -100,15 +108,15 @@ final class CoalitionPicture extends Picture {
         if (edges.isEmpty()) {
             return;
         }
-        double most = edges.get(0).count();
+        double most = edges.get(edges.size() - 1).count();
         double bend = 0.25 + 0.25 * tie.ordinal();
         for (Edge edge : edges) {
             Point2D a = places.get(edge.from());
             Point2D b = places.get(edge.to());
             double mx = (a.getX() + b.getX()) / 2;
             double my = (a.getY() + b.getY()) / 2;
-            g.setStroke(new BasicStroke((float) (0.6 + 3.4 * edge.count() / most)));
-            g.setColor(Palette.faded(colour(tie), 0.55));
+            g.setStroke(new BasicStroke((float) (0.4 + 3.6 * Math.pow(edge.count() / most, 2))));
+            g.setColor(Palette.faded(colour(tie), 0.2 + 0.5 * edge.count() / most));
             g.draw(new QuadCurve2D.Double(
                     a.getX(),
                     a.getY(),
@@ -161,8 +169,8 @@ final class CoalitionPicture extends Picture {
         }
         String[] notes = {
             "The " + NODES + " most powerful states, ordered by axis 1;",
-            "the " + EDGES + " most frequent ties of each kind, thick",
-            "where often. Fill: smallest bloc."
+            "thick where often, seldom ties left out.",
+            "Fill: smallest bloc."
         };
         for (int n = 0; n < notes.length; n++) {
             text(g, Palette.SMALL, Palette.FAINT, fitted(g, Palette.SMALL, notes[n], width - 12), 6, top + 15 + 14 * n);

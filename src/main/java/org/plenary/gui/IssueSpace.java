@@ -34,6 +34,8 @@ final class IssueSpace extends Picture {
     private static final double LEFT = 34;
     private static final int LEGEND_LINE = 15;
     private static final int NAMED_STATES = 12;
+    private static final double BOX_WIDTH = 16;
+    private static final double BOX_HEIGHT = 13;
 
     private double x0;
     private double y0;
@@ -53,7 +55,7 @@ final class IssueSpace extends Picture {
     @Override
     void paint(Graphics2D g, double fullWidth, double fullHeight) {
         Setup setup = run().setup();
-        int legendRows = (setup.blocs().size() + 2) / 2;
+        int legendRows = (setup.blocs().size() + 3) / 2;
         width = fullWidth - LEFT - 8;
         height = fullHeight - TOP - 30 - legendRows * LEGEND_LINE - 8;
         if (width < 40 || height < 40) {
@@ -66,6 +68,7 @@ final class IssueSpace extends Picture {
         g.clip(new Rectangle2D.Double(LEFT, TOP, width, height));
         states(g, setup, p);
         blocs(g, setup, p);
+        names(g, setup, p);
         run().sessions().foremost().ifPresent(committee -> provisions(g, committee, p));
         g.setClip(clip);
         caption(g, setup, fullWidth);
@@ -157,9 +160,27 @@ final class IssueSpace extends Picture {
             g.draw(circle);
             mark(circle, new Subject.State(i));
         }
-        for (int k = 0; k < Math.min(NAMED_STATES, n); k++) {
-            int i = order.get(k);
-            halo(g, Palette.SMALL_BOLD, setup.states().codes.get(i), x(axis(p, 0)[i]), y(axis(p, 1)[i]) + 4);
+    }
+
+    /** Names the most powerful states, where the name does not cover another. */
+    private void names(Graphics2D g, Setup setup, Preferences p) {
+        List<Integer> order = IntStream.range(0, setup.states().size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -setup.states().power[i]))
+                .limit(NAMED_STATES)
+                .toList();
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (int i : order) {
+            double x = x(axis(p, 0)[i]);
+            double y = y(axis(p, 1)[i]) + 4;
+            for (double shift : new double[] {0, -15, 15, -28, 28}) {
+                Rectangle2D box = new Rectangle2D.Double(x - 14, y + shift - 10, 28, 12);
+                if (taken.stream().noneMatch(box::intersects)) {
+                    taken.add(box);
+                    halo(g, Palette.SMALL_BOLD, setup.states().codes.get(i), x, y + shift);
+                    break;
+                }
+            }
         }
     }
 
@@ -205,8 +226,19 @@ final class IssueSpace extends Picture {
 
     private void provisions(Graphics2D g, Committee committee, Preferences p) {
         List<Integer> rows = rows(committee);
+        List<Point2D> points = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
         for (int k = 0; k < rows.size(); k++) {
-            provision(g, committee, p, rows.get(k), k + 1);
+            int row = rows.get(k);
+            if (committee.text().tabled[row] && committee.text().status[row] != ProvisionStatus.OMITTED) {
+                points.add(place(p.direction[row], committee.text().centre[row]));
+                numbers.add(k);
+                readings(g, committee, p.direction[row], row);
+            }
+        }
+        List<Point2D> boxes = Apart.of(points, BOX_WIDTH + 1, BOX_HEIGHT + 1);
+        for (int k = 0; k < points.size(); k++) {
+            box(g, committee, rows.get(numbers.get(k)), numbers.get(k) + 1, points.get(k), boxes.get(k));
         }
     }
 
@@ -230,33 +262,38 @@ final class IssueSpace extends Picture {
         return new Point2D.Double(px, py);
     }
 
-    private void provision(Graphics2D g, Committee committee, Preferences p, int row, int number) {
-        if (!committee.text().tabled[row] || committee.text().status[row] == ProvisionStatus.OMITTED) {
-            return;
-        }
-        double[] direction = p.direction[row];
-        Color colour = Palette.of(committee.text().status[row]);
+    /** Draws the readings that a provision permits as a line, and where its middle has been as a dotted one. */
+    private void readings(Graphics2D g, Committee committee, double[] direction, int row) {
         double y = committee.text().centre[row];
         double half = committee.text().halfWidth[row];
-        g.setColor(Palette.faded(colour, 0.55));
-        g.setStroke(new BasicStroke(2.5f));
+        g.setColor(Palette.faded(Palette.of(committee.text().status[row]), 0.35));
+        g.setStroke(new BasicStroke(2));
         g.draw(new Line2D.Double(place(direction, y - half), place(direction, y + half)));
-        g.setColor(Palette.BLACK);
-        g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 2}, 0));
-        Path2D trail = new Path2D.Double();
         List<Double> been = run().sessions().trail(committee, row);
-        for (int t = 0; t < been.size(); t++) {
-            Point2D at = place(direction, been.get(t));
-            if (t == 0) {
-                trail.moveTo(at.getX(), at.getY());
-            } else {
-                trail.lineTo(at.getX(), at.getY());
-            }
+        if (been.size() < 2) {
+            return;
         }
+        Path2D trail = new Path2D.Double();
+        Point2D start = place(direction, been.get(0));
+        trail.moveTo(start.getX(), start.getY());
+        for (double reading : been) {
+            Point2D at = place(direction, reading);
+            trail.lineTo(at.getX(), at.getY());
+        }
+        g.setColor(Palette.BLACK);
+        g.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 2}, 0));
         g.draw(trail);
-        Point2D at = place(direction, y);
-        Rectangle2D box = new Rectangle2D.Double(at.getX() - 8, at.getY() - 7, 16, 14);
+    }
+
+    /** Draws a provision's number beside its place, with a line to it where others needed room. */
+    private void box(Graphics2D g, Committee committee, int row, int number, Point2D place, Point2D at) {
+        Color colour = Palette.of(committee.text().status[row]);
         g.setStroke(new BasicStroke(1));
+        g.setColor(Palette.BLACK);
+        g.draw(new Line2D.Double(place, at));
+        g.fill(new Ellipse2D.Double(place.getX() - 2, place.getY() - 2, 4, 4));
+        Rectangle2D box =
+                new Rectangle2D.Double(at.getX() - BOX_WIDTH / 2, at.getY() - BOX_HEIGHT / 2, BOX_WIDTH, BOX_HEIGHT);
         g.setColor(colour);
         g.fill(box);
         g.setColor(Palette.BLACK);

@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GridLayout;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,14 @@ import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.Scrollable;
 import org.plenary.bargaining.ProtocolSpec;
 import org.plenary.parameter.Named;
 import org.plenary.random.RunSeed;
 import sim.portrayal.Inspector;
 
 /** The tab "Model": scenario, seed, and the parameters that can be changed, live or for the next start. */
-final class ModelPanel extends Inspector {
+final class ModelPanel extends Inspector implements Scrollable {
     private static final long serialVersionUID = 1;
     private static final String LIVE = "Sliders and strategies act from the next round, also while a run goes on."
             + " What was settled before stays: mandates, members, the text. Protocol: where an organ convenes next."
@@ -162,7 +164,7 @@ final class ModelPanel extends Inspector {
         boolean bloc = knob.path().startsWith("blocs.");
         JLabel name = small(bloc ? knob.group() : knob.name());
         name.setFont(Palette.PLAIN);
-        name.setPreferredSize(new Dimension(135, 18));
+        name.setPreferredSize(new Dimension(140, 18));
         String tip = knob.about().value() + " " + knob.path() + ", " + knob.bounds() + ". "
                 + knob.quantity().source();
         List.of(slider, name, value).forEach(c -> c.setToolTipText(tip));
@@ -258,5 +260,30 @@ final class ModelPanel extends Inspector {
     @Override
     public void updateInspector() {
         refresh();
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return 16;
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        return visible.height;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return false;
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
@@ -54,6 +55,7 @@ public final class NegotiationGui extends GUIState {
     }
 
     private static NegotiationGui show(OpenScenario scenario, long seed, String heading) {
+        UIManager.put("swing.boldMetal", false);
         NegotiationGui gui = new NegotiationGui(new WatchedRun(scenario, seed), heading);
         Console console = new Console(gui);
         Frames.tidy(console);

@@ -6,6 +6,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -33,6 +34,11 @@ abstract class Picture extends FieldPortrayal2D {
     private final Supplier<WatchedRun> run;
     private final List<Mark> marks = new ArrayList<>();
     private @Nullable Point2D mouse;
+    private @Nullable BufferedImage kept;
+    private @Nullable WatchedRun keptRun;
+    private int keptRound;
+    private long keptAt;
+    private boolean stale;
 
     /** Something drawn that can be pointed at. */
     private record Mark(Shape shape, Subject subject) {}
@@ -82,11 +88,29 @@ abstract class Picture extends FieldPortrayal2D {
                         m.shape().getBounds2D().getCenterY()));
     }
 
+    /**
+     * Returns how long a drawing is used again while the run goes on, in milliseconds: 0 for a picture that is drawn
+     * quickly.
+     */
+    int keep() {
+        return 0;
+    }
+
+    /** Makes sure that the next drawing is a new one. */
+    final void forget() {
+        kept = null;
+    }
+
+    /** Returns whether what was drawn last is older than the run. */
+    final boolean stale() {
+        return stale;
+    }
+
     /** Draws the run into an image. */
     final BufferedImage image(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        drawAll(g, width, height);
+        drawNow(g, width, height);
         g.dispose();
         return image;
     }
@@ -95,11 +119,43 @@ abstract class Picture extends FieldPortrayal2D {
     public final void draw(@Nullable Object object, Graphics2D graphics, DrawInfo2D info) {
         Graphics2D g = (Graphics2D) graphics.create();
         g.translate(info.draw.x, info.draw.y);
-        drawAll(g, info.draw.width, info.draw.height);
+        if (keep() == 0) {
+            drawNow(g, info.draw.width, info.draw.height);
+        } else {
+            drawKept(g, info.draw.width, info.draw.height);
+        }
+        Point2D at = mouse;
+        if (at != null) {
+            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            at(at).ifPresent(subject -> label(g, Sheets.name(run(), subject), at, info.draw.width));
+        }
         g.dispose();
     }
 
-    private void drawAll(Graphics2D g, double width, double height) {
+    private void drawKept(Graphics2D g, double width, double height) {
+        double dots = g.getTransform().getScaleX();
+        int w = (int) Math.max(1, Math.ceil(width * dots));
+        int h = (int) Math.max(1, Math.ceil(height * dots));
+        BufferedImage image = kept;
+        boolean fits = image != null && image.getWidth() == w && image.getHeight() == h && keptRun == run();
+        boolean fresh = keptRound == run().round();
+        boolean early = System.nanoTime() - keptAt < keep() * 1_000_000L;
+        if (image == null || !fits || !(fresh || early)) {
+            image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+            Graphics2D into = image.createGraphics();
+            into.scale(dots, dots);
+            drawNow(into, width, height);
+            into.dispose();
+            kept = image;
+            keptRun = run();
+            keptRound = run().round();
+            keptAt = System.nanoTime();
+        }
+        stale = keptRound != run().round();
+        g.drawImage(image, AffineTransform.getScaleInstance(1 / dots, 1 / dots), null);
+    }
+
+    private void drawNow(Graphics2D g, double width, double height) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -107,10 +163,6 @@ abstract class Picture extends FieldPortrayal2D {
         g.fill(new Rectangle2D.Double(0, 0, width, height));
         marks.clear();
         paint(g, width, height);
-        Point2D at = mouse;
-        if (at != null) {
-            at(at).ifPresent(subject -> label(g, Sheets.name(run(), subject), at, width));
-        }
     }
 
     private static void label(Graphics2D g, String text, Point2D at, double width) {

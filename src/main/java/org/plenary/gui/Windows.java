@@ -16,12 +16,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
+import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.jfree.chart.ChartPanel;
@@ -37,6 +39,7 @@ final class Windows {
 
     private final NegotiationGui gui;
     private final List<Display2D> displays = new ArrayList<>();
+    private final List<Picture> pictures = new ArrayList<>();
     private final List<JFrame> frames = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final JTextArea log = new JTextArea();
@@ -64,8 +67,8 @@ final class Windows {
     /** Opens all windows but the console's. */
     void open(Controller controller) {
         WorldMap map = new WorldMap(gui::run);
-        open(controller, new IssueSpace(gui::run), place(0.25, 0, 0.33, 0.58));
-        Display2D mapDisplay = open(controller, map, place(0.25, 0.58, 0.33, 0.42));
+        open(controller, new IssueSpace(gui::run), place(0.25, 0, 0.33, 0.64));
+        Display2D mapDisplay = open(controller, map, place(0.25, 0.64, 0.33, 0.36));
         open(controller, new TextPicture(gui::run), place(0.58, 0, 0.42, 0.53));
         open(controller, new CoalitionPicture(gui::run), place(0.58, 0.53, 0.20, 0.47));
         chooser(mapDisplay, map);
@@ -88,18 +91,23 @@ final class Windows {
         follow(display);
         listen(display, picture);
         displays.add(display);
+        pictures.add(picture);
         show(controller, display.createFrame(), picture.title(), place);
         return display;
     }
 
     /** Makes the picture as large as its window. */
     private static void follow(Display2D display) {
-        display.display.getViewport().addComponentListener(new ComponentAdapter() {
+        JScrollPane pane = display.display;
+        pane.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_AS_NEEDED);
+        pane.setVerticalScrollBarPolicy(ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED);
+        pane.setBorder(BorderFactory.createEmptyBorder());
+        pane.addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {
-                display.insideDisplay.width = Math.max(1, display.display.getWidth() - 2);
-                display.insideDisplay.height = Math.max(1, display.display.getHeight() - 2);
-                display.insideDisplay.revalidate();
+                display.insideDisplay.width = Math.max(1, pane.getWidth());
+                display.insideDisplay.height = Math.max(1, pane.getHeight());
+                pane.getViewport().setView(display.insideDisplay);
                 display.insideDisplay.repaint();
             }
         });
@@ -227,6 +235,11 @@ final class Windows {
                 log.append(String.join("\n", told.subList(lines, told.size())) + "\n");
                 log.setCaretPosition(log.getDocument().getLength());
                 lines = told.size();
+            }
+            for (int d = 0; d < displays.size(); d++) {
+                if (pictures.get(d).stale()) {
+                    displays.get(d).insideDisplay.repaint();
+                }
             }
             if (run.round() != round) {
                 round = run.round();

@@ -60,9 +60,15 @@ final class WorldMap extends Picture {
         return "Map";
     }
 
+    @Override
+    int keep() {
+        return 250;
+    }
+
     /** Changes what the colours say. */
     void colour(Colouring by) {
         colouring = by;
+        forget();
     }
 
     @Override
