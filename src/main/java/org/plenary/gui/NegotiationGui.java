@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
+import org.plenary.experiment.RunOutcome;
 import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 import sim.display.Console;
@@ -25,15 +27,17 @@ public final class NegotiationGui extends GUIState {
     private OpenScenario scenario;
     private long seed;
     private String heading;
+    private Function<RunOutcome, List<String>> remarks;
     private boolean countsSeeds;
     private boolean startedBefore;
     private WatchedRun run;
     private @Nullable Windows windows;
     private @Nullable ModelPanel panel;
 
-    private NegotiationGui(WatchedRun run, String heading) {
+    private NegotiationGui(WatchedRun run, String heading, Function<RunOutcome, List<String>> remarks) {
         super(run.negotiation());
         this.run = run;
+        this.remarks = remarks;
         this.scenario = run.scenario();
         this.seed = run.seed();
         this.heading = heading;
@@ -41,22 +45,32 @@ public final class NegotiationGui extends GUIState {
 
     /**
      * Opens the console and all displays; not to be called on the event dispatch thread.
-     *
-     * @param heading what is run, for the titles; empty for the scenario's title
      */
-    public static NegotiationGui open(OpenScenario scenario, long seed, String heading) throws InterruptedException {
+    public static NegotiationGui open(OpenScenario scenario, long seed) throws InterruptedException {
+        return open(scenario, seed, "", outcome -> List.of());
+    }
+
+    /** Opens one run of a sweep; not to be called on the event dispatch thread. */
+    public static NegotiationGui open(StoredRun stored) throws InterruptedException {
+        return open(stored.scenario(), stored.run().seed(), stored.heading(), stored::remarks);
+    }
+
+    private static NegotiationGui open(
+            OpenScenario scenario, long seed, String heading, Function<RunOutcome, List<String>> remarks)
+            throws InterruptedException {
         List<NegotiationGui> opened = new CopyOnWriteArrayList<>();
         try {
-            SwingUtilities.invokeAndWait(() -> opened.add(show(scenario, seed, heading)));
+            SwingUtilities.invokeAndWait(() -> opened.add(show(scenario, seed, heading, remarks)));
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("the windows could not be opened: " + e.getCause(), e);
         }
         return opened.get(0);
     }
 
-    private static NegotiationGui show(OpenScenario scenario, long seed, String heading) {
+    private static NegotiationGui show(
+            OpenScenario scenario, long seed, String heading, Function<RunOutcome, List<String>> remarks) {
         UIManager.put("swing.boldMetal", false);
-        NegotiationGui gui = new NegotiationGui(new WatchedRun(scenario, seed), heading);
+        NegotiationGui gui = new NegotiationGui(new WatchedRun(scenario, seed, remarks), heading, remarks);
         Console console = new Console(gui);
         Frames.tidy(console);
         console.setBounds(Windows.place(0, 0, 0.25, 0.6));
@@ -100,9 +114,10 @@ public final class NegotiationGui extends GUIState {
     public void start() {
         if (startedBefore && countsSeeds) {
             seed++;
+            ownRun();
         }
         startedBefore = true;
-        show(new WatchedRun(scenario, seed));
+        show(new WatchedRun(scenario, seed, remarks));
         super.start();
         scheduleRepeatingImmediatelyAfter(state -> run.stepped());
         SwingUtilities.invokeLater(() -> Optional.ofNullable(panel).ifPresent(ModelPanel::refresh));
@@ -178,7 +193,7 @@ public final class NegotiationGui extends GUIState {
                 console.pressStop();
             }
             scenario = other;
-            heading = "";
+            ownRun();
             prepare();
             return other.title() + (stopped ? ": the run was stopped; press play to start." : ": press play to start.");
         } catch (UserError e) {
@@ -189,7 +204,7 @@ public final class NegotiationGui extends GUIState {
     /** Shows the next run before it is started. */
     private void prepare() {
         synchronized (state.schedule) {
-            show(new WatchedRun(scenario, seed));
+            show(new WatchedRun(scenario, seed, remarks));
         }
         retitle();
         Optional.ofNullable(windows).ifPresent(Windows::repaint);
@@ -199,13 +214,20 @@ public final class NegotiationGui extends GUIState {
     String chooseSeed(long chosen) {
         seed = chosen;
         startedBefore = false;
-        heading = "";
+        ownRun();
         if (run.round() == 0 && !running()) {
             prepare();
         } else {
             retitle();
         }
         return "Seed " + RunSeed.toHex(chosen) + (running() ? " at the next start: press stop, then play." : ".");
+    }
+
+    /** Forgets of which sweep the run is: it is that one no more. */
+    private void ownRun() {
+        heading = "";
+        remarks = outcome -> List.of();
+        retitle();
     }
 
     void countSeeds(boolean counts) {
@@ -216,6 +238,7 @@ public final class NegotiationGui extends GUIState {
     String set(String path, String value) {
         try {
             scenario = scenario.with(path, value);
+            ownRun();
         } catch (UserError e) {
             return e.getMessage() == null ? value + " is not allowed" : e.getMessage();
         }

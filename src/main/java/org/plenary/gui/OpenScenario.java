@@ -54,15 +54,35 @@ public record OpenScenario(
         ScenarioReader.Loaded<ModelParameters> loaded = reader.load(opened);
         Codebook codebook =
                 CodebookFiles.read(opened.study().read(Study.CODEBOOK)).get(0);
-        return new OpenScenario(
-                given,
-                opened.study(),
-                reader,
-                reader.tree(opened.file()),
-                loaded.scenario().value(),
-                ScenarioBuilder.build(loaded),
-                codebook,
-                List.of());
+        ScenarioTree tree = reader.tree(opened.file());
+        return of(given, opened.study(), reader, tree, loaded, codebook, List.of());
+    }
+
+    /**
+     * Opens a scenario that was read, and perhaps varied.
+     *
+     * @throws org.plenary.input.InvalidInputException with all problems, if there is any
+     */
+    static OpenScenario of(
+            String shown,
+            Study study,
+            ScenarioReader<ModelParameters> reader,
+            ScenarioTree tree,
+            Codebook codebook,
+            List<String> changes) {
+        return of(shown, study, reader, tree, reader.load(study, tree), codebook, changes);
+    }
+
+    private static OpenScenario of(
+            String shown,
+            Study study,
+            ScenarioReader<ModelParameters> reader,
+            ScenarioTree tree,
+            ScenarioReader.Loaded<ModelParameters> loaded,
+            Codebook codebook,
+            List<String> changes) {
+        ScenarioFile file = loaded.scenario().value();
+        return new OpenScenario(shown, study, reader, tree, file, ScenarioBuilder.build(loaded), codebook, changes);
     }
 
     /**
@@ -75,20 +95,7 @@ public record OpenScenario(
         List<String> changed = new ArrayList<>(changes);
         changed.removeIf(change -> change.startsWith(path + "="));
         changed.add(path + "=" + value);
-        return of(varied, changed);
-    }
-
-    private OpenScenario of(ScenarioTree varied, List<String> changed) {
-        ScenarioReader.Loaded<ModelParameters> loaded = reader.load(study, varied);
-        return new OpenScenario(
-                shown,
-                study,
-                reader,
-                varied,
-                loaded.scenario().value(),
-                ScenarioBuilder.build(loaded),
-                codebook,
-                changed);
+        return of(shown, study, reader, varied, codebook, changed);
     }
 
     /** Returns the scenario's name: that of its file. */

@@ -19,7 +19,7 @@ final class ScenarioList {
                     && (file.indexOf('/') < 0 || !FOLDERS.contains(file.substring(0, file.indexOf('/'))))
                     && isScenario(open.study(), file);
             if (scenario) {
-                names.add(named(open, file));
+                names.add(named(open.study(), file));
             }
         }
         if (!names.contains(open.shown())) {
@@ -28,11 +28,9 @@ final class ScenarioList {
         return names;
     }
 
-    private static String named(OpenScenario open, String file) {
-        return open.study()
-                .folder()
-                .map(folder -> folder.resolve(file).toString())
-                .orElse("scenarios/" + file);
+    /** Returns how a user names a file of a study. */
+    static String named(Study study, String file) {
+        return study.folder().map(folder -> folder.resolve(file).toString()).orElse("scenarios/" + file);
     }
 
     /** A scenario has a policy field and organs; other files of a study have not. */

@@ -18,10 +18,11 @@ public final class Screen {
                     + ") does not have any more. Maybe set JAVA_HOME to a JDK from 17 to 25.");
         }
         String remedy = " Maybe run it on a desktop, or under a virtual display (xvfb-run plenary gui ...);"
-                + " --snapshot needs none.";
+                + " for pictures without windows add --snapshot DIR.";
         try {
             if (GraphicsEnvironment.isHeadless()) {
-                return Optional.of("the windows need a display, and there is none (DISPLAY is not set)." + remedy);
+                return Optional.of("the windows need a display, and there is none"
+                        + (System.getenv("DISPLAY") == null ? " (DISPLAY is not set)." : ".") + remedy);
             }
             GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
             return Optional.empty();

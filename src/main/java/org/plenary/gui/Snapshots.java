@@ -1,5 +1,6 @@
 package org.plenary.gui;
 
+import java.awt.AWTError;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.plenary.parameter.UserError;
 
 /** Renders every display of a run to PNG; no screen is needed. */
 public final class Snapshots {
@@ -25,21 +27,32 @@ public final class Snapshots {
      * there.
      *
      * @return the files, in order
+     * @throws UserError if DISPLAY names a display that cannot be reached, which Java then insists on
      */
     public static List<Path> write(WatchedRun run, int rounds, Path folder) throws IOException {
-        System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
         run.negotiation().start();
         while (run.round() < rounds && run.step()) {
             // to the round that is asked for
         }
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
-        for (Map.Entry<String, BufferedImage> image : images(run).entrySet()) {
+        for (Map.Entry<String, BufferedImage> image : reachable(run).entrySet()) {
             Path file = folder.resolve(image.getKey() + ".png");
             ImageIO.write(image.getValue(), "png", file.toFile());
             files.add(file);
         }
         return files;
+    }
+
+    private static Map<String, BufferedImage> reachable(WatchedRun run) {
+        try {
+            return images(run);
+        } catch (AWTError e) {
+            throw new UserError(
+                    "the display \"" + System.getenv("DISPLAY")
+                            + "\" cannot be reached. Pictures need none. Maybe unset DISPLAY.",
+                    e);
+        }
     }
 
     private static Map<String, BufferedImage> images(WatchedRun run) {

@@ -3,6 +3,7 @@ package org.plenary.gui;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.plenary.bargaining.Committee;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.legalization.Scores;
@@ -26,10 +27,21 @@ public final class WatchedRun {
     private Optional<RunOutcome> outcome = Optional.empty();
     private Scores provisional;
     private double[] utility;
+    private final Function<RunOutcome, List<String>> remarks;
     private OptionalInt changedAt = OptionalInt.empty();
 
     /** Prepares a run; {@link #negotiation} is still to be started. */
     public WatchedRun(OpenScenario scenario, long seed) {
+        this(scenario, seed, outcome -> List.of());
+    }
+
+    /**
+     * Prepares a run; {@link #negotiation} is still to be started.
+     *
+     * @param remarks what is to be said of the outcome at the end
+     */
+    WatchedRun(OpenScenario scenario, long seed, Function<RunOutcome, List<String>> remarks) {
+        this.remarks = remarks;
         this.scenario = scenario;
         this.seed = seed;
         Setup setup = scenario.setup();
@@ -44,6 +56,11 @@ public final class WatchedRun {
         negotiation = new Negotiation(setup, seed, new Listeners(List.of(chronicle, history, coalitions, sessions)));
         provisional = scenario.codebook().score(negotiation.provisionalRecord());
         utility = new double[setup.states().size()];
+    }
+
+    /** Prepares a run of a sweep. */
+    public static WatchedRun of(StoredRun stored) {
+        return new WatchedRun(stored.scenario(), stored.run().seed(), stored::remarks);
     }
 
     /** Makes a step and keeps what it brought; returns whether there was anything to do. */
@@ -69,6 +86,7 @@ public final class WatchedRun {
         RunOutcome ended = new RunOutcome(result, scenario.codebook().score(result.record()));
         outcome = Optional.of(ended);
         chronicle.end(ended, scenario.observed());
+        remarks.apply(ended).forEach(chronicle::note);
         changedAt.ifPresent(at -> chronicle.note(
                 "End: parameters were changed in round " + at + ", so this is not the outcome of the seed alone."));
         return ended;
