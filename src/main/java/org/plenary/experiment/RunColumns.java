@@ -115,7 +115,7 @@ public final class RunColumns {
      *
      * @throws IllegalArgumentException if consensus or support is outside [0, 1], or a measure is infinite
      */
-    public static List<String> cells(PlannedRun run, List<Object> point, RunOutcome outcome) {
+    static List<String> cells(PlannedRun run, List<Object> point, RunOutcome outcome) {
         RunResult result = outcome.result();
         List<String> cells = new ArrayList<>();
         cells.add(run.id());

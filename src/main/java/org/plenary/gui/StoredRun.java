@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,19 +17,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.PlannedRun;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.ResultsFolder;
-import org.plenary.experiment.RunColumns;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.SweepDocument;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.experiment.Words;
 import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Place;
 import org.plenary.legalization.Codebook;
+import org.plenary.legalization.Dimension;
+import org.plenary.legalization.DimensionScore;
 import org.plenary.parameter.UserError;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.InputFile;
@@ -42,16 +47,21 @@ import org.plenary.scenario.Study;
  * @param run the run, with its seed
  * @param heading what it is, for titles
  * @param plan the sweep
- * @param row the run's row of the stored table; empty if there is none
+ * @param row the run's row of the stored table, by column; empty if there is none
  * @param changed what has changed since the sweep, a sentence each
  */
 public record StoredRun(
-        OpenScenario scenario, PlannedRun run, String heading, SweepPlan plan, List<String> row, List<String> changed) {
+        OpenScenario scenario,
+        PlannedRun run,
+        String heading,
+        SweepPlan plan,
+        Map<String, String> row,
+        List<String> changed) {
     private static final Pattern ID = Pattern.compile("(.+)/([0-9]{1,9})/([0-9]{1,9})");
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public StoredRun {
-        row = List.copyOf(row);
+        row = Collections.unmodifiableMap(new LinkedHashMap<>(row));
         changed = List.copyOf(changed);
     }
 
@@ -145,20 +155,26 @@ public record StoredRun(
         return OpenScenario.of(ScenarioList.named(study, file), study, reader, tree, codebook, changes);
     }
 
-    private static List<String> row(Path folder, PlannedRun run) throws IOException {
+    private static Map<String, String> row(Path folder, PlannedRun run) throws IOException {
         Path file = folder.resolve(ResultsFolder.RUNS);
+        Map<String, String> row = new LinkedHashMap<>();
         if (!Files.isRegularFile(file)) {
-            return List.of();
+            return row;
         }
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVParser parser = RunsCsv.FORMAT.parse(in)) {
+            List<String> header = List.of();
             for (CSVRecord cells : parser) {
-                if (cells.get(0).equals(run.id())) {
-                    return cells.toList();
+                if (header.isEmpty()) {
+                    header = cells.toList();
+                } else if (cells.get(0).equals(run.id())) {
+                    for (int c = 0; c < Math.min(header.size(), cells.size()); c++) {
+                        row.put(header.get(c), cells.get(c));
+                    }
                 }
             }
-            return List.of();
         }
+        return row;
     }
 
     private static List<String> changes(Study study, Map<String, String> inputs) {
@@ -176,18 +192,41 @@ public record StoredRun(
     }
 
     /** Returns what is to be said at the end: whether the outcome is that of the stored row. */
-    List<String> remarks(RunOutcome outcome) {
+    public List<String> remarks(RunOutcome outcome) {
         List<String> remarks = new ArrayList<>();
         changed.forEach(change -> remarks.add("End: " + change + "."));
         if (row.isEmpty()) {
             remarks.add("End: the sweep has no row of this run to compare with.");
             return remarks;
         }
-        List<String> now = RunColumns.cells(run, plan.design().points().get(run.designPoint()), outcome);
+        List<String> differences = new ArrayList<>();
+        cells(outcome).forEach((column, now) -> {
+            String then = row.getOrDefault(column, now);
+            if (!then.equals(now)) {
+                differences.add(column + " was " + then + ", is " + now);
+            }
+        });
         remarks.add(
-                now.equals(row)
+                differences.isEmpty()
                         ? "End: identical with the row " + run.id() + " of the sweep."
-                        : "End: NOT identical with the row " + run.id() + " of the sweep.");
+                        : "End: NOT identical with the row " + run.id() + " of the sweep: "
+                                + String.join("; ", differences) + ".");
         return remarks;
+    }
+
+    /** Returns the outcome as a table writes it, by column. */
+    private static Map<String, String> cells(RunOutcome outcome) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("adopted", "" + outcome.result().adopted());
+        for (Dimension dimension : Dimension.values()) {
+            DimensionScore score = outcome.scores().of(dimension);
+            cells.put(Words.of(dimension), CsvCell.number(score.level()));
+            cells.put(Words.of(dimension) + "_class", Words.of(score.classified()));
+        }
+        cells.put("consensus", CsvCell.number(outcome.result().consensus()));
+        cells.put("support", CsvCell.number(outcome.result().support()));
+        cells.put("rounds", "" + outcome.result().rounds());
+        outcome.result().measures().forEach((name, value) -> cells.put(name, CsvCell.number(value)));
+        return cells;
     }
 }

@@ -27,6 +27,7 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.jfree.chart.ChartPanel;
+import org.jspecify.annotations.Nullable;
 import sim.display.Controller;
 import sim.display.Display2D;
 
@@ -200,6 +201,14 @@ final class Windows {
         frame.setTitle(name);
         controller.registerFrame(frame);
         frame.setVisible(true);
+    }
+
+    @Nullable
+    Picture picture(String title) {
+        return pictures.stream()
+                .filter(p -> p.title().equals(title))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Puts the scenario into the titles. */
