@@ -1,5 +1,6 @@
 package org.plenary.gui;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,9 +29,15 @@ final class ScenarioList {
         return names;
     }
 
-    /** Returns how a user names a file of a study. */
+    /** Returns how a user names a file of a study: from the working folder, if it lies below. */
     static String named(Study study, String file) {
-        return study.folder().map(folder -> folder.resolve(file).toString()).orElse("scenarios/" + file);
+        return study.folder().map(folder -> shown(folder.resolve(file))).orElse("scenarios/" + file);
+    }
+
+    private static String shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path whole = file.toAbsolutePath().normalize();
+        return (whole.startsWith(here) ? here.relativize(whole) : whole).toString();
     }
 
     /** A scenario has a policy field and organs; other files of a study have not. */

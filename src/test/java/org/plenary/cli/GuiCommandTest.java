@@ -37,6 +37,8 @@ class GuiCommandTest {
             Files.createDirectories(study.resolve(file).getParent());
             Files.copy(Path.of("scenarios").resolve(file), study.resolve(file));
         }
+        Path smallest = study.resolve("examples/smallest.yaml");
+        Files.writeString(smallest, Files.readString(smallest).replace("title: ", "title: My "));
         Path sweep = study.resolve("sweeps/mine.yaml");
         Files.createDirectories(sweep.getParent());
         Files.writeString(sweep, """
