@@ -167,9 +167,9 @@ final class Charts {
     private void style(WatchedRun run) {
         LegendItemCollection legend = new LegendItemCollection();
         if (run.scenario().observed().classes().isEmpty()) {
-            legend.add(item("made up: no class observed", Palette.PALE));
+            legend.add(item("nothing observed", Palette.PALE));
         } else {
-            legend.add(item("band: class observed", Palette.tint(Palette.BLUE, 0.3)));
+            legend.add(item("band: observed", Palette.tint(Palette.BLUE, 0.3)));
         }
         Map<String, Color> colours = new LinkedHashMap<>();
         for (int s = 0; s < support.getSeriesCount(); s++) {
@@ -179,16 +179,16 @@ final class Charts {
             Color colour = colours.computeIfAbsent(organ, id -> LINES[colours.size() % LINES.length]);
             line(supportPlot, s, colour, key.equals(organ) ? LINE : DASHED);
             if (first) {
-                legend.add(item("support, " + Labels.organ(run.setup(), organ), colour));
+                legend.add(item("support: " + organ, colour));
             }
         }
         if (support.getSeriesCount() > 0) {
-            legend.add(item("dashed: support needed", Palette.PALE));
+            legend.add(item("dashed: needed", Palette.PALE));
         }
         for (int s = 0; s < effort.getSeriesCount(); s++) {
             Color colour = LINES[(s + 2) % LINES.length];
             line(effortPlot, s, colour, LINE);
-            legend.add(item("moves, " + Labels.words((String) effort.getSeriesKey(s)), colour));
+            legend.add(item("moves: " + Labels.words((String) effort.getSeriesKey(s)), colour));
         }
         ((CombinedDomainXYPlot) chart.getPlot()).setFixedLegendItems(legend);
     }

@@ -158,7 +158,7 @@ final class CoalitionPicture extends Picture {
 
     private static void legend(Graphics2D g, double width, double top) {
         Tie[] ties = {Tie.SPONSORED, Tie.TRADED, Tie.VOTED};
-        String[] words = {"co-sponsored", "traded", "stood on the same side"};
+        String[] words = {"co-sponsored", "traded", "same side"};
         double x = 6;
         for (int t = 0; t < ties.length; t++) {
             g.setColor(colour(ties[t]));

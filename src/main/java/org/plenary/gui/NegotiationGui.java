@@ -266,7 +266,7 @@ public final class NegotiationGui extends GUIState {
 
     private void retitle() {
         if (controller instanceof JFrame console) {
-            console.setTitle("Plenary - " + heading() + " - seed " + RunSeed.toHex(seed));
+            console.setTitle("Plenary - " + heading() + " - seed 0x" + Long.toHexString(seed));
         }
         Optional.ofNullable(windows).ifPresent(Windows::retitle);
     }

@@ -85,7 +85,7 @@ final class TextPicture extends Picture {
     }
 
     private void scores(Graphics2D g, double width) {
-        String lead = run().over() ? "Outcome:" : "If adopted as it stands:";
+        String lead = run().over() ? "Outcome:" : "As it stands:";
         text(g, Palette.PLAIN, Palette.TEXT, lead, 6, 15);
         double x = 12 + g.getFontMetrics(Palette.PLAIN).stringWidth(lead);
         for (Dimension dimension : Dimension.values()) {
@@ -95,8 +95,8 @@ final class TextPicture extends Picture {
             g.setColor(Palette.of(dimension));
             g.fill(new Rectangle2D.Double(x, 6, 10, 10));
             x += 14;
-            text(g, Palette.BOLD, Palette.TEXT, fitted(g, Palette.BOLD, words, width - x), x, 15);
-            x += g.getFontMetrics(Palette.BOLD).stringWidth(words) + 14;
+            text(g, Palette.SMALL_BOLD, Palette.TEXT, fitted(g, Palette.SMALL_BOLD, words, width - x), x, 15);
+            x += g.getFontMetrics(Palette.SMALL_BOLD).stringWidth(words) + 9;
         }
     }
 
@@ -108,9 +108,10 @@ final class TextPicture extends Picture {
         text(g, Palette.BOLD, Palette.TEXT, fitted(g, Palette.BOLD, name, column - 14), x + 4, 35);
         String ending = run().sessions().ending(c);
         String now = ending.isEmpty()
-                ? "to " + Labels.words(c.mandate().ruleMandate()) + " a "
-                        + Labels.words(c.mandate().form()) + ", day " + Math.max(1, c.day()) + " of "
-                        + c.mandate().calendar().total()
+                ? "day " + Math.max(1, c.day()) + " of "
+                        + c.mandate().calendar().total() + ": "
+                        + Labels.words(c.mandate().ruleMandate()) + ", "
+                        + Labels.words(c.mandate().form())
                 : "period " + (run().sessions().period(c) + 1) + ": " + ending;
         text(g, Palette.SMALL, Palette.TEXT, fitted(g, Palette.SMALL, now, column - 14), x + 4, 49);
         mark(

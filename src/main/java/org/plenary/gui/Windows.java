@@ -106,12 +106,31 @@ final class Windows {
         pane.addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {
-                display.insideDisplay.width = Math.max(1, pane.getWidth());
-                display.insideDisplay.height = Math.max(1, pane.getHeight());
-                pane.getViewport().setView(display.insideDisplay);
-                display.insideDisplay.repaint();
+                fit(display);
             }
         });
+    }
+
+    /** Lays a window out anew where the desktop has told late how much room its borders take. */
+    private static void settle(JFrame frame) {
+        int room = frame.getHeight() - frame.getInsets().top - frame.getInsets().bottom;
+        if (frame.isShowing() && frame.getRootPane().getHeight() != room) {
+            frame.invalidate();
+            frame.validate();
+            frame.repaint();
+        }
+    }
+
+    private static void fit(Display2D display) {
+        JScrollPane pane = display.display;
+        double width = Math.max(1, pane.getWidth());
+        double height = Math.max(1, pane.getHeight());
+        if (display.insideDisplay.width != width || display.insideDisplay.height != height) {
+            display.insideDisplay.width = width;
+            display.insideDisplay.height = height;
+            pane.getViewport().setView(display.insideDisplay);
+            display.insideDisplay.repaint();
+        }
     }
 
     /** Names what the mouse points at, and opens its inspector on a click. */
@@ -245,6 +264,8 @@ final class Windows {
                 log.setCaretPosition(log.getDocument().getLength());
                 lines = told.size();
             }
+            frames.forEach(Windows::settle);
+            displays.forEach(Windows::fit);
             for (int d = 0; d < displays.size(); d++) {
                 if (pictures.get(d).stale()) {
                     displays.get(d).insideDisplay.repaint();

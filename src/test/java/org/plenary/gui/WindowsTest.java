@@ -164,7 +164,7 @@ class WindowsTest {
             assertThat(frame(name).getTitle()).isEqualTo(name + " - Cybercrime");
             places.add(frame(name).getBounds());
         }
-        assertThat(console.getTitle()).isEqualTo("Plenary - Cybercrime - seed 0x0000000000000001");
+        assertThat(console.getTitle()).isEqualTo("Plenary - Cybercrime - seed 0x1");
         Rectangle screen =
                 java.awt.GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
         for (int a = 0; a < places.size(); a++) {
