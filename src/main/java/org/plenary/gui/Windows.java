@@ -89,7 +89,7 @@ final class Windows {
         }
         display.snapshotButton.addActionListener(e -> save(display, picture));
         display.snapshotButton.setToolTipText("Save the picture as PNG");
-        follow(display);
+        follow(display, picture);
         listen(display, picture);
         displays.add(display);
         pictures.add(picture);
@@ -98,7 +98,7 @@ final class Windows {
     }
 
     /** Makes the picture as large as its window. */
-    private static void follow(Display2D display) {
+    private static void follow(Display2D display, Picture picture) {
         JScrollPane pane = display.display;
         pane.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_AS_NEEDED);
         pane.setVerticalScrollBarPolicy(ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED);
@@ -106,28 +106,20 @@ final class Windows {
         pane.addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {
-                fit(display);
+                fit(display, picture);
             }
         });
     }
 
-    /** Lays a window out anew where the desktop has told late how much room its borders take. */
-    private static void settle(JFrame frame) {
-        int room = frame.getHeight() - frame.getInsets().top - frame.getInsets().bottom;
-        if (frame.isShowing() && frame.getRootPane().getHeight() != room) {
-            frame.invalidate();
-            frame.validate();
-            frame.repaint();
-        }
-    }
-
-    private static void fit(Display2D display) {
+    private static void fit(Display2D display, Picture picture) {
         JScrollPane pane = display.display;
         double width = Math.max(1, pane.getWidth());
         double height = Math.max(1, pane.getHeight());
         if (display.insideDisplay.width != width || display.insideDisplay.height != height) {
             display.insideDisplay.width = width;
             display.insideDisplay.height = height;
+            display.detatchAll();
+            display.attach(picture, picture.title());
             pane.getViewport().setView(display.insideDisplay);
             display.insideDisplay.repaint();
         }
@@ -264,8 +256,6 @@ final class Windows {
                 log.setCaretPosition(log.getDocument().getLength());
                 lines = told.size();
             }
-            frames.forEach(Windows::settle);
-            displays.forEach(Windows::fit);
             for (int d = 0; d < displays.size(); d++) {
                 if (pictures.get(d).stale()) {
                     displays.get(d).insideDisplay.repaint();
