@@ -82,8 +82,6 @@ final class WorldMap extends Picture {
         shape(setup, scale, left);
         g.setColor(Palette.SEA);
         g.fill(new Rectangle2D.Double(0, 0, width, scale * (World.SOUTH - World.NORTH)));
-        g.setColor(Palette.PALE);
-        rest.forEach(g::fill);
         Color[] colours = colours(setup);
         g.setStroke(new BasicStroke(0.5f));
         for (int i = 0; i < colours.length; i++) {
@@ -95,6 +93,8 @@ final class WorldMap extends Picture {
                 mark(shape, new Subject.State(i));
             }
         }
+        g.setColor(Palette.PALE); // last: the source's outlines overlap where territory is disputed
+        rest.forEach(g::fill);
         legend(g, setup, width, scale * (World.SOUTH - World.NORTH));
     }
 
