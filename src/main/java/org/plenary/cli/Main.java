@@ -62,6 +62,7 @@ public final class Main {
                 .addSubcommand(new RunCommand())
                 .addSubcommand(
                         new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
+                .addSubcommand(new GuiCommand())
                 .addSubcommand(new ResumeCommand(again))
                 .addSubcommand(new StatusCommand(Clock.systemUTC()))
                 .addSubcommand(new ReplayCommand(again))

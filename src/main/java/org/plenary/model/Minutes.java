@@ -145,38 +145,61 @@ final class Minutes {
     }
 
     private void adopt(int period, Committee committee) {
+        AdoptedText text = text(period, committee, texts);
+        texts.add(text);
+        conferred.addAll(decisions(period, committee, "text " + text.id()));
+        gains.add(withParticipation(committee));
+    }
+
+    private AdoptedText text(int period, Committee committee, List<AdoptedText> earlier) {
         String organ = committee.organ().id();
-        String id = organ + "-" + (period + 1);
         List<AdoptedProvision> provisions = new ArrayList<>();
         for (int row = 0; row < committee.text().open.length; row++) {
-            if (committee.text().agreed(row) && !duplicates(period, committee, row)) {
+            if (committee.text().agreed(row) && !duplicates(period, committee, row, earlier)) {
                 provisions.add(provision(committee, row));
             }
         }
-        texts.add(new AdoptedText(
-                id,
+        return new AdoptedText(
+                organ + "-" + (period + 1),
                 organ,
                 period,
                 committee.mandate().form(),
                 provisions,
                 committee.dissociations(),
-                committee.organ().succeeds()));
+                committee.organ().succeeds());
+    }
+
+    private static List<AuthorityDecision> decisions(int period, Committee committee, String basis) {
+        List<AuthorityDecision> decisions = new ArrayList<>();
         for (AuthorityItem item : Authority.inText()) {
             int level = committee.authority().level(item);
             if (level > committee.standing().level(item)) {
-                conferred.add(new AuthorityDecision(item, level, organ, "text " + id, period));
+                decisions.add(
+                        new AuthorityDecision(item, level, committee.organ().id(), basis, period));
             }
         }
-        gains.add(withParticipation(committee));
+        return decisions;
+    }
+
+    /** Returns the record as it would be if these committees adopted their texts as they stand. */
+    NegotiatedRecord provisional(int period, List<Committee> committees) {
+        List<AdoptedText> asIf = new ArrayList<>(texts);
+        List<AuthorityDecision> with = new ArrayList<>(conferred);
+        for (Committee committee : committees) {
+            AdoptedText text = text(period, committee, asIf);
+            asIf.add(text);
+            with.addAll(decisions(period, committee, "text " + text.id()));
+        }
+        return record(asIf, with);
     }
 
     /** Whether another organ's text of the same period says something on the point already, if only one may. */
-    private boolean duplicates(int period, Committee committee, int row) {
+    private boolean duplicates(int period, Committee committee, int row, List<AdoptedText> earlier) {
         if (setting.on(Mechanism.PARALLEL_TEXTS)) {
             return false;
         }
         String provision = committee.rowOf(row).provision();
-        return texts.stream()
+        return earlier.stream()
                 .filter(t -> t.period() == period)
                 .flatMap(t -> t.provisions().stream())
                 .anyMatch(p -> p.id().equals(provision));
@@ -231,7 +254,7 @@ final class Minutes {
                 rounds,
                 votes,
                 fates,
-                record(),
+                record(texts, conferred),
                 measures());
     }
 
@@ -261,7 +284,7 @@ final class Minutes {
         return gains.get(gains.size() - 1).clone();
     }
 
-    private NegotiatedRecord record() {
+    private NegotiatedRecord record(List<AdoptedText> adopted, List<AuthorityDecision> decided) {
         List<MandatedProvision> mandated = new ArrayList<>();
         for (Provision p : setup.provisions()) {
             mandated.add(new MandatedProvision(p.id(), p.parts()));
@@ -275,7 +298,7 @@ final class Minutes {
                 }
             }
         }
-        return new NegotiatedRecord(mandated, texts, conferred, inherited);
+        return new NegotiatedRecord(mandated, adopted, decided, inherited);
     }
 
     private Map<String, Double> measures() {
