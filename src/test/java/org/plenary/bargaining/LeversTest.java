@@ -128,7 +128,10 @@ class LeversTest {
         assertThat(levers.spent()).isZero();
     }
 
-    /** What complying costs a state without capacity, 2 x 0.5, exceeds clarity; a full programme takes the cost away. */
+    /**
+     * What complying costs a state without capacity exceeds clarity; a full programme of an organ that sees all takes the
+     * cost away.
+     */
     private static World poor() {
         return clarity()
                 .capacity(0, 0)
@@ -137,7 +140,10 @@ class LeversTest {
                 .parameter("capacityGain", 1)
                 .parameter("shockVariance", 0)
                 .field("technicalComplexity", 1)
-                .organ(organ("o", 0.5).inherits(AuthorityItem.ORGAN, 2).inherits(AuthorityItem.IMPLEMENTATION, 1));
+                .organ(organ("o", 1)
+                        .inherits(AuthorityItem.ORGAN, 2)
+                        .inherits(AuthorityItem.EXPERTISE, 2)
+                        .inherits(AuthorityItem.IMPLEMENTATION, 1));
     }
 
     @Test

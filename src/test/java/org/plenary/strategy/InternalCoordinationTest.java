@@ -16,11 +16,11 @@ class InternalCoordinationTest implements StrategyContract {
     }
 
     @Test
-    void sharesExpertiseAndHarmonisesAndNothingElse() {
+    void mergesTextsSharesExpertiseAndHarmonisesAndNothingElse() {
         List<String> moves = new ArrayList<>();
         List<Committee> committees = StrategyContract.committees(StrategyContract.recording(moves));
         new InternalCoordination(0.5).act(new Levers(committees.get(0), committees.subList(1, 2), "s", 5));
-        assertThat(moves).containsExactly("pool expertise", "harmonise");
+        assertThat(moves).containsExactly("merge texts", "pool expertise", "harmonise");
         assertThat(committees.get(0).expertise()).isCloseTo(0.6, within(1e-12));
     }
 

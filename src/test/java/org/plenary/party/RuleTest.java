@@ -1,0 +1,54 @@
+package org.plenary.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.plenary.random.KeyedRandom;
+import org.plenary.random.Purpose;
+
+/** The law of two texts on one point permits whatever either permits. */
+class RuleTest {
+    private static final int SEEDS = 50;
+
+    private static Rule rule(int seed, int which) {
+        KeyedRandom random = KeyedRandom.of(seed);
+        double y = random.gaussian(Purpose.AMENDMENT, which, 0, 0);
+        double r = random.uniform(Purpose.AMENDMENT, which, 0, 1);
+        double force = random.uniform(Purpose.AMENDMENT, which, 0, 2);
+        return new Rule(y - r, y + r, force, random.uniform(Purpose.AMENDMENT, which, 0, 3) < 0.5);
+    }
+
+    @Test
+    void overlappingTextsPermitTheUnionAndBindByTheMean() {
+        Rule both = new Rule(-1, 0.5, 1, false).or(new Rule(0, 2, 0.5, true));
+        assertThat(both).isEqualTo(new Rule(-1, 2, 0.75, true));
+    }
+
+    /** Between two texts that do not touch each other nothing is clear either. */
+    @Test
+    void textsApartPermitWhatLiesBetween() {
+        assertThat(new Rule(-2, -1, 0.4, false).or(new Rule(1, 2, 0.4, false))).isEqualTo(new Rule(-2, 2, 0.4, false));
+    }
+
+    @Test
+    void theSameTextTwiceIsThatText() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(rule(seed, 0).or(rule(seed, 0))).isEqualTo(rule(seed, 0));
+        }
+    }
+
+    @Test
+    void theOrderOfTheTextsDoesNotMatterAndNeitherIsNarrowed() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Rule a = rule(seed, 0);
+            Rule b = rule(seed, 1);
+            Rule both = a.or(b);
+            assertThat(both).isEqualTo(b.or(a));
+            assertThat(both.low()).isLessThanOrEqualTo(Math.min(a.low(), b.low()));
+            assertThat(both.high()).isGreaterThanOrEqualTo(Math.max(a.high(), b.high()));
+            assertThat(both.force()).isCloseTo((a.force() + b.force()) / 2, within(1e-15));
+            assertThat(both.escape()).isEqualTo(a.escape() || b.escape());
+        }
+    }
+}
