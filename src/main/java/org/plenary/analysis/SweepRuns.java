@@ -32,7 +32,7 @@ public final class SweepRuns {
     public static SweepRuns read(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new UserError(folder + (Files.exists(folder) ? " is a file" : " does not exist")
-                    + ": a comparison needs the folder of a sweep. Maybe run plenary sweep first.");
+                    + ": the folder of a sweep is needed. Maybe run plenary sweep first.");
         }
         Manifest manifest = Manifest.of(folder)
                 .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "

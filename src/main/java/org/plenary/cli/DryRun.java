@@ -12,6 +12,7 @@ import java.util.Set;
 import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.PlannedScenario;
+import org.plenary.experiment.Shard;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Trial;
 
@@ -28,16 +29,19 @@ record DryRun(PrintWriter out, Clock clock) {
     private static final int VALUES = 4;
 
     /** Tries the sweep with so many workers and prints. */
-    void print(LoadedSweep sweep, int workers) {
+    void print(LoadedSweep sweep, Shard part, int workers) {
         SweepPlan plan = sweep.plan();
         out.println(plan.title());
         out.println();
         for (String line : size(plan)) {
             out.println(line);
         }
+        if (!part.isWhole()) {
+            out.println(String.format(Locale.ROOT, "part       %,d of these runs, in part %s", part.size(plan), part));
+        }
         out.flush();
         Trial trial = Trial.of(plan, sweep.cases(), workers, TRIAL_MILLISECONDS, clock::millis);
-        for (String line : estimate(plan, trial, workers)) {
+        for (String line : estimate(part.size(plan), trial, workers)) {
             out.println(line);
         }
         if (!plan.design().factors().isEmpty()) {
@@ -68,7 +72,7 @@ record DryRun(PrintWriter out, Clock clock) {
         return lines;
     }
 
-    static List<String> estimate(SweepPlan plan, Trial trial, int workers) {
+    static List<String> estimate(long runs, Trial trial, int workers) {
         String tried = String.format(
                 Locale.ROOT,
                 "(%.1f runs a second with %s, by %s that were tried)",
@@ -76,11 +80,11 @@ record DryRun(PrintWriter out, Clock clock) {
                 count(workers, "worker"),
                 count(trial.runs(), "run"));
         return List.of(
-                "time       about " + duration(plan.size() / trial.rate()) + " " + tried,
+                "time       about " + duration(runs / trial.rate()) + " " + tried,
                 String.format(
                         Locale.ROOT,
                         "disk       about %s (%.0f bytes a run)",
-                        bytes(plan.size() * trial.bytes()),
+                        bytes(runs * trial.bytes()),
                         trial.bytes()));
     }
 

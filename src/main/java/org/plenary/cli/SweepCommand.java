@@ -90,12 +90,12 @@ public final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LoadedSweep sweep = loaded();
+        Shard part = shard.map(Shard::parse).orElse(Shard.WHOLE);
         if (dryRun) {
             new DryRun(spec.commandLine().getOut(), clock)
-                    .print(sweep, circumstances().workers());
+                    .print(sweep, part, circumstances().workers());
             return ExitCode.SUCCESS;
         }
-        Shard part = shard.map(Shard::parse).orElse(Shard.WHOLE);
         Provenance provenance = new Provenance(version, commit.isEmpty() ? "unknown" : commit, sweep.inputs());
         SweepSession.Order order =
                 new SweepSession.Order(sweep, part, provenance, circumstances(), store.options(work.overwrite()));

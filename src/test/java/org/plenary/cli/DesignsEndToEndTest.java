@@ -6,6 +6,8 @@ import static org.plenary.cli.Shell.plenary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.cli.Shell.Answer;
@@ -74,6 +76,62 @@ class DesignsEndToEndTest {
                 .isZero();
         assertThat(Files.readAllBytes(table)).isEqualTo(first);
         assertThat(plenary("compare", out.toString()).code()).isZero();
+    }
+
+    /** Points that are drawn, not listed, are the same on every machine and whenever a sweep is gone on with. */
+    @Test
+    void a_sampled_design_in_parts_and_resumed_is_the_whole() throws IOException {
+        String file = file("{name: latin_hypercube, points: 9, seed: 7}\nkeep: [mandates]")
+                .toString();
+        Path whole = out("whole", "sweep", file, "--out");
+        Path first = out("first", "sweep", file, "--shard", "1/2", "--out");
+        Path second = out("second", "sweep", file, "--shard", "2/2", "--out");
+        Path merged = out("merged", "merge", second.toString(), first.toString(), "--out");
+        Path half = out("half", "merge", second.toString(), "--out");
+        assertThat(half.resolve("runs.csv")).doesNotExist();
+        Answer resumed = plenary("resume", half.toString());
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        for (Path folder : List.of(merged, half)) {
+            for (String table : List.of("runs.csv", "comparison.csv", "sweep.json")) {
+                assertThat(folder.resolve(table)).hasSameBinaryContentAs(whole.resolve(table));
+            }
+            assertThat(plenary("export", folder.toString(), "--table", "mandates")
+                            .out())
+                    .isEqualTo(plenary("export", whole.toString(), "--table", "mandates")
+                            .out());
+        }
+        Answer replayed = plenary("replay", half.toString(), "--run", "smallest/5/0");
+        assertThat(replayed.out()).contains("identical");
+    }
+
+    /** Gives a command with the folder that it writes as its last argument. */
+    private Path out(String name, String... command) {
+        Path folder = temporary.resolve(name);
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.add(folder.toString());
+        Answer answer = plenary(arguments.toArray(String[]::new));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        return folder;
+    }
+
+    @Test
+    void a_dry_run_of_a_part_counts_the_part() throws IOException {
+        String file = file("{name: latin_hypercube, points: 9}").toString();
+        Answer answer = plenary("sweep", file, "--dry-run", "--shard", "1/3");
+        assertThat(answer.out()).contains("runs       9 = ", "part       3 of these runs, in part 1/3");
+        assertThat(plenary("sweep", file, "--dry-run", "--shard", "4/3").code()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    @Test
+    void results_of_analysis_go_with_the_runs_that_they_are_of() throws IOException {
+        String file = file("{name: latin_hypercube, points: 40}").toString();
+        Path out = out("out", "sweep", file, "--out");
+        assertThat(plenary("sensitivity", out.toString(), "--resamples", "50").code())
+                .isZero();
+        assertThat(plenary("report", out.toString()).code()).isZero();
+        out("out", "sweep", file, "--overwrite", "--seed", "2", "--out");
+        assertThat(out.resolve("sensitivity.csv")).doesNotExist();
+        assertThat(out.resolve("report.html")).doesNotExist();
     }
 
     @Test
