@@ -46,6 +46,11 @@ public final class CalibrationCsv {
         return columns;
     }
 
+    /** Returns the names of the columns. */
+    static List<String> names(CalibrationPlan plan) {
+        return columns(plan).stream().map(Column::name).toList();
+    }
+
     private static List<String> outcomes(CalibrationPlan plan) {
         List<String> outcomes = new ArrayList<>();
         for (PlannedScenario scenario : plan.sweep().scenarios()) {
@@ -59,13 +64,13 @@ public final class CalibrationCsv {
     /** Returns the table as text: UTF-8 once it is written, lines end with {@code \n}, quotes as RFC 4180 needs them. */
     public static String of(Calibration calibration) {
         StringBuilder text = new StringBuilder();
-        append(text, columns(calibration.plan()).stream().map(Column::name).toList());
+        append(text, names(calibration.plan()));
         append(text, cells(calibration, calibration.shipped()));
         calibration.draws().forEach(draw -> append(text, cells(calibration, draw)));
         return text.toString();
     }
 
-    private static List<String> cells(Calibration calibration, CalibrationDraw draw) {
+    static List<String> cells(Calibration calibration, CalibrationDraw draw) {
         List<String> cells = new ArrayList<>();
         cells.add(Integer.toString(draw.index()));
         cells.add(Integer.toString(draw.matches()));

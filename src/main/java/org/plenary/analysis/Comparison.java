@@ -1,22 +1,19 @@
 package org.plenary.analysis;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.plenary.experiment.Manifest;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.PlannedScenario;
-import org.plenary.experiment.ResultsFolder;
-import org.plenary.experiment.SweepDocument;
+import org.plenary.experiment.RunStore;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.Dimension;
 import org.plenary.parameter.UserError;
 
 /**
- * The simulated distributions of a sweep beside what was observed: a function of {@code runs.csv} and
+ * The simulated distributions of a sweep beside what was observed: a function of the runs and
  * {@code sweep.json} alone.
  *
  * @param plan the sweep
@@ -41,33 +38,12 @@ public record Comparison(
      * @throws IOException if a file cannot be read
      */
     public static Comparison read(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new UserError(folder + (Files.exists(folder) ? " is a file" : " does not exist")
-                    + ": a comparison needs the folder of a sweep. Maybe run plenary sweep first.");
-        }
-        Manifest manifest = Manifest.of(folder)
-                .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
-                        + Manifest.FILE + "). Maybe another folder was meant."));
-        SweepPlan plan = SweepDocument.read(folder);
-        Comparison comparison = of(plan, runsFile(folder));
-        if (comparison.runs == 0) {
-            throw new UserError(folder + " holds no finished run. Maybe run the sweep again with --overwrite.");
-        }
-        if (manifest.isFinished() && comparison.runs < plan.size()) {
-            throw new UserError(folder.resolve(ResultsFolder.RUNS) + " has " + comparison.runs + " of the "
-                    + plan.size() + " runs of the sweep. Maybe it was edited; run the sweep again with --overwrite.");
-        }
-        return comparison;
+        return SweepRuns.read(folder).comparison();
     }
 
-    private static Path runsFile(Path folder) {
-        for (String name : List.of(ResultsFolder.RUNS, ResultsFolder.UNFINISHED_RUNS)) {
-            if (Files.isRegularFile(folder.resolve(name))) {
-                return folder.resolve(name);
-            }
-        }
-        throw new UserError(folder + " has no " + ResultsFolder.RUNS + ": its sweep is still running, or was killed."
-                + " Maybe wait for it, or run it again with --overwrite.");
+    /** Compares the runs that a store holds. */
+    public static Comparison of(RunStore store) throws IOException {
+        return of(store.plan(), Outcomes.of(store));
     }
 
     /**
@@ -78,6 +54,11 @@ public record Comparison(
     public static Comparison of(SweepPlan plan, Path runsFile) throws IOException {
         Outcomes outcomes = new Outcomes(plan);
         RunsReader.forEach(runsFile, outcomes::accept);
+        return of(plan, outcomes);
+    }
+
+    /** Compares the runs that are there. */
+    static Comparison of(SweepPlan plan, Outcomes outcomes) {
         List<Cell> cells = new ArrayList<>();
         List<Adoption> adoptions = new ArrayList<>();
         for (int s = 0; s < plan.scenarios().size(); s++) {

@@ -29,6 +29,21 @@ public record Interval(double low, double high) {
     }
 
     /**
+     * Returns Student's t interval of a mean.
+     *
+     * @param values independent values; with fewer than two the ends are undefined (NaN)
+     */
+    static Interval ofMean(double[] values) {
+        if (values.length < 2) {
+            return new Interval(Double.NaN, Double.NaN);
+        }
+        Spread spread = Spread.of(values);
+        double t = new TDistribution(spread.n() - 1).inverseCumulativeProbability((1 + LEVEL) / 2);
+        double margin = t * spread.sd() / Math.sqrt(spread.n());
+        return new Interval(spread.mean() - margin, spread.mean() + margin);
+    }
+
+    /**
      * Returns Welch's t interval of a difference between two means (Welch 1947, <a
      * href="https://doi.org/10.1093/biomet/34.1-2.28">doi:10.1093/biomet/34.1-2.28</a>).
      *

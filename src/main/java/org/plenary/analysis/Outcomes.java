@@ -1,23 +1,26 @@
 package org.plenary.analysis;
 
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.plenary.experiment.RunStore;
+import org.plenary.experiment.StoredTable;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.parameter.UserError;
 
 /**
- * Levels and classes of all runs of a sweep, by their row in table order, so that no sum depends on the order in which
- * they came: 24 bytes a run and a few bits.
+ * Outcomes and classes of all runs of a sweep, by their row in table order, so that no sum depends on the order in which
+ * they came: 51 bytes a run and a few bits.
  */
 final class Outcomes {
     private final SweepPlan plan;
     private final Map<String, Integer> scenarios = new HashMap<>();
-    private final Map<Dimension, double[]> levels = new EnumMap<>(Dimension.class);
+    private final Map<Outcome, double[]> values = new EnumMap<>(Outcome.class);
     private final Map<Dimension, byte[]> classes = new EnumMap<>(Dimension.class);
     private final BitSet present = new BitSet();
     private final BitSet adopted = new BitSet();
@@ -28,10 +31,19 @@ final class Outcomes {
         for (int s = 0; s < plan.scenarios().size(); s++) {
             scenarios.put(plan.scenarios().get(s).id(), s);
         }
+        for (Outcome outcome : Outcome.values()) {
+            values.put(outcome, new double[size]);
+        }
         for (Dimension dimension : Dimension.values()) {
-            levels.put(dimension, new double[size]);
             classes.put(dimension, new byte[size]);
         }
+    }
+
+    /** Returns the runs that a store holds. */
+    static Outcomes of(RunStore store) throws IOException {
+        Outcomes outcomes = new Outcomes(store.plan());
+        store.rows(StoredTable.RUNS, row -> outcomes.accept(RunRow.of(row)));
+        return outcomes;
     }
 
     /**
@@ -46,13 +58,13 @@ final class Outcomes {
         }
         present.set(place);
         adopted.set(place, row.adopted());
-        levels.forEach((dimension, values) -> values[place] = value(row.levels(), dimension));
-        classes.forEach((dimension, values) ->
-                values[place] = (byte) value(row.classes(), dimension).ordinal());
+        values.forEach((outcome, all) -> all[place] = value(row.values(), outcome));
+        classes.forEach((dimension, all) ->
+                all[place] = (byte) value(row.classes(), dimension).ordinal());
     }
 
-    private static <T> T value(Map<Dimension, T> map, Dimension dimension) {
-        return Optional.ofNullable(map.get(dimension)).orElseThrow();
+    private static <K, T> T value(Map<K, T> map, K key) {
+        return Optional.ofNullable(map.get(key)).orElseThrow();
     }
 
     private int place(RunRow row) {
@@ -83,8 +95,25 @@ final class Outcomes {
 
     /** Returns the levels of the runs that are there, by replicate. */
     double[] levels(int scenario, int designPoint, Dimension dimension) {
+        return values(scenario, designPoint, Outcome.of(dimension));
+    }
+
+    /** Returns an outcome of the run at a place; NaN if the run is not there. */
+    double value(int scenario, int designPoint, int replicate, Outcome outcome) {
+        int place = first(scenario, designPoint) + replicate;
+        return present.get(place) ? value(values, outcome)[place] : Double.NaN;
+    }
+
+    /** Returns how many runs of a scenario at a design point there are. */
+    int count(int scenario, int designPoint) {
         int first = first(scenario, designPoint);
-        double[] all = value(levels, dimension);
+        return present.get(first, first + plan.replicates()).cardinality();
+    }
+
+    /** Returns an outcome of the runs that are there, by replicate. */
+    double[] values(int scenario, int designPoint, Outcome outcome) {
+        int first = first(scenario, designPoint);
+        double[] all = value(values, outcome);
         return present.get(first, first + plan.replicates()).stream()
                 .mapToDouble(replicate -> all[first + replicate])
                 .toArray();

@@ -23,7 +23,8 @@ public record Percentiles(double low, double median, double high) {
         return new Percentiles(quantile(sorted, 0.05), quantile(sorted, 0.5), quantile(sorted, 0.95));
     }
 
-    private static double quantile(double[] sorted, double p) {
+    /** Returns quantile p of sorted numbers, by the same definition. */
+    static double quantile(double[] sorted, double p) {
         double place = p * (sorted.length - 1);
         int below = (int) place;
         int above = Math.min(below + 1, sorted.length - 1);

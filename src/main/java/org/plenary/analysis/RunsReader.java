@@ -100,14 +100,17 @@ final class RunsReader {
         if (!cell(cells, "run").equals(run)) {
             throw wrong(cells, "run", "\"" + run + "\", as the next three columns say");
         }
-        Map<Dimension, Double> levels = new EnumMap<>(Dimension.class);
+        Map<Outcome, Double> values = new EnumMap<>(Outcome.class);
         Map<Dimension, LegalizationClass> classes = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             String name = Words.of(dimension);
-            levels.put(dimension, level(cells, name));
+            values.put(Outcome.of(dimension), level(cells, name));
             classes.put(dimension, classified(cells, name + "_class"));
         }
-        return new RunRow(scenario, designPoint, replicate, truth(cells, "adopted"), levels, classes);
+        values.put(Outcome.CONSENSUS, level(cells, Outcome.CONSENSUS.column()));
+        values.put(Outcome.SUPPORT, level(cells, Outcome.SUPPORT.column()));
+        values.put(Outcome.ROUNDS, (double) index(cells, Outcome.ROUNDS.column()));
+        return new RunRow(scenario, designPoint, replicate, truth(cells, "adopted"), values, classes);
     }
 
     private static String cell(CSVRecord cells, String column) {

@@ -1,10 +1,10 @@
 package org.plenary.analysis;
 
 /**
- * In how many of the draws of a calibration something holds.
+ * In how many of some cases, such as runs or the draws of a calibration, something holds.
  *
  * @param holds how many
- * @param n how many draws there are, at least 1
+ * @param n how many cases there are, at least 1
  */
 public record Share(int holds, int n) {
     /** Returns the share, from 0 to 1. */
@@ -12,7 +12,7 @@ public record Share(int holds, int n) {
         return (double) holds / n;
     }
 
-    /** Returns Wilson's interval of the share among all draws that could have been made. */
+    /** Returns Wilson's interval of the share among all cases that could have come up. */
     public Interval interval() {
         return Interval.ofShare(holds, n);
     }

@@ -42,18 +42,18 @@ public final class Committee {
 
     private final Setting setting;
     private final States states;
-    private final Mandate mandate;
+    private Mandate mandate;
     private final Membership membership;
     private final int[] sponsors;
-    private final Floor floor;
+    private Floor floor;
     private final NegotiatingText text;
     private final Acquis acquis;
     private final Authority authority = new Authority();
     private final Authority standing = new Authority();
     private final int key;
     private final double formForce;
-    private final Losses losses;
-    private final NonState nonState;
+    private Losses losses;
+    private NonState nonState;
     private final Drafting drafting;
     private final Listener listener;
 
@@ -119,6 +119,22 @@ public final class Committee {
                 open(row);
             }
         }
+    }
+
+    /**
+     * Goes on with a setting that was changed ({@link Setting#become}), for a parameter that is changed while a run goes
+     * on. The text, the authority and the calendar stay as they are.
+     *
+     * @param organ the organ as it is now: its secretariat may have other resources
+     */
+    public void renew(Organ organ) {
+        double change =
+                organ.secretariat().expertise() - mandate.organ().secretariat().expertise();
+        expertise = Math.max(0, Math.min(1, expertise + change));
+        mandate = new Mandate(organ, mandate.ruleMandate(), mandate.form(), mandate.calendar());
+        floor = new Floor(setting, membership, states.permanent);
+        losses = new Losses(this);
+        nonState = new NonState(this);
     }
 
     /** Opens a row; where something stands already, the committee starts from it. */
@@ -272,13 +288,27 @@ public final class Committee {
         return losses.gain().clone();
     }
 
+    /** Returns each state's gain from a row as it is worded now, against no text on it; a copy. */
+    public double[] gains(int row) {
+        losses.gains(row, law(row, text.centre[row], text.halfWidth[row], text.obligation[row]));
+        return losses.gainAgainstNothing().clone();
+    }
+
+    /** Returns each state's gain from a row of the text as it stands, against no text; 0 unless it is agreed. */
+    public double[] standingGains(int row) {
+        return losses.standingGains(row);
+    }
+
+    /** Returns each state's reservation value: its expected utility, at most 0, if there will be no text. */
+    public double[] reservationValues() {
+        return losses.reservationValues();
+    }
+
     /** Returns what the authority held under the text does. */
     AuthorityEffect effect(Authority held) {
         return held.effect(
-                new Competence(
-                        expertise,
-                        organ().secretariat().cooperation(),
-                        setting.field().technicalComplexity()),
+                Competence.of(organ().secretariat(), setting.field().technicalComplexity())
+                        .withExpertise(expertise),
                 setting.parameters(),
                 setting.mechanisms());
     }

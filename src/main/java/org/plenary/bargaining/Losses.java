@@ -202,4 +202,27 @@ final class Losses {
         addLoss(row, paid, fallback(row), against, 1);
         addLoss(row, paid, rule, against, -1);
     }
+
+    /** Returns each state's gain from a row of the text as it stands against no text; 0 unless it is agreed. */
+    double[] standingGains(int row) {
+        double[] gains = new double[gain.length];
+        if (committee.text().agreed(row)) {
+            addLoss(row, effect, fallback(row), gains, 1);
+            addLoss(row, effect, law(row), gains, -1);
+        }
+        return gains;
+    }
+
+    /** Computes what each state has without the text: its expected loss, negative, the mean over the rows of the mandate. */
+    double[] reservationValues() {
+        double[] values = new double[gain.length];
+        AuthorityEffect before = committee.effect(committee.standing());
+        double total = openWeight();
+        for (int row = 0; row < known.length; row++) {
+            if (counts(row)) {
+                addLoss(row, before, fallback(row), values, -weight(row) / total);
+            }
+        }
+        return values;
+    }
 }

@@ -46,4 +46,9 @@ public final class Umbrella {
     public void frame(double step, double fit) {
         framed += step * Math.max(0, fit - framed);
     }
+
+    /** Starts where another one has got to. */
+    void resume(Umbrella other) {
+        framed = other.framed;
+    }
 }

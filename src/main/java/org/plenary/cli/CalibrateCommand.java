@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -52,6 +51,9 @@ public final class CalibrateCommand implements Callable<Integer> {
     @Mixin
     private PluginOption plugins = new PluginOption();
 
+    @Mixin
+    private WorkOptions work = new WorkOptions();
+
     @Parameters(paramLabel = "SWEEP", description = "The sweep file, without factors.")
     private Path file = Path.of("");
 
@@ -70,13 +72,6 @@ public final class CalibrateCommand implements Callable<Integer> {
     private int replicates;
 
     @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = SweepCommand.SeedConverter.class,
-            description = "The seed of draws and runs instead of the file's: decimal, or hexadecimal after 0x.")
-    private Optional<Long> seed = Optional.empty();
-
-    @Option(
             names = "--vary",
             paramLabel = "WHICH",
             defaultValue = "both",
@@ -91,22 +86,6 @@ public final class CalibrateCommand implements Callable<Integer> {
             defaultValue = "0.05",
             description = "The least difference of mean levels with which an order counts. Default: ${DEFAULT-VALUE}.")
     private double gap;
-
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description =
-                    "How many draws are worked on at the same time; as many as there are processors unless given.")
-    private Optional<Integer> workers = Optional.empty();
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "The folder for table and manifest; results/, the file's name and -calibration unless given.")
-    private Optional<Path> out = Optional.empty();
-
-    @Option(names = "--overwrite", description = "Replace an earlier calibration in the folder.")
-    private boolean overwrite;
 
     /**
      * Makes the command.
@@ -130,11 +109,11 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     /** Does all of it, unless the user asks to stop. */
     int call(BooleanSupplier stopped) throws IOException {
-        CalibrationFolder folder = new CalibrationFolder(out.orElseGet(this::usualFolder));
-        folder.check(overwrite);
+        CalibrationFolder folder = new CalibrationFolder(work.folder(file, "-calibration"));
+        folder.check(work.overwrite());
         LoadedCalibration loaded = loaders.apply(plugins.plugins(Plugins::none)).load(file, vary);
         CalibrationPlan plan = plan(loaded);
-        Circumstances circumstances = circumstances();
+        Circumstances circumstances = work.circumstances(clock, file, plugins.folder());
         String start = circumstances.now();
         List<DrawOutcome> outcomes = outcomes(plan, loaded, circumstances.workers(), stopped);
         PrintWriter print = spec.commandLine().getOut();
@@ -155,9 +134,9 @@ public final class CalibrateCommand implements Callable<Integer> {
     }
 
     private CalibrationPlan plan(LoadedCalibration loaded) {
-        SweepPlan sweep = loaded.sweep().withReplicates(replicates);
-        return new CalibrationPlan(
-                seed.isPresent() ? sweep.withMasterSeed(seed.get()) : sweep, loaded.numbers(), vary, draws, gap);
+        SweepPlan replicated = loaded.sweep().withReplicates(replicates);
+        SweepPlan sweep = work.seed().map(replicated::withMasterSeed).orElse(replicated);
+        return new CalibrationPlan(sweep, loaded.judgement(), vary, draws, gap);
     }
 
     /** Runs with a display that is gone before anything else is printed. */
@@ -168,18 +147,5 @@ public final class CalibrateCommand implements Callable<Integer> {
         try (ProgressDisplay display = ProgressDisplay.onStandardError(err, plan.runs(), clock)) {
             return runner.run(plan, loaded.cases(), display, stopped);
         }
-    }
-
-    private Circumstances circumstances() {
-        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
-        String commandLine = spec.root().name() + " " + String.join(" ", arguments);
-        return new Circumstances(
-                commandLine, workers.orElse(Runtime.getRuntime().availableProcessors()), clock);
-    }
-
-    private Path usualFolder() {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return Path.of("results", (dot > 0 ? name.substring(0, dot) : name) + "-calibration");
     }
 }

@@ -5,13 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plenary.experiment.Column;
+import org.plenary.experiment.FindingsLoader;
 import org.plenary.experiment.RunColumns;
+import org.plenary.experiment.RunMeasures;
 import org.plenary.field.Mechanism;
 import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.FileKind;
+import org.plenary.scenario.FindingFile;
+import org.plenary.scenario.NullCellsFile;
 import org.plenary.scenario.OrdinalTable;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioReader;
@@ -54,13 +58,22 @@ public final class FileCommands {
                 (opened, own) -> OrdinalTable.read(opened.file()));
         FileKind codebook = new FileKind(
                 "codebook", List.of("format", "codings"), (opened, own) -> CodebookFiles.read(opened.file()));
+        FileKind finding = new FileKind(
+                "finding",
+                Format.of(FindingFile.class, Behaviours.none()).shape().keys(),
+                (opened, behaviours) -> FindingsLoader.reader(ScenarioReader.ofModel(behaviours))
+                        .read(opened));
+        FileKind nullCells = new FileKind(
+                "null_cells",
+                Format.of(NullCellsFile.class, Behaviours.none()).shape().keys(),
+                (opened, own) -> NullCellsFile.read(opened.file(), RunMeasures.names()));
         return new Vocabulary<>(
                 Plugins::none,
                 ModelParameters.class,
                 mechanisms,
                 outcomes,
-                List.of(sweep, ordinal, codebook),
-                Map.of("sweep", SweepFile.class));
+                List.of(sweep, ordinal, codebook, finding, nullCells),
+                Map.of("sweep", SweepFile.class, "finding", FindingFile.class, "null_cells", NullCellsFile.class));
     }
 
     private static void sweep(Study.Opened opened, Behaviours behaviours, List<String> mechanisms) {

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.plenary.experiment.FindingsCount;
+import org.plenary.experiment.StudyBaselineLoader;
 import org.plenary.experiment.StudyCalibrationLoader;
+import org.plenary.experiment.StudyRobustnessLoader;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.report.ProgramVersion;
 import picocli.AutoComplete.GenerateCompletion;
@@ -53,12 +56,28 @@ public final class Main {
     /** Returns the command line with all its commands, as the program uses it. */
     static CommandLine commandLine() {
         ProgramVersion program = ProgramVersion.current();
+        SweepAgain again =
+                new SweepAgain(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC());
         CommandLine root = new CommandLine(new PlenaryCommand())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(
                         new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
+                .addSubcommand(new GuiCommand())
+                .addSubcommand(new ResumeCommand(again))
+                .addSubcommand(new StatusCommand(Clock.systemUTC()))
+                .addSubcommand(new ReplayCommand(again))
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new MergeCommand(Clock.systemUTC()))
+                .addSubcommand(new SalvageCommand(Clock.systemUTC()))
                 .addSubcommand(new CompareCommand())
+                .addSubcommand(new SummarizeCommand())
+                .addSubcommand(new ReportCommand(program))
+                .addSubcommand(new SensitivityCommand())
+                .addSubcommand(new FindingsCommand(program, Clock.systemUTC()))
                 .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()))
+                .addSubcommand(new RobustnessCommand(StudyRobustnessLoader::new, program, Clock.systemUTC()))
+                .addSubcommand(
+                        new BaselinesCommand(StudyBaselineLoader::new, FindingsCount.NONE, program, Clock.systemUTC()))
                 .addSubcommand(new BenchCommand(StudySweepLoader::new, program));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())

@@ -22,4 +22,9 @@ public final class PluginOption {
     public Plugins plugins(Supplier<Plugins> own) {
         return folder.map(Plugins::load).orElseGet(own);
     }
+
+    /** Returns the folder, if one is given. */
+    Optional<Path> folder() {
+        return folder;
+    }
 }

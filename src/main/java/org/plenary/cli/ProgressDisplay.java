@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -17,9 +18,18 @@ interface ProgressDisplay extends Progress, AutoCloseable {
 
     /** Returns a bar if standard error is a terminal, otherwise plain lines on the given writer to it. */
     static ProgressDisplay onStandardError(PrintWriter err, long total, Clock clock) {
+        return onStandardError(err, 0, total, clock);
+    }
+
+    /**
+     * Returns a display of a sweep of which some runs are there already.
+     *
+     * @param there how many
+     */
+    static ProgressDisplay onStandardError(PrintWriter err, long there, long total, Clock clock) {
         return Terminal.isStandardError()
-                ? new Bar(new PrintStream(System.err, true, StandardCharsets.UTF_8), total)
-                : new Lines(err, clock);
+                ? new Bar(new PrintStream(System.err, true, StandardCharsets.UTF_8), there, total)
+                : new Lines(err, there, clock);
     }
 
     /** A bar with the time left, drawn again in place. */
@@ -29,11 +39,12 @@ interface ProgressDisplay extends Progress, AutoCloseable {
 
         private final ProgressBar bar;
 
-        Bar(PrintStream err, long total) {
+        Bar(PrintStream err, long there, long total) {
             bar = new ProgressBarBuilder()
                     .setTaskName("Running")
                     .setUnit(" runs", 1)
                     .setInitialMax(total)
+                    .startsFrom(there, Duration.ZERO)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(MILLISECONDS)
                     .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
@@ -58,9 +69,11 @@ interface ProgressDisplay extends Progress, AutoCloseable {
         private final PrintWriter err;
         private final Clock clock;
         private final long start;
+        private final long there;
 
-        Lines(PrintWriter err, Clock clock) {
+        Lines(PrintWriter err, long there, Clock clock) {
             this.err = err;
+            this.there = there;
             this.clock = clock;
             this.start = clock.millis();
         }
@@ -69,7 +82,7 @@ interface ProgressDisplay extends Progress, AutoCloseable {
         public void advanced(long done, long total) {
             if (done * PARTS / total > (done - 1) * PARTS / total) {
                 double seconds = (clock.millis() - start) / 1000.0;
-                long left = Math.round(seconds / done * (total - done));
+                long left = Math.round(seconds / (done - there) * (total - done));
                 err.print(done + " of " + total + " runs (" + 100 * done / total + "%)"
                         + (done < total ? ", about " + left + " s left" : "") + "\n");
                 err.flush();

@@ -11,12 +11,15 @@ import org.plenary.input.Format;
 import org.plenary.input.Node;
 import org.plenary.input.Paths;
 import org.plenary.input.Printable;
+import org.plenary.input.RecordShape;
 import org.plenary.input.Setting;
 import org.plenary.input.YamlWriter;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.SharedParameters;
 import org.plenary.scenario.Study;
+import org.plenary.scenario.SweepFile;
+import org.plenary.scenario.SweepReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         description = {
-            "Prints every setting that holds in a scenario, with its default, judged range, bounds, unit and source,"
-                    + " and the shared parameters.",
+            "Prints every setting that holds in a scenario or a sweep file, with its default, judged range, bounds, unit and source,"
+                    + " and the shared parameters of a scenario.",
             "A * marks what the file sets to something else than the default (for a shared parameter: than"
                     + " model.yaml)."
         })
@@ -49,7 +52,7 @@ public final class ShowCommand implements Callable<Integer> {
     @Option(names = "--changed", description = "Only what the file sets to something else than the default.")
     private boolean changedOnly;
 
-    @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
+    @Parameters(paramLabel = "FILE", description = "The scenario or sweep file.")
     private String file = "";
 
     /** Makes the command for a model. */
@@ -66,6 +69,10 @@ public final class ShowCommand implements Callable<Integer> {
     private <R extends Record> void show(Vocabulary<R> vocabulary, Behaviours behaviours) {
         ScenarioReader<R> reader = vocabulary.reader(behaviours);
         Study.Opened opened = Study.open(file);
+        if (SweepReader.isSweep(opened.file())) {
+            showSweep(new SweepReader<>(reader).read(opened), opened);
+            return;
+        }
         ScenarioTree tree = reader.tree(opened.file());
         ScenarioReader.Loaded<R> loaded = reader.load(opened.study(), tree);
         PrintWriter out = spec.commandLine().getOut();
@@ -79,6 +86,21 @@ public final class ShowCommand implements Callable<Integer> {
         SharedParameters<R> model =
                 SharedParameters.read(vocabulary.parameters(), opened.study().read(Study.MODEL));
         out.print(parameters(vocabulary, model, loaded).render());
+    }
+
+    private void showSweep(SweepReader.Read read, Study.Opened opened) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Printable.of(read.sweep().value().title()) + " ("
+                + opened.file().stem() + ", " + opened.file().shown() + ")");
+        out.println();
+        TextTable table = new TextTable(1, "", "setting", "value", "default", "bounds");
+        RecordShape shape = Format.of(SweepFile.class, Behaviours.none()).shape();
+        for (Setting setting : Setting.of(shape, read.sweep().node())) {
+            if (!setting.isForReaders()) {
+                row(table, setting, setting.preset());
+            }
+        }
+        out.print(table.render());
     }
 
     private TextTable settings(ScenarioTree tree, ScenarioReader.Loaded<?> loaded) {

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.Provenance;
+import org.plenary.experiment.Shard;
 import org.plenary.experiment.SweepLoader;
-import org.plenary.experiment.SweepPlan;
 import org.plenary.random.RunSeed;
 import org.plenary.scenario.Plugins;
 import picocli.CommandLine.Command;
@@ -45,20 +44,11 @@ public final class SweepCommand implements Callable<Integer> {
     @Mixin
     private PluginOption plugins = new PluginOption();
 
+    @Mixin
+    private WorkOptions work = new WorkOptions();
+
     @Parameters(paramLabel = "FILE", description = "The sweep file.")
     private Path file = Path.of("");
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "The folder for the results; results/ and the file's name unless given.")
-    private Optional<Path> out = Optional.empty();
-
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "How many runs go on at the same time; as many as there are processors unless given.")
-    private Optional<Integer> workers = Optional.empty();
 
     @Option(
             names = "--replicates",
@@ -67,14 +57,20 @@ public final class SweepCommand implements Callable<Integer> {
     private Optional<Integer> replicates = Optional.empty();
 
     @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = SeedConverter.class,
-            description = "The master seed instead of the file's: decimal, or hexadecimal after 0x.")
-    private Optional<Long> seed = Optional.empty();
+            names = "--dry-run",
+            description =
+                    "Only print how many runs there are, the time and room that they will take by a trial of a few"
+                            + " seconds, and the first design points.")
+    private boolean dryRun;
 
-    @Option(names = "--overwrite", description = "Replace the results of an earlier sweep in the folder.")
-    private boolean overwrite;
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Run only part I of N, always the same runs; plenary merge joins the parts.")
+    private Optional<String> shard = Optional.empty();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     /**
      * Makes the command.
@@ -94,50 +90,35 @@ public final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LoadedSweep sweep = loaded();
+        Shard part = shard.map(Shard::parse).orElse(Shard.WHOLE);
+        if (dryRun) {
+            new DryRun(spec.commandLine().getOut(), clock)
+                    .print(sweep, part, circumstances().workers());
+            return ExitCode.SUCCESS;
+        }
         Provenance provenance = new Provenance(version, commit.isEmpty() ? "unknown" : commit, sweep.inputs());
+        SweepSession.Order order =
+                new SweepSession.Order(sweep, part, provenance, circumstances(), store.options(work.overwrite()));
         PrintWriter writer = spec.commandLine().getOut();
-        SweepSession session = new SweepSession(folder(), overwrite, writer, Terminal.glyphs());
+        String ending = part.isWhole() ? "" : "." + part.number() + "-of-" + part.count();
+        SweepSession session = new SweepSession(work.folder(file, ending), writer, Terminal.glyphs());
         try (Interruption interruption = Interruption.listen()) {
-            int code = session.run(
-                    sweep, provenance, circumstances(), () -> display(sweep.plan()), interruption::requested);
+            int code = session.run(order, there -> display(there, part.size(sweep.plan())), interruption::requested);
             writer.flush();
             return code;
         }
     }
 
-    private ProgressDisplay display(SweepPlan plan) {
-        return ProgressDisplay.onStandardError(spec.commandLine().getErr(), plan.size(), clock);
+    private ProgressDisplay display(long there, long size) {
+        return ProgressDisplay.onStandardError(spec.commandLine().getErr(), there, size, clock);
     }
 
     private LoadedSweep loaded() throws IOException {
-        LoadedSweep sweep = loaders.apply(plugins.plugins(Plugins::none)).load(file);
-        SweepPlan plan = sweep.plan();
-        if (replicates.isPresent()) {
-            plan = plan.withReplicates(replicates.get());
-        }
-        if (seed.isPresent()) {
-            plan = plan.withMasterSeed(seed.get());
-        }
-        return new LoadedSweep(plan, sweep.cases(), sweep.inputs());
+        return loaders.apply(plugins.plugins(Plugins::none)).load(file).with(replicates, work.seed());
     }
 
     private Circumstances circumstances() {
-        int threads = workers.orElse(Runtime.getRuntime().availableProcessors());
-        return new Circumstances(commandLine(), threads, clock);
-    }
-
-    private String commandLine() {
-        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
-        return spec.root().name() + " " + String.join(" ", arguments);
-    }
-
-    private Path folder() {
-        if (out.isPresent()) {
-            return out.get();
-        }
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return Path.of("results", dot > 0 ? name.substring(0, dot) : name);
+        return work.circumstances(clock, file, plugins.folder());
     }
 
     /** Reads a seed as {@link RunSeed#parse} does. */

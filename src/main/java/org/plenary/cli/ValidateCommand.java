@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks files and prints every problem of each: the place, what was found, what is allowed, and the"
                     + " nearest valid name.",
-            "What kind of file it is shows in its keys: scenario, sweep, model (shared parameters), ordinal, codebook; of"
+            "What kind of file it is shows in its keys: scenario, sweep, finding, null_cells, model (shared parameters), ordinal, codebook; of"
                     + " tables, states.csv and preferences.csv.",
             "Exit code 0 if all is well, 2 if there is any problem."
         })

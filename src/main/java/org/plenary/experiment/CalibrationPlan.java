@@ -9,12 +9,12 @@ import org.plenary.random.RunSeed;
  * What a calibration will run: every scenario of a sweep, with replicates, at the shipped values and at each draw.
  *
  * @param sweep scenarios, replicates, master seed, coding and orders; without factors
- * @param numbers the judged numbers that are drawn
+ * @param judgement the judged numbers that are drawn, and which of them keep an order
  * @param vary which numbers those are
  * @param draws how many draws, without the shipped values
  * @param gap the least difference of means with which an order counts as holding with a gap
  */
-public record CalibrationPlan(SweepPlan sweep, List<JudgedNumber> numbers, Vary vary, int draws, double gap) {
+public record CalibrationPlan(SweepPlan sweep, Judgement judgement, Vary vary, int draws, double gap) {
     /** The most draws. */
     public static final int MAX_DRAWS = 1_000_000;
 
@@ -24,7 +24,6 @@ public record CalibrationPlan(SweepPlan sweep, List<JudgedNumber> numbers, Vary 
      * @throws UserError if the sweep has factors, there is nothing to draw, or a number is out of its range
      */
     public CalibrationPlan {
-        numbers = List.copyOf(numbers);
         if (!sweep.design().factors().isEmpty()) {
             throw new UserError(
                     "the sweep has factors (" + String.join(", ", sweep.design().factors())
@@ -38,7 +37,7 @@ public record CalibrationPlan(SweepPlan sweep, List<JudgedNumber> numbers, Vary 
             throw new UserError("the gap " + gap + " is not from 0 to 1, as differences of levels are. Maybe give"
                     + " another --gap.");
         }
-        if (numbers.isEmpty()) {
+        if (judgement.numbers().isEmpty()) {
             throw new UserError("there is no number to draw: "
                     + switch (vary) {
                         case SHARED -> "none of the shared parameters has a range. Maybe give --vary both.";
@@ -50,9 +49,19 @@ public record CalibrationPlan(SweepPlan sweep, List<JudgedNumber> numbers, Vary 
         }
     }
 
+    /** Makes a plan whose numbers keep no order. */
+    public CalibrationPlan(SweepPlan sweep, List<JudgedNumber> numbers, Vary vary, int draws, double gap) {
+        this(sweep, new Judgement(numbers, List.of()), vary, draws, gap);
+    }
+
+    /** Returns the judged numbers that are drawn. */
+    public List<JudgedNumber> numbers() {
+        return judgement.numbers();
+    }
+
     /** Returns how the numbers are drawn. */
     public RangeDraw ranges() {
-        return new RangeDraw(numbers, sweep.masterSeed());
+        return new RangeDraw(judgement.numbers(), judgement.orders(), sweep.masterSeed());
     }
 
     /** Returns the number of runs, those at the shipped values included. */

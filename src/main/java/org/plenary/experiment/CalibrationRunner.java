@@ -31,11 +31,15 @@ public final class CalibrationRunner {
      * @throws UserError if there are fewer
      */
     public CalibrationRunner(int workers) {
+        checkWorkers(workers);
+        this.workers = workers;
+    }
+
+    static void checkWorkers(int workers) {
         if (workers < 1) {
-            throw new UserError("a calibration cannot run with " + workers + " workers: it needs at least 1."
+            throw new UserError("draws cannot run with " + workers + " workers: they need at least 1."
                     + " Maybe leave --workers out, to use all processors.");
         }
-        this.workers = workers;
     }
 
     /**
@@ -63,7 +67,7 @@ public final class CalibrationRunner {
         }
     }
 
-    private static Thread worker(Runnable work) {
+    static Thread worker(Runnable work) {
         Thread thread = new Thread(work, "plenary-calibration");
         thread.setDaemon(true);
         return thread;
@@ -100,8 +104,7 @@ public final class CalibrationRunner {
         }
     }
 
-    private static Optional<DrawOutcome> outcome(
-            CalibrationPlan plan, DrawnCases cases, int draw, BooleanSupplier stop) {
+    static Optional<DrawOutcome> outcome(CalibrationPlan plan, DrawnCases cases, int draw, BooleanSupplier stop) {
         List<Double> values = plan.ranges().at(draw);
         List<DrawOutcome.Scored> scores = new ArrayList<>();
         for (int s = 0; s < plan.sweep().scenarios().size(); s++) {
@@ -132,7 +135,7 @@ public final class CalibrationRunner {
         }
     }
 
-    private static DrawOutcome.Scored scored(List<Scores> runs, Dimension dimension) {
+    static DrawOutcome.Scored scored(List<Scores> runs, Dimension dimension) {
         List<Double> levels = new ArrayList<>();
         int[] counts = new int[LegalizationClass.values().length];
         for (Scores run : runs) {

@@ -29,6 +29,18 @@ public final class CsvCell {
         return plain(new BigDecimal(x).setScale(DECIMALS, RoundingMode.HALF_EVEN));
     }
 
+    /**
+     * Rounds a number as {@link #number} writes it, so that every form of a table has the same.
+     *
+     * @throws IllegalArgumentException if it is not finite
+     */
+    static double rounded(double x) {
+        if (!Double.isFinite(x)) {
+            throw new IllegalArgumentException("the number " + x + " cannot be kept: it is not finite");
+        }
+        return new BigDecimal(x).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue() + 0.0;
+    }
+
     /** Writes a number, and one that is not defined (NaN) as an empty cell. */
     public static String numberOrEmpty(double x) {
         return Double.isNaN(x) ? "" : number(x);

@@ -1,8 +1,12 @@
 package org.plenary.experiment;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
 import org.plenary.parameter.UserError;
 
 /**
@@ -23,12 +27,48 @@ public record DesignPoints(List<String> factors, List<List<Object>> points) {
         if (points.isEmpty()) {
             throw new UserError("the design has no point. Maybe remove the factors to run the scenarios as they are.");
         }
+        if (!(points instanceof Made)) {
+            points = copies(factors, points);
+        }
+    }
+
+    /**
+     * Returns points that a design makes when they are asked for, without keeping them.
+     *
+     * @param points makes a point of its index; never changes, and gives what the class comment says
+     */
+    static DesignPoints made(List<String> factors, int size, IntFunction<List<Object>> points) {
+        return new DesignPoints(factors, new Made(size, points));
+    }
+
+    private static List<List<Object>> copies(List<String> factors, List<List<Object>> points) {
         List<List<Object>> copies = new ArrayList<>();
         for (List<Object> point : points) {
             checkPoint(factors, point, copies.size());
             copies.add(List.copyOf(point));
         }
-        points = List.copyOf(copies);
+        return List.copyOf(copies);
+    }
+
+    /** Points that are made when they are asked for, so that a million of them take little room. */
+    private static final class Made extends AbstractList<List<Object>> implements RandomAccess {
+        private final int size;
+        private final IntFunction<List<Object>> points;
+
+        Made(int size, IntFunction<List<Object>> points) {
+            this.size = size;
+            this.points = points;
+        }
+
+        @Override
+        public List<Object> get(int index) {
+            return points.apply(Objects.checkIndex(index, size));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 
     /** Returns the design of a sweep without factors: one point, the scenario as it is. */

@@ -11,7 +11,7 @@ import org.plenary.parameter.UserError;
  * @param name the path into the scenario, which is also the name of its column
  * @param values the values it takes, in order: each a number, {@code true} or {@code false}, or a name
  */
-public record Factor(String name, List<Object> values) {
+public record Factor(String name, List<Object> values) implements SampledFactor {
     /**
      * Checks and copies the values.
      *
@@ -31,5 +31,11 @@ public record Factor(String name, List<Object> values) {
             }
         }
         values = List.copyOf(values);
+    }
+
+    /** Returns the value in whose share of the unit interval the place lies: each has an equal share, in their order. */
+    @Override
+    public Object at(double p) {
+        return values.get(Math.min((int) (p * values.size()), values.size() - 1));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,21 @@ record FolderLock(Path file, FileChannel channel) implements Closeable {
                     + " Maybe wait for it, or give another --out.");
         }
         return new FolderLock(file, channel);
+    }
+
+    /** Returns whether a sweep, of this or another process, holds the lock. */
+    static boolean isHeld(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isWritable(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            @Nullable FileLock held = channel.tryLock();
+            return held == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     @Override

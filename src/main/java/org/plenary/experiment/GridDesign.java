@@ -1,6 +1,5 @@
 package org.plenary.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
@@ -30,23 +29,18 @@ public record GridDesign(List<Factor> factors) implements Design {
 
     @Override
     public DesignPoints points() {
-        List<List<Object>> points = new ArrayList<>();
-        points.add(List.of());
-        for (Factor factor : factors) {
-            points = crossed(points, factor);
-        }
-        return new DesignPoints(factors.stream().map(Factor::name).toList(), points);
+        int size = factors.stream().mapToInt(factor -> factor.values().size()).reduce(1, Math::multiplyExact);
+        return DesignPoints.made(factors.stream().map(Factor::name).toList(), size, this::point);
     }
 
-    private static List<List<Object>> crossed(List<List<Object>> points, Factor factor) {
-        List<List<Object>> crossed = new ArrayList<>();
-        for (List<Object> point : points) {
-            for (Object value : factor.values()) {
-                List<Object> longer = new ArrayList<>(point);
-                longer.add(value);
-                crossed.add(longer);
-            }
+    private List<Object> point(int index) {
+        Object[] point = new Object[factors.size()];
+        int rest = index;
+        for (int f = point.length - 1; f >= 0; f--) {
+            List<Object> values = factors.get(f).values();
+            point[f] = values.get(rest % values.size());
+            rest /= values.size();
         }
-        return crossed;
+        return List.of(point);
     }
 }

@@ -1,20 +1,14 @@
 package org.plenary.experiment;
 
-import java.util.List;
 import java.util.SortedMap;
 
 /**
  * A sweep file, read and checked, with the judged numbers of its scenarios.
  *
  * @param sweep what the file says
- * @param numbers the judged numbers that are to be drawn
+ * @param judgement the judged numbers that are to be drawn
  * @param cases the scenarios with numbers drawn
  * @param inputs the SHA-256 of every file that was read, by its path inside the study folder
  */
 public record LoadedCalibration(
-        SweepPlan sweep, List<JudgedNumber> numbers, DrawnCases cases, SortedMap<String, String> inputs) {
-    /** Copies the numbers. */
-    public LoadedCalibration {
-        numbers = List.copyOf(numbers);
-    }
-}
+        SweepPlan sweep, Judgement judgement, DrawnCases cases, SortedMap<String, String> inputs) {}

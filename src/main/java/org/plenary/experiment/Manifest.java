@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -24,7 +25,7 @@ import org.plenary.random.RunSeed;
  * @param status {@code finished} or {@code unfinished}
  * @param reason why it is unfinished; {@code ""} if it is finished
  * @param title the sweep's title
- * @param fingerprint of plan, inputs and program ({@link Provenance#fingerprint})
+ * @param fingerprint of plan, inputs and program ({@link Provenance#fingerprint}); another one once they are mixed
  * @param version the program's version
  * @param commit the git commit of the program
  * @param java the Java runtime
@@ -34,7 +35,7 @@ import org.plenary.random.RunSeed;
  * @param commandLine as it was given
  * @param seed the master seed in hexadecimal digits
  * @param replicates at each design point of each scenario
- * @param runsPlanned the runs of the plan
+ * @param runsPlanned the runs of the plan, or of the shard
  * @param runsFinished how many of them are in the tables
  * @param workers threads that ran cases
  * @param start when the sweep began, in UTC
@@ -71,6 +72,9 @@ public record Manifest(
 
     private static final String FORMAT = "plenary-results/1";
     private static final String FINISHED = "finished";
+    private static final String UNFINISHED = "unfinished";
+    private static final String RUNNING = "still running, or killed";
+    private static final String MIXED = "mixed-";
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
@@ -82,12 +86,13 @@ public record Manifest(
     }
 
     /** Returns the manifest of a sweep that begins now. */
-    static Manifest begun(SweepPlan plan, Provenance provenance, Circumstances circumstances) {
+    static Manifest begun(Work work, Provenance provenance, Circumstances circumstances) {
+        SweepPlan plan = work.plan();
         Runtime machine = Runtime.getRuntime();
         return new Manifest(
                 FORMAT,
-                "unfinished",
-                "still running, or killed",
+                UNFINISHED,
+                RUNNING,
                 plan.title(),
                 provenance.fingerprint(plan),
                 provenance.version(),
@@ -99,7 +104,7 @@ public record Manifest(
                 circumstances.commandLine(),
                 RunSeed.toHex(plan.masterSeed()),
                 plan.replicates(),
-                plan.size(),
+                work.size(),
                 0,
                 circumstances.workers(),
                 circumstances.now(),
@@ -117,7 +122,44 @@ public record Manifest(
     }
 
     Manifest stopped(String why, long runs, String when) {
-        return ended("unfinished", why, runs, when, new TreeMap<>());
+        return ended(UNFINISHED, why, runs, when, new TreeMap<>());
+    }
+
+    /** Returns the manifest of a sweep that goes on. */
+    Manifest goingOn() {
+        return ended(UNFINISHED, RUNNING, runsFinished, "", new TreeMap<>());
+    }
+
+    /** Returns the manifest of a sweep that goes on with other inputs or another program: it is no longer one sweep. */
+    Manifest mixed(SweepPlan plan, Provenance now) {
+        return new Manifest(
+                format,
+                UNFINISHED,
+                RUNNING,
+                title,
+                MIXED + SafeFiles.sha256((fingerprint + now.fingerprint(plan)).getBytes(StandardCharsets.UTF_8)),
+                now.version(),
+                now.commit(),
+                java,
+                os,
+                processors,
+                maxHeapMegabytes,
+                commandLine,
+                seed,
+                replicates,
+                runsPlanned,
+                runsFinished,
+                workers,
+                start,
+                "",
+                now.inputs(),
+                new TreeMap<>());
+    }
+
+    /** Returns whether the runs were made with more than one state of the inputs or of the program. */
+    @JsonIgnore
+    public boolean isMixed() {
+        return fingerprint.startsWith(MIXED);
     }
 
     private Manifest ended(String how, String why, long runs, String when, Map<String, String> written) {

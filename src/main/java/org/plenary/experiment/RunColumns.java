@@ -1,8 +1,12 @@
 package org.plenary.experiment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.plenary.legalization.Dimension;
 import org.plenary.model.MandateVote;
 import org.plenary.model.RunResult;
@@ -76,84 +80,143 @@ public final class RunColumns {
                         "sd",
                         "from 0",
                         "half-width of the readings that the umbrella term leaves open at the end"),
-                new Column("effort", "number", "moves", "from 0", "moves that the strategies of secretariats made"));
+                new Column("effort", "number", "moves", "from 0", "moves that the strategies of secretariats made"),
+                new Column(
+                        "scope",
+                        "number",
+                        "",
+                        "0 to 1",
+                        "clarity of scope: the part of what the umbrella term may cover that adopted texts settle"),
+                new Column(
+                        "alignment",
+                        "number",
+                        "",
+                        "-2 to 2, empty",
+                        "how much nearer China stands to Russia than to the United States, by gains and losses from wordings"),
+                new Column(
+                        "beyond_one_line",
+                        "number",
+                        "",
+                        "0 to 1, empty",
+                        "share of the variance of states' gains from wordings that one line of conflict does not explain"));
     }
 
     private static Column count(String name, String unit, String meaning) {
         return new Column(name, "integer", unit, "from 0", meaning);
     }
 
+    /** Refuses names that stand twice; the store takes capital and small letters for the same. */
+    private static void check(List<String> factors, List<String> measures) {
+        Set<String> taken = new HashSet<>();
+        taken.add(StoreSchema.RUN_ROW);
+        fixed().forEach(column -> taken.add(column.name()));
+        counts().forEach(column -> taken.add(column.name()));
+        for (String factor : factors) {
+            if (!taken.add(factor.toLowerCase(Locale.ROOT))) {
+                throw new UserError("factor \"" + factor
+                        + "\" has the name of a column of runs.csv. Maybe write the whole path of the parameter.");
+            }
+        }
+        for (String measure : measures) {
+            if (!taken.add(measure.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("the measure \"" + measure + "\" has the name of another column");
+            }
+        }
+    }
+
     /**
-     * Returns the header of a runs file.
+     * Returns the columns of the table of runs.
      *
+     * @param measures the names of the model's measures, in order
      * @throws UserError if a factor has the name of another column
      * @throws IllegalArgumentException if a measure has
      */
-    static List<String> header(List<String> factors, List<String> measures) {
-        List<String> header = new ArrayList<>();
-        fixed().forEach(column -> header.add(column.name()));
-        List<String> counts = counts().stream().map(Column::name).toList();
-        for (String factor : factors) {
-            if (header.contains(factor) || counts.contains(factor)) {
-                throw new UserError("factor \"" + factor
-                        + "\" has the name of a column of runs.csv. Maybe write the whole" + " path of the parameter.");
-            }
-            header.add(CsvCell.text(factor));
+    static TableColumns of(DesignPoints design, List<String> measures) {
+        check(design.factors(), measures);
+        List<Column> columns = new ArrayList<>(fixed());
+        for (int f = 0; f < design.factors().size(); f++) {
+            columns.add(factor(design, f));
         }
-        header.addAll(counts);
-        for (String measure : measures) {
-            if (header.contains(measure)) {
-                throw new IllegalArgumentException("the measure \"" + measure + "\" has the name of another column");
-            }
-            header.add(CsvCell.text(measure));
+        columns.addAll(counts());
+        measures.forEach(name -> columns.add(measure(name)));
+        return new TableColumns(columns, design.factors());
+    }
+
+    /** Returns the column of a measure. */
+    static Column measure(String name) {
+        return measures().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new Column(name, "number", "", "", "a measure of the model"));
+    }
+
+    private static Column factor(DesignPoints design, int f) {
+        List<Object> values =
+                design.points().stream().map(point -> point.get(f)).distinct().toList();
+        return new Column(
+                design.factors().get(f),
+                type(values),
+                "",
+                "as in sweep.json",
+                "value of the factor at the design point; its meaning and unit: plenary list parameters");
+    }
+
+    private static String type(List<Object> values) {
+        if (values.stream().allMatch(value -> value instanceof Integer || value instanceof Long)) {
+            return "integer";
         }
-        return header;
+        if (values.stream().allMatch(Number.class::isInstance)) {
+            return "number";
+        }
+        return values.stream().allMatch(Boolean.class::isInstance) ? "true/false" : "text";
     }
 
     /**
-     * Returns the cells of a run, in the order of the header.
+     * Returns the values of a run, in the order of the columns: numbers rounded as tables have them, null for an empty
+     * cell.
      *
      * @throws IllegalArgumentException if consensus or support is outside [0, 1], or a measure is infinite
      */
-    static List<String> cells(PlannedRun run, List<Object> point, RunOutcome outcome) {
+    static List<@Nullable Object> values(PlannedRun run, List<Object> point, RunOutcome outcome) {
         RunResult result = outcome.result();
-        List<String> cells = new ArrayList<>();
-        cells.add(run.id());
-        cells.add(run.scenarioId());
-        cells.add(Integer.toString(run.designPoint()));
-        cells.add(Integer.toString(run.replicate()));
-        cells.add(RunSeed.toHex(run.seed()));
-        cells.add(Boolean.toString(result.adopted()));
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(run.id());
+        values.add(run.scenarioId());
+        values.add((long) run.designPoint());
+        values.add((long) run.replicate());
+        values.add(RunSeed.toHex(run.seed()));
+        values.add(result.adopted());
         for (Dimension dimension : Dimension.values()) {
-            cells.add(CsvCell.number(outcome.scores().of(dimension).level()));
+            values.add(CsvCell.rounded(outcome.scores().of(dimension).level()));
         }
         for (Dimension dimension : Dimension.values()) {
-            cells.add(Words.of(outcome.scores().of(dimension).classified()));
+            values.add(Words.of(outcome.scores().of(dimension).classified()));
         }
-        cells.add(share("consensus", result.consensus()));
-        cells.add(share("support", result.support()));
-        cells.add(Integer.toString(result.rounds()));
-        point.forEach(value -> cells.add(CsvCell.value(value)));
-        addCounts(cells, result);
-        result.measures().values().forEach(measure -> cells.add(CsvCell.numberOrEmpty(measure)));
-        return cells;
+        values.add(share("consensus", result.consensus()));
+        values.add(share("support", result.support()));
+        values.add((long) result.rounds());
+        values.addAll(point);
+        addCounts(values, result);
+        for (double measure : result.measures().values()) {
+            values.add(Double.isNaN(measure) ? null : (Double) CsvCell.rounded(measure));
+        }
+        return values;
     }
 
-    private static void addCounts(List<String> cells, RunResult result) {
+    private static void addCounts(List<@Nullable Object> values, RunResult result) {
         List<AdoptedText> texts = result.record().texts();
         TreeSet<String> dissociated = new TreeSet<>();
         texts.forEach(text -> dissociated.addAll(text.dissociations()));
-        cells.add(Integer.toString(result.mandates().size()));
-        cells.add(Long.toString(
-                result.mandates().stream().filter(MandateVote::adopted).count()));
-        cells.add(Integer.toString(texts.size()));
-        cells.add(Integer.toString(dissociated.size()));
+        values.add((long) result.mandates().size());
+        values.add(result.mandates().stream().filter(MandateVote::adopted).count());
+        values.add((long) texts.size());
+        values.add((long) dissociated.size());
     }
 
-    private static String share(String name, double x) {
+    private static double share(String name, double x) {
         if (!(x >= 0 && x <= 1)) {
             throw new IllegalArgumentException(name + " " + x + " is not in [0, 1]");
         }
-        return CsvCell.number(x);
+        return CsvCell.rounded(x);
     }
 }

@@ -8,5 +8,11 @@ import org.plenary.model.RunResult;
  *
  * @param result what happened
  * @param scores delegation, precision and obligation of what was negotiated
+ * @param kept the rows of the tables kept beyond runs
  */
-public record RunOutcome(RunResult result, Scores scores) {}
+public record RunOutcome(RunResult result, Scores scores, KeptRows kept) {
+    /** Makes an outcome of which nothing is kept beyond its row of runs. */
+    public RunOutcome(RunResult result, Scores scores) {
+        this(result, scores, KeptRows.none());
+    }
+}

@@ -17,4 +17,23 @@ public interface RunSink {
      * @throws IOException if it cannot be kept; the sweep stops
      */
     void accept(PlannedRun run, RunOutcome outcome) throws IOException;
+
+    /** Returns whether the sweep is to stop when a run throws. */
+    default boolean stopsAtFailure() {
+        return true;
+    }
+
+    /**
+     * Is told of a run that threw.
+     *
+     * @throws IOException if the failure cannot be kept; the sweep stops
+     */
+    default void failed(PlannedRun run, Throwable cause) throws IOException {}
+
+    /**
+     * Is told that no run has ended for a while.
+     *
+     * @throws IOException if what came before cannot be kept; the sweep stops
+     */
+    default void idle() throws IOException {}
 }

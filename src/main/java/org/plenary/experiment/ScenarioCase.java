@@ -1,5 +1,6 @@
 package org.plenary.experiment;
 
+import java.util.List;
 import org.plenary.legalization.Codebook;
 import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
@@ -11,11 +12,27 @@ import org.plenary.model.Setup;
  *
  * @param setup the model
  * @param codebook scores what it negotiates
+ * @param keep the tables that are kept of each run, beyond its row of runs
  */
-public record ScenarioCase(Setup setup, Codebook codebook) implements RunnableCase {
+public record ScenarioCase(Setup setup, Codebook codebook, List<StoredTable> keep) implements RunnableCase {
+    /** Copies the list. */
+    public ScenarioCase {
+        keep = List.copyOf(keep);
+    }
+
+    /** Makes a case of which nothing is kept beyond its row of runs. */
+    public ScenarioCase(Setup setup, Codebook codebook) {
+        this(setup, codebook, List.of());
+    }
+
     @Override
     public RunOutcome run(long seed) {
-        return run(seed, NegotiationListener.NONE);
+        if (keep.isEmpty()) {
+            return run(seed, NegotiationListener.NONE);
+        }
+        KeptTables tables = new KeptTables(keep, setup.states());
+        RunOutcome outcome = run(seed, tables);
+        return new RunOutcome(outcome.result(), outcome.scores(), tables.rows(outcome.result()));
     }
 
     /** Runs it once and tells a listener of what happens, which changes nothing. */

@@ -1,6 +1,5 @@
 package org.plenary.experiment;
 
-import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -9,44 +8,46 @@ import org.plenary.legalization.Codebook;
 import org.plenary.scenario.ScenarioBuilder;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
-import org.plenary.scenario.Study;
 
 /**
- * The cases of a sweep of scenarios: each is built once, and once more only if memory ran short in between. The study
- * remembers its files, so a case that is built again is the same.
+ * The cases of a sweep of scenarios. Where there are few, each is built once and kept; where there are many, which come
+ * round again only after all the others, each is built for the run that needs it, so that memory stays flat.
  */
 final class ScenarioCases implements CaseSource {
-    private final Study study;
+    /** How many cases are kept at most. */
+    static final int MOST_KEPT = 256;
+
     private final ScenarioReader<ModelParameters> reader;
+    private final ScenarioReader.Basis<ModelParameters> basis;
     private final Codebook codebook;
     private final List<ScenarioTree> scenarios;
     private final DesignPoints design;
-    private final AtomicReferenceArray<@Nullable SoftReference<ScenarioCase>> built;
+    private final List<StoredTable> keep;
+    private final AtomicReferenceArray<@Nullable ScenarioCase> built;
 
-    ScenarioCases(
-            Study study,
-            ScenarioReader<ModelParameters> reader,
-            Codebook codebook,
-            List<ScenarioTree> scenarios,
-            DesignPoints design) {
-        this.study = study;
-        this.reader = reader;
-        this.codebook = codebook;
-        this.scenarios = List.copyOf(scenarios);
-        this.design = design;
-        this.built = new AtomicReferenceArray<>(Math.multiplyExact(scenarios.size(), design.size()));
+    ScenarioCases(OpenedSweep sweep) {
+        this.reader = sweep.reader();
+        this.basis = sweep.reader().basis(sweep.study());
+        this.codebook = sweep.codebook();
+        this.scenarios = sweep.scenarios();
+        this.design = sweep.plan().design();
+        this.keep = sweep.plan().kept();
+        long size = (long) scenarios.size() * design.size();
+        this.built = new AtomicReferenceArray<>(size <= MOST_KEPT ? (int) size : 0);
     }
 
     @Override
     public RunnableCase at(int scenario, int designPoint) {
+        if (built.length() == 0) {
+            return build(scenario, designPoint);
+        }
         int place = scenario * design.size() + designPoint;
-        SoftReference<ScenarioCase> reference = built.get(place);
-        ScenarioCase known = reference == null ? null : reference.get();
+        ScenarioCase known = built.get(place);
         if (known != null) {
             return known;
         }
         ScenarioCase made = build(scenario, designPoint);
-        built.set(place, new SoftReference<>(made));
+        built.set(place, made);
         return made;
     }
 
@@ -55,12 +56,9 @@ final class ScenarioCases implements CaseSource {
      *
      * @throws org.plenary.input.InvalidInputException if the factors' values make the scenario one that cannot be
      */
-    private ScenarioCase build(int scenario, int designPoint) {
-        ScenarioTree tree = scenarios.get(scenario);
-        List<Object> point = design.points().get(designPoint);
-        for (int f = 0; f < point.size(); f++) {
-            tree = tree.with(design.factors().get(f), point.get(f));
-        }
-        return new ScenarioCase(ScenarioBuilder.build(reader.load(study, tree)), codebook);
+    ScenarioCase build(int scenario, int designPoint) {
+        ScenarioTree tree =
+                scenarios.get(scenario).with(design.factors(), design.points().get(designPoint));
+        return new ScenarioCase(ScenarioBuilder.build(reader.load(basis, tree)), codebook, keep);
     }
 }

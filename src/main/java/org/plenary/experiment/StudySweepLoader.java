@@ -1,12 +1,18 @@
 package org.plenary.experiment;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.plenary.field.ModelParameters;
+import org.plenary.input.Problem;
 import org.plenary.input.Problems;
 import org.plenary.legalization.Codebook;
 import org.plenary.legalization.Dimension;
@@ -23,6 +29,8 @@ import org.plenary.scenario.SweepReader;
 
 /** Loads sweep files of a study: every scenario is read, varied, checked and built at every design point. */
 public final class StudySweepLoader implements SweepLoader {
+    private static final int CHECKED = 500;
+
     private final Plugins plugins;
 
     /** Makes a loader whose scenarios may name these behaviours. */
@@ -33,13 +41,8 @@ public final class StudySweepLoader implements SweepLoader {
     @Override
     public LoadedSweep load(Path file) {
         OpenedSweep sweep = open(file);
-        ScenarioCases cases = new ScenarioCases(
-                sweep.study(),
-                sweep.reader(),
-                sweep.codebook(),
-                sweep.scenarios(),
-                sweep.plan().design());
-        buildAll(sweep.plan(), cases);
+        ScenarioCases cases = new ScenarioCases(sweep);
+        checkAll(sweep.plan(), cases);
         return new LoadedSweep(sweep.plan(), cases, inputs(sweep.study()));
     }
 
@@ -65,21 +68,20 @@ public final class StudySweepLoader implements SweepLoader {
 
     private static SweepPlan plan(SweepReader.Read read) {
         SweepFile file = read.sweep().value();
-        List<Factor> factors = file.factors().stream()
-                .map(factor -> new Factor(factor.path(), factor.values()))
-                .toList();
         return new SweepPlan(
                 file.title(),
                 file.coding(),
                 read.scenarios().stream().map(StudySweepLoader::planned).toList(),
-                new GridDesign(factors).points(),
+                SweepDesigns.of(file, read.scenarios().get(0)).points(),
                 file.replicates(),
                 file.seed(),
                 file.commonRandomNumbers(),
                 file.orders().stream()
                         .map(order -> new Order(order.dimension(), order.higher(), order.lower()))
                         .toList(),
-                file.keep());
+                file.keep().stream()
+                        .map(table -> table.name().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     private static PlannedScenario planned(ScenarioTree tree) {
@@ -102,17 +104,44 @@ public final class StudySweepLoader implements SweepLoader {
         }
     }
 
-    /** Builds every case, so that none can be refused once runs have begun. */
-    private static void buildAll(SweepPlan plan, ScenarioCases cases) {
+    /**
+     * Builds cases and lets go of them, so that none can be refused once runs have begun: those of the first {@value
+     * #CHECKED} design points, and of every further point that brings a new combination of values other than fractions.
+     * Fractions have bounds, each for itself, and those were checked before; names, switches and whole numbers may be
+     * fine alone and not together.
+     */
+    private static void checkAll(SweepPlan plan, ScenarioCases cases) {
         Problems problems = new Problems();
-        for (int s = 0; s < plan.scenarios().size(); s++) {
-            for (int d = 0; d < plan.design().size() && !problems.isFull(); d++) {
-                int scenario = s;
-                int point = d;
-                problems.attempt(() -> cases.at(scenario, point));
-            }
+        int[] points = checked(plan.design());
+        for (int s = 0; s < plan.scenarios().size() && !problems.isFull(); s++) {
+            int scenario = s;
+            Arrays.stream(points)
+                    .parallel()
+                    .mapToObj(point -> problems(cases, scenario, point))
+                    .toList()
+                    .forEach(problems::addAll);
         }
         problems.refuseIfAny();
+    }
+
+    static int[] checked(DesignPoints design) {
+        Set<List<Object>> seen = new HashSet<>();
+        IntStream.Builder points = IntStream.builder();
+        for (int d = 0; d < design.size(); d++) {
+            List<Object> rest = design.points().get(d).stream()
+                    .filter(value -> !(value instanceof Double))
+                    .toList();
+            if (seen.add(rest) || d < CHECKED) {
+                points.add(d);
+            }
+        }
+        return points.build().toArray();
+    }
+
+    private static List<Problem> problems(ScenarioCases cases, int scenario, int designPoint) {
+        Problems problems = new Problems();
+        problems.attempt(() -> cases.build(scenario, designPoint));
+        return problems.sorted();
     }
 
     /** Returns the SHA-256 of every file that was read, by its path inside the study folder, and of every plug-in. */

@@ -15,8 +15,14 @@ import org.plenary.parameter.UserError;
 final class SweepDifferences {
     private SweepDifferences() {}
 
-    static List<String> between(Path path, Manifest found, SweepPlan plan, Provenance provenance) throws IOException {
+    static List<String> between(Path path, Manifest found, Work work, Provenance provenance) throws IOException {
+        SweepPlan plan = work.plan();
         List<String> lines = new ArrayList<>();
+        if (found.isMixed()) {
+            lines.add("its runs are mixed: it was resumed with --anyway after something had changed");
+            return lines;
+        }
+        addShard(lines, path, work.shard());
         if (found.fingerprint().equals(provenance.fingerprint(plan))) {
             addChangedTables(lines, path, found);
             return lines;
@@ -29,6 +35,30 @@ final class SweepDifferences {
             lines.add("its plan is not the same");
         }
         return lines;
+    }
+
+    /**
+     * Lists in what files and program differ from those of a sweep of the same plan.
+     *
+     * @return nothing if they do not
+     */
+    static List<String> ofInputs(Manifest found, SweepPlan plan, Provenance provenance) {
+        List<String> lines = new ArrayList<>();
+        if (found.fingerprint().equals(provenance.fingerprint(plan))) {
+            return lines;
+        }
+        add(lines, "program version", found.version(), provenance.version());
+        add(lines, "program commit", found.commit(), provenance.commit());
+        addInputs(lines, found.inputs(), provenance.inputs());
+        return lines;
+    }
+
+    private static void addShard(List<String> lines, Path path, Shard shard) throws IOException {
+        if (Files.isRegularFile(path.resolve(RunStore.FILE))) {
+            try (RunStore store = RunStore.open(path)) {
+                add(lines, "shard", store.shard().toString(), shard.toString());
+            }
+        }
     }
 
     private static void addChangedTables(List<String> lines, Path path, Manifest found) throws IOException {

@@ -83,6 +83,15 @@ public final class SweepDocument {
         }
     }
 
+    /** Reads the plan that a store holds. */
+    static SweepPlan parse(Path file, String json) {
+        try {
+            return plan(MAPPER.readTree(json));
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw StoreTrouble.damaged(file, e);
+        }
+    }
+
     private static SweepPlan plan(JsonNode tree) {
         String format = text(tree, "format");
         if (!format.equals(FORMAT)) {

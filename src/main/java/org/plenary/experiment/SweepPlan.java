@@ -1,8 +1,11 @@
 package org.plenary.experiment;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 
@@ -33,6 +36,8 @@ public record SweepPlan(
         boolean commonRandomNumbers,
         List<Order> orders,
         List<String> keep) {
+    private static final Pattern RUN = Pattern.compile("(.+)/([0-9]{1,9})/([0-9]{1,9})");
+
     /**
      * Checks that the plan can be carried out.
      *
@@ -52,6 +57,9 @@ public record SweepPlan(
                         + "\" stands twice in the sweep. Maybe remove one; use" + " replicates to repeat runs.");
             }
         }
+        for (String table : keep) {
+            checkTable(table);
+        }
         for (Order order : orders) {
             checkKnown(names, order.higher(), scenarios);
             checkKnown(names, order.lower(), scenarios);
@@ -65,12 +73,57 @@ public record SweepPlan(
         }
     }
 
+    private static void checkTable(String word) {
+        if (StoredTable.of(word).filter(StoredTable.keepable()::contains).isEmpty()) {
+            throw new UserError("keep: there is no table \"" + word + "\" beyond runs. Maybe one of "
+                    + StoredTable.words(StoredTable.keepable()) + ".");
+        }
+    }
+
     private static void checkKnown(Set<String> names, String name, List<PlannedScenario> scenarios) {
         if (!names.contains(name)) {
             throw new UserError("orders: \"" + name + "\" is no scenario of this sweep. Maybe one of "
                     + String.join(
                             ", ", scenarios.stream().map(PlannedScenario::id).toList()) + ".");
         }
+    }
+
+    /** Returns the tables that are kept beyond {@code runs}. */
+    public List<StoredTable> kept() {
+        return keep.stream().flatMap(word -> StoredTable.of(word).stream()).toList();
+    }
+
+    /**
+     * Returns in what another plan's runs are not the same as those of this one.
+     *
+     * @return the names of what differs, with commas; {@code ""} if nothing does
+     */
+    public String runsUnlike(SweepPlan other) {
+        List<String> unlike = new ArrayList<>();
+        List<String> names = scenarios.stream().map(PlannedScenario::id).toList();
+        List<String> others = other.scenarios.stream().map(PlannedScenario::id).toList();
+        compare(unlike, "scenarios", names, others);
+        compare(unlike, "factors", design.factors(), other.design.factors());
+        compare(unlike, "design points", values(design), values(other.design));
+        compare(unlike, "replicates", replicates, other.replicates);
+        compare(unlike, "seed", masterSeed, other.masterSeed);
+        compare(unlike, "common random numbers", commonRandomNumbers, other.commonRandomNumbers);
+        compare(unlike, "coding", coding, other.coding);
+        compare(unlike, "keep", keep, other.keep);
+        return String.join(", ", unlike);
+    }
+
+    private static void compare(List<String> unlike, String what, Object one, Object other) {
+        if (!one.equals(other)) {
+            unlike.add(what);
+        }
+    }
+
+    /** The values as tables have them: a whole number read back may be of another type. */
+    private static List<List<String>> values(DesignPoints design) {
+        return design.points().stream()
+                .map(point -> point.stream().map(CsvCell::value).toList())
+                .toList();
     }
 
     /** Returns the number of runs. */
@@ -94,6 +147,46 @@ public record SweepPlan(
     /** Returns the row of a run in table order, from 0 to {@code size() - 1}. */
     public long row(int scenario, int designPoint, int replicate) {
         return ((long) scenario * design.size() + designPoint) * replicates + replicate;
+    }
+
+    /** Returns the run of a row in table order, from 0 to {@code size() - 1}. */
+    public PlannedRun atRow(long row) {
+        int replicate = (int) (row % replicates);
+        long place = row / replicates;
+        return run((int) (place / design.size()), (int) (place % design.size()), replicate);
+    }
+
+    /** Returns the row of a run in table order, from 0 to {@code size() - 1}. */
+    public long row(PlannedRun run) {
+        return row(run.scenario(), run.designPoint(), run.replicate());
+    }
+
+    /**
+     * Returns the run of a name.
+     *
+     * @param id {@code scenario/design_point/replicate}
+     * @throws UserError if the sweep has no such run
+     */
+    public PlannedRun named(String id) {
+        Matcher matcher = RUN.matcher(id);
+        List<String> names = scenarios.stream().map(PlannedScenario::id).toList();
+        if (!matcher.matches()) {
+            throw new UserError("run \"" + id + "\" is not of the form scenario/design_point/replicate. Maybe "
+                    + names.get(0) + "/0/0.");
+        }
+        int scenario = names.indexOf(matcher.group(1));
+        int point = Integer.parseInt(matcher.group(2));
+        int replicate = Integer.parseInt(matcher.group(3));
+        if (scenario < 0) {
+            throw new UserError("run \"" + id + "\": the sweep has no scenario \"" + matcher.group(1) + "\", only "
+                    + String.join(", ", names) + ". Maybe one of these.");
+        }
+        if (point >= design.size() || replicate >= replicates) {
+            throw new UserError("run \"" + id + "\": design points go from 0 to " + (design.size() - 1)
+                    + " and replicates from 0 to " + (replicates - 1) + ". Maybe " + names.get(scenario) + "/"
+                    + Math.min(point, design.size() - 1) + "/" + Math.min(replicate, replicates - 1) + ".");
+        }
+        return run(scenario, point, replicate);
     }
 
     /** Returns the same plan with another number of replicates. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class SweepRunner {
     /** How many outcomes may wait for the sink, for each worker. */
     public static final int QUEUED_PER_WORKER = 4;
 
+    private static final int PATIENCE_MILLISECONDS = 200;
+
     private final int workers;
 
     /**
@@ -38,18 +41,24 @@ public final class SweepRunner {
         this.workers = workers;
     }
 
-    /**
-     * Runs the plan to its end, or until it is cancelled or a run or the sink fails. Runs under way are always
-     * waited for, and kept unless the sink failed.
-     *
-     * @param cancelled asked before each run; once true, no further run begins
-     * @return how many runs the sink has taken: fewer than the plan's only if cancelled
-     * @throws SweepFailure if a run threw; of several, the first in execution order
-     * @throws IOException if the sink could not keep an outcome
-     */
+    /** Makes all runs of a plan. */
     public long run(SweepPlan plan, CaseSource cases, RunSink sink, Progress progress, BooleanSupplier cancelled)
             throws IOException {
-        Shift shift = new Shift(plan, cases, cancelled, new ArrayBlockingQueue<>(workers * QUEUED_PER_WORKER));
+        return run(Work.all(plan), cases, sink, progress, cancelled);
+    }
+
+    /**
+     * Makes the runs that are left, or until it is cancelled or the sink refuses. Runs under way are always waited
+     * for, and kept unless the sink failed.
+     *
+     * @param cancelled asked before each run; once true, no further run begins
+     * @return how many runs there are now, those that were there before among them
+     * @throws SweepFailure if a run threw and the sink would not go on; of several, the first in execution order
+     * @throws IOException if the sink could not keep an outcome
+     */
+    public long run(Work work, CaseSource cases, RunSink sink, Progress progress, BooleanSupplier cancelled)
+            throws IOException {
+        Shift shift = new Shift(work, cases, cancelled, new ArrayBlockingQueue<>(workers * QUEUED_PER_WORKER));
         List<Thread> threads = new ArrayList<>();
         for (int w = 1; w <= workers; w++) {
             Thread thread = new Thread(shift, "plenary-worker-" + w);
@@ -71,15 +80,20 @@ public final class SweepRunner {
 
     /** The state that the workers of one sweep share. */
     private static final class Shift implements Runnable {
+        private final Work work;
         private final SweepPlan plan;
         private final CaseSource cases;
         private final BooleanSupplier cancelled;
         private final BlockingQueue<Event> events;
-        private final AtomicLong nextStep = new AtomicLong();
+        private final AtomicLong nextStep;
+        private final long end;
         private volatile boolean stopped;
 
-        Shift(SweepPlan plan, CaseSource cases, BooleanSupplier cancelled, BlockingQueue<Event> events) {
-            this.plan = plan;
+        Shift(Work work, CaseSource cases, BooleanSupplier cancelled, BlockingQueue<Event> events) {
+            this.work = work;
+            this.plan = work.plan();
+            this.nextStep = new AtomicLong(work.shard().from(plan));
+            this.end = work.shard().to(plan);
             this.cases = cases;
             this.cancelled = cancelled;
             this.events = events;
@@ -90,17 +104,19 @@ public final class SweepRunner {
         public void run() {
             while (!stopped && !cancelled.getAsBoolean()) {
                 long step = nextStep.getAndIncrement();
-                if (step >= plan.size()) {
+                if (step >= end) {
                     break;
                 }
-                put(outcome(step));
+                PlannedRun run = plan.atStep(step);
+                if (work.wants(run)) {
+                    put(outcome(step, run));
+                }
             }
             put(new Left());
         }
 
         @SuppressWarnings("CatchingUnchecked") // whatever a run throws is reported with its seed
-        private Event outcome(long step) {
-            PlannedRun run = plan.atStep(step);
+        private Event outcome(long step, PlannedRun run) {
             try {
                 return new Ended(
                         run, cases.at(run.scenario(), run.designPoint()).run(run.seed()));
@@ -127,21 +143,24 @@ public final class SweepRunner {
 
         /** What the calling thread does: hands outcomes on until every worker has left. */
         long drain(int present, RunSink sink, Progress progress) throws IOException {
-            long done = 0;
+            long done = work.done();
             int left = 0;
             @Nullable Failed failed = null;
             @Nullable Exception unkept = null;
             while (left < present) {
-                Event event = take();
+                @Nullable Event event = take();
                 if (event instanceof Left) {
                     left++;
-                } else if (event instanceof Failed failure) {
+                    continue;
+                }
+                if (event instanceof Failed failure && refuses(failure, sink)) {
                     stopped = true;
                     failed = failed == null || failure.step() < failed.step() ? failure : failed;
-                } else if (event instanceof Ended ended && unkept == null) {
-                    unkept = keep(ended, sink);
-                    if (unkept == null) {
-                        progress.advanced(++done, plan.size());
+                }
+                if (unkept == null) {
+                    unkept = attempt(event, sink);
+                    if (unkept == null && event instanceof Ended) {
+                        progress.advanced(++done, work.size());
                     }
                 }
             }
@@ -152,16 +171,29 @@ public final class SweepRunner {
             return done;
         }
 
-        private @Nullable Exception keep(Ended ended, RunSink sink) {
+        /** Whether a run that threw ends the sweep. When memory is short, every further run would throw too. */
+        private static boolean refuses(Failed failure, RunSink sink) {
+            return failure.cause() instanceof OutOfMemoryError || sink.stopsAtFailure();
+        }
+
+        private @Nullable Exception attempt(@Nullable Event event, RunSink sink) {
+            @Nullable PlannedRun run = null;
             try {
-                sink.accept(ended.run(), ended.outcome());
+                if (event instanceof Ended ended) {
+                    run = ended.run();
+                    sink.accept(run, ended.outcome());
+                } else if (event instanceof Failed failure) {
+                    sink.failed(failure.run(), failure.cause());
+                } else {
+                    sink.idle();
+                }
                 return null;
-            } catch (IOException e) {
+            } catch (IOException | UserError e) {
                 stopped = true;
                 return e;
             } catch (RuntimeException e) {
                 stopped = true;
-                return new SweepFailure(ended.run(), e);
+                return run == null ? e : new SweepFailure(run, e);
             }
         }
 
@@ -174,12 +206,13 @@ public final class SweepRunner {
             }
         }
 
-        private Event take() {
+        /** Returns what comes next, or null if nothing came for a while. */
+        private @Nullable Event take() {
             boolean interrupted = false;
             try {
                 while (true) {
                     try {
-                        return events.take();
+                        return events.poll(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
                     } catch (InterruptedException e) {
                         interrupted = true;
                         stopped = true;

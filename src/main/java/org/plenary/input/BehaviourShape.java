@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A registered behaviour: its bare name, or a map with {@code name} and its parameters.
+ * A registered behaviour, or one of a closed choice (a sealed interface): its bare name, or a map with {@code name} and
+ * its parameters. A choice with a parameter that has no default needs the map.
  *
  * @param kind the interface of such behaviours
  * @param choices what each of them may set, by name, in the order of the names
@@ -26,6 +27,7 @@ public record BehaviourShape(Class<?> kind, Map<String, RecordShape> choices) im
     public void check(Node node, String path, Problems problems) {
         if (node instanceof Node.Text text) {
             checkName(text, path, problems);
+            checkParameters(spelled(text), text.text(), path, problems);
         } else if (node instanceof Node.Mapping map) {
             checkMap(map, path, problems);
         } else if (!(node instanceof Node.Refused)) {
@@ -60,7 +62,7 @@ public record BehaviourShape(Class<?> kind, Map<String, RecordShape> choices) im
                     name.place(),
                     path,
                     "\"" + Printable.brief(name.text()) + "\"",
-                    choicesInWords() + "; others come from plug-ins",
+                    choicesInWords() + (kind.isSealed() ? "" : "; others come from plug-ins"),
                     NearestName.remedy(name.text(), choices.keySet()));
         }
     }
@@ -105,7 +107,11 @@ public record BehaviourShape(Class<?> kind, Map<String, RecordShape> choices) im
     public ObjectNode schema(Definitions definitions) {
         return definitions.reference(Definitions.name(kind), () -> {
             ObjectNode bare = Definitions.type("string");
-            names().forEach(bare.putArray("enum")::add);
+            choices.entrySet().stream()
+                    .filter(choice -> choice.getValue().fields().stream()
+                            .allMatch(field -> field.preset().isPresent()))
+                    .map(Map.Entry::getKey)
+                    .forEach(bare.putArray("enum")::add);
             ObjectNode either = Definitions.either(bare);
             choices.forEach((name, choice) -> either.withArray("anyOf").add(spelled(name, choice, definitions)));
             return either;
@@ -124,7 +130,8 @@ public record BehaviourShape(Class<?> kind, Map<String, RecordShape> choices) im
 
     @Override
     public String allowed() {
-        return "the name of a behaviour, or a map with name and its parameters; the names are "
+        return (kind.isSealed() ? "a name" : "the name of a behaviour")
+                + ", or a map with name and its parameters; the names are "
                 + String.join(", ", choices.keySet());
     }
 

@@ -22,6 +22,7 @@ public final class Edit {
     private final Place place;
     private final Optional<Node> value;
     private final OptionalDouble multiple;
+    private final List<Shape> reached = new ArrayList<>();
 
     private Edit(RecordShape shape, String path, Place place, Optional<Node> value, OptionalDouble multiple) {
         this.shape = shape;
@@ -48,6 +49,18 @@ public final class Edit {
     }
 
     /**
+     * Returns what the settings at a path allow: one, or one for each element that {@code *} stands for.
+     *
+     * @param place where the path is named
+     * @throws InvalidInputException if the file has no such setting
+     */
+    public static List<Shape> settings(RecordShape shape, String path, Node.Mapping root, Place place) {
+        Edit look = set(shape, path, new Node.Nothing(place));
+        look.apply(root);
+        return List.copyOf(look.reached);
+    }
+
+    /**
      * Returns the changed file, which is to be checked again.
      *
      * @throws InvalidInputException if the file has no such setting
@@ -61,6 +74,7 @@ public final class Edit {
 
     private Node change(Shape at, Node node, int depth, Node.Mapping root) {
         if (depth == steps.size()) {
+            reached.add(at);
             Node set = multiple.isPresent() ? multiplied(node) : value.orElseThrow(() -> notAnElement());
             return at instanceof QuantityShape ? QuantityShape.withValue(node, set) : set;
         }

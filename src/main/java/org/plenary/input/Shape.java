@@ -11,6 +11,7 @@ public sealed interface Shape
                 BehaviourShape,
                 ChoiceShape,
                 FlagShape,
+                FreeShape,
                 ListShape,
                 MapShape,
                 NumberShape,
@@ -47,6 +48,16 @@ public sealed interface Shape
     /** Returns what is allowed, in few words for a table: {@code 0 to 1}. */
     default String brief() {
         return allowed();
+    }
+
+    /** Returns whether it takes numbers: whole ones, or any. */
+    default boolean isNumeric() {
+        return isWhole() || this instanceof NumberShape || this instanceof QuantityShape;
+    }
+
+    /** Returns whether it takes whole numbers alone. */
+    default boolean isWhole() {
+        return this instanceof WholeShape;
     }
 
     /** Returns the problem that a value is not what is allowed here. */

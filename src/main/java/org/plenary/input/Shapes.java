@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.plenary.parameter.Named;
 import org.plenary.parameter.Parameter;
 import org.plenary.parameter.Quantity;
 
@@ -16,8 +17,10 @@ import org.plenary.parameter.Quantity;
  * Reads the {@link Shape} of a record off its components.
  *
  * <p>A component carries {@link Parameter} and is one of: {@code String}, {@code boolean}, {@code int}, {@code long},
- * {@code double}, {@link Quantity}, an enum, another such record, an interface of registered behaviours, {@code Object}
- * (a value that is checked later), a {@code List} of these, or a {@code Map} from names or from an enum to these. A
+ * {@code double}, {@link Quantity}, an enum, another such record, an interface of registered behaviours, a sealed
+ * interface whose records carry {@link Named} (a closed choice, written like a behaviour), {@code Object} (a value that is
+ * checked later), {@link Node} (a value of any kind, for another file), a {@code List} of these, or a {@code Map} from
+ * names or from an enum to these. A
  * {@code double} may be written with its range and source like a quantity, though the record takes only its value. Bounds
  * hold for the elements of a list and the values of a map. Text and lists without a default must not be empty. A text
  * component {@code id} names the elements of a list: they are told apart and addressed by it.
@@ -98,6 +101,9 @@ public final class Shapes {
         if (plain == Object.class) {
             return new AnyShape();
         }
+        if (plain == Node.class) {
+            return new FreeShape();
+        }
         return plain.isInterface() ? behaviour(plain) : numberOrRecord(owner, plain, Bounds.of(about));
     }
 
@@ -143,7 +149,14 @@ public final class Shapes {
 
     private BehaviourShape behaviour(Class<?> kind) {
         Map<String, RecordShape> choices = new TreeMap<>();
-        behaviours.of(kind).forEach((name, type) -> choices.put(name, of(type)));
+        if (kind.isSealed()) {
+            for (Class<?> choice : kind.getPermittedSubclasses()) {
+                Class<? extends Record> type = choice.asSubclass(Record.class);
+                choices.put(Behaviours.named(type).value(), of(type));
+            }
+        } else {
+            behaviours.of(kind).forEach((name, type) -> choices.put(name, of(type)));
+        }
         return new BehaviourShape(kind, choices);
     }
 

@@ -1,7 +1,10 @@
 package org.plenary.model;
 
 import java.util.List;
+import org.plenary.bargaining.AsymmetricNash;
+import org.plenary.bargaining.BaronFerejohn;
 import org.plenary.bargaining.BridgeBuilding;
+import org.plenary.bargaining.CompromiseMean;
 import org.plenary.bargaining.HardLine;
 import org.plenary.bargaining.SingleText;
 import org.plenary.bargaining.TimeDependent;
@@ -29,6 +32,9 @@ public final class BuiltIns implements BehaviourProvider {
                 HardLine.class,
                 BridgeBuilding.class,
                 SingleText.class,
+                CompromiseMean.class,
+                AsymmetricNash.class,
+                BaronFerejohn.class,
                 Consensus.class,
                 ConsensusThenVote.class,
                 SimpleMajority.class,

@@ -33,6 +33,8 @@ final class Minutes {
     private final List<AuthorityDecision> conferred = new ArrayList<>();
     private final Map<String, Double> effort = new LinkedHashMap<>();
     private final List<double[]> gains = new ArrayList<>();
+    private final boolean[] regulated;
+    private final Alignment alignment;
     private double consensusSum;
     private int ruleCommittees;
     private int rounds;
@@ -41,6 +43,8 @@ final class Minutes {
     Minutes(Setup setup, Setting setting) {
         this.setup = setup;
         this.setting = setting;
+        this.regulated = new boolean[setting.preferences().rows.size()];
+        this.alignment = new Alignment(setup.states());
     }
 
     MandateVote vote(int period, String sponsor, Mandate mandate, Assembly.Votes v) {
@@ -90,6 +94,7 @@ final class Minutes {
             consensusSum += consensus(committee);
             ruleCommittees++;
             addFates(period, committee);
+            addStands(committee);
         }
         if (committee.adopted()) {
             adopt(period, committee);
@@ -114,6 +119,16 @@ final class Minutes {
         return total > 0 ? sum / total : 0;
     }
 
+    /** Enters who gains and who loses by each wording that was on the table at the end. */
+    private void addStands(Committee committee) {
+        NegotiatingText text = committee.text();
+        for (int row = 0; row < text.open.length; row++) {
+            if (text.open[row] && text.halfWidth[row] > 0) {
+                alignment.add(committee.gains(row));
+            }
+        }
+    }
+
     private void addFates(int period, Committee committee) {
         NegotiatingText text = committee.text();
         for (int row = 0; row < text.open.length; row++) {
@@ -136,38 +151,61 @@ final class Minutes {
     }
 
     private void adopt(int period, Committee committee) {
+        AdoptedText text = text(period, committee, texts);
+        texts.add(text);
+        conferred.addAll(decisions(period, committee, "text " + text.id()));
+        gains.add(withParticipation(committee));
+    }
+
+    private AdoptedText text(int period, Committee committee, List<AdoptedText> earlier) {
         String organ = committee.organ().id();
-        String id = organ + "-" + (period + 1);
         List<AdoptedProvision> provisions = new ArrayList<>();
         for (int row = 0; row < committee.text().open.length; row++) {
-            if (committee.text().agreed(row) && !duplicates(period, committee, row)) {
+            if (committee.text().agreed(row) && !duplicates(period, committee, row, earlier)) {
                 provisions.add(provision(committee, row));
             }
         }
-        texts.add(new AdoptedText(
-                id,
+        return new AdoptedText(
+                organ + "-" + (period + 1),
                 organ,
                 period,
                 committee.mandate().form(),
                 provisions,
                 committee.dissociations(),
-                committee.replaces()));
+                committee.replaces());
+    }
+
+    private static List<AuthorityDecision> decisions(int period, Committee committee, String basis) {
+        List<AuthorityDecision> decisions = new ArrayList<>();
         for (AuthorityItem item : Authority.inText()) {
             int level = committee.authority().level(item);
             if (level > committee.standing().level(item)) {
-                conferred.add(new AuthorityDecision(item, level, organ, "text " + id, period));
+                decisions.add(
+                        new AuthorityDecision(item, level, committee.organ().id(), basis, period));
             }
         }
-        gains.add(withParticipation(committee));
+        return decisions;
+    }
+
+    /** Returns the record as it would be if these committees adopted their texts as they stand. */
+    NegotiatedRecord provisional(int period, List<Committee> committees) {
+        List<AdoptedText> asIf = new ArrayList<>(texts);
+        List<AuthorityDecision> with = new ArrayList<>(conferred);
+        for (Committee committee : committees) {
+            AdoptedText text = text(period, committee, asIf);
+            asIf.add(text);
+            with.addAll(decisions(period, committee, "text " + text.id()));
+        }
+        return record(asIf, with);
     }
 
     /** Whether another organ's text of the same period says something on the point already, if only one may. */
-    private boolean duplicates(int period, Committee committee, int row) {
+    private boolean duplicates(int period, Committee committee, int row, List<AdoptedText> earlier) {
         if (setting.on(Mechanism.PARALLEL_TEXTS)) {
             return false;
         }
         String provision = committee.rowOf(row).provision();
-        return texts.stream()
+        return earlier.stream()
                 .filter(t -> t.period() == period)
                 .flatMap(t -> t.provisions().stream())
                 .anyMatch(p -> p.id().equals(provision));
@@ -200,6 +238,7 @@ final class Minutes {
         double force = Acquis.force(committee.mandate().form(), setup.parameters());
         for (int row = 0; row < text.open.length; row++) {
             if (text.agreed(row)) {
+                regulated[row] = true;
                 acquis.enter(
                         row,
                         text.centre[row],
@@ -222,7 +261,7 @@ final class Minutes {
                 rounds,
                 votes,
                 fates,
-                record(),
+                record(texts, conferred),
                 measures());
     }
 
@@ -234,7 +273,7 @@ final class Minutes {
         double sum = 0;
         for (double[] gain : gains) {
             for (double g : gain) {
-                sum += 1 / (1 + StrictMath.exp(-g / setup.parameters().supportScale()));
+                sum += support(g);
             }
         }
         return gains.isEmpty()
@@ -242,7 +281,17 @@ final class Minutes {
                 : sum / (gains.size() * (double) setup.states().size());
     }
 
-    private NegotiatedRecord record() {
+    /** A state's chance of preferring a text that it gains this much from to having none. */
+    double support(double gain) {
+        return 1 / (1 + StrictMath.exp(-gain / setup.parameters().supportScale()));
+    }
+
+    /** Returns what each state gains from the text adopted last. */
+    double[] lastGains() {
+        return gains.get(gains.size() - 1).clone();
+    }
+
+    private NegotiatedRecord record(List<AdoptedText> adopted, List<AuthorityDecision> decided) {
         List<MandatedProvision> mandated = new ArrayList<>();
         for (Provision p : setup.provisions()) {
             mandated.add(new MandatedProvision(p.id(), p.parts()));
@@ -256,7 +305,7 @@ final class Minutes {
                 }
             }
         }
-        return new NegotiatedRecord(mandated, texts, conferred, inherited);
+        return new NegotiatedRecord(mandated, adopted, decided, inherited);
     }
 
     private Map<String, Double> measures() {
@@ -269,6 +318,9 @@ final class Minutes {
         m.put(
                 "effort",
                 effort.values().stream().mapToDouble(Double::doubleValue).sum());
+        m.put("scope", Scope.of(setup, setting, regulated));
+        m.put("alignment", alignment.nearer());
+        m.put("beyond_one_line", alignment.beyondOneLine());
         return m;
     }
 }

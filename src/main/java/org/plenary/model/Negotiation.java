@@ -1,6 +1,7 @@
 package org.plenary.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,14 @@ import org.plenary.bargaining.Umbrella;
 import org.plenary.organ.Authority;
 import org.plenary.organ.Mandate;
 import org.plenary.organ.Organ;
+import org.plenary.party.Bloc;
 import org.plenary.party.ExpectedLoss;
 import org.plenary.party.PreferenceDraw;
 import org.plenary.party.Preferences;
 import org.plenary.party.Row;
 import org.plenary.random.KeyedRandom;
 import org.plenary.text.AuthorityItem;
+import org.plenary.text.NegotiatedRecord;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -40,7 +43,8 @@ public final class Negotiation extends SimState {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Setup setup;
+    private transient Setup setup;
+    private transient Optional<Setup> next = Optional.empty();
     private final transient NegotiationListener listener;
     private final long runSeed;
     private final transient List<Sitting> sittings = new ArrayList<>();
@@ -85,7 +89,8 @@ public final class Negotiation extends SimState {
         return negotiation.result();
     }
 
-    private static Setting newSetting(Setup setup, long runSeed) {
+    /** Draws what the run with a seed shares. */
+    static Setting newSetting(Setup setup, long runSeed) {
         KeyedRandom random = KeyedRandom.of(runSeed);
         Preferences preferences = new PreferenceDraw(
                         setup.states(), setup.field(), setup.parameters(), setup.mechanisms(), setup.blocs())
@@ -125,6 +130,7 @@ public final class Negotiation extends SimState {
             }
             held.put(organ, inherited);
         }
+        next = Optional.empty();
         sittings.clear();
         period = 0;
         committees = 0;
@@ -154,8 +160,52 @@ public final class Negotiation extends SimState {
         }
     }
 
+    /**
+     * Changes parameters while the run goes on: from the next meeting day it has this setup. Text, record and authority
+     * stay, and so do the draws: they are keyed, so that the same setup again changes nothing. Only for watching a run; a
+     * run that was changed is not the run of its seed any more.
+     *
+     * @param changed the same scenario with other values
+     * @throws IllegalArgumentException if it has other states, provisions, blocs, organs or periods
+     */
+    public void change(Setup changed) {
+        if (!shape(changed).equals(shape(setup))) {
+            throw new IllegalArgumentException(
+                    "a run that goes on must keep its states, provisions, blocs, organs and periods");
+        }
+        next = Optional.of(changed);
+    }
+
+    /** Returns what may not change while a run goes on. */
+    private static List<List<String>> shape(Setup s) {
+        List<String> rows = s.provisions().stream().map(p -> p.id() + p.parts()).toList();
+        List<String> blocs = s.blocs().stream().map(Bloc::id).toList();
+        List<String> organs = s.organs().stream().map(Organ::id).toList();
+        return List.of(
+                s.states().codes, rows, blocs, organs, List.of("" + s.periods().size()));
+    }
+
+    private void takeUpChange() {
+        if (next.isEmpty()) {
+            return;
+        }
+        Setup before = setup;
+        setup = next.get();
+        next = Optional.empty();
+        setting.become(newSetting(setup, runSeed));
+        assembly = new Assembly(setup, setting);
+        Map<Organ, Authority> kept = new LinkedHashMap<>();
+        for (int o = 0; o < setup.organs().size(); o++) {
+            Organ organ = setup.organs().get(o);
+            kept.put(organ, held.getOrDefault(before.organs().get(o), new Authority()));
+            committees().stream().filter(c -> c.organ().id().equals(organ.id())).forEach(c -> c.renew(organ));
+        }
+        held = kept;
+    }
+
     /** At the start of a period sponsors table mandates; organs whose mandate is adopted convene. */
     private void mandates() {
+        takeUpChange();
         if (!between) {
             return;
         }
@@ -272,6 +322,12 @@ public final class Negotiation extends SimState {
     private void close(Committee committee) {
         record.conclude(period, committee);
         if (committee.adopted()) {
+            double[] gains = record.lastGains();
+            listener.weighed(
+                    period,
+                    committee,
+                    gains,
+                    Arrays.stream(gains).map(record::support).toArray());
             Authority now = new Authority();
             now.copyFrom(committee.authority());
             held.put(committee.organ(), now);
@@ -282,6 +338,14 @@ public final class Negotiation extends SimState {
     /** Returns what the run yields, once its schedule is empty. */
     public RunResult result() {
         return record.result(runSeed);
+    }
+
+    /**
+     * Returns what the record would be if every organ in session adopted its text as it stands, with what is agreed and
+     * without what is not. Looking changes nothing.
+     */
+    public NegotiatedRecord provisionalRecord() {
+        return record.provisional(period, committees());
     }
 
     /** Returns the run's seed, all 64 bits of it. */

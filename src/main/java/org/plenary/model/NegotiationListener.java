@@ -19,4 +19,12 @@ public interface NegotiationListener extends Listener {
 
     /** A meeting day ended for a committee. */
     default void dayEnded(int period, Committee committee) {}
+
+    /**
+     * States weighed a text that was adopted.
+     *
+     * @param gains what each state gains from it, in the order of the states
+     * @param support each state's support for it, from 0 to 1
+     */
+    default void weighed(int period, Committee committee, double[] gains, double[] support) {}
 }

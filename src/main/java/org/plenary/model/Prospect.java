@@ -16,7 +16,6 @@ import org.plenary.organ.DecisionRule;
 import org.plenary.organ.Mandate;
 import org.plenary.organ.Organ;
 import org.plenary.organ.RuleMandate;
-import org.plenary.organ.Secretariat;
 import org.plenary.organ.Tally;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.Preferences;
@@ -57,11 +56,8 @@ final class Prospect {
         Mandate mandate = bid.mandate();
         boolean[] rows = bid.rows();
         ModelParameters p = setting.parameters();
-        Secretariat secretariat = mandate.organ().secretariat();
-        Competence competence = new Competence(
-                secretariat.expertise(),
-                secretariat.cooperation(),
-                setting.field().technicalComplexity());
+        Competence competence =
+                Competence.of(mandate.organ().secretariat(), setting.field().technicalComplexity());
         AuthorityEffect with = held.effect(competence, p, setting.mechanisms());
         AuthorityEffect without = before.effect(competence, p, setting.mechanisms());
         double[] sum = new double[preferences.size()];

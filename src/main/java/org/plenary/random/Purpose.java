@@ -38,7 +38,13 @@ public enum Purpose {
     /** A state's vote on a text as a whole. */
     ADOPTION,
     /** A judged number, drawn from its range. */
-    RANGE;
+    RANGE,
+    /** The points of a sampled design. */
+    DESIGN,
+    /** A resample of observations, for the interval of an estimate. */
+    BOOTSTRAP,
+    /** Which signs a permutation flips. */
+    PERMUTATION;
 
     private final long key = Mixing.mix(name().hashCode() * Mixing.GOLDEN + 1);
 

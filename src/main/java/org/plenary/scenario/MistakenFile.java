@@ -22,9 +22,14 @@ final class MistakenFile {
      * @throws InvalidInputException if it is
      */
     static void refuseSweep(InputFile file) {
-        if (has(file, SWEEP_KEY) && !has(file, SCENARIO_KEY)) {
+        if (isSweep(file)) {
             throw refused(file, "a sweep file", "a scenario file", "use \"plenary sweep " + file.shown() + "\".");
         }
+    }
+
+    /** Returns whether the file is plainly a sweep file. */
+    static boolean isSweep(InputFile file) {
+        return has(file, SWEEP_KEY) && !has(file, SCENARIO_KEY);
     }
 
     /**

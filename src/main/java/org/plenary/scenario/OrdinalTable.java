@@ -2,6 +2,7 @@ package org.plenary.scenario;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
@@ -36,6 +37,10 @@ public record OrdinalTable(
 
         @Parameter(value = "Paths that differ without support in the table.", defaultValue = "[]")
         List<Departure> departures) {
+
+    /** Lists whose elements are what a case has, not kinds of things. */
+    private static final Pattern ELEMENT =
+            Pattern.compile("\\b(provisions|regimes|blocs|secretariats|organs|periods|tablings|tactics)\\.[^.]+");
 
     /** How the settings of a variable become one level of a case. */
     public enum Measure {
@@ -143,5 +148,35 @@ public record OrdinalTable(
         }
         problems.refuseIfAny();
         return bound.value();
+    }
+
+    /** Returns the path of a setting with {@code *} for the element of a list: {@code organs.*.chair}. */
+    public static String pattern(String path) {
+        return ELEMENT.matcher(path).replaceAll("$1.*");
+    }
+
+    /** Returns whether a setting belongs to a variable. */
+    public boolean isVariable(String path) {
+        return variables.stream().flatMap(variable -> variable.paths().stream()).anyMatch(p -> covers(p, path));
+    }
+
+    /** Returns whether a setting differs as the record of each process has it. */
+    public boolean isFact(String path) {
+        return facts.stream().anyMatch(fact -> covers(fact, path));
+    }
+
+    /** Returns whether a path, with {@code *} for any element, is that of a setting or of something that holds it. */
+    public static boolean covers(String pattern, String path) {
+        String[] wanted = pattern.split("\\.", -1);
+        String[] steps = path.split("\\.", -1);
+        if (wanted.length > steps.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (!wanted[i].equals("*") && !wanted[i].equals(steps[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -46,7 +46,7 @@ public final class ScenarioBuilder {
     private ScenarioBuilder(ScenarioReader.Loaded<ModelParameters> loaded) {
         this.file = loaded.scenario().value();
         this.parameters = loaded.parameters().values();
-        this.states = StatesAssembly.of(loaded.states(), loaded.preferences());
+        this.states = loaded.assembled();
         this.selector = new StateSelector(loaded.states(), Map.of("majors", majors()));
     }
 
@@ -248,7 +248,7 @@ public final class ScenarioBuilder {
         return selectors.isEmpty()
                 ? new int[0]
                 : selector.select(selectors).stream()
-                        .mapToInt(states.codes::indexOf)
+                        .mapToInt(code -> Collections.binarySearch(states.codes, code))
                         .toArray();
     }
 }

@@ -11,6 +11,7 @@ import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Problems;
 import org.plenary.input.Repair;
+import org.plenary.party.States;
 import org.plenary.strategy.StrategySpec;
 
 /**
@@ -84,6 +85,7 @@ public final class ScenarioReader<R extends Record> {
      * @param parameters the shared parameters, with what it overrides
      * @param states the states
      * @param preferences their estimated positions
+     * @param assembled states and positions as the model takes them
      * @param <R> the record of the shared parameters
      */
     public record Loaded<R extends Record>(
@@ -91,7 +93,8 @@ public final class ScenarioReader<R extends Record> {
             Format.Bound<ScenarioFile> scenario,
             SharedParameters<R> parameters,
             StatesTable states,
-            PreferencesTable preferences) {}
+            PreferencesTable preferences,
+            States assembled) {}
 
     /**
      * Loads the scenario of a file that the user named.
@@ -142,6 +145,52 @@ public final class ScenarioReader<R extends Record> {
     }
 
     /**
+     * What all scenarios of a study share, read once for many of them.
+     *
+     * @param shared the shared parameters, as the study has them
+     * @param states the states
+     * @param preferences their estimated positions
+     * @param assembled states and positions as the model takes them
+     * @param <R> the record of the shared parameters
+     */
+    public record Basis<R extends Record>(
+            SharedParameters<R> shared, StatesTable states, PreferencesTable preferences, States assembled) {}
+
+    /**
+     * Reads what all scenarios of a study share.
+     *
+     * @throws InvalidInputException with the problems of the first file that has any
+     */
+    public Basis<R> basis(Study study) {
+        SharedParameters<R> shared = SharedParameters.read(parameters, study.read(Study.MODEL));
+        StatesTable states = StatesFile.read(study.read(Study.STATES));
+        PreferencesTable preferences = PreferencesFile.read(study.read(Study.PREFERENCES), states);
+        return new Basis<>(shared, states, preferences, StatesAssembly.of(states, preferences));
+    }
+
+    /**
+     * Loads a scenario that was read, and perhaps varied, where what it shares with others was read before.
+     *
+     * @throws InvalidInputException with all problems, if there is any
+     */
+    public Loaded<R> load(Basis<R> basis, ScenarioTree tree) {
+        Problems problems = new Problems();
+        Optional<Format.Bound<ScenarioFile>> bound = problems.attempt(tree::bind);
+        Optional<SharedParameters<R>> shared =
+                problems.attempt(() -> basis.shared().with(parameters, tree));
+        bound.ifPresent(
+                scenario -> new ScenarioChecks(scenario, known(basis.states(), basis.preferences()), problems).check());
+        problems.refuseIfAny();
+        return new Loaded<>(
+                tree.name(),
+                bound.orElseThrow(),
+                shared.orElseThrow(),
+                basis.states(),
+                basis.preferences(),
+                basis.assembled());
+    }
+
+    /**
      * Loads a scenario that was read, and perhaps varied.
      *
      * @throws InvalidInputException with all problems, if there is any
@@ -163,7 +212,8 @@ public final class ScenarioReader<R extends Record> {
                 bound.orElseThrow(),
                 shared.orElseThrow(),
                 states.orElseThrow(),
-                preferences.orElseThrow());
+                preferences.orElseThrow(),
+                StatesAssembly.of(states.orElseThrow(), preferences.orElseThrow()));
     }
 
     private ScenarioChecks.Known known(StatesTable states, PreferencesTable preferences) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plenary.input.BehaviourShape;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Edit;
 import org.plenary.input.Format;
@@ -15,7 +16,9 @@ import org.plenary.input.InvalidInputException;
 import org.plenary.input.Node;
 import org.plenary.input.Place;
 import org.plenary.input.Problems;
+import org.plenary.input.RecordShape;
 import org.plenary.input.Repair;
+import org.plenary.input.Shape;
 import org.plenary.input.YamlReader;
 
 /**
@@ -26,6 +29,9 @@ import org.plenary.input.YamlReader;
 public final class ScenarioTree {
     /** The value of a factor that takes an element, such as an organ, out of the scenario. */
     public static final String ABSENT = "absent";
+
+    /** The value of a factor that leaves an element as the scenario has it, beside {@value #ABSENT}. */
+    public static final String PRESENT = "present";
 
     /** The value of a factor that multiplies a number, such as {@code x2} or {@code x0.5}. */
     private static final Pattern MULTIPLE = Pattern.compile("x([0-9]{1,6}(?:\\.[0-9]{1,6})?)");
@@ -98,21 +104,72 @@ public final class ScenarioTree {
      *
      * <p>A quantity keeps its range and its source. {@value #ABSENT} takes an element out of its list; with an organ go
      * the mandates for it, those voted on in it and its mention as predecessor, with a bloc those it would table, and a
-     * period without mandates. {@code x2} multiplies the number that stands there: {@code periods.*.tablings.*.days} and
+     * period without mandates; {@value #PRESENT} leaves it there. {@code x2} multiplies the number that stands there: {@code periods.*.tablings.*.days} and
      * {@code x2} make all calendars twice as long.
      *
      * @throws InvalidInputException if the scenario has no such path, or the value is not allowed there
      */
     public ScenarioTree with(String path, Node value) {
-        boolean absent = value instanceof Node.Text text && text.text().equals(ABSENT);
-        Node.Mapping changed = edit(path, value, absent).apply(root);
-        if (absent) {
-            changed = withoutMandates(path, changed);
+        return checked(changed(path, value));
+    }
+
+    /**
+     * Returns the scenario with other values at several paths, set one after the other and then checked at once; see
+     * {@link #with(String, Node)}.
+     *
+     * @param values a value for each path: a {@code String}, {@code Boolean} or {@code Number}
+     * @throws InvalidInputException if the scenario has no such path, or a value is not allowed
+     */
+    public ScenarioTree with(List<String> paths, List<Object> values) {
+        ScenarioTree tree = this;
+        for (int i = 0; i < paths.size(); i++) {
+            String path = paths.get(i);
+            tree = new ScenarioTree(
+                    name, format, tree.changed(path, Node.of(values.get(i), Place.of("factor " + path))));
         }
+        return paths.isEmpty() ? this : checked(tree.root);
+    }
+
+    private ScenarioTree checked(Node.Mapping changed) {
         Problems problems = new Problems();
         format.shape().check(changed, "", problems);
         problems.refuseIfAny();
         return new ScenarioTree(name, format, changed);
+    }
+
+    private Node.Mapping changed(String path, Node value) {
+        String text = value instanceof Node.Text word ? word.text() : "";
+        if (text.equals(PRESENT) && settings(path, value.place()).stream().allMatch(ScenarioTree::isElement)) {
+            return root;
+        }
+        boolean absent = text.equals(ABSENT);
+        Node.Mapping changed = edit(path, value, absent).apply(root);
+        return absent ? withoutMandates(path, changed) : changed;
+    }
+
+    private static boolean isElement(Shape shape) {
+        return shape instanceof RecordShape || shape instanceof BehaviourShape;
+    }
+
+    /**
+     * Returns what the settings at a path allow: one, or one for each element that {@code *} stands for.
+     *
+     * @param place where the path is named
+     * @throws InvalidInputException if the scenario has no such path
+     */
+    public List<Shape> settings(String path, Place place) {
+        return Edit.settings(format.shape(), path, root, place);
+    }
+
+    /**
+     * Returns the scenario with other values at several paths, in their order: the same as one {@link #with(String,
+     * Object)} after the other, but checked once, which takes most of the time.
+     *
+     * @param values for each path a {@code String}, {@code Boolean} or {@code Number}
+     * @throws InvalidInputException if the scenario has no such path, or a value is not allowed there
+     */
+    public ScenarioTree with(Map<String, ?> values) {
+        return with(List.copyOf(values.keySet()), List.<Object>copyOf(values.values()));
     }
 
     private Edit edit(String path, Node value, boolean absent) {

@@ -35,11 +35,8 @@ public record SharedParameters<R extends Record>(R values, Map<String, Quantity>
      * @throws InvalidInputException with all problems, if there is any
      */
     public static <R extends Record> SharedParameters<R> read(Class<R> type, InputFile model) {
-        return of(
-                type,
-                Format.of(type, Behaviours.none())
-                        .read(model.shown(), model.content())
-                        .node());
+        Format<R> format = Format.of(type, Behaviours.none());
+        return of(format, format.read(model.shown(), model.content()).node());
     }
 
     /** Returns the parameters with what a scenario overrides; a bare number keeps the credentials of the shared one.
@@ -48,15 +45,19 @@ public record SharedParameters<R extends Record>(R values, Map<String, Quantity>
      * @throws InvalidInputException with all problems, if there is any
      */
     public SharedParameters<R> with(Class<R> type, ScenarioTree scenario) {
+        if (scenario.parameterEntries().isEmpty()) {
+            return this;
+        }
         Problems problems = new Problems();
         Node.Mapping changed = node;
         for (Map.Entry<String, Node.Entry> override :
                 scenario.parameterEntries().entrySet()) {
             changed = override(changed, override.getKey(), override.getValue(), problems);
         }
-        Format.of(type, Behaviours.none()).shape().check(changed, "parameters", problems);
+        Format<R> format = Format.of(type, Behaviours.none());
+        format.shape().check(changed, "parameters", problems);
         problems.refuseIfAny();
-        return of(type, changed);
+        return of(format, changed);
     }
 
     private static Node.Mapping override(Node.Mapping all, String name, Node.Entry entry, Problems problems) {
@@ -74,10 +75,10 @@ public record SharedParameters<R extends Record>(R values, Map<String, Quantity>
         return all.with(name, bare ? ((Node.Mapping) old).with("value", entry.value()) : entry.value());
     }
 
-    private static <R extends Record> SharedParameters<R> of(Class<R> type, Node.Mapping node) {
-        Format.Bound<R> bound = Format.of(type, Behaviours.none()).bind(node);
+    private static <R extends Record> SharedParameters<R> of(Format<R> format, Node.Mapping node) {
+        Format.Bound<R> bound = format.bind(node);
         Map<String, Quantity> quantities = new LinkedHashMap<>();
-        for (Field field : Format.of(type, Behaviours.none()).shape().fields()) {
+        for (Field field : format.shape().fields()) {
             quantities.put(
                     field.key(), Format.quantity(bound.node().get(field.key()).orElseThrow()));
         }

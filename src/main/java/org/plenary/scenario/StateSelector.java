@@ -68,18 +68,7 @@ public final class StateSelector {
         if (group != null) {
             return group;
         }
-        int equals = selector.indexOf('=');
-        String column = equals < 0 ? selector : selector.substring(0, equals);
-        String value = equals < 0 ? "" : selector.substring(equals + 1);
-        return states.states().stream()
-                .filter(state -> state.iso3().equals(selector) || has(state, column, value))
-                .map(StateRow::iso3)
-                .toList();
-    }
-
-    private static boolean has(StateRow state, String column, String value) {
-        String cell = state.memberships().getOrDefault(column, "");
-        return value.isEmpty() ? !cell.isEmpty() && !cell.matches("0+") : cell.equals(value);
+        return states.matching(selector);
     }
 
     /** Adds a problem if the selector cannot be used. */

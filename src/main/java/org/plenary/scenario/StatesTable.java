@@ -4,22 +4,63 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.plenary.input.NearestName;
 
 /**
  * The states, in the order of their codes, whatever the order of the file.
  *
- * @param states the states, at least one
+ * <p>Immutable but for what it remembers: who was selected by a column, since many scenarios ask the same.
  */
-public record StatesTable(List<StateRow> states) {
-    /** Sorts the states. */
-    public StatesTable {
-        states = states.stream().sorted(Comparator.comparing(StateRow::iso3)).toList();
+public final class StatesTable {
+    private final List<StateRow> states;
+    private final List<String> codes;
+    private final ConcurrentHashMap<String, List<String>> matching = new ConcurrentHashMap<>();
+
+    /**
+     * Sorts the states.
+     *
+     * @param states the states, at least one
+     */
+    public StatesTable(List<StateRow> states) {
+        this.states =
+                states.stream().sorted(Comparator.comparing(StateRow::iso3)).toList();
+        this.codes = this.states.stream().map(StateRow::iso3).toList();
+    }
+
+    /** Returns the states in order. */
+    public List<StateRow> states() {
+        return states;
     }
 
     /** Returns the codes in order. */
     public List<String> codes() {
-        return states.stream().map(StateRow::iso3).toList();
+        return codes;
+    }
+
+    /**
+     * Returns the codes, in order, of the state with a code, or of the states with a membership.
+     *
+     * @param selector a code; a column, for every state whose cell is neither 0 nor blank; or column=value
+     */
+    List<String> matching(String selector) {
+        return matching.computeIfAbsent(selector, this::found);
+    }
+
+    private List<String> found(String selector) {
+        int equals = selector.indexOf('=');
+        String column = equals < 0 ? selector : selector.substring(0, equals);
+        String value = equals < 0 ? "" : selector.substring(equals + 1);
+        return states.stream()
+                .filter(state -> state.iso3().equals(selector) || has(state, column, value))
+                .map(StateRow::iso3)
+                .toList();
+    }
+
+    private static boolean has(StateRow state, String column, String value) {
+        String cell = state.memberships().getOrDefault(column, "");
+        return value.isEmpty() ? !cell.isEmpty() && !cell.matches("0+") : cell.equals(value);
     }
 
     /** Returns the state with a code, if there is one. */
@@ -51,5 +92,15 @@ public record StatesTable(List<StateRow> states) {
             }
         }
         return List.copyOf(values);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StatesTable table && table.states.equals(states);
+    }
+
+    @Override
+    public int hashCode() {
+        return states.hashCode();
     }
 }

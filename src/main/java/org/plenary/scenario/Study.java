@@ -42,6 +42,9 @@ public final class Study {
     /** The codebook. */
     public static final String CODEBOOK = "codebook.yaml";
 
+    /** What is known of the explanatory variables of several cases; a study need not have it. */
+    public static final String ORDINAL = "ordinal.yaml";
+
     /** The largest file that is read, in bytes. */
     public static final int MOST_BYTES = 8 << 20;
 

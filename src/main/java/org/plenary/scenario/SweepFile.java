@@ -9,7 +9,8 @@ import org.plenary.parameter.Parameter;
  *
  * @param title what the sweep is about, in a line
  * @param scenarios the scenario files
- * @param factors what is varied; the design is the grid of all their values
+ * @param factors what is varied
+ * @param design how design points are chosen from the values of the factors
  * @param replicates runs of each scenario at each design point
  * @param seed the master seed
  * @param commonRandomNumbers whether replicates have the same seeds at every design point
@@ -24,10 +25,14 @@ public record SweepFile(
                 + " folder and extension.")
         List<String> scenarios,
 
-        @Parameter(
-                value = "What is varied, each by a list of values; every combination is a design point.",
-                defaultValue = "[]")
+        @Parameter(value = "What is varied, each by a list of values or over a range.", defaultValue = "[]")
         List<FactorSpec> factors,
+
+        @Parameter(
+                value = "How the design points are chosen: every combination of values (grid), a list of points, or"
+                        + " points spread over the ranges (latin_hypercube, sobol, saltelli).",
+                defaultValue = "grid")
+        DesignSpec design,
 
         @Parameter(
                 value = "Runs of each scenario at each design point.",
@@ -54,22 +59,67 @@ public record SweepFile(
                 defaultValue = "[]")
         List<OrderSpec> orders,
 
-        @Parameter(value = "Tables that are kept beyond the table of runs.", defaultValue = "[]")
-        List<String> keep) {
+        @Parameter(
+                value = "Tables that are kept beyond the table of runs: a row a meeting day and organ, provision and"
+                        + " organ, state, or mandate tabled, of each run.",
+                defaultValue = "[]")
+        List<KeptTable> keep) {
+
+    /** A table that can be kept beyond that of runs. */
+    public enum KeptTable {
+        /** A row for each meeting day of each organ. */
+        ROUNDS,
+        /** A row for each provision in each organ's text. */
+        PROVISIONS,
+        /** A row for each state. */
+        STATES,
+        /** A row for each mandate tabled. */
+        MANDATES
+    }
 
     /**
-     * A factor.
+     * A factor: either its values are listed, or it has a range.
      *
      * @param path the path of a parameter in the scenario
-     * @param values its values, each a number, true or false, or a name ({@link ScenarioTree#with(String, Object)})
+     * @param values its values, each a number, true or false, or a name ({@link ScenarioTree#with(String, Object)}); empty
+     *     if it has a range, or in a list of points
+     * @param range the lowest and the highest value; empty if values are listed
+     * @param distribution how values are spread over the range
+     * @param levels how many values a grid takes from the range, at equal steps of probability from end to end; 0 if it is
+     *     not a grid or values are listed
      */
     public record FactorSpec(
             @Parameter("The path of a parameter in the scenario.")
             String path,
 
-            @Parameter("Its values, in order: each a number, true or false, a name, x2 for twice the number that the"
-                    + " scenario has, or absent for a scenario without the element.")
-            List<Object> values) {}
+            @Parameter(
+                    value =
+                            "Its values, in order: each a number, true or false, a name, x2 for twice the number that the"
+                                    + " scenario has, absent for a scenario without the element, or present for one with it.",
+                    defaultValue = "[]")
+            List<Object> values,
+
+            @Parameter(
+                    value = "Instead of values: the lowest and the highest value. A parameter of whole numbers takes"
+                            + " whole numbers, ends included.",
+                    defaultValue = "[]")
+            List<Double> range,
+
+            @Parameter(value = "How values are spread over the range.", defaultValue = "uniform")
+            DistributionSpec distribution,
+
+            @Parameter(
+                    value = "In a grid: how many values are taken from the range, both ends included, at equal steps of"
+                            + " probability.",
+                    min = 0,
+                    max = 1000,
+                    defaultValue = "0")
+            int levels) {
+        /** Returns whether the factor has a range. */
+        public boolean isRange() {
+            return !range.isEmpty();
+        }
+    }
 
     /**
      * An observed order between two scenarios.

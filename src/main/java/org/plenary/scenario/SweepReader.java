@@ -8,8 +8,9 @@ import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.NearestName;
 import org.plenary.input.Node;
-import org.plenary.input.Paths;
+import org.plenary.input.Place;
 import org.plenary.input.Problems;
+import org.plenary.input.Shape;
 
 /**
  * Reads sweep files and tries all that they name: each scenario, and each value of each factor in each scenario.
@@ -37,6 +38,11 @@ public final class SweepReader<R extends Record> {
         }
     }
 
+    /** Returns whether a file is plainly a sweep file and no scenario. */
+    public static boolean isSweep(InputFile file) {
+        return MistakenFile.isSweep(file);
+    }
+
     /**
      * Reads a sweep file that the user named.
      *
@@ -50,8 +56,13 @@ public final class SweepReader<R extends Record> {
                 format.read(opened.file().shown(), opened.file().content());
         Problems problems = new Problems();
         List<ScenarioTree> trees = scenarios(opened.study(), sweep, problems);
-        for (int i = 0; i < sweep.value().factors().size(); i++) {
-            factor(opened.study(), sweep, i + 1, trees, problems);
+        SweepDesignCheck design = new SweepDesignCheck(sweep, problems);
+        design.check();
+        if (!trees.isEmpty()) {
+            ScenarioReader.Basis<R> basis = scenarios.basis(opened.study());
+            for (int i = 0; i < sweep.value().factors().size(); i++) {
+                factor(basis, design, i, trees, problems);
+            }
         }
         orders(sweep, problems);
         kept(sweep, problems);
@@ -86,28 +97,65 @@ public final class SweepReader<R extends Record> {
         return scenarios.tree(file);
     }
 
+    /** Tries the values of a factor in each scenario: all that are listed, or the ends and the middle of its range. */
     private void factor(
-            Study study, Format.Bound<SweepFile> sweep, int number, List<ScenarioTree> trees, Problems problems) {
-        String path = sweep.value().factors().get(number - 1).path();
-        String at = "factors." + number + ".values";
-        Node.Sequence values = (Node.Sequence) Paths.find(sweep.node(), at).orElseThrow();
+            ScenarioReader.Basis<R> basis,
+            SweepDesignCheck design,
+            int index,
+            List<ScenarioTree> trees,
+            Problems problems) {
+        SweepFile.FactorSpec factor = design.sweep().value().factors().get(index);
+        String at = "factors." + (index + 1);
+        List<Node> values = factor.isRange() ? List.of() : design.listed(index);
         for (ScenarioTree tree : trees) {
-            for (Node value : values.items()) {
-                problems.attempt(() -> scenarios.load(study, tree.with(path, value)));
+            Optional<List<Shape>> settings =
+                    problems.attempt(() -> tree.settings(factor.path(), place(design.sweep(), at, values)));
+            if (settings.isPresent() && factor.isRange()) {
+                ranged(basis, design, index, tree, settings.get(), problems);
+            } else if (settings.isPresent()) {
+                values.forEach(value -> attempt(basis, tree, factor.path(), value, problems));
             }
         }
     }
 
-    /** So far there is no table beyond that of runs. */
+    /** What is wrong with a path is said where its first value stands. */
+    private static Place place(Format.Bound<SweepFile> sweep, String at, List<Node> values) {
+        return values.isEmpty() ? sweep.place(at + ".path") : values.get(0).place();
+    }
+
+    private void ranged(
+            ScenarioReader.Basis<R> basis,
+            SweepDesignCheck design,
+            int index,
+            ScenarioTree tree,
+            List<Shape> settings,
+            Problems problems) {
+        String path = design.sweep().value().factors().get(index).path();
+        if (settings.stream().allMatch(Shape::isNumeric)) {
+            boolean whole = settings.stream().allMatch(Shape::isWhole);
+            design.ends(index, whole).forEach(value -> attempt(basis, tree, path, value, problems));
+            return;
+        }
+        problems.add(
+                design.sweep().place("factors." + (index + 1) + ".range"),
+                path,
+                "a range",
+                "values, for the setting is no number but " + settings.get(0).allowed(),
+                "list them: values: [...].");
+    }
+
+    private void attempt(ScenarioReader.Basis<R> basis, ScenarioTree tree, String path, Node value, Problems problems) {
+        problems.attempt(() -> scenarios.load(basis, tree.with(path, value)));
+    }
+
     private static void kept(Format.Bound<SweepFile> sweep, Problems problems) {
-        for (int i = 0; i < sweep.value().keep().size(); i++) {
-            String path = "keep." + (i + 1);
-            problems.add(
-                    sweep.place(path),
-                    path,
-                    "\"" + sweep.value().keep().get(i) + "\"",
-                    "an empty list: this version keeps the table of runs alone",
-                    "remove it.");
+        List<SweepFile.KeptTable> keep = sweep.value().keep();
+        for (int i = 0; i < keep.size(); i++) {
+            if (keep.indexOf(keep.get(i)) < i) {
+                String path = "keep." + (i + 1);
+                problems.add(
+                        sweep.place(path), path, "a table that stands twice", "each table once", "remove one of them.");
+            }
         }
     }
 

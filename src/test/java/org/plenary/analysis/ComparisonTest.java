@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.stat.inference.TTest;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.PlannedRun;
 import org.plenary.experiment.PlannedScenario;
-import org.plenary.experiment.RunsCsv;
+import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
@@ -86,13 +88,12 @@ class ComparisonTest {
 
     private Comparison compared(SweepPlan plan, double[][] levels) throws IOException {
         Path file = temporary.resolve("runs.csv");
-        try (RunsCsv csv = RunsCsv.open(plan, temporary.resolve("spool"))) {
-            for (int s = 0; s < levels.length; s++) {
-                PlannedRun run = plan.run(s, 0, 0);
-                csv.accept(run, FakeSweep.outcome(run.seed(), true, levels[s][0], levels[s][1], levels[s][2]));
-            }
-            csv.writeSorted(file);
+        Map<PlannedRun, RunOutcome> outcomes = new LinkedHashMap<>();
+        for (int s = 0; s < levels.length; s++) {
+            PlannedRun run = plan.run(s, 0, 0);
+            outcomes.put(run, FakeSweep.outcome(run.seed(), true, levels[s][0], levels[s][1], levels[s][2]));
         }
+        FakeSweep.csv(plan, outcomes, file);
         return Comparison.of(plan, file);
     }
 
@@ -102,15 +103,7 @@ class ComparisonTest {
 
     private Path runs(SweepPlan plan) throws IOException {
         Path file = temporary.resolve("runs.csv");
-        try (RunsCsv csv = RunsCsv.open(plan, temporary.resolve("spool"))) {
-            for (long step = 0; step < plan.size(); step++) {
-                PlannedRun run = plan.atStep(step);
-                csv.accept(
-                        run,
-                        FakeSweep.cases().at(run.scenario(), run.designPoint()).run(run.seed()));
-            }
-            csv.writeSorted(file);
-        }
+        FakeSweep.csv(plan, FakeSweep.outcomes(plan), file);
         return file;
     }
 

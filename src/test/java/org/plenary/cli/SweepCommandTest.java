@@ -24,6 +24,7 @@ import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.Provenance;
 import org.plenary.experiment.ResultsFolder;
+import org.plenary.experiment.Shard;
 import org.plenary.experiment.SweepFailure;
 import org.plenary.experiment.SweepLoader;
 import org.plenary.experiment.SweepPlan;
@@ -137,10 +138,8 @@ class SweepCommandTest {
         AtomicInteger done = new AtomicInteger();
         int code = session(out, text)
                 .run(
-                        sweep,
-                        new Provenance("1.2.3", "unknown", sweep.inputs()),
-                        circumstances(),
-                        () -> telling(done),
+                        order(sweep, new Provenance("1.2.3", "unknown", sweep.inputs()), ResultsFolder.Options.USUAL),
+                        there -> telling(done),
                         () -> done.get() >= 12);
         assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(text.toString()).contains("of 60 runs are kept in " + out, "unfinished");
@@ -162,10 +161,8 @@ class SweepCommandTest {
                 FakeSweep.plan(1), failing, FakeSweep.provenance().inputs());
         assertThatThrownBy(() -> session(out, new StringWriter())
                         .run(
-                                sweep,
-                                FakeSweep.provenance(),
-                                circumstances(),
-                                () -> telling(new AtomicInteger()),
+                                order(sweep, FakeSweep.provenance(), new ResultsFolder.Options(false, false, true)),
+                                there -> telling(new AtomicInteger()),
                                 () -> false))
                 .isInstanceOf(SweepFailure.class);
         Manifest manifest = Manifest.of(out).orElseThrow();
@@ -214,7 +211,7 @@ class SweepCommandTest {
     void plain_progress_is_a_line_at_each_tenth() {
         StringWriter text = new StringWriter();
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        try (ProgressDisplay lines = new ProgressDisplay.Lines(new PrintWriter(text), clock)) {
+        try (ProgressDisplay lines = new ProgressDisplay.Lines(new PrintWriter(text), 0, clock)) {
             for (long done = 1; done <= 25; done++) {
                 lines.advanced(done, 25);
             }
@@ -225,7 +222,11 @@ class SweepCommandTest {
     }
 
     private static SweepSession session(Path out, StringWriter text) {
-        return new SweepSession(out, false, new PrintWriter(text, true), Glyphs.UNICODE);
+        return new SweepSession(out, new PrintWriter(text, true), Glyphs.UNICODE);
+    }
+
+    private static SweepSession.Order order(LoadedSweep sweep, Provenance provenance, ResultsFolder.Options options) {
+        return new SweepSession.Order(sweep, Shard.WHOLE, provenance, circumstances(), options);
     }
 
     private static ProgressDisplay telling(AtomicInteger count) {

@@ -103,7 +103,7 @@ class SweepEndToEndTest {
                   - {path: field.drive, values: [0.5, 1.5]}
                 orders:
                   - {dimension: precision, higher: cybercrime, lower: cyberpeace}
-                keep: [texts]
+                keep: [states, rounds, states]
                 """);
         Path out = temp.resolve("out");
         Answer answer = plenary("sweep", file.toString(), "--out", out.toString());
@@ -111,9 +111,24 @@ class SweepEndToEndTest {
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err())
                 .contains("bad.yaml:2:", "cyberwar.yaml", "Maybe write \"cyberwarfare.yaml\"")
-                .contains("field.drives", "1.5", "\"cyberpeace\"", "\"texts\"")
+                .contains("field.drives", "1.5", "\"cyberpeace\"", "keep.3", "stands twice")
                 .doesNotContain("\tat ", "Exception");
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aTableThatDoesNotExistIsRefused() throws IOException {
+        Path study = Shell.studyIn(temp.resolve("study"));
+        Path file = study.resolve("sweeps/bad.yaml");
+        Files.writeString(file, """
+                title: Bad
+                scenarios: [cybercrime.yaml]
+                keep: [texts]
+                """);
+        Answer answer =
+                plenary("sweep", file.toString(), "--out", temp.resolve("out").toString());
+        assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(answer.err()).contains("bad.yaml:3:", "\"texts\"", "rounds, provisions, states, mandates");
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class FakeCalibration {
     public static JudgedNumber number(
             String name, boolean shared, List<String> scenarios, double shipped, double low, double high) {
         String path = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
-        return new JudgedNumber(name, path, shared, scenarios, shipped, new Quantity.Range(low, high));
+        return JudgedNumber.of(name, path, shared, scenarios, shipped, new Quantity.Range(low, high));
     }
 
     /** Three scenarios with two orders; observations for the first two scenarios. */
@@ -52,7 +52,7 @@ public final class FakeCalibration {
     public static LoadedCalibration loaded(DrawnCases cases) {
         return new LoadedCalibration(
                 FakeSweep.single(1),
-                numbers(),
+                new Judgement(numbers(), List.of()),
                 cases,
                 new TreeMap<>(FakeSweep.provenance().inputs()));
     }

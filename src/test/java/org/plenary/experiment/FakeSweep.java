@@ -1,5 +1,9 @@
 package org.plenary.experiment;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +96,31 @@ public final class FakeSweep {
     private static DimensionScore score(Dimension dimension, double level) {
         LegalizationClass classified = LegalizationClass.values()[Math.min(2, (int) (level * 3))];
         return new DimensionScore(dimension, level, classified, List.of());
+    }
+
+    /** Writes runs as {@code runs.csv}, by way of a store in the folder of the file. */
+    public static void csv(SweepPlan plan, Map<PlannedRun, RunOutcome> outcomes, Path file) throws IOException {
+        Path database = file.resolveSibling(RunStore.FILE);
+        Files.deleteIfExists(database);
+        Map<String, String> meta = new TreeMap<>();
+        meta.put("sweep", SweepDocument.of(plan).toString());
+        try (StoreWriter writer = StoreWriter.create(database, plan, meta, false, Clock.systemUTC())) {
+            for (Map.Entry<PlannedRun, RunOutcome> entry : outcomes.entrySet()) {
+                writer.accept(entry.getKey(), entry.getValue());
+            }
+            writer.commit();
+            RunsCsv.write(writer.reader(), StoredTable.RUNS, file);
+        }
+    }
+
+    /** The outcomes of all runs of a plan, in execution order. */
+    public static Map<PlannedRun, RunOutcome> outcomes(SweepPlan plan) {
+        Map<PlannedRun, RunOutcome> outcomes = new LinkedHashMap<>();
+        for (long step = 0; step < plan.size(); step++) {
+            PlannedRun run = plan.atStep(step);
+            outcomes.put(run, cases().at(run.scenario(), run.designPoint()).run(run.seed()));
+        }
+        return outcomes;
     }
 
     /** Where the made-up numbers come from. */

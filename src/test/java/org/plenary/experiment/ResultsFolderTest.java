@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,7 +62,8 @@ class ResultsFolderTest {
     @Test
     void the_only_files_of_a_finished_sweep_are_its_tables_plan_and_manifest() throws IOException {
         Path folder = finished("a", 2);
-        assertThat(names(folder)).containsExactly("comparison.csv", "manifest.json", "runs.csv", "sweep.json");
+        assertThat(names(folder))
+                .containsExactly("comparison.csv", "manifest.json", "runs.csv", "runs.sqlite", "sweep.json");
         Manifest manifest = Manifest.of(folder).orElseThrow();
         assertThat(manifest.isFinished()).isTrue();
         assertThat(manifest.runsFinished()).isEqualTo(120);
@@ -162,7 +165,8 @@ class ResultsFolderTest {
         Files.writeString(folder.resolve("notes.txt"), "mine");
         try (ResultsFolder results = begin(folder, FakeSweep.plan(3), true)) {
             assertThat(names(folder))
-                    .containsExactly("manifest.json", "notes.txt", "runs.spool", "sweep.json", "sweep.lock");
+                    .contains("manifest.json", "notes.txt", "runs.sqlite", "sweep.json", "sweep.lock")
+                    .doesNotContain("runs.csv", "comparison.csv");
             assertThat(Manifest.of(folder).orElseThrow().isFinished()).isFalse();
             results.stopping("enough");
         }
@@ -181,18 +185,20 @@ class ResultsFolderTest {
             assertThatIllegalStateException().isThrownBy(results::writeRuns);
             results.stopping("stopped by the user");
         }
-        assertThat(names(folder)).containsExactly("manifest.json", "runs.unfinished.csv", "sweep.json");
+        assertThat(names(folder)).containsExactly("manifest.json", "runs.sqlite", "sweep.json");
         Manifest manifest = Manifest.of(folder).orElseThrow();
         assertThat(manifest.isFinished()).isFalse();
         assertThat(manifest.reason()).isEqualTo("stopped by the user");
         assertThat(manifest.runsFinished()).isEqualTo(2);
-        List<String> rows = Files.readAllLines(folder.resolve(ResultsFolder.UNFINISHED_RUNS));
-        assertThat(rows).hasSize(3);
-        assertThat(rows.get(1)).startsWith("gamma/1/0,");
-        assertThat(rows.get(2)).startsWith("gamma/1/1,");
+        try (RunStore store = RunStore.open(folder)) {
+            List<String> ids = new ArrayList<>();
+            store.rows(StoredTable.RUNS, row -> ids.add(row.text("run")));
+            assertThat(ids).containsExactly("gamma/1/0", "gamma/1/1");
+        }
         assertThatThrownBy(() -> inspect(folder, plan, false))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("unfinished: 2 of 12 runs")
+                .hasMessageContaining("unfinished (stopped by the user)")
+                .hasMessageContaining("plenary resume " + folder)
                 .hasMessageContaining("--overwrite");
     }
 
@@ -223,21 +229,18 @@ class ResultsFolderTest {
                 .hasMessageContaining("\"support\"");
         assertThat(folder).doesNotExist();
         SweepPlan plan = varied("=evil", List.of("@x", "-y", "a,\"b"));
-        Path spool = temporary.resolve("spool");
-        try (RunsCsv csv = RunsCsv.open(plan, spool)) {
-            for (int d = 0; d < 3; d++) {
-                PlannedRun run = plan.run(0, d, 0);
-                csv.accept(run, FakeSweep.outcome(run.seed(), 0));
-            }
-            csv.writeSorted(temporary.resolve("runs.csv"));
+        Map<PlannedRun, RunOutcome> outcomes = new LinkedHashMap<>();
+        for (int d = 0; d < 3; d++) {
+            PlannedRun run = plan.run(0, d, 0);
+            outcomes.put(run, FakeSweep.outcome(run.seed(), 0));
         }
+        FakeSweep.csv(plan, outcomes, temporary.resolve("runs.csv"));
         String text = Files.readString(temporary.resolve("runs.csv"));
         assertThat(text)
                 .contains(",'=evil,")
                 .contains(",'@x,")
                 .contains(",'-y,")
                 .contains(",\"a,\"\"b\",");
-        assertThat(spool).doesNotExist();
     }
 
     private static SweepPlan varied(String factor, List<Object> values) {

@@ -75,7 +75,7 @@ class StudyCalibrationLoaderTest {
     @Test
     void equalNumbersStayEqualAndOthersStayInTheirRanges() {
         LoadedCalibration loaded = load(Vary.BOTH);
-        RangeDraw draws = new RangeDraw(loaded.numbers(), 5);
+        RangeDraw draws = new RangeDraw(loaded.judgement().numbers(), 5);
         for (int draw = 1; draw <= 5; draw++) {
             Setup one = setup(loaded, 0, draws.at(draw));
             Setup two = setup(loaded, 1, draws.at(draw));
@@ -98,13 +98,13 @@ class StudyCalibrationLoaderTest {
     void whatIsNotToVaryStaysAsItIs() {
         LoadedCalibration shared = load(Vary.SHARED);
         LoadedCalibration cases = load(Vary.CASES);
-        List<Double> first = new RangeDraw(shared.numbers(), 5).at(1);
-        List<Double> second = new RangeDraw(cases.numbers(), 5).at(1);
+        List<Double> first = new RangeDraw(shared.judgement().numbers(), 5).at(1);
+        List<Double> second = new RangeDraw(cases.judgement().numbers(), 5).at(1);
         assertThat(setup(shared, 0, first).field().technicalComplexity()).isEqualTo(0.5);
         assertThat(setup(shared, 0, first).parameters())
                 .isNotEqualTo(setup(cases, 0, second).parameters());
         assertThat(setup(cases, 0, second).field().technicalComplexity()).isNotEqualTo(0.5);
-        List<Double> shipped = new RangeDraw(cases.numbers(), 5).at(RangeDraw.AS_SHIPPED);
+        List<Double> shipped = new RangeDraw(cases.judgement().numbers(), 5).at(RangeDraw.AS_SHIPPED);
         assertThat(setup(cases, 0, second).parameters())
                 .isEqualTo(setup(cases, 0, shipped).parameters());
         assertThat(setup(cases, 0, shipped).field().technicalComplexity()).isEqualTo(0.5);

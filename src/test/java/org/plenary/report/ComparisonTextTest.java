@@ -13,8 +13,6 @@ import org.plenary.experiment.DesignPoints;
 import org.plenary.experiment.Factor;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.GridDesign;
-import org.plenary.experiment.PlannedRun;
-import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.SweepPlan;
 
 class ComparisonTextTest {
@@ -98,15 +96,7 @@ class ComparisonTextTest {
 
     private Comparison compared(SweepPlan plan) throws IOException {
         Path file = temporary.resolve("runs.csv");
-        try (RunsCsv csv = RunsCsv.open(plan, temporary.resolve("spool"))) {
-            for (long step = 0; step < plan.size(); step++) {
-                PlannedRun run = plan.atStep(step);
-                csv.accept(
-                        run,
-                        FakeSweep.cases().at(run.scenario(), run.designPoint()).run(run.seed()));
-            }
-            csv.writeSorted(file);
-        }
+        FakeSweep.csv(plan, FakeSweep.outcomes(plan), file);
         return Comparison.of(plan, file);
     }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.analysis.ComparisonCsv;
+import org.plenary.analysis.SummaryCsv;
+import org.plenary.experiment.Column;
 import org.plenary.experiment.RunColumns;
 
 /** {@code mvn test -Dtest=ResultsReadmeTest -Dplenary.golden.update=true} writes the tables of the README anew. */
@@ -25,6 +29,18 @@ class ResultsReadmeTest {
             Files.writeString(README, current);
         }
         assertThat(Files.readString(README)).isEqualTo(current);
+    }
+
+    @Test
+    void the_page_on_reports_describes_the_columns_of_summaries() throws IOException {
+        Path page = Path.of("src", "site", "markdown", "report.md");
+        List<Column> columns = new ArrayList<>(SummaryCsv.places());
+        columns.addAll(SummaryCsv.columns());
+        String current = replaced(Files.readString(page), "summary", DataDictionary.markdown(columns));
+        if (Boolean.getBoolean("plenary.golden.update")) {
+            Files.writeString(page, current);
+        }
+        assertThat(Files.readString(page)).isEqualTo(current);
     }
 
     private static String replaced(String text, String name, String table) {

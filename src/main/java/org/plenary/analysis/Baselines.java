@@ -1,0 +1,69 @@
+package org.plenary.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.experiment.BaselinePlan;
+import org.plenary.experiment.FindingsCount;
+import org.plenary.experiment.ProtocolOutcome;
+import org.plenary.scenario.OrdinalTable;
+
+/**
+ * A protocol beside simpler explanations of the same outcomes.
+ *
+ * @param plan what was run
+ * @param gap the least difference of means with which an order counts
+ * @param model the protocol that is held against the others
+ * @param others the others
+ */
+public record Baselines(BaselinePlan plan, double gap, Baseline model, List<Baseline> others) {
+    /** Copies the list. */
+    public Baselines {
+        others = List.copyOf(others);
+    }
+
+    /**
+     * Analyses what came out.
+     *
+     * @param outcomes under each protocol of the plan, in its order
+     * @param table what is known of the explanatory variables; without it there is no signed sum
+     * @param findings how many findings come out under each protocol
+     */
+    public static Baselines of(
+            BaselinePlan plan,
+            double gap,
+            List<ProtocolOutcome> outcomes,
+            Optional<OrdinalTable> table,
+            FindingsCount findings) {
+        List<Baseline> all = new ArrayList<>();
+        for (ProtocolOutcome outcome : outcomes) {
+            all.add(Baseline.of(plan, outcome, findings.under(outcome.protocol())));
+        }
+        table.ifPresent(known -> all.add(Baseline.of(plan, new SignedSum(known))));
+        return new Baselines(plan, gap, all.get(0), all.subList(1, all.size()));
+    }
+
+    /** Returns the protocol and then the others. */
+    public List<Baseline> all() {
+        List<Baseline> all = new ArrayList<>(List.of(model));
+        all.addAll(others);
+        return all;
+    }
+
+    /** Returns how many cells have an observation. */
+    public int observedCells() {
+        return (int) model.cells().stream()
+                .filter(cell -> cell.observed().isPresent())
+                .count();
+    }
+
+    /** Returns how many cells a constant guess gets. */
+    public int guessed() {
+        return (int) model.cells().stream().filter(Cell::constantGuessMatches).count();
+    }
+
+    /** Returns how many orders there are. */
+    public int orders() {
+        return plan.sweep().orders().size();
+    }
+}

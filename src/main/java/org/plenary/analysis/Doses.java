@@ -1,0 +1,89 @@
+package org.plenary.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plenary.experiment.FindingsPlan;
+import org.plenary.experiment.RunMeasures;
+import org.plenary.random.KeyedRandom;
+import org.plenary.scenario.FindingFile;
+
+/**
+ * Dose and response: the outcome of each signed finding at every step of its cause.
+ *
+ * @param points by finding, scenario, test and step
+ */
+public record Doses(List<Point> points) {
+    /** Copies the list. */
+    public Doses {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * A step.
+     *
+     * @param finding the finding's id
+     * @param scenario the scenario's name
+     * @param measure the outcome
+     * @param predicted the sign that is claimed
+     * @param path what is varied
+     * @param step from 1
+     * @param value its value
+     * @param mean the mean outcome
+     * @param interval its 95 % bootstrap interval
+     * @param gain the outcome less that of the first step, with the same luck
+     */
+    public record Point(
+            String finding,
+            String scenario,
+            String measure,
+            FindingFile.Prediction predicted,
+            String path,
+            int step,
+            double value,
+            double mean,
+            Interval interval,
+            PairedEffect gain) {}
+
+    /** Reads the sweeps of a plan off its runs. */
+    public static Doses of(FindingsPlan plan, double[][][] results) {
+        List<Point> points = new ArrayList<>();
+        for (FindingsPlan.Cell cell : plan.cells()) {
+            for (FindingFile.Test test : cell.finding().tests()) {
+                boolean signed = test.predicted() == FindingFile.Prediction.UP
+                        || test.predicted() == FindingFile.Prediction.DOWN;
+                if (signed && test.contrast() == FindingFile.Contrast.EFFECT) {
+                    add(points, plan, cell, test, results);
+                }
+            }
+        }
+        return new Doses(points);
+    }
+
+    private static void add(
+            List<Point> points,
+            FindingsPlan plan,
+            FindingsPlan.Cell cell,
+            FindingFile.Test test,
+            double[][][] results) {
+        int m = RunMeasures.names().indexOf(test.measure());
+        KeyedRandom random = KeyedRandom.of(plan.masterSeed());
+        for (int step = 0; step < cell.dose().size(); step++) {
+            double[] values = results[cell.dose().get(step)][m];
+            double[] first = results[cell.dose().get(0)][m];
+            int item = ("dose/" + cell.finding().id() + "/" + cell.scenario() + "/" + test.measure() + "/" + step)
+                    .hashCode();
+            PairedEffect mean = PairedEffect.of(new double[values.length], values, random, item);
+            points.add(new Point(
+                    cell.finding().id(),
+                    cell.scenario(),
+                    test.measure(),
+                    test.predicted(),
+                    cell.dosePath(),
+                    step + 1,
+                    cell.doseValues().get(step),
+                    mean.effect(),
+                    mean.interval(),
+                    PairedEffect.of(first, values, random, item)));
+        }
+    }
+}

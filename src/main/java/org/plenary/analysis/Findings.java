@@ -1,0 +1,273 @@
+package org.plenary.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.plenary.experiment.FindingsPlan;
+import org.plenary.experiment.RunMeasures;
+import org.plenary.random.KeyedRandom;
+import org.plenary.scenario.FindingFile;
+
+/**
+ * What experiments say of findings: a row for each finding, scenario and test, and one that sums up each finding.
+ *
+ * @param rows by finding, scenario and test, in the order of the plan
+ * @param tellable whether there are replicates enough for a corrected probability to fall below
+ *     {@link FindingVerdict#ALPHA} at all; if not, intervals alone decide
+ * @param summaries by finding, those that the model contradicts first, in the order of {@link FindingVerdict}
+ */
+public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable) {
+    /** Effects smaller than this are none, where a finding sets no smallest one. */
+    private static final double LEAST = 0.001;
+
+    /** Copies the lists. */
+    public Findings {
+        rows = List.copyOf(rows);
+        summaries = List.copyOf(summaries);
+    }
+
+    /**
+     * A test of a finding in a scenario.
+     *
+     * @param finding the finding
+     * @param scenario the scenario's name
+     * @param test what was predicted
+     * @param measured what came out
+     * @param pHolm the probability, corrected over all tests of the command that claim a sign; NaN for others
+     * @param assumed whether the effect claimed is in a single state's preferred text already; nothing where none is
+     *     claimed
+     * @param alone the effect in a single state's preferred text
+     * @param placebo the effect with the mechanisms off; nothing without
+     * @param lowMean the mean of the low arm
+     * @param verdict the verdict
+     */
+    public record Row(
+            FindingFile finding,
+            String scenario,
+            FindingFile.Test test,
+            PairedEffect measured,
+            double pHolm,
+            Optional<Boolean> assumed,
+            double alone,
+            OptionalDouble placebo,
+            double lowMean,
+            FindingVerdict verdict) {
+        /** Returns what was measured, and whether as an interaction. */
+        public String outcome() {
+            return test.contrast() == FindingFile.Contrast.EFFECT ? test.measure() : test.measure() + " (interaction)";
+        }
+
+        /** Returns whether there is an effect that a placebo should silence: a sign was claimed and is supported. */
+        public boolean placeboDue() {
+            boolean signed =
+                    test.predicted() == FindingFile.Prediction.UP || test.predicted() == FindingFile.Prediction.DOWN;
+            return signed && verdict == FindingVerdict.SUPPORTED && placebo.isPresent();
+        }
+
+        /** Returns whether nothing that matters of the effect claimed is left with the mechanisms off. */
+        public boolean placeboSilent() {
+            double left = placebo.orElse(0);
+            double signed = test.predicted() == FindingFile.Prediction.DOWN ? -left : left;
+            return signed < Math.max(test.smallest(), LEAST);
+        }
+    }
+
+    /**
+     * A finding over all its tests.
+     *
+     * @param finding the finding
+     * @param rows its rows
+     * @param pooled the effect over all scenarios together, if it has one test
+     * @param verdict the verdict
+     */
+    public record Summary(FindingFile finding, List<Row> rows, Optional<PairedEffect> pooled, FindingVerdict verdict) {
+        /** Copies the rows. */
+        public Summary {
+            rows = List.copyOf(rows);
+        }
+
+        /** Returns in how many rows the verdict is this. */
+        public long count(FindingVerdict of) {
+            return rows.stream().filter(row -> row.verdict() == of).count();
+        }
+
+        /** Returns the pairs of runs over its scenarios. */
+        public int pairs() {
+            String outcome = rows.get(0).outcome();
+            return rows.stream()
+                    .filter(row -> row.outcome().equals(outcome))
+                    .mapToInt(row -> row.measured().n())
+                    .sum();
+        }
+
+        /** Returns the mean placebo effect over its rows; NaN without. */
+        public double meanPlacebo() {
+            return rows.stream()
+                    .filter(row -> row.placebo().isPresent())
+                    .mapToDouble(row -> row.placebo().getAsDouble())
+                    .average()
+                    .orElse(Double.NaN);
+        }
+
+        /** Returns whether at least half of its tests come out of a single state's text; nothing if not tried. */
+        public Optional<Boolean> assumed() {
+            List<Boolean> tried =
+                    rows.stream().flatMap(row -> row.assumed().stream()).toList();
+            long yes = tried.stream().filter(Boolean::booleanValue).count();
+            return tried.isEmpty() ? Optional.empty() : Optional.of(2 * yes >= tried.size());
+        }
+    }
+
+    /**
+     * Analyses the runs of a plan.
+     *
+     * @param results by case, measure ({@link RunMeasures}) and replicate
+     * @param alone the same of texts of single states, for cases with all their mechanisms on
+     */
+    public static Findings of(FindingsPlan plan, double[][][] results, double[][][] alone) {
+        List<Pending> pending = new ArrayList<>();
+        for (FindingsPlan.Cell cell : plan.cells()) {
+            for (int t = 0; t < cell.finding().tests().size(); t++) {
+                pending.add(pending(plan, cell, t, results, alone));
+            }
+        }
+        List<Pending> signed = pending.stream().filter(Pending::signed).toList();
+        double[] corrected =
+                Holm.correct(signed.stream().map(one -> one.measured().p()).toList());
+        boolean tellable = PairedEffect.smallestP(plan.replicates()) * corrected.length < FindingVerdict.ALPHA;
+        List<Row> rows = new ArrayList<>();
+        int next = 0;
+        for (Pending one : pending) {
+            rows.add(one.row(one.signed() ? corrected[next++] : Double.NaN, tellable));
+        }
+        return new Findings(rows, summaries(plan, pending, rows), tellable);
+    }
+
+    private record Pending(
+            FindingsPlan.Cell cell,
+            FindingFile.Test test,
+            Arms arms,
+            PairedEffect measured,
+            OptionalDouble placebo,
+            double alone,
+            double lowMean) {
+        /** Whether a sign is claimed, so that significance is needed. */
+        boolean signed() {
+            return test.predicted() == FindingFile.Prediction.UP || test.predicted() == FindingFile.Prediction.DOWN;
+        }
+
+        Row row(double pHolm, boolean tellable) {
+            return new Row(
+                    cell.finding(),
+                    cell.scenario(),
+                    test,
+                    measured,
+                    pHolm,
+                    assumed(),
+                    alone,
+                    placebo,
+                    lowMean,
+                    FindingVerdict.of(test.predicted(), test.smallest(), measured, tellable ? pHolm : 0));
+        }
+
+        /** Whether the effect claimed is there alone; where none is claimed the effect found, if any. */
+        private Optional<Boolean> assumed() {
+            return switch (test.predicted()) {
+                case UP -> Optional.of(alone >= test.smallest());
+                case DOWN -> Optional.of(-alone >= test.smallest());
+                case NONE, OPEN -> Optional.empty();
+            };
+        }
+    }
+
+    private static Pending pending(
+            FindingsPlan plan, FindingsPlan.Cell cell, int t, double[][][] results, double[][][] alone) {
+        FindingFile.Test test = cell.finding().tests().get(t);
+        int m = RunMeasures.names().indexOf(test.measure());
+        KeyedRandom random = KeyedRandom.of(plan.masterSeed());
+        int item = (cell.finding().id() + "/" + cell.scenario() + "/" + t).hashCode();
+        boolean interaction = test.contrast() == FindingFile.Contrast.INTERACTION;
+        Arms arms = interaction
+                ? interaction(cell.moderated(), m, results)
+                : new Arms(results[cell.plain().low()][m], results[cell.plain().high()][m]);
+        Arms single = interaction
+                ? interaction(cell.moderated(), m, alone)
+                : new Arms(alone[cell.plain().low()][m], alone[cell.plain().high()][m]);
+        return new Pending(
+                cell,
+                test,
+                arms,
+                PairedEffect.of(arms.low, arms.high, random, item),
+                placebo(cell, interaction, m, results),
+                single.effect(),
+                PairedEffect.mean(arms.low));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read in inner loops and never compared
+    private record Arms(double[] low, double[] high) {
+        double effect() {
+            return PairedEffect.mean(high) - PairedEffect.mean(low);
+        }
+    }
+
+    private static Arms interaction(List<FindingsPlan.Pair> moderated, int m, double[][][] results) {
+        return new Arms(differences(moderated.get(0), m, results), differences(moderated.get(1), m, results));
+    }
+
+    private static OptionalDouble placebo(FindingsPlan.Cell cell, boolean interaction, int m, double[][][] results) {
+        if (cell.placebo().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                interaction
+                        ? interaction(cell.moderatedPlacebo(), m, results).effect()
+                        : PairedEffect.mean(differences(cell.placebo().get(), m, results)));
+    }
+
+    private static double[] differences(FindingsPlan.Pair pair, int m, double[][][] results) {
+        double[] low = results[pair.low()][m];
+        double[] high = results[pair.high()][m];
+        double[] differences = new double[low.length];
+        for (int r = 0; r < low.length; r++) {
+            differences[r] = high[r] - low[r];
+        }
+        return differences;
+    }
+
+    private static List<Summary> summaries(FindingsPlan plan, List<Pending> pending, List<Row> rows) {
+        Map<String, List<Integer>> byFinding = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            byFinding
+                    .computeIfAbsent(rows.get(i).finding().id(), id -> new ArrayList<>())
+                    .add(i);
+        }
+        List<Summary> summaries = new ArrayList<>();
+        for (List<Integer> own : byFinding.values()) {
+            List<Row> its = own.stream().map(rows::get).toList();
+            FindingFile finding = its.get(0).finding();
+            Optional<PairedEffect> pooled = finding.tests().size() == 1
+                    ? Optional.of(
+                            pooled(plan, finding, own.stream().map(pending::get).toList()))
+                    : Optional.empty();
+            List<FindingVerdict> verdicts = its.stream().map(Row::verdict).toList();
+            summaries.add(new Summary(finding, its, pooled, FindingVerdict.of(verdicts)));
+        }
+        summaries.sort(Comparator.comparing(Summary::verdict));
+        return summaries;
+    }
+
+    private static PairedEffect pooled(FindingsPlan plan, FindingFile finding, List<Pending> tests) {
+        double[] low = tests.stream()
+                .flatMapToDouble(one -> Arrays.stream(one.arms().low()))
+                .toArray();
+        double[] high = tests.stream()
+                .flatMapToDouble(one -> Arrays.stream(one.arms().high()))
+                .toArray();
+        return PairedEffect.of(low, high, KeyedRandom.of(plan.masterSeed()), (finding.id() + "/all").hashCode());
+    }
+}

@@ -1,0 +1,63 @@
+package org.plenary.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plenary.experiment.FindingsPlan;
+import org.plenary.experiment.RunMeasures;
+import org.plenary.random.KeyedRandom;
+import org.plenary.scenario.NullCellsFile;
+
+/**
+ * What became of pairs of cause and outcome that should not move.
+ *
+ * @param rows by pair and scenario
+ */
+public record NullCells(List<Row> rows) {
+    /** The share of cells that may move. */
+    public static final double LIMIT = 0.15;
+
+    /** Copies the list. */
+    public NullCells {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A pair in a scenario.
+     *
+     * @param cell the pair
+     * @param scenario the scenario's name
+     * @param measured what came out
+     */
+    public record Row(NullCellsFile.NullCell cell, String scenario, PairedEffect measured) {
+        /** Returns whether the outcome moved: the effect matters, and its interval leaves out 0. */
+        public boolean moved() {
+            boolean told = measured.interval().low() > 0 || measured.interval().high() < 0;
+            return told && Math.abs(measured.effect()) >= cell.smallest();
+        }
+    }
+
+    /** Measures the pairs whose cause is among the findings of a plan. */
+    public static NullCells of(NullCellsFile file, FindingsPlan plan, double[][][] results) {
+        List<Row> rows = new ArrayList<>();
+        for (NullCellsFile.NullCell pair : file.nullCells()) {
+            for (FindingsPlan.Cell cell : plan.cells()) {
+                if (cell.finding().id().equals(pair.cause())) {
+                    int m = RunMeasures.names().indexOf(pair.measure());
+                    int item = ("null/" + pair.cause() + "/" + cell.scenario() + "/" + pair.measure()).hashCode();
+                    PairedEffect measured = PairedEffect.of(
+                            results[cell.plain().low()][m],
+                            results[cell.plain().high()][m],
+                            KeyedRandom.of(plan.masterSeed()),
+                            item);
+                    rows.add(new Row(pair, cell.scenario(), measured));
+                }
+            }
+        }
+        return new NullCells(rows);
+    }
+
+    /** Returns how many moved. */
+    public long moved() {
+        return rows.stream().filter(Row::moved).count();
+    }
+}

@@ -1,0 +1,159 @@
+package org.plenary.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.plenary.experiment.Manifest;
+import org.plenary.experiment.PlannedRun;
+import org.plenary.experiment.Replay;
+import org.plenary.experiment.ResultsFolder;
+import org.plenary.experiment.RunFailure;
+import org.plenary.experiment.RunOutcome;
+import org.plenary.experiment.RunStore;
+import org.plenary.experiment.RunnableCase;
+import org.plenary.experiment.ScenarioCase;
+import org.plenary.experiment.StoredRow;
+import org.plenary.input.Printable;
+import org.plenary.parameter.UserError;
+import org.plenary.random.RunSeed;
+import org.plenary.report.RunLog;
+import org.plenary.report.RunTrace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plenary replay}: makes one run of a store again. */
+@Command(
+        name = "replay",
+        description = {
+            "Makes one run of a sweep again and says whether it came out identical; if not, in what it differs, and the"
+                    + " exit code is 1. Files and program may have changed since; the answer names what did."
+        })
+public final class ReplayCommand implements Callable<Integer> {
+    private final SweepAgain again;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private SweepFileOptions files = new SweepFileOptions();
+
+    @Parameters(paramLabel = "DIR", description = "The folder that plenary sweep wrote.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--run",
+            paramLabel = "ID",
+            required = true,
+            description = "The run, as in the column run: scenario/design_point/replicate.")
+    private String id = "";
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Write every event of the run to a file as JSON Lines, as plenary run does.")
+    private Optional<Path> trace = Optional.empty();
+
+    @Option(names = "--overwrite", description = "Replace the file of --trace if it exists.")
+    private boolean overwrite;
+
+    /** Makes the command on what reads the sweep again. */
+    ReplayCommand(SweepAgain again) {
+        this.again = again;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Manifest manifest = ResultsFolders.manifest(folder);
+        if (trace.isPresent() && Files.exists(trace.get()) && !overwrite) {
+            throw new UserError("--trace: " + trace.get() + " exists already. Maybe add --overwrite.");
+        }
+        try (RunStore store = RunStore.open(folder)) {
+            PlannedRun run = store.plan().named(id);
+            SweepAgain.Read read = again.read(store, files);
+            List<String> changes = ResultsFolder.changes(manifest, store.plan(), read.provenance());
+            if (!changes.isEmpty()) {
+                print("Since the sweep began, this has changed:");
+                changes.forEach(change -> print("  " + Printable.of(change)));
+            }
+            return replay(store, run, read.sweep().cases().at(run.scenario(), run.designPoint()));
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // whatever the run throws is what is to be told
+    private int replay(RunStore store, PlannedRun run, RunnableCase ready) throws IOException {
+        Optional<StoredRow> stored = store.run(run.id());
+        RunOutcome outcome;
+        try {
+            traced(ready, run);
+            outcome = ready.run(run.seed());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (RuntimeException e) {
+            return failed(store, run, e);
+        }
+        if (stored.isEmpty()) {
+            print(name(run) + " is not in the store, so there is nothing to compare with"
+                    + failure(store, run)
+                            .map(then -> ": it failed then with " + Printable.of(then.cause()))
+                            .orElse("")
+                    + ". It runs now.");
+            return ExitCode.FAILURE;
+        }
+        List<String> differences = Replay.differences(store, run, stored.get(), outcome);
+        print(name(run) + (differences.isEmpty() ? ": identical" : ": NOT identical"));
+        differences.forEach(difference -> print("  " + Printable.of(difference)));
+        return differences.isEmpty() ? ExitCode.SUCCESS : ExitCode.FAILURE;
+    }
+
+    private int failed(RunStore store, PlannedRun run, RuntimeException cause) throws IOException {
+        boolean same = failure(store, run)
+                .filter(then -> then.cause().equals(cause.toString()))
+                .isPresent();
+        print(name(run) + " failed" + (same ? " again: " : ": ") + Printable.of(cause.toString()));
+        if (PlenaryCommand.of(spec.commandLine()).debug()) {
+            cause.printStackTrace(spec.commandLine().getErr());
+        }
+        return ExitCode.FAILURE;
+    }
+
+    private static Optional<RunFailure> failure(RunStore store, PlannedRun run) throws IOException {
+        return store.failures().stream()
+                .filter(failure -> failure.run().equals(run))
+                .findFirst();
+    }
+
+    private static String name(PlannedRun run) {
+        return "run " + run.id() + ", seed " + RunSeed.toHex(run.seed());
+    }
+
+    private void traced(RunnableCase ready, PlannedRun run) throws IOException {
+        if (trace.isEmpty()) {
+            return;
+        }
+        if (!(ready instanceof ScenarioCase scenario)) {
+            throw new UserError("--trace: this sweep's runs have no events.");
+        }
+        try (BufferedWriter out = Files.newBufferedWriter(trace.get(), StandardCharsets.UTF_8)) {
+            RunTrace events = new RunTrace(out, scenario.setup(), new RunLog());
+            events.begin(run.scenarioId(), run.seed());
+            events.end(scenario.run(run.seed(), events));
+        }
+        print("Trace: " + trace.get());
+    }
+
+    private void print(String line) {
+        spec.commandLine().getOut().print(line + "\n");
+        spec.commandLine().getOut().flush();
+    }
+}

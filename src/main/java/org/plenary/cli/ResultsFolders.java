@@ -1,0 +1,27 @@
+package org.plenary.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.plenary.experiment.Manifest;
+import org.plenary.parameter.UserError;
+
+/** Knows a results folder when it sees one. */
+final class ResultsFolders {
+    private ResultsFolders() {}
+
+    /**
+     * Returns the manifest of a folder.
+     *
+     * @throws UserError if it is no results folder
+     */
+    static Manifest manifest(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new UserError(folder + (Files.exists(folder) ? " is a file" : " does not exist")
+                    + ": the folder of a sweep is needed. Maybe run plenary sweep first.");
+        }
+        return Manifest.of(folder)
+                .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
+                        + Manifest.FILE + "). Maybe another folder was meant."));
+    }
+}

@@ -1,0 +1,58 @@
+package org.plenary.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.plenary.analysis.Sensitivity;
+import org.plenary.analysis.SensitivityCsv;
+import org.plenary.report.SensitivityText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plenary sensitivity}: which factors of a finished sweep move its outcomes. */
+@Command(
+        name = "sensitivity",
+        description = {
+            "Prints which factors of a sweep move its outcomes, and writes the table: standardised regression"
+                    + " coefficients, partial rank correlations and shares of variance, with bootstrap intervals.",
+            "Best for a Latin hypercube or a Sobol' sequence; of a Saltelli design it gives total indices too."
+        })
+public final class SensitivityCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "The folder that plenary sweep wrote.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--resamples",
+            paramLabel = "N",
+            defaultValue = "400",
+            description = "Resamples of the design points, for the intervals. Default: ${DEFAULT-VALUE}.")
+    private int resamples;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "Where the table goes; " + SensitivityCsv.FILE + " in the folder unless given.")
+    private Optional<Path> csv = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException {
+        Sensitivity sensitivity = Sensitivity.read(folder, resamples);
+        Path table = csv.orElseGet(() -> folder.resolve(SensitivityCsv.FILE));
+        SensitivityCsv.write(sensitivity, table);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(SensitivityText.of(sensitivity, Terminal.glyphs()));
+        out.println();
+        out.println("Table: " + table);
+        out.flush();
+        return ExitCode.SUCCESS;
+    }
+}

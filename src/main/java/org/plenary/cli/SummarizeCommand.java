@@ -1,0 +1,76 @@
+package org.plenary.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.plenary.analysis.Summary;
+import org.plenary.analysis.SummaryCsv;
+import org.plenary.analysis.SweepRuns;
+import org.plenary.experiment.SafeFiles;
+import org.plenary.parameter.UserError;
+import org.plenary.report.SummaryText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plenary summarize}: what the outcomes of a sweep are at each design point. */
+@Command(
+        name = "summarize",
+        description = {
+            "Prints, for each scenario, design point and outcome of a sweep: mean, standard deviation, quantiles,"
+                    + " shares of the classes and the adoption rate, with 95%% intervals.",
+            "Works while a sweep is unfinished, too."
+        })
+final class SummarizeCommand implements Callable<Integer> {
+    /** How a summary is written. */
+    enum Format {
+        TEXT,
+        CSV
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "The folder that plenary sweep wrote.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text for the screen, csv for a table with a row for each outcome; text unless given.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write a CSV file instead of printing.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--overwrite", description = "Replace the file if it exists.")
+    private boolean overwrite;
+
+    @Override
+    public Integer call() throws IOException {
+        SweepRuns runs = SweepRuns.read(folder);
+        List<Summary> summaries = Summary.of(runs);
+        PrintWriter writer = spec.commandLine().getOut();
+        if (out.isPresent()) {
+            if (Files.exists(out.get()) && !overwrite) {
+                throw new UserError(out.get() + " exists. Maybe give --overwrite to replace it, or another --out.");
+            }
+            OutputPlace.check(out.get(), "--out");
+            SafeFiles.write(out.get(), SummaryCsv.of(runs.plan(), summaries));
+            writer.println("Written: " + out.get());
+        } else if (format == Format.CSV) {
+            writer.print(SummaryCsv.of(runs.plan(), summaries));
+        } else {
+            writer.print(SummaryText.of(runs, summaries, Terminal.glyphs()));
+        }
+        writer.flush();
+        return ExitCode.SUCCESS;
+    }
+}

@@ -1,0 +1,79 @@
+package org.plenary.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.plenary.experiment.Circumstances;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that commands share which do the work of a sweep file and leave a folder: how, with what seed, where. */
+final class WorkOptions {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder for the results; one in results/ with the file's name unless given.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--overwrite", description = "Replace what the same command left in the folder before.")
+    private boolean overwrite;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "How much is worked on at the same time; as many runs as there are processors unless given.")
+    private Optional<Integer> workers = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = SweepCommand.SeedConverter.class,
+            description = "The master seed instead of the file's: decimal, or hexadecimal after 0x.")
+    private Optional<Long> seed = Optional.empty();
+
+    /** Returns the folder: the one that was given, or one in results with the file's name and an ending. */
+    Path folder(Path file, String ending) {
+        if (out.isPresent()) {
+            return out.get();
+        }
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return Path.of("results", (dot > 0 ? name.substring(0, dot) : name) + ending);
+    }
+
+    /** Returns whether results that are there may be replaced. */
+    boolean overwrite() {
+        return overwrite;
+    }
+
+    /** Returns the seed that was given, if one was. */
+    Optional<Long> seed() {
+        return seed;
+    }
+
+    /**
+     * Returns what is recorded although no outcome depends on it.
+     *
+     * @param file the sweep file
+     * @param plugins the folder of plug-ins, if there is one
+     */
+    Circumstances circumstances(Clock clock, Path file, Optional<Path> plugins) {
+        return new Circumstances(
+                commandLine(spec),
+                workers.orElse(Runtime.getRuntime().availableProcessors()),
+                clock,
+                Circumstances.Origin.of(file, plugins));
+    }
+
+    /** Returns the command line as it was given. */
+    static String commandLine(CommandSpec spec) {
+        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
+        return spec.root().name() + " " + String.join(" ", arguments);
+    }
+}

@@ -1,0 +1,121 @@
+package org.plenary.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.plenary.field.ModelParameters;
+import org.plenary.input.Place;
+import org.plenary.input.Problems;
+import org.plenary.legalization.Codebook;
+import org.plenary.model.PreferredText;
+import org.plenary.model.RunResult;
+import org.plenary.model.Setup;
+import org.plenary.scenario.CodebookFiles;
+import org.plenary.scenario.FindingReader;
+import org.plenary.scenario.NullCellsFile;
+import org.plenary.scenario.Plugins;
+import org.plenary.scenario.ScenarioBuilder;
+import org.plenary.scenario.ScenarioReader;
+import org.plenary.scenario.Study;
+
+/** Reads files of findings of one study, and makes their cases ready to run. */
+public final class FindingsLoader {
+    /** How many states write a text alone. */
+    public static final int STATES = 16;
+
+    private static final String CODING = "thesis";
+
+    private final Plugins plugins;
+    private final Study study;
+    private final ScenarioReader<ModelParameters> scenarios;
+
+    /** Makes a loader for a study, whose scenarios may name these behaviours. */
+    public FindingsLoader(Study study, Plugins plugins) {
+        this.plugins = plugins;
+        this.study = study;
+        this.scenarios = ScenarioReader.ofModel(plugins.behaviours());
+    }
+
+    /** Returns the reader of files of findings of Plenary's own model. */
+    public static FindingReader<ModelParameters> reader(ScenarioReader<ModelParameters> scenarios) {
+        return new FindingReader<>(scenarios, RunMeasures.names());
+    }
+
+    /**
+     * Reads files.
+     *
+     * @param files the files, each opened in this loader's study
+     * @throws org.plenary.input.InvalidInputException with all problems of all files, if there is any
+     */
+    public List<FindingReader.Read> read(List<Study.Opened> files) {
+        FindingReader<ModelParameters> reader = reader(scenarios);
+        Problems problems = new Problems();
+        Map<String, FindingReader.Read> findings = new LinkedHashMap<>();
+        for (Study.Opened file : files) {
+            Optional<FindingReader.Read> read = problems.attempt(() -> reader.read(file));
+            if (read.isPresent()) {
+                String id = read.get().finding().value().id();
+                if (findings.put(id, read.get()) != null) {
+                    Place place = read.get().finding().place("id");
+                    problems.add(place, "id", "\"" + id + "\" a second time", "each finding once", "rename it.");
+                }
+            }
+        }
+        problems.refuseIfAny();
+        return new ArrayList<>(findings.values());
+    }
+
+    /** Returns the negotiations of a plan. */
+    public FindingsRunner.Work negotiations(FindingsPlan plan) {
+        Codebook codebook = codebook();
+        return new FindingsRunner.Work(plan.places(), plan.replicates(), place -> {
+            ScenarioCase ready = new ScenarioCase(setup(plan, place), codebook);
+            return run -> RunMeasures.of(ready.run(run.seed()));
+        });
+    }
+
+    /**
+     * Returns the texts of single states of a plan: of {@value #STATES} states, spread evenly over the list of states,
+     * each with the preferences of another replicate.
+     */
+    public FindingsRunner.Work alone(FindingsPlan plan) {
+        Codebook codebook = codebook();
+        return new FindingsRunner.Work(plan.unswitchedPlaces(), STATES, place -> {
+            Setup setup = setup(plan, place);
+            return run -> {
+                int state = (2 * run.replicate() + 1) * setup.states().size() / (2 * STATES);
+                RunResult result = PreferredText.of(setup, run.seed(), state);
+                return RunMeasures.of(new RunOutcome(result, codebook.score(result.record())));
+            };
+        });
+    }
+
+    private Codebook codebook() {
+        return CodebookFiles.coding(study.read(Study.CODEBOOK), CODING, Place.of("default"));
+    }
+
+    private Setup setup(FindingsPlan plan, int place) {
+        return ScenarioBuilder.build(scenarios.load(study, plan.cases().get(place)));
+    }
+
+    /**
+     * Returns the pairs that should not move; those whose cause is not among the findings are left out.
+     *
+     * @throws org.plenary.input.InvalidInputException if the study's file of them has a problem
+     */
+    public NullCellsFile nullCells() {
+        return study.files("").contains(NullCellsFile.NAME)
+                ? NullCellsFile.read(study.read(NullCellsFile.NAME), RunMeasures.names())
+                : new NullCellsFile("none", List.of());
+    }
+
+    /** Returns the SHA-256 of every file that was read, the given ones included. */
+    public SortedMap<String, String> inputs(List<Study.Opened> files) {
+        SortedMap<String, String> inputs = new StudySweepLoader(plugins).inputs(study);
+        files.forEach(opened -> inputs.put(opened.file().name(), opened.file().sha256()));
+        return inputs;
+    }
+}

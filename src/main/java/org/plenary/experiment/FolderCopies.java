@@ -1,0 +1,128 @@
+package org.plenary.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
+import org.plenary.parameter.UserError;
+
+/** Makes a results folder from others. */
+public final class FolderCopies {
+    private FolderCopies() {}
+
+    /**
+     * Joins parts of one sweep in a new folder. The folder is not finished yet: its tables are to be written if every
+     * run is there, otherwise it is to be closed as it is.
+     *
+     * @param parts folders of one sweep, as they were written by {@code --shard} or otherwise; at least one
+     * @throws UserError if they are of different sweeps, or one is still being written
+     */
+    public static ResultsFolder merge(List<Path> parts, Path out, Circumstances circumstances, boolean overwrite)
+            throws IOException {
+        List<Manifest> manifests = new ArrayList<>();
+        for (Path part : parts) {
+            manifests.add(manifest(part));
+            if (part.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+                throw new UserError(part + " cannot be part and result at the same time. Maybe give another --out.");
+            }
+        }
+        SweepPlan plan;
+        Circumstances.Origin origin;
+        try (RunStore store = RunStore.open(parts.get(0))) {
+            plan = store.plan();
+            origin = store.origin();
+        }
+        Provenance provenance = provenance(manifests.get(0));
+        for (int p = 1; p < parts.size(); p++) {
+            checkSame(parts.get(0), parts.get(p), manifests.get(p), plan, provenance);
+        }
+        ResultsFolder folder =
+                begin(out, new Work(plan, Shard.WHOLE, new BitSet()), provenance, circumstances.of(origin), overwrite);
+        try {
+            folder.copy(copy -> {
+                for (Path part : parts) {
+                    try (RunStore store = RunStore.open(part)) {
+                        copy.add(store);
+                    }
+                }
+                copy.addFailures();
+            });
+            return folder;
+        } catch (IOException | RuntimeException e) {
+            folder.stopping("merging failed");
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static Manifest manifest(Path part) throws IOException {
+        Manifest manifest = Manifest.of(part)
+                .orElseThrow(() -> new UserError(part + " is not a results folder of Plenary (it has no readable "
+                        + Manifest.FILE + "). Maybe another folder was meant."));
+        if (ResultsFolder.isBeingWritten(part)) {
+            throw new UserError(part + " is still being written by a sweep. Maybe wait for it.");
+        }
+        if (manifest.isMixed()) {
+            throw new UserError(part + " has mixed runs (it was resumed with --anyway), which cannot be joined with"
+                    + " others. Maybe run that part again.");
+        }
+        return manifest;
+    }
+
+    private static Provenance provenance(Manifest manifest) {
+        return new Provenance(manifest.version(), manifest.commit(), new TreeMap<>(manifest.inputs()));
+    }
+
+    private static void checkSame(Path first, Path part, Manifest manifest, SweepPlan plan, Provenance provenance)
+            throws IOException {
+        if (manifest.fingerprint().equals(provenance.fingerprint(plan))) {
+            return;
+        }
+        List<String> differences = SweepDifferences.ofInputs(manifest, plan, provenance);
+        try (RunStore store = RunStore.open(part)) {
+            String unlike = plan.runsUnlike(store.plan());
+            if (!unlike.isEmpty()) {
+                differences.add("not the same: " + unlike);
+            }
+        }
+        throw new UserError(part + " is of another sweep than " + first + ":\n  " + String.join("\n  ", differences)
+                + "\nMaybe leave it out, or run it again.");
+    }
+
+    /**
+     * Brings what can be read of a damaged folder into a new one, which is not finished yet.
+     *
+     * @throws UserError if nothing can be read at all
+     */
+    public static ResultsFolder salvage(Path damaged, Path out, Circumstances circumstances, boolean overwrite)
+            throws IOException {
+        Manifest manifest = manifest(damaged);
+        SweepPlan plan = SweepDocument.read(damaged);
+        Shard shard = Salvage.meta(damaged, "shard").map(Shard::parse).orElse(Shard.WHOLE);
+        Circumstances.Origin origin = new Circumstances.Origin(
+                Salvage.meta(damaged, "sweep_file").orElse(""),
+                Salvage.meta(damaged, "plugins").orElse(""));
+        ResultsFolder folder = begin(
+                out, new Work(plan, shard, new BitSet()), provenance(manifest), circumstances.of(origin), overwrite);
+        try {
+            folder.copy(copy -> Salvage.copy(damaged, plan, copy));
+            return folder;
+        } catch (IOException | RuntimeException e) {
+            folder.stopping("salvaging failed");
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static ResultsFolder begin(
+            Path out, Work work, Provenance provenance, Circumstances circumstances, boolean overwrite)
+            throws IOException {
+        if (ResultsFolder.inspect(out, work, provenance, overwrite) == ResultsFolder.Contents.SAME_SWEEP) {
+            throw new UserError(out + " holds this sweep already, finished. Maybe give another --out, or --overwrite.");
+        }
+        return ResultsFolder.begin(
+                out, work, provenance, circumstances, new ResultsFolder.Options(overwrite, false, false));
+    }
+}

@@ -1,0 +1,134 @@
+package org.plenary.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.bargaining.Committee;
+import org.plenary.model.MandateVote;
+import org.plenary.model.NegotiationListener;
+import org.plenary.model.ProvisionFate;
+import org.plenary.model.RunResult;
+import org.plenary.party.States;
+
+/** Listens to one run and makes the rows of the tables that are kept of it. */
+final class KeptTables implements NegotiationListener {
+    private final List<StoredTable> tables;
+    private final States states;
+    private final List<List<@Nullable Object>> rounds = new ArrayList<>();
+    private final Map<Committee, Integer> days = new LinkedHashMap<>();
+    private final Map<Committee, Long> moves = new LinkedHashMap<>();
+    private final double[] gains;
+    private final double[] support;
+    private final long[] dissociated;
+    private int texts;
+
+    KeptTables(List<StoredTable> tables, States states) {
+        this.tables = tables;
+        this.states = states;
+        this.gains = new double[states.size()];
+        this.support = new double[states.size()];
+        this.dissociated = new long[states.size()];
+    }
+
+    @Override
+    public void strategyMoved(Committee committee, String strategy, String move, boolean success) {
+        moves.merge(committee, 1L, Long::sum);
+    }
+
+    /** Enters the day, unless the committee had ended its work before. */
+    @Override
+    public void dayEnded(int period, Committee committee) {
+        int day = committee.day();
+        if (tables.contains(StoredTable.ROUNDS) && days.getOrDefault(committee, 0) < day) {
+            days.put(committee, day);
+            rounds.add(DayRow.of(period, committee, moves.getOrDefault(committee, 0L)));
+        }
+        moves.remove(committee);
+    }
+
+    @Override
+    public void weighed(int period, Committee committee, double[] textGains, double[] textSupport) {
+        texts++;
+        for (int i = 0; i < gains.length; i++) {
+            gains[i] += textGains[i];
+            support[i] += textSupport[i];
+        }
+        committee.dissociations().forEach(code -> dissociated[states.codes.indexOf(code)]++);
+    }
+
+    /** Returns the rows of the run that has ended. */
+    KeptRows rows(RunResult result) {
+        Map<StoredTable, List<List<@Nullable Object>>> rows = new EnumMap<>(StoredTable.class);
+        for (StoredTable table : tables) {
+            rows.put(
+                    table,
+                    switch (table) {
+                        case RUNS -> List.of();
+                        case ROUNDS -> rounds;
+                        case PROVISIONS ->
+                            result.fates().stream().map(KeptTables::fate).toList();
+                        case STATES -> stateRows(result.mandates());
+                        case MANDATES ->
+                            result.mandates().stream().map(KeptTables::mandate).toList();
+                    });
+        }
+        return new KeptRows(rows);
+    }
+
+    private List<List<@Nullable Object>> stateRows(List<MandateVote> mandates) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < gains.length; i++) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(states.codes.get(i));
+            row.add((long) texts);
+            row.add(texts == 0 ? null : (Double) CsvCell.rounded(gains[i] / texts));
+            row.add(texts == 0 ? 0.0 : CsvCell.rounded(support[i] / texts));
+            row.add(votes(mandates, i, 'Y'));
+            row.add(votes(mandates, i, 'N'));
+            row.add(votes(mandates, i, 'A'));
+            row.add(dissociated[i]);
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static long votes(List<MandateVote> mandates, int state, char ballot) {
+        return mandates.stream()
+                .filter(vote -> vote.ballots().charAt(state) == ballot)
+                .count();
+    }
+
+    private static List<@Nullable Object> fate(ProvisionFate fate) {
+        return Arrays.asList(
+                fate.period() + 1L,
+                fate.organ(),
+                fate.provision(),
+                fate.part(),
+                fate.status().name().toLowerCase(Locale.ROOT),
+                CsvCell.rounded(fate.centre()),
+                CsvCell.rounded(fate.halfWidth()),
+                CsvCell.rounded(fate.obligation()),
+                (long) fate.amendments(),
+                CsvCell.rounded(fate.objections()),
+                fate.adopted());
+    }
+
+    private static List<@Nullable Object> mandate(MandateVote vote) {
+        return Arrays.asList(
+                vote.period() + 1L,
+                vote.sponsor(),
+                vote.organ(),
+                vote.ruleMandate(),
+                vote.form(),
+                (long) vote.yes(),
+                (long) vote.no(),
+                (long) vote.abstentions(),
+                vote.adopted(),
+                vote.ballots().replace('-', '.'));
+    }
+}

@@ -1,0 +1,96 @@
+package org.plenary.experiment;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a run that was made again against what a store has of it. */
+public final class Replay {
+    private static final int SHOWN = 5;
+
+    private final RunStore store;
+    private final PlannedRun run;
+    private final List<String> differences = new ArrayList<>();
+
+    private Replay(RunStore store, PlannedRun run) {
+        this.store = store;
+        this.run = run;
+    }
+
+    /**
+     * Returns in what a run is not the same as the stored one, a line each.
+     *
+     * @param stored the run's row in the store
+     * @return nothing if they are identical
+     */
+    public static List<String> differences(RunStore store, PlannedRun run, StoredRow stored, RunOutcome outcome)
+            throws IOException {
+        Replay replay = new Replay(store, run);
+        replay.compare(stored, outcome);
+        for (StoredTable table : store.plan().kept()) {
+            replay.compare(table, outcome.kept().of(table));
+        }
+        return List.copyOf(replay.differences);
+    }
+
+    private void compare(StoredRow stored, RunOutcome outcome) {
+        SweepPlan plan = store.plan();
+        List<Object> point = plan.design().points().get(run.designPoint());
+        List<String> measures = List.copyOf(outcome.result().measures().keySet());
+        TableColumns columns = RunColumns.of(plan.design(), measures);
+        StoredRow now =
+                new StoredRow(columns, RunColumns.values(run, point, outcome).toArray(new @Nullable Object[0]));
+        Map<String, String> before = cells(stored);
+        Map<String, String> after = cells(now);
+        TreeSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        for (String name : names) {
+            String then = before.getOrDefault(name, "no such column");
+            String here = after.getOrDefault(name, "no such column");
+            if (!then.equals(here)) {
+                differences.add("runs, column " + name + ": " + then + " in the store, " + here + " now");
+            }
+        }
+    }
+
+    private static Map<String, String> cells(StoredRow row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int c = 0; c < row.columns().size(); c++) {
+            cells.put(row.columns().get(c).name(), row.cell(c));
+        }
+        return cells;
+    }
+
+    private void compare(StoredTable table, List<List<@Nullable Object>> rows) throws IOException {
+        long place = store.plan().row(run);
+        List<List<String>> before = new ArrayList<>();
+        store.rows(table, place, place + 1, row -> before.add(own(row)));
+        TableColumns columns = new TableColumns(KeptColumns.of(table), List.of());
+        List<List<String>> after = rows.stream()
+                .map(values -> new StoredRow(columns, values.toArray(new @Nullable Object[0])).cells())
+                .toList();
+        if (before.size() != after.size()) {
+            differences.add(table.word() + ": " + before.size() + " rows in the store, " + after.size() + " now");
+            return;
+        }
+        int found = 0;
+        for (int r = 0; r < before.size(); r++) {
+            if (!before.get(r).equals(after.get(r)) && found++ < SHOWN) {
+                differences.add(table.word() + ", row " + (r + 1) + ": " + String.join(",", before.get(r))
+                        + " in the store, " + String.join(",", after.get(r)) + " now");
+            }
+        }
+        if (found > SHOWN) {
+            differences.add(table.word() + ": " + (found - SHOWN) + " more rows");
+        }
+    }
+
+    private static List<String> own(StoredRow row) {
+        List<String> cells = row.cells();
+        return cells.subList(StoredTable.key().size(), cells.size());
+    }
+}

@@ -1,0 +1,14 @@
+package org.plenary.experiment;
+
+import java.io.IOException;
+
+/** Takes the rows of a stored table, one by one. */
+@FunctionalInterface
+public interface RowConsumer {
+    /**
+     * Takes a row.
+     *
+     * @throws IOException if it cannot go on; no further row comes
+     */
+    void accept(StoredRow row) throws IOException;
+}

@@ -1,0 +1,85 @@
+package org.plenary.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How tables stand in the database. The page on results describes it to those who open the file themselves. */
+final class StoreSchema {
+    /** Marks the file as a store of Plenary: "PLNY". */
+    static final int APPLICATION_ID = 0x504c4e59;
+    /** The version of the schema. */
+    static final int VERSION = 1;
+    /** The run that a row belongs to: its row in table order, from 0. */
+    static final String RUN_ROW = "run_row";
+
+    private StoreSchema() {}
+
+    /** Returns the statements that make an empty store. */
+    static List<String> create(TableColumns runs, List<StoredTable> kept) {
+        List<String> statements = new ArrayList<>();
+        statements.add("PRAGMA application_id = " + APPLICATION_ID);
+        statements.add("PRAGMA user_version = " + VERSION);
+        statements.add("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
+        statements.add("CREATE TABLE sessions (session INTEGER PRIMARY KEY, start TEXT NOT NULL, end TEXT NOT NULL,"
+                + " reason TEXT NOT NULL, command_line TEXT NOT NULL, version TEXT NOT NULL, commit_id TEXT NOT NULL,"
+                + " workers INTEGER NOT NULL, runs_before INTEGER NOT NULL, differences TEXT NOT NULL)");
+        statements.add("CREATE TABLE columns (table_name TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL,"
+                + " type TEXT NOT NULL, unit TEXT NOT NULL, range TEXT NOT NULL, meaning TEXT NOT NULL,"
+                + " PRIMARY KEY (table_name, position)) WITHOUT ROWID");
+        statements.add("CREATE TABLE failures (" + RUN_ROW + " INTEGER PRIMARY KEY, run TEXT NOT NULL,"
+                + " seed TEXT NOT NULL, cause TEXT NOT NULL, stack TEXT NOT NULL)");
+        statements.add("CREATE TABLE runs (" + RUN_ROW + " INTEGER PRIMARY KEY, " + declared(runs.columns()) + ")");
+        for (StoredTable table : kept) {
+            statements.add("CREATE TABLE " + table.word() + " (" + RUN_ROW + " INTEGER NOT NULL, n INTEGER NOT NULL, "
+                    + declared(KeptColumns.of(table)) + ", PRIMARY KEY (" + RUN_ROW + ", n)) WITHOUT ROWID");
+        }
+        return statements;
+    }
+
+    /** Returns the statement that adds a column to the table of runs. */
+    static String add(Column column) {
+        return "ALTER TABLE runs ADD COLUMN " + declared(List.of(column));
+    }
+
+    /** Returns the statement that enters a row: its run, for a kept table its number, then the values. */
+    static String insert(StoredTable table, List<Column> columns) {
+        int keys = table == StoredTable.RUNS ? 1 : 2;
+        String marks = "?, ".repeat(keys + columns.size() - 1) + "?";
+        return "INSERT INTO " + table.word() + " (" + keys(table) + names(columns) + ") VALUES (" + marks + ")";
+    }
+
+    /** Returns the statement that reads all rows of runs from a first to before a last, in table order. */
+    static String select(StoredTable table, List<Column> columns) {
+        String order = table == StoredTable.RUNS ? RUN_ROW : RUN_ROW + ", n";
+        return "SELECT " + RUN_ROW + names(columns) + " FROM " + table.word() + " WHERE " + RUN_ROW + " >= ? AND "
+                + RUN_ROW + " < ? ORDER BY " + order;
+    }
+
+    private static String keys(StoredTable table) {
+        return table == StoredTable.RUNS ? RUN_ROW : RUN_ROW + ", n";
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(column -> ", " + quoted(column.name())).collect(Collectors.joining());
+    }
+
+    private static String declared(List<Column> columns) {
+        return columns.stream()
+                .map(column -> quoted(column.name()) + type(column))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A factor may take numbers and names: its column has no type of SQLite's then, so each value keeps its own. */
+    private static String type(Column column) {
+        return switch (column.type()) {
+            case "integer", "true/false" -> " INTEGER";
+            case "number" -> " REAL";
+            default -> column.range().equals("as in sweep.json") ? "" : " TEXT";
+        };
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

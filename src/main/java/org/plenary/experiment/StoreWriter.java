@@ -1,0 +1,347 @@
+package org.plenary.experiment;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.random.RunSeed;
+
+/**
+ * Writes runs into a store as they end. What belongs to one run is entered in one transaction; transactions end every
+ * {@value #COMMIT_MILLISECONDS} ms, so no more is ever lost.
+ */
+final class StoreWriter implements RunSink, Closeable {
+    /** How long a finished run may wait for the disk. */
+    static final int COMMIT_MILLISECONDS = 200;
+
+    private static final int STACK_CHARACTERS = 8_000;
+
+    private final Path file;
+    private final SweepPlan plan;
+    private final Connection connection;
+    private final Clock clock;
+    private final List<StoredTable> kept;
+    private final Map<StoredTable, PreparedStatement> inserts = new EnumMap<>(StoredTable.class);
+    private @Nullable List<String> measures;
+    private long lastCommit;
+    private boolean pending;
+    private boolean failed;
+
+    private StoreWriter(
+            Path file, SweepPlan plan, Connection connection, Clock clock, @Nullable List<String> measures) {
+        this.file = file;
+        this.plan = plan;
+        this.connection = connection;
+        this.clock = clock;
+        this.kept = plan.kept();
+        this.measures = measures;
+        this.lastCommit = clock.millis();
+    }
+
+    /** Makes a store, which must not exist. */
+    static StoreWriter create(Path file, SweepPlan plan, Map<String, String> meta, boolean exclusive, Clock clock)
+            throws IOException {
+        Connection connection = StoreFile.write(file, true, exclusive);
+        StoreWriter writer = new StoreWriter(file, plan, connection, clock, null);
+        try {
+            connection.setAutoCommit(false);
+            TableColumns runs = RunColumns.of(plan.design(), List.of());
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : StoreSchema.create(runs, writer.kept)) {
+                    statement.executeUpdate(sql);
+                }
+            }
+            writer.describe(StoredTable.RUNS, runs.columns(), 0);
+            for (StoredTable table : writer.kept) {
+                writer.describe(table, StoredTable.keptColumns(table), 0);
+            }
+            for (Map.Entry<String, String> entry : meta.entrySet()) {
+                writer.update("INSERT INTO meta (key, value) VALUES (?, ?)", entry.getKey(), entry.getValue());
+            }
+            connection.commit();
+            return writer;
+        } catch (SQLException e) {
+            StoreFile.close(connection);
+            throw StoreTrouble.of(file, e);
+        }
+    }
+
+    /** Opens a store to add runs to it. */
+    static StoreWriter append(Path file, SweepPlan plan, List<String> measures, boolean exclusive, Clock clock)
+            throws IOException {
+        Connection connection = StoreFile.write(file, false, exclusive);
+        try {
+            connection.setAutoCommit(false);
+            return new StoreWriter(file, plan, connection, clock, measures.isEmpty() ? null : List.copyOf(measures));
+        } catch (SQLException e) {
+            StoreFile.close(connection);
+            throw StoreTrouble.of(file, e);
+        }
+    }
+
+    private void describe(StoredTable table, List<Column> columns, int first) throws SQLException {
+        for (int c = 0; c < columns.size(); c++) {
+            Column column = columns.get(c);
+            update(
+                    "INSERT INTO columns (table_name, position, name, type, unit, range, meaning)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    table.word(),
+                    first + c,
+                    column.name(),
+                    column.type(),
+                    column.unit(),
+                    column.range(),
+                    column.meaning());
+        }
+    }
+
+    /** Carries out one statement in the transaction that is open. */
+    void update(String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int v = 0; v < values.length; v++) {
+                bind(statement, v + 1, values[v]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void accept(PlannedRun run, RunOutcome outcome) throws IOException {
+        List<@Nullable Object> values =
+                RunColumns.values(run, plan.design().points().get(run.designPoint()), outcome);
+        checkMeasures(List.copyOf(outcome.result().measures().keySet()));
+        long row = plan.row(run);
+        try {
+            enter(row, values, outcome.kept());
+            progress();
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    private void enter(long row, List<@Nullable Object> values, KeptRows rows) throws SQLException {
+        pending = true;
+        insert(StoredTable.RUNS, row, -1, values);
+        for (StoredTable table : kept) {
+            long n = 0;
+            for (List<@Nullable Object> cells : rows.of(table)) {
+                insert(table, row, n++, cells);
+            }
+        }
+        update("DELETE FROM failures WHERE run_row = ?", row);
+    }
+
+    /** Enters a row as it stands in another store of the same sweep. */
+    void enter(StoredTable table, long row, long n, List<@Nullable Object> values) throws IOException {
+        try {
+            pending = true;
+            insert(table, row, n, values);
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    @Override
+    public void failed(PlannedRun run, Throwable cause) throws IOException {
+        enter(new RunFailure(run, cause.toString(), stack(cause)));
+    }
+
+    /** Enters a failure, instead of an earlier one of the same run. */
+    void enter(RunFailure failure) throws IOException {
+        try {
+            pending = true;
+            update(
+                    "INSERT OR REPLACE INTO failures (run_row, run, seed, cause, stack) VALUES (?, ?, ?, ?, ?)",
+                    plan.row(failure.run()),
+                    failure.run().id(),
+                    RunSeed.toHex(failure.run().seed()),
+                    failure.cause(),
+                    failure.stack());
+            progress();
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    private static String stack(Throwable cause) {
+        StringWriter text = new StringWriter();
+        cause.printStackTrace(new PrintWriter(text));
+        String stack = text.toString().replace("\r\n", "\n");
+        return stack.substring(0, Math.min(STACK_CHARACTERS, stack.length()));
+    }
+
+    /** The model's measures become columns when the first run shows which there are. */
+    void checkMeasures(List<String> names) throws IOException {
+        if (measures != null) {
+            if (!measures.equals(names)) {
+                throw new IllegalArgumentException("the runs of a sweep must have the same measures in the same order,"
+                        + " but found " + names + " after " + measures);
+            }
+            return;
+        }
+        TableColumns columns = RunColumns.of(plan.design(), names);
+        int first = columns.columns().size() - names.size();
+        List<Column> added = columns.columns().subList(first, columns.columns().size());
+        try (Statement statement = connection.createStatement()) {
+            for (Column column : added) {
+                statement.executeUpdate(StoreSchema.add(column));
+            }
+            describe(StoredTable.RUNS, added, first);
+            connection.commit();
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+        measures = names;
+    }
+
+    private void insert(StoredTable table, long row, long n, List<@Nullable Object> values) throws SQLException {
+        PreparedStatement statement = inserts.get(table);
+        if (statement == null) {
+            statement = connection.prepareStatement(StoreSchema.insert(table, columns(table)));
+            inserts.put(table, statement);
+        }
+        int place = 1;
+        statement.setLong(place++, row);
+        if (table != StoredTable.RUNS) {
+            statement.setLong(place++, n);
+        }
+        for (Object value : values) {
+            bind(statement, place++, value);
+        }
+        statement.executeUpdate();
+    }
+
+    private List<Column> columns(StoredTable table) {
+        return table == StoredTable.RUNS
+                ? RunColumns.of(plan.design(), measures == null ? List.of() : measures)
+                        .columns()
+                : KeptColumns.of(table);
+    }
+
+    private static void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
+        if (value instanceof Boolean truth) {
+            statement.setInt(place, truth ? 1 : 0);
+        } else if (value instanceof Integer || value instanceof Long) {
+            statement.setLong(place, ((Number) value).longValue());
+        } else if (value instanceof Number number) {
+            statement.setDouble(place, number.doubleValue());
+        } else {
+            statement.setString(place, value == null ? null : value.toString());
+        }
+    }
+
+    private void progress() throws SQLException {
+        if (clock.millis() - lastCommit >= COMMIT_MILLISECONDS) {
+            commitNow();
+        }
+    }
+
+    private void commitNow() throws SQLException {
+        if (pending) {
+            connection.commit();
+            pending = false;
+        }
+        lastCommit = clock.millis();
+    }
+
+    /** Notes that a program begins to write. */
+    void beginSession(Circumstances circumstances, Manifest manifest, List<String> differences) throws IOException {
+        try {
+            update(
+                    "INSERT INTO sessions (start, end, reason, command_line, version, commit_id, workers,"
+                            + " runs_before, differences)"
+                            + " VALUES (?, '', 'still running, or killed', ?, ?, ?, ?, (SELECT count(*) FROM runs), ?)",
+                    circumstances.now(),
+                    circumstances.commandLine(),
+                    manifest.version(),
+                    manifest.commit(),
+                    circumstances.workers(),
+                    String.join("\n", differences));
+            pending = true;
+            commitNow();
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Notes why and when it stops. */
+    void endSession(String reason, String when) throws IOException {
+        if (failed) {
+            return;
+        }
+        try {
+            update(
+                    "UPDATE sessions SET end = ?, reason = ? WHERE session = (SELECT max(session) FROM sessions)",
+                    when,
+                    reason);
+            pending = true;
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Returns a view of what has come; it is valid as long as this is open. */
+    RunStore reader() throws IOException {
+        try {
+            return RunStore.on(file, connection);
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Makes what has come so far safe, and visible to others. */
+    void commit() throws IOException {
+        try {
+            commitNow();
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    @Override
+    public void idle() throws IOException {
+        commit();
+    }
+
+    private IOException trouble(SQLException problem) {
+        failed = true;
+        return StoreTrouble.of(file, problem);
+    }
+
+    /** Makes the store one file that needs no other beside it, if nobody else is reading it. */
+    void seal() throws IOException {
+        commit();
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            statement.execute("PRAGMA journal_mode = DELETE");
+        } catch (SQLException e) {
+            if (!StoreFile.isBusy(e)) {
+                throw trouble(e);
+            }
+        }
+    }
+
+    /** Commits what has come, unless writing failed before, and closes the store. */
+    @Override
+    public void close() throws IOException {
+        try {
+            if (!failed) {
+                commitNow();
+            }
+        } catch (SQLException e) {
+            throw trouble(e);
+        } finally {
+            StoreFile.close(connection);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.plenary.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a stored table. Columns are asked for by name; one that the table has not is an error of the program. */
+public final class StoredRow {
+    private final TableColumns columns;
+    private final @Nullable Object[] values;
+
+    StoredRow(TableColumns columns, @Nullable Object[] values) {
+        this.columns = columns;
+        this.values = values;
+    }
+
+    /** Returns the columns, in order. */
+    public List<Column> columns() {
+        return columns.columns();
+    }
+
+    /** Returns whether there is no value in a column. */
+    public boolean isEmpty(String column) {
+        return at(column) == null;
+    }
+
+    /** Returns a value as text: as it is, or a number or truth value as a table writes it; {@code ""} if empty. */
+    public String text(String column) {
+        return at(column) instanceof String text ? text : cell(place(column));
+    }
+
+    /** Returns the value of an integer column. */
+    public long integer(String column) {
+        return at(column) instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** Returns the value of a number or integer column; NaN if empty or text. */
+    public double number(String column) {
+        return at(column) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    /** Returns the value of a true/false column. */
+    public boolean truth(String column) {
+        return at(column) instanceof Boolean truth && truth;
+    }
+
+    /**
+     * Returns a value: {@code String}, {@code Long}, {@code Double}, {@code Boolean}, or null if empty.
+     *
+     * @param place the column's index, from 0
+     */
+    public @Nullable Object value(int place) {
+        return values[place];
+    }
+
+    /** Returns all cells as CSV has them: no exponent, at most six decimals, no formula. */
+    public List<String> cells() {
+        List<String> cells = new ArrayList<>(values.length);
+        for (int c = 0; c < values.length; c++) {
+            cells.add(cell(c));
+        }
+        return cells;
+    }
+
+    /** Returns a cell as CSV has it. */
+    public String cell(int place) {
+        Object value = values[place];
+        if (value == null) {
+            return "";
+        }
+        boolean measured =
+                value instanceof Double && !columns.isFactor(columns.columns().get(place));
+        return measured ? CsvCell.number((Double) value) : CsvCell.value(value);
+    }
+
+    private @Nullable Object at(String column) {
+        return values[place(column)];
+    }
+
+    private int place(String column) {
+        return columns.place(column).orElseThrow(() -> new IllegalArgumentException("no column \"" + column + "\""));
+    }
+}

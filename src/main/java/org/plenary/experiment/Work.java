@@ -1,0 +1,37 @@
+package org.plenary.experiment;
+
+import java.util.BitSet;
+
+/**
+ * The runs that a sweep has still to make.
+ *
+ * @param plan the sweep
+ * @param shard the part of it
+ * @param finished the runs that are there already, by their row in table order
+ */
+public record Work(SweepPlan plan, Shard shard, BitSet finished) {
+    /** Copies the set. */
+    public Work {
+        finished = (BitSet) finished.clone();
+    }
+
+    /** Returns all runs of a plan. */
+    public static Work all(SweepPlan plan) {
+        return new Work(plan, Shard.WHOLE, new BitSet());
+    }
+
+    /** Returns how many runs are there already. */
+    public long done() {
+        return finished.cardinality();
+    }
+
+    /** Returns how many runs the part has. */
+    public long size() {
+        return shard.size(plan);
+    }
+
+    /** Returns whether a run, of the part's, is still to be made. */
+    boolean wants(PlannedRun run) {
+        return !finished.get(Math.toIntExact(plan.row(run)));
+    }
+}

@@ -1,0 +1,268 @@
+package org.plenary.gui;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.NegotiatingText;
+import org.plenary.bargaining.Objection;
+import org.plenary.experiment.Words;
+import org.plenary.legalization.Codebook;
+import org.plenary.legalization.Dimension;
+import org.plenary.legalization.DimensionScore;
+import org.plenary.model.Setup;
+import org.plenary.parameter.Quantity;
+import org.plenary.party.Row;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.ObligationLevel;
+import org.plenary.text.ProvisionStatus;
+
+/**
+ * The negotiating texts side by side: a row a provision, with bars for obligation and precision, and a row an item of
+ * authority, with a bar for delegation.
+ */
+final class TextPicture extends Picture {
+    private static final double TOP = 58;
+    private static final double FOOT = 36;
+    private static final double STATUS = 16;
+    private static final double COUNT = 24;
+
+    private double label;
+    private double column;
+    private double line;
+
+    TextPicture(Supplier<WatchedRun> run) {
+        super(run);
+    }
+
+    @Override
+    String title() {
+        return "Negotiating text";
+    }
+
+    @Override
+    void paint(Graphics2D g, double width, double height) {
+        scores(g, width);
+        List<Committee> committees = run().sessions().latest();
+        if (committees.isEmpty()) {
+            text(g, Palette.PLAIN, Palette.FAINT, "No organ has convened yet.", 8, TOP);
+            return;
+        }
+        List<Integer> rows = rows(committees);
+        int items = AuthorityItem.values().length;
+        label = Math.min(180, width * 0.3);
+        column = (width - label - 6) / committees.size();
+        line = Math.max(13, Math.min(19, (height - TOP - FOOT) / (rows.size() + items + 1)));
+        for (int k = 0; k < committees.size(); k++) {
+            header(g, committees.get(k), label + k * column);
+        }
+        double y = TOP;
+        int number = 0;
+        for (int row : rows) {
+            number++;
+            provision(g, committees, row, number, y);
+            y += line;
+        }
+        y += line * 0.6;
+        for (AuthorityItem item : AuthorityItem.values()) {
+            authority(g, committees, item, y);
+            y += line;
+        }
+        legend(g, width, height);
+    }
+
+    /** Returns the rows that stand in any of the texts. */
+    private static List<Integer> rows(List<Committee> committees) {
+        TreeSet<Integer> rows = new TreeSet<>();
+        committees.forEach(c -> rows.addAll(IssueSpace.rows(c)));
+        return List.copyOf(rows);
+    }
+
+    private void scores(Graphics2D g, double width) {
+        String lead = run().over() ? "Outcome:" : "As it stands:";
+        text(g, Palette.PLAIN, Palette.TEXT, lead, 6, 15);
+        double x = 12 + g.getFontMetrics(Palette.PLAIN).stringWidth(lead);
+        for (Dimension dimension : Dimension.values()) {
+            DimensionScore score = run().scores().of(dimension);
+            String words =
+                    Words.of(dimension) + " " + Labels.number(score.level(), 2) + " " + Words.of(score.classified());
+            g.setColor(Palette.of(dimension));
+            g.fill(new Rectangle2D.Double(x, 6, 10, 10));
+            x += 14;
+            text(g, Palette.SMALL_BOLD, Palette.TEXT, fitted(g, Palette.SMALL_BOLD, words, width - x), x, 15);
+            x += g.getFontMetrics(Palette.SMALL_BOLD).stringWidth(words) + 9;
+        }
+    }
+
+    private void header(Graphics2D g, Committee c, double x) {
+        Setup setup = run().setup();
+        g.setColor(Palette.PALE);
+        g.fill(new Rectangle2D.Double(x, 22, column - 6, TOP - 26));
+        String name = Labels.organ(setup, c.organ().id());
+        text(g, Palette.BOLD, Palette.TEXT, fitted(g, Palette.BOLD, name, column - 14), x + 4, 35);
+        String ending = run().sessions().ending(c);
+        String now = ending.isEmpty()
+                ? "day " + Math.max(1, c.day()) + " of "
+                        + c.mandate().calendar().total() + ": "
+                        + Labels.words(c.mandate().ruleMandate()) + ", "
+                        + Labels.words(c.mandate().form())
+                : "period " + (run().sessions().period(c) + 1) + ": " + ending;
+        text(g, Palette.SMALL, Palette.TEXT, fitted(g, Palette.SMALL, now, column - 14), x + 4, 49);
+        mark(
+                new Rectangle2D.Double(x, 22, column - 6, TOP - 26),
+                new Subject.OrganOf(c.organ().id()));
+    }
+
+    private double bar() {
+        return Math.max(14, (column - STATUS - COUNT - holders() - 22) / 2);
+    }
+
+    private double holders() {
+        return Math.max(46, column * 0.34);
+    }
+
+    private void provision(Graphics2D g, List<Committee> committees, int row, int number, double y) {
+        Row r = committees.get(0).rowOf(row);
+        double base = y + line / 2 + 4;
+        if (number % 2 == 0) {
+            g.setColor(new Color(0xF6F6F6));
+            g.fill(new Rectangle2D.Double(0, y, label + committees.size() * column, line));
+        }
+        textTo(g, Palette.SMALL_BOLD, Palette.TEXT, "" + number, 20, base);
+        String name = r.isPart() ? "– " + Labels.words(r.part()) : Labels.words(r.provision());
+        text(g, Palette.SMALL, Palette.TEXT, fitted(g, Palette.SMALL, name, label - 30), 25, base);
+        for (int k = 0; k < committees.size(); k++) {
+            if (committees.get(k).text().open[row]) {
+                cell(g, committees.get(k), row, label + k * column, y);
+            }
+        }
+        mark(new Rectangle2D.Double(0, y, label + committees.size() * column, line), new Subject.Point(row));
+    }
+
+    private void cell(Graphics2D g, Committee c, int row, double x, double y) {
+        NegotiatingText text = c.text();
+        Codebook codebook = run().scenario().codebook();
+        status(g, text.status[row], x, y);
+        double at = x + STATUS + 4;
+        if (text.tabled[row] && text.status[row] != ProvisionStatus.OMITTED) {
+            ObligationLevel level = ObligationLevel.values()[text.obligation[row]];
+            double form = value(codebook.obligation().forms().get(c.mandate().form()));
+            double bound = form * value(codebook.obligation().levels().get(level));
+            double half = text.halfWidth[row] + c.openReadings(row);
+            double precise = codebook.precision().score(codebook.precision().category(half));
+            boolean agreed = text.status[row] == ProvisionStatus.AGREED;
+            bar(g, Palette.of(Dimension.OBLIGATION), bound, agreed, at, y);
+            bar(g, Palette.of(Dimension.PRECISION), precise, agreed, at + bar() + 4, y);
+        }
+        at += 2 * bar() + 8;
+        double base = y + line / 2 + 4;
+        String count = text.amendments[row] > 0 ? "" + text.amendments[row] : "";
+        textTo(g, Palette.SMALL, Palette.TEXT, count, at + COUNT - 8, base);
+        at += COUNT;
+        List<Objection> objections = run().sessions().objections(c, row);
+        if (text.status[row] != ProvisionStatus.AGREED && !objections.isEmpty()) {
+            String who = objectors(g, objections, x + column - 6 - at);
+            text(g, Palette.SMALL, Palette.TEXT, who, at, base);
+        }
+    }
+
+    private static double value(@org.jspecify.annotations.Nullable Quantity quantity) {
+        return Optional.ofNullable(quantity).map(Quantity::value).orElse(0.0);
+    }
+
+    /** Returns as many objectors as fit, the weightiest first. */
+    private String objectors(Graphics2D g, List<Objection> objections, double width) {
+        for (int most = 4; most > 1; most--) {
+            String named = Labels.objectors(run().setup(), objections, most);
+            if (g.getFontMetrics(Palette.SMALL).stringWidth(named) <= width) {
+                return named;
+            }
+        }
+        return fitted(g, Palette.SMALL, Labels.objectors(run().setup(), objections, 1), width);
+    }
+
+    private void status(Graphics2D g, ProvisionStatus status, double x, double y) {
+        double size = Math.min(14, line - 2);
+        Rectangle2D box = new Rectangle2D.Double(x + 1, y + (line - size) / 2, STATUS, size);
+        Color colour = Palette.of(status);
+        g.setColor(colour);
+        g.fill(box);
+        textAt(g, Palette.SMALL_BOLD, Palette.on(colour), sign(status), box.getCenterX(), y + line / 2 + 4);
+    }
+
+    private static String sign(ProvisionStatus status) {
+        return switch (status) {
+            case PROPOSED -> "P";
+            case BRACKETED -> "[ ]";
+            case AGREED -> "A";
+            case OMITTED -> "O";
+        };
+    }
+
+    private void bar(Graphics2D g, Color colour, double share, boolean firm, double x, double y) {
+        double high = line - 6;
+        g.setColor(Palette.PALE);
+        g.fill(new Rectangle2D.Double(x, y + 3, bar(), high));
+        g.setColor(firm ? colour : Palette.tint(colour, 0.5));
+        g.fill(new Rectangle2D.Double(x, y + 3, bar() * Math.max(0, Math.min(1, share)), high));
+    }
+
+    private void authority(Graphics2D g, List<Committee> committees, AuthorityItem item, double y) {
+        double base = y + line / 2 + 4;
+        text(g, Palette.SMALL, Palette.TEXT, fitted(g, Palette.SMALL, Labels.words(item), label - 30), 25, base);
+        for (int k = 0; k < committees.size(); k++) {
+            Committee c = committees.get(k);
+            double x = label + k * column + STATUS + 4;
+            double step = bar();
+            for (int level = 1; level <= AuthorityItem.MAX_LEVEL; level++) {
+                g.setColor(c.authority().level(item) >= level ? Palette.of(Dimension.DELEGATION) : Palette.PALE);
+                g.fill(new Rectangle2D.Double(x + (level - 1) * (step + 4), y + 3, step, line - 6));
+            }
+            int before = c.standing().level(item);
+            if (before > 0) {
+                double end = x + (before - 1) * (step + 4) + step;
+                g.setColor(Palette.BLACK);
+                g.setStroke(new BasicStroke(2));
+                g.draw(new Line2D.Double(end, y + 2, end, y + line - 2));
+            }
+            List<Objection> objections = run().sessions().objections(c, item);
+            if (!objections.isEmpty()) {
+                double at = x + 2 * bar() + 8 + COUNT - 4;
+                String who = objectors(g, objections, label + (k + 1) * column - 6 - at);
+                text(g, Palette.SMALL, Palette.TEXT, who, at, base);
+            }
+            mark(
+                    new Rectangle2D.Double(label + k * column, y, column, line),
+                    new Subject.OrganOf(c.organ().id()));
+        }
+    }
+
+    private void legend(Graphics2D g, double width, double height) {
+        double y = height - FOOT + 15;
+        double x = 6;
+        for (ProvisionStatus status : ProvisionStatus.values()) {
+            Color colour = Palette.of(status);
+            g.setColor(colour);
+            g.fill(new Rectangle2D.Double(x, y - 10, STATUS, 13));
+            textAt(g, Palette.SMALL_BOLD, Palette.on(colour), sign(status), x + STATUS / 2, y);
+            String words = Labels.words(status);
+            text(g, Palette.SMALL, Palette.TEXT, words, x + STATUS + 4, y);
+            x += STATUS + 12 + g.getFontMetrics(Palette.SMALL).stringWidth(words);
+        }
+        for (Dimension dimension : List.of(Dimension.OBLIGATION, Dimension.PRECISION, Dimension.DELEGATION)) {
+            g.setColor(Palette.of(dimension));
+            g.fill(new Rectangle2D.Double(x, y - 8, 10, 10));
+            String words = Words.of(dimension);
+            text(g, Palette.SMALL, Palette.TEXT, words, x + 13, y);
+            x += 21 + g.getFontMetrics(Palette.SMALL).stringWidth(words);
+        }
+        String note = "Number: amendments accepted. Codes: who objected last. Black line: authority held before.";
+        text(g, Palette.SMALL, Palette.TEXT, fitted(g, Palette.SMALL, note, width - 12), 6, y + 15);
+    }
+}

@@ -1,0 +1,230 @@
+package org.plenary.gui;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.plenary.model.Setup;
+
+/** The world's states, coloured by bloc, by their last vote or by the utility of the text; small ones as dots. */
+final class WorldMap extends Picture {
+    /** A state whose outline covers less than this, in square pixels, is drawn as a dot. */
+    private static final double SMALL = 14;
+
+    private static final double LEGEND = 44;
+
+    /** What the colours say. */
+    enum Colouring {
+        /** The smallest bloc that a state belongs to. */
+        BLOC("bloc"),
+        /** Its side in the last contested vote. */
+        VOTE("last contested vote"),
+        /** What it gains from the text as it stands. */
+        UTILITY("utility of the text");
+
+        private final String words;
+
+        Colouring(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    private final World world = World.read();
+    private Colouring colouring = Colouring.BLOC;
+    private double scaledTo = -1;
+    private List<List<Shape>> shapes = List.of();
+    private List<Shape> rest = List.of();
+    private List<String> shapedFor = List.of();
+
+    WorldMap(Supplier<WatchedRun> run) {
+        super(run);
+    }
+
+    @Override
+    String title() {
+        return "Map";
+    }
+
+    @Override
+    int keep() {
+        return 250;
+    }
+
+    /** Changes what the colours say. */
+    void colour(Colouring by) {
+        colouring = by;
+        forget();
+    }
+
+    @Override
+    void paint(Graphics2D g, double width, double height) {
+        Setup setup = run().setup();
+        double scale = Math.min(width / (World.EAST - World.WEST), (height - LEGEND) / (World.SOUTH - World.NORTH));
+        if (scale <= 0) {
+            return;
+        }
+        double left = (width - scale * (World.EAST - World.WEST)) / 2;
+        shape(setup, scale, left);
+        g.setColor(Palette.SEA);
+        g.fill(new Rectangle2D.Double(0, 0, width, scale * (World.SOUTH - World.NORTH)));
+        Color[] colours = colours(setup);
+        g.setStroke(new BasicStroke(0.5f));
+        for (int i = 0; i < colours.length; i++) {
+            for (Shape shape : shapes.get(i)) {
+                g.setColor(colours[i]);
+                g.fill(shape);
+                g.setColor(shape instanceof Ellipse2D ? Palette.FAINT : Palette.PAPER);
+                g.draw(shape);
+                mark(shape, new Subject.State(i));
+            }
+        }
+        g.setColor(Palette.PALE); // last: the source's outlines overlap where territory is disputed
+        rest.forEach(g::fill);
+        legend(g, setup, width, scale * (World.SOUTH - World.NORTH));
+    }
+
+    /** Scales the outlines, once for a size. */
+    private void shape(Setup setup, double scale, double left) {
+        double key = scale + 1e6 * left;
+        if (key == scaledTo && shapedFor.equals(setup.states().codes)) {
+            return;
+        }
+        AffineTransform to = AffineTransform.getTranslateInstance(left, 0);
+        to.scale(scale, scale);
+        to.translate(-World.WEST, -World.NORTH);
+        List<List<Shape>> all = new ArrayList<>();
+        for (String code : setup.states().codes) {
+            all.add(shapes(code, to));
+        }
+        shapes = all;
+        rest = world.outlines("-").stream().map(to::createTransformedShape).toList();
+        scaledTo = key;
+        shapedFor = setup.states().codes;
+    }
+
+    private List<Shape> shapes(String code, AffineTransform to) {
+        List<Shape> of = new ArrayList<>();
+        double size = 0;
+        for (Path2D outline : world.outlines(code)) {
+            Shape shape = to.createTransformedShape(outline);
+            Rectangle2D box = shape.getBounds2D();
+            size = Math.max(size, box.getWidth() * box.getHeight());
+            of.add(shape);
+        }
+        if (size < SMALL) {
+            world.point(code).ifPresent(point -> {
+                Point2D at = to.transform(point, null);
+                of.add(new Ellipse2D.Double(at.getX() - 2.5, at.getY() - 2.5, 5, 5));
+            });
+        }
+        return of;
+    }
+
+    private Color[] colours(Setup setup) {
+        int n = setup.states().size();
+        Color[] colours = new Color[n];
+        switch (colouring) {
+            case BLOC -> {
+                int[] blocs = Palette.smallestBlocs(setup.blocs(), n);
+                Arrays.setAll(colours, i -> Palette.member(blocs[i]));
+            }
+            case VOTE -> {
+                Optional<Contest> contest = run().sessions().contest();
+                Arrays.setAll(
+                        colours, i -> side(contest.map(c -> c.sides().charAt(i)).orElse('-')));
+            }
+            case UTILITY -> {
+                double[] utility = run().utility();
+                double most = Math.max(
+                        1e-9, Arrays.stream(utility).map(Math::abs).max().orElse(1));
+                Arrays.setAll(colours, i -> utility(utility[i] / most));
+            }
+        }
+        return colours;
+    }
+
+    private static Color side(char side) {
+        return switch (side) {
+            case 'Y' -> Palette.BLUE;
+            case 'N' -> Palette.VERMILLION;
+            case 'A' -> Palette.YELLOW;
+            default -> Palette.GREY;
+        };
+    }
+
+    /** Returns the colour of a utility from -1 to 1: orange for losses, blue for gains, pale for neither. */
+    private static Color utility(double u) {
+        return Palette.tint(u < 0 ? Palette.VERMILLION : Palette.BLUE, 0.05 + 0.95 * Math.sqrt(Math.abs(u)));
+    }
+
+    private void legend(Graphics2D g, Setup setup, double width, double top) {
+        String what = switch (colouring) {
+            case BLOC -> "Colour: the smallest bloc that a state belongs to";
+            case VOTE ->
+                run().sessions()
+                        .contest()
+                        .map(c -> "Last contested vote: " + c.label())
+                        .orElse("No contested vote yet");
+            case UTILITY -> "Utility of the foremost text as it stands, against no text";
+        };
+        text(g, Palette.SMALL, Palette.TEXT, fitted(g, Palette.SMALL, what, width - 12), 6, top + 14);
+        List<Color> colours = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        entries(setup, colours, names);
+        double x = 6;
+        double y = top + 28;
+        double gap = 16;
+        for (int e = 0; e < names.size(); e++) {
+            double wide = g.getFontMetrics(Palette.SMALL).stringWidth(names.get(e)) + 22;
+            if (x + wide > width) {
+                x = 6;
+                y += gap;
+            }
+            g.setColor(colours.get(e));
+            g.fill(new Rectangle2D.Double(x, y - 8, 10, 10));
+            text(g, Palette.SMALL, Palette.TEXT, names.get(e), x + 13, y + 1);
+            x += wide;
+        }
+    }
+
+    private void entries(Setup setup, List<Color> colours, List<String> names) {
+        switch (colouring) {
+            case BLOC -> {
+                for (int b = 0; b < setup.blocs().size(); b++) {
+                    colours.add(Palette.bloc(b));
+                    names.add(Labels.bloc(setup, b));
+                }
+                colours.add(Palette.GREY);
+                names.add("no bloc");
+            }
+            case VOTE -> {
+                colours.addAll(List.of(side('Y'), side('N'), side('A'), side('-')));
+                names.addAll(List.of("for", "against", "abstains", "takes no part"));
+            }
+            case UTILITY -> {
+                double most =
+                        Arrays.stream(run().utility()).map(Math::abs).max().orElse(0);
+                colours.addAll(List.of(utility(-1), utility(-0.2), utility(0), utility(0.2), utility(1)));
+                names.addAll(List.of(
+                        "loses " + Labels.number(most, 2), "", "neither", "", "gains " + Labels.number(most, 2)));
+            }
+        }
+        colours.add(Palette.PALE);
+        names.add("no member state");
+    }
+}

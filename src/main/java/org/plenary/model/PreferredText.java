@@ -1,0 +1,329 @@
+package org.plenary.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.plenary.bargaining.Acquis;
+import org.plenary.bargaining.Baselines;
+import org.plenary.bargaining.DraftingMove;
+import org.plenary.bargaining.Setting;
+import org.plenary.field.Mechanism;
+import org.plenary.field.ModelParameters;
+import org.plenary.field.Provision;
+import org.plenary.organ.Authority;
+import org.plenary.organ.Competence;
+import org.plenary.organ.Organ;
+import org.plenary.organ.RuleMandate;
+import org.plenary.party.AuthorityEffect;
+import org.plenary.party.Preferences;
+import org.plenary.party.Row;
+import org.plenary.party.Rule;
+import org.plenary.text.AdoptedProvision;
+import org.plenary.text.AdoptedText;
+import org.plenary.text.AuthorityDecision;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.Form;
+import org.plenary.text.MandatedProvision;
+import org.plenary.text.NegotiatedRecord;
+import org.plenary.text.ObligationLevel;
+import org.plenary.text.Wording;
+
+/**
+ * The text that one state would write alone, and the authority it would confer, with nobody to bargain with: what costs it
+ * least by the same expected loss. An effect that is there already is assumed in what states want; one that is not comes
+ * out of bargaining.
+ *
+ * <p>Search, from no authority: for each form the best wording of each provision (centre, half-width, level; or none, or
+ * its parts where the practice enumerates); the best form, contracting cost included; then the best level of each item of
+ * authority in turn; then wordings once more. The organ is that of the last mandate that could be tabled.
+ */
+public final class PreferredText {
+    private static final double[] HALF_WIDTHS = {0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.55, 0.75, 1, 1.5};
+    private static final double[] SHIFTS = {-0.6, -0.3, 0.3, 0.6};
+    private static final ObligationLevel[] LEVELS = {
+        ObligationLevel.RECOMMENDATION,
+        ObligationLevel.HORTATORY,
+        ObligationLevel.CONDITIONAL,
+        ObligationLevel.UNCONDITIONAL
+    };
+    private static final Rule NOTHING = new Rule(0, 0, 0, false);
+    private static final int STARTING_WIDTH = 4;
+
+    private final Setup setup;
+    private final Setting setting;
+    private final Preferences preferences;
+    private final Baselines baselines;
+    private final Organ organ;
+    private final int state;
+    private final double[] conduct;
+    private final double[] loss;
+    private final boolean enumerates;
+
+    private PreferredText(Setup setup, long seed, int state) {
+        this.setup = setup;
+        this.setting = Negotiation.newSetting(setup, seed);
+        this.preferences = setting.preferences();
+        this.baselines = new Baselines(setting);
+        this.conduct = new double[baselines.length()];
+        this.loss = new double[preferences.size()];
+        this.state = state;
+        List<Tabling> last = setup.periods().get(setup.periods().size() - 1).tablings();
+        this.organ = setup.organs().get(last.get(last.size() - 1).organ());
+        this.enumerates = setup.practice().contains(DraftingMove.SPLIT) && setting.on(Mechanism.ENUMERATION);
+    }
+
+    /** Wording, and what it costs the state; without wording what nothing costs it. */
+    private record Choice(double centre, double halfWidth, int level, double cost) {
+        boolean none() {
+            return level < 0;
+        }
+
+        Choice better(Choice other) {
+            return other.cost < cost ? other : this;
+        }
+    }
+
+    /**
+     * Returns what a state would write.
+     *
+     * @param seed the seed of the run whose preferences it has
+     * @param state its index among the states
+     */
+    public static RunResult of(Setup setup, long seed, int state) {
+        return new PreferredText(setup, seed, state).result(seed);
+    }
+
+    private RunResult result(long seed) {
+        Authority authority = new Authority();
+        Form form = Form.REPORT;
+        double least = Double.POSITIVE_INFINITY;
+        Map<Integer, Choice> text = new LinkedHashMap<>();
+        for (Form candidate : Form.values()) {
+            Map<Integer, Choice> written = text(candidate, authority);
+            double force = Acquis.force(candidate, setup.parameters());
+            double cost = mean(written, authority) + (allNone(written) ? 0 : setting.contracting(force));
+            if (cost < least) {
+                least = cost;
+                form = candidate;
+                text = written;
+            }
+        }
+        confer(authority, form, text);
+        text = text(form, authority);
+        return result(seed, form, text, authority);
+    }
+
+    private static boolean allNone(Map<Integer, Choice> text) {
+        return text.values().stream().allMatch(Choice::none);
+    }
+
+    /** Chooses the level of each item in turn, wordings as they are. */
+    private void confer(Authority authority, Form form, Map<Integer, Choice> text) {
+        for (AuthorityItem item : Authority.inText()) {
+            int best = 0;
+            double least = Double.POSITIVE_INFINITY;
+            for (int level = 0; level <= AuthorityItem.MAX_LEVEL; level++) {
+                authority.set(item, level);
+                double cost = mean(priced(text, form, authority), authority);
+                if (cost < least - 1e-12) {
+                    least = cost;
+                    best = level;
+                }
+            }
+            authority.set(item, best);
+        }
+    }
+
+    private Map<Integer, Choice> priced(Map<Integer, Choice> text, Form form, Authority authority) {
+        Map<Integer, Choice> priced = new LinkedHashMap<>();
+        text.forEach((row, choice) -> {
+            start(row, authority);
+            priced.put(
+                    row,
+                    choice.none()
+                            ? nothing(row, authority)
+                            : priced(row, choice.centre, choice.halfWidth, choice.level, form, authority));
+        });
+        return priced;
+    }
+
+    /** The mean cost over provisions, each by its weight. */
+    private double mean(Map<Integer, Choice> text, Authority authority) {
+        double sum = 0;
+        double total = 0;
+        for (Map.Entry<Integer, Choice> entry : text.entrySet()) {
+            double weight = preferences.rows.get(entry.getKey()).weight();
+            sum += weight * entry.getValue().cost;
+            total += weight;
+        }
+        return total > 0 ? sum / total : 0;
+    }
+
+    private Map<Integer, Choice> text(Form form, Authority authority) {
+        Map<Integer, Choice> text = new LinkedHashMap<>();
+        for (int row = 0; row < preferences.rows.size(); row++) {
+            Row r = preferences.rows.get(row);
+            if (!r.isPart()) {
+                write(row, r, form, authority, text);
+            }
+        }
+        return text;
+    }
+
+    private void write(int row, Row r, Form form, Authority authority, Map<Integer, Choice> text) {
+        Choice whole = wording(row, form, authority);
+        if (r.parts() == 0 || !enumerates) {
+            text.put(row, whole);
+            return;
+        }
+        Map<Integer, Choice> parts = new LinkedHashMap<>();
+        double cost = 0;
+        for (int p = 0; p < r.parts(); p++) {
+            Choice part = wording(r.firstPart() + p, form, authority);
+            parts.put(r.firstPart() + p, part);
+            cost += part.cost / r.parts();
+        }
+        if (cost < whole.cost) {
+            text.putAll(parts);
+        } else {
+            text.put(row, whole);
+        }
+    }
+
+    /** The best wording of a row: width and level at its own ideal, then the centre, then width and level again. */
+    private Choice wording(int row, Form form, Authority authority) {
+        start(row, authority);
+        double ideal = preferences.ideal[row][state];
+        Choice best = priced(row, ideal, HALF_WIDTHS[STARTING_WIDTH], 3, form, authority);
+        best = best.better(widthAndLevel(row, best.centre, form, authority));
+        double width = best.halfWidth;
+        int level = best.level;
+        for (double shift : SHIFTS) {
+            best = best.better(priced(row, ideal + shift, width, level, form, authority));
+        }
+        if (best.centre != ideal) {
+            best = best.better(widthAndLevel(row, best.centre, form, authority));
+        }
+        return best.better(nothing(row, authority));
+    }
+
+    private Choice widthAndLevel(int row, double centre, Form form, Authority authority) {
+        Choice best = priced(row, centre, HALF_WIDTHS[0], LEVELS[0].ordinal(), form, authority);
+        for (double half : HALF_WIDTHS) {
+            for (ObligationLevel level : LEVELS) {
+                best = best.better(priced(row, centre, half, level.ordinal(), form, authority));
+            }
+        }
+        return best;
+    }
+
+    private void start(int row, Authority authority) {
+        baselines.fill(row, effect(authority), conduct);
+    }
+
+    private AuthorityEffect effect(Authority authority) {
+        return authority.effect(
+                Competence.of(organ.secretariat(), setup.field().technicalComplexity()),
+                setup.parameters(),
+                setup.mechanisms());
+    }
+
+    private Choice priced(int row, double centre, double half, int level, Form form, Authority authority) {
+        ModelParameters p = setup.parameters();
+        double wide = half + open(row);
+        double force = level / (double) ObligationLevel.UNCONDITIONAL.ordinal() * Acquis.force(form, p);
+        Rule rule = new Rule(centre - wide, centre + wide, force, level == ObligationLevel.CONDITIONAL.ordinal());
+        return new Choice(centre, half, level, cost(row, rule, authority));
+    }
+
+    private Choice nothing(int row, Authority authority) {
+        return new Choice(0, 0, -1, cost(row, NOTHING, authority));
+    }
+
+    private double cost(int row, Rule rule, Authority authority) {
+        double reading = preferences.reading(row, organ.secretariat().position());
+        setting.loss().evaluate(row, baselines.noise(row), conduct, rule, effect(authority), reading, loss);
+        return loss[state];
+    }
+
+    private double open(int row) {
+        return setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
+    }
+
+    private RunResult result(long seed, Form form, Map<Integer, Choice> text, Authority authority) {
+        List<AdoptedProvision> provisions = new ArrayList<>();
+        boolean[] regulated = new boolean[preferences.rows.size()];
+        text.forEach((row, choice) -> {
+            if (!choice.none()) {
+                Row r = preferences.rows.get(row);
+                regulated[row] = true;
+                provisions.add(new AdoptedProvision(
+                        r.provision(),
+                        r.part(),
+                        new Wording(
+                                choice.centre, choice.halfWidth + open(row), ObligationLevel.values()[choice.level])));
+            }
+        });
+        List<AdoptedText> texts = provisions.isEmpty()
+                ? List.of()
+                : List.of(new AdoptedText(organ.id(), organ.id(), 0, form, provisions, List.of()));
+        Map<String, Double> measures = new LinkedHashMap<>();
+        measures.put("provisions_adopted", (double) provisions.size());
+        measures.put("attention", 0.0);
+        measures.put("overlap", setting.umbrella().overlap());
+        measures.put("open_readings", setting.umbrella().openReadings());
+        measures.put("effort", 0.0);
+        measures.put("scope", Scope.of(setup, setting, regulated));
+        measures.put("alignment", Double.NaN);
+        measures.put("beyond_one_line", Double.NaN);
+        return new RunResult(
+                seed,
+                !texts.isEmpty(),
+                texts.isEmpty() ? 0 : 1,
+                support(text, form, authority),
+                0,
+                List.of(),
+                List.of(),
+                record(form, texts, authority),
+                measures);
+    }
+
+    /** The state's own chance of preferring the text to none: it is alone. */
+    private double support(Map<Integer, Choice> text, Form form, Authority authority) {
+        if (allNone(text)) {
+            return 0;
+        }
+        Map<Integer, Choice> nothing = new LinkedHashMap<>();
+        Authority none = new Authority();
+        text.keySet().forEach(row -> {
+            start(row, none);
+            nothing.put(row, nothing(row, none));
+        });
+        double gain = mean(nothing, none)
+                - mean(text, authority)
+                - setting.contracting(Acquis.force(form, setup.parameters()));
+        return 1 / (1 + StrictMath.exp(-gain / setup.parameters().supportScale()));
+    }
+
+    private NegotiatedRecord record(Form form, List<AdoptedText> texts, Authority authority) {
+        List<MandatedProvision> mandated = new ArrayList<>();
+        for (Provision provision : setup.provisions()) {
+            mandated.add(new MandatedProvision(provision.id(), provision.parts()));
+        }
+        List<AuthorityDecision> conferred = new ArrayList<>();
+        for (AuthorityItem item : Authority.inText()) {
+            add(conferred, item, authority.level(item));
+        }
+        RuleMandate mandate =
+                texts.isEmpty() ? RuleMandate.STUDY : form == Form.TREATY ? RuleMandate.DRAFT : RuleMandate.RECOMMEND;
+        add(conferred, AuthorityItem.RULE_MANDATE, mandate.ordinal());
+        return new NegotiatedRecord(mandated, texts, conferred, List.of());
+    }
+
+    private void add(List<AuthorityDecision> conferred, AuthorityItem item, int level) {
+        if (level > 0) {
+            conferred.add(new AuthorityDecision(item, level, organ.id(), "preferred text", 0));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.plenary.model;
+
+import java.util.List;
+import org.plenary.bargaining.Setting;
+import org.plenary.party.Row;
+
+/**
+ * Clarity of scope: over what is drafted under the umbrella term, weighted by how far it is, the part of the term's
+ * readings that adopted texts leave closed. It is 1 where nothing is drafted under the term, 0 where nothing was adopted,
+ * and counts half of a provision of which half the parts were.
+ */
+final class Scope {
+    private Scope() {}
+
+    /**
+     * Returns it.
+     *
+     * @param regulated which rows of the preferences an adopted text regulates
+     */
+    static double of(Setup setup, Setting setting, boolean[] regulated) {
+        double clear = 0;
+        double all = 0;
+        List<Row> rows = setting.preferences().rows;
+        for (int row = 0; row < rows.size(); row++) {
+            Row r = rows.get(row);
+            if (r.isPart()) {
+                continue;
+            }
+            double weight = r.weight() * r.umbrella();
+            double parts = 0;
+            for (int p = 0; p < r.parts(); p++) {
+                int part = r.firstPart() + p;
+                parts += regulated[part] ? closed(setup, setting, rows.get(part)) / r.parts() : 0;
+            }
+            all += weight;
+            clear += weight * Math.max(parts, regulated[row] ? closed(setup, setting, r) : 0);
+        }
+        return all > 0 ? clear / all : 1;
+    }
+
+    private static double closed(Setup setup, Setting setting, Row row) {
+        return 1
+                - setting.umbrella().openReadings()
+                        * row.umbrella()
+                        / setup.parameters().umbrellaWidth();
+    }
+}

@@ -1,0 +1,29 @@
+package org.plenary.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plenary.experiment.CsvCell;
+import org.plenary.experiment.DesignPoints;
+import org.plenary.experiment.SweepPlan;
+
+/** Names of design points. */
+final class Points {
+    private static final int SPELT_OUT = 2;
+
+    private Points() {}
+
+    /** A short name: the values of the factors if there are one or two, otherwise the index. */
+    static String named(SweepPlan plan, int point) {
+        DesignPoints design = plan.design();
+        if (design.factors().isEmpty() || design.factors().size() > SPELT_OUT) {
+            return "point " + point;
+        }
+        List<String> settings = new ArrayList<>();
+        for (int f = 0; f < design.factors().size(); f++) {
+            String factor = design.factors().get(f);
+            String brief = factor.substring(factor.lastIndexOf('.') + 1);
+            settings.add(brief + " " + CsvCell.value(design.points().get(point).get(f)));
+        }
+        return String.join(", ", settings);
+    }
+}

@@ -1,0 +1,224 @@
+package org.plenary.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plenary.input.Behaviours;
+import org.plenary.input.Format;
+import org.plenary.input.InvalidInputException;
+import org.plenary.input.NearestName;
+import org.plenary.input.Place;
+import org.plenary.input.Problems;
+import org.plenary.input.YamlWriter;
+
+/**
+ * Reads files of findings and tries all that they name: scenarios, paths, values, mechanisms, measures.
+ *
+ * @param <R> the record of the shared parameters
+ */
+public final class FindingReader<R extends Record> {
+    /** How many values a sweep over a cause has at least. */
+    public static final int FEWEST_DOSES = 7;
+
+    private final ScenarioReader<R> scenarios;
+    private final List<String> measures;
+
+    /**
+     * Makes a reader.
+     *
+     * @param measures what a test may measure, by name
+     */
+    public FindingReader(ScenarioReader<R> scenarios, List<String> measures) {
+        this.scenarios = scenarios;
+        this.measures = List.copyOf(measures);
+    }
+
+    /**
+     * A finding and the scenarios that it names.
+     *
+     * @param finding what the file says, defaults filled in
+     * @param scenarios the scenarios in its order, as they stand
+     */
+    public record Read(Format.Bound<FindingFile> finding, List<ScenarioTree> scenarios) {
+        /** Copies the scenarios. */
+        public Read {
+            scenarios = List.copyOf(scenarios);
+        }
+
+        /** Returns the arms of the finding in a scenario. */
+        public FindingArms arms(ScenarioTree scenario) {
+            return new FindingArms(finding, scenario);
+        }
+    }
+
+    /**
+     * Reads a file that the user named.
+     *
+     * @throws InvalidInputException with all problems of the file and of what it makes of the scenarios, if there is any
+     */
+    public Read read(Study.Opened opened) {
+        Format<FindingFile> format = Format.of(FindingFile.class, Behaviours.none());
+        MistakenFile.refuseOther(opened.file(), format.shape().keys(), "finding");
+        Format.Bound<FindingFile> finding =
+                format.read(opened.file().shown(), opened.file().content());
+        Problems problems = new Problems();
+        List<ScenarioTree> trees = scenarios(opened.study(), finding, problems);
+        checkNames(finding, trees, problems);
+        if (problems.isEmpty()) {
+            trees.forEach(tree -> checkArms(opened.study(), finding, tree, problems));
+        }
+        problems.refuseIfAny();
+        return new Read(finding, trees);
+    }
+
+    private List<ScenarioTree> scenarios(Study study, Format.Bound<FindingFile> finding, Problems problems) {
+        Map<String, ScenarioTree> trees = new LinkedHashMap<>();
+        for (int i = 0; i < finding.value().scenarios().size(); i++) {
+            String path = "scenarios." + (i + 1);
+            String file = finding.value().scenarios().get(i);
+            Optional<ScenarioTree> tree = problems.attempt(() -> scenarios.tree(study.read(file, finding.place(path))));
+            if (tree.isPresent() && trees.put(tree.get().name(), tree.get()) != null) {
+                problems.add(
+                        finding.place(path),
+                        path,
+                        "a second scenario called \"" + tree.get().name() + "\"",
+                        "each scenario once",
+                        "remove it.");
+            }
+        }
+        return List.copyOf(trees.values());
+    }
+
+    private void checkNames(Format.Bound<FindingFile> finding, List<ScenarioTree> trees, Problems problems) {
+        FindingFile file = finding.value();
+        for (int i = 0; i < file.mechanism().size(); i++) {
+            known(finding, "mechanism." + (i + 1), file.mechanism().get(i), scenarios.mechanisms(), problems);
+        }
+        for (int i = 0; i < file.tests().size(); i++) {
+            FindingFile.Test test = file.tests().get(i);
+            known(finding, "tests." + (i + 1) + ".measure", test.measure(), measures, problems);
+            boolean interacts = test.contrast() == FindingFile.Contrast.INTERACTION;
+            if (interacts && file.moderator().isEmpty()) {
+                problems.add(
+                        finding.place("tests." + (i + 1) + ".contrast"),
+                        "tests." + (i + 1) + ".contrast",
+                        "an interaction, and no moderator",
+                        "a moderator: what the interaction is taken over",
+                        "add \"moderator\", or test the effect.");
+            }
+        }
+        if (file.mechanism().isEmpty() && file.noMechanism().isEmpty()) {
+            problems.add(
+                    finding.node().place(),
+                    "mechanism",
+                    "no mechanism",
+                    "the mechanisms that carry the effect, or in \"no_mechanism\" why none can be named",
+                    "");
+        }
+        List<String> names = trees.stream().map(ScenarioTree::name).toList();
+        checkOnly(
+                finding,
+                "given",
+                file.given().stream().map(FindingFile.Given::only).toList(),
+                names,
+                problems);
+        checkOnly(
+                finding,
+                "cause",
+                file.cause().stream().map(FindingFile.Lever::only).toList(),
+                names,
+                problems);
+        checkOnly(
+                finding,
+                "moderator",
+                file.moderator().stream().map(FindingFile.Lever::only).toList(),
+                names,
+                problems);
+        checkDoses(finding, problems);
+    }
+
+    private static void known(
+            Format.Bound<FindingFile> finding, String path, String name, List<String> names, Problems problems) {
+        if (!names.contains(name)) {
+            problems.add(
+                    finding.place(path),
+                    path,
+                    "\"" + name + "\"",
+                    "one of " + String.join(", ", names),
+                    NearestName.remedy(name, names));
+        }
+    }
+
+    private static void checkOnly(
+            Format.Bound<FindingFile> finding,
+            String list,
+            List<List<String>> only,
+            List<String> names,
+            Problems problems) {
+        for (int i = 0; i < only.size(); i++) {
+            for (int k = 0; k < only.get(i).size(); k++) {
+                known(
+                        finding,
+                        list + "." + (i + 1) + ".only." + (k + 1),
+                        only.get(i).get(k),
+                        names,
+                        problems);
+            }
+        }
+    }
+
+    private static void checkDoses(Format.Bound<FindingFile> finding, Problems problems) {
+        List<FindingFile.Lever> cause = finding.value().cause();
+        for (int i = 0; i < cause.size(); i++) {
+            int doses = cause.get(i).dose().size();
+            if (doses > 0 && doses < FEWEST_DOSES) {
+                String path = "cause." + (i + 1) + ".dose";
+                problems.add(finding.place(path), path, doses + " values", "at least " + FEWEST_DOSES, "");
+            }
+        }
+    }
+
+    /** Loads every arm, and refuses a cause whose arms are one and the same. */
+    private void checkArms(Study study, Format.Bound<FindingFile> finding, ScenarioTree tree, Problems problems) {
+        FindingArms arms = new FindingArms(finding, tree);
+        List<FindingArms.Arm> all = new ArrayList<>(List.of(FindingArms.LOW, FindingArms.HIGH));
+        if (!finding.value().moderator().isEmpty()) {
+            all.addAll(List.of(
+                    FindingArms.LOW.where(FindingArms.Side.LOW),
+                    FindingArms.HIGH.where(FindingArms.Side.LOW),
+                    FindingArms.LOW.where(FindingArms.Side.HIGH),
+                    FindingArms.HIGH.where(FindingArms.Side.HIGH)));
+        }
+        List<Optional<ScenarioReader.Loaded<R>>> loaded = new ArrayList<>();
+        for (FindingArms.Arm arm : all) {
+            loaded.add(problems.attempt(() -> scenarios.load(study, arms.tree(arm))));
+        }
+        for (int dose = 0; dose < arms.doses(); dose++) {
+            int d = dose;
+            problems.attempt(() -> scenarios.load(study, arms.dose(d)));
+        }
+        if (loaded.get(0).isPresent() && loaded.get(1).isPresent()) {
+            refuseSame(finding, tree, loaded.get(0).get(), loaded.get(1).get(), problems);
+        }
+    }
+
+    private void refuseSame(
+            Format.Bound<FindingFile> finding,
+            ScenarioTree tree,
+            ScenarioReader.Loaded<R> low,
+            ScenarioReader.Loaded<R> high,
+            Problems problems) {
+        String first = YamlWriter.flow(low.scenario().node());
+        if (first.equals(YamlWriter.flow(high.scenario().node()))) {
+            Place place = finding.place("cause.1");
+            problems.add(
+                    place,
+                    "cause",
+                    "an empty range: low and high make the same of " + tree.name(),
+                    "two arms that differ in every scenario",
+                    "give \"low\" and \"high\" different values, or take the scenario out.");
+        }
+    }
+}

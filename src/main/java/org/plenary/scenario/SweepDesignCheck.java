@@ -1,0 +1,220 @@
+package org.plenary.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plenary.input.Format;
+import org.plenary.input.Node;
+import org.plenary.input.Paths;
+import org.plenary.input.Place;
+import org.plenary.input.Problems;
+
+/**
+ * Checks that the factors of a sweep fit its design, and collects the values that are to be tried in each scenario.
+ *
+ * @param sweep the sweep file
+ * @param problems gets what is wrong
+ */
+record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
+    /** The most dimensions of a Sobol' sequence for which direction numbers are known. */
+    static final int MOST_DIMENSIONS = 1000;
+
+    /** Reports what is wrong with the design as a whole, and with each factor in it. */
+    void check() {
+        SweepFile file = sweep.value();
+        boolean sampled = !(file.design() instanceof DesignSpec.Grid);
+        if (sampled && file.factors().isEmpty()) {
+            problems.add(
+                    sweep.place("design"),
+                    "design",
+                    "a design of chosen points, and no factors",
+                    "factors, for whose values the points are chosen",
+                    "add factors, or remove the design.");
+        }
+        Set<String> paths = new HashSet<>();
+        for (int i = 0; i < file.factors().size(); i++) {
+            factor(i, file.factors().get(i));
+            repeated(i, paths);
+        }
+        if (file.design() instanceof DesignSpec.Points points) {
+            points(points, file.factors().size());
+        }
+        dimensions(file.design(), file.factors().size());
+    }
+
+    private void factor(int index, SweepFile.FactorSpec factor) {
+        String at = "factors." + (index + 1);
+        if (sweep.value().design() instanceof DesignSpec.Points) {
+            refuseIf(
+                    factor.isRange() || !factor.values().isEmpty(),
+                    at + (factor.isRange() ? ".range" : ".values"),
+                    "a factor with values of its own in a list of points",
+                    "a path alone: the points have the values",
+                    "remove it, or choose another design.");
+            return;
+        }
+        refuseIf(
+                factor.isRange() == !factor.values().isEmpty(),
+                at,
+                factor.isRange() ? "values and a range" : "neither values nor a range",
+                "either values, a list, or range, [lowest, highest]",
+                "write {path: " + factor.path() + ", range: [0.2, 0.8]} or {path: " + factor.path()
+                        + ", values: [0.2, 0.8]}.");
+        refuseIf(
+                !factor.isRange() && !(factor.distribution() instanceof DistributionSpec.Uniform),
+                at + ".distribution",
+                "a distribution without a range",
+                "a distribution with a range; listed values are equally likely",
+                "write a range instead of values.");
+        levels(at, factor);
+    }
+
+    private void levels(String at, SweepFile.FactorSpec factor) {
+        boolean grid = sweep.value().design() instanceof DesignSpec.Grid;
+        refuseIf(
+                grid && factor.isRange() && factor.levels() < 2,
+                at + (factor.levels() == 0 ? ".range" : ".levels"),
+                factor.levels() == 0 ? "a range in a grid, without levels" : factor.levels() + " level of a range",
+                "at least 2 levels, for a grid to take from the range",
+                "write levels: 5, or design: {name: latin_hypercube, points: 100}.");
+        refuseIf(
+                factor.levels() > 0 && !(grid && factor.isRange()),
+                at + ".levels",
+                "levels",
+                "levels of a range in a grid alone",
+                "remove it.");
+    }
+
+    private void repeated(int index, Set<String> paths) {
+        String path = sweep.value().factors().get(index).path();
+        refuseIf(
+                !paths.add(path),
+                "factors." + (index + 1) + ".path",
+                "\"" + path + "\" a second time",
+                "each path once: a factor is a column of its own",
+                "put all its values into one list.");
+    }
+
+    private void points(DesignSpec.Points design, int factors) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < design.points().size(); i++) {
+            List<Object> point = design.points().get(i);
+            String at = "design.points." + (i + 1);
+            refuseIf(
+                    point.size() != factors,
+                    at,
+                    point.size() + " values",
+                    "a value for each of the " + factors + " factors",
+                    "add what is missing, in the order of the factors.");
+            refuseIf(
+                    !seen.add(point.toString()),
+                    at,
+                    "the point " + point + " a second time",
+                    "each point once",
+                    "remove it; use replicates to repeat runs.");
+        }
+    }
+
+    private void dimensions(DesignSpec design, int factors) {
+        int dimensions = design instanceof DesignSpec.Saltelli ? 2 * factors : factors;
+        boolean sobol = design instanceof DesignSpec.Saltelli || design instanceof DesignSpec.Sobol;
+        refuseIf(
+                sobol && dimensions > MOST_DIMENSIONS,
+                "factors",
+                factors + " factors",
+                "at most " + MOST_DIMENSIONS + " dimensions of a Sobol' sequence",
+                "use latin_hypercube.");
+        refuseIf(
+                design instanceof DesignSpec.Saltelli saltelli
+                        && saltelli.base() * (factors + 2L) > DesignSpec.MOST_POINTS,
+                "design.base",
+                "more than " + DesignSpec.MOST_POINTS + " points",
+                "base x (factors + 2) points, " + DesignSpec.MOST_POINTS + " at most",
+                "write a smaller base.");
+    }
+
+    private void refuseIf(boolean wrong, String path, String found, String allowed, String remedy) {
+        if (wrong) {
+            problems.add(sweep.place(path), path, found, allowed, remedy);
+        }
+    }
+
+    /** Returns the values of a factor that the file lists, each once, as nodes that know their places. */
+    List<Node> listed(int index) {
+        Map<String, Node> values = new LinkedHashMap<>();
+        if (sweep.value().design() instanceof DesignSpec.Points) {
+            for (Node point : items("design.points")) {
+                if (point instanceof Node.Sequence row && index < row.items().size()) {
+                    Node value = row.items().get(index);
+                    values.putIfAbsent(value.toJson().toString(), value);
+                }
+            }
+        } else {
+            items("factors." + (index + 1) + ".values").forEach(value -> values.put(values.size() + "", value));
+        }
+        return List.copyOf(values.values());
+    }
+
+    private List<Node> items(String path) {
+        return ((Node.Sequence) Paths.find(sweep.node(), path).orElseThrow()).items();
+    }
+
+    /**
+     * Checks the range of a factor, and returns values of it to be tried: its ends and its median.
+     *
+     * @param whole whether the factor takes whole numbers
+     */
+    List<Node> ends(int index, boolean whole) {
+        SweepFile.FactorSpec factor = sweep.value().factors().get(index);
+        String at = "factors." + (index + 1) + ".range";
+        Place place = sweep.place(at);
+        List<Node> ends = items(at);
+        if (factor.range().size() != 2) {
+            problems.add(place, at, factor.range().size() + " numbers", "two numbers: [lowest, highest]", "");
+            return List.of();
+        }
+        double low = factor.range().get(0);
+        double high = factor.range().get(1);
+        if (!(low < high)) {
+            boolean turned = low > high;
+            String remedy = turned
+                    ? "write [" + written(ends.get(1)) + ", " + written(ends.get(0)) + "]."
+                    : "list the one value: values: [" + written(ends.get(0)) + "].";
+            problems.add(
+                    place,
+                    at,
+                    "the range [" + written(ends.get(0)) + ", " + written(ends.get(1)) + "]",
+                    "a range whose lower end comes first and is lower than its upper end",
+                    remedy);
+            return List.of();
+        }
+        if (whole && (low != StrictMath.rint(low) || high != StrictMath.rint(high))) {
+            problems.add(
+                    place, at, "an end that is not whole", "whole ends, for the parameter takes whole numbers", "");
+            return List.of();
+        }
+        return tried(factor, whole, at, ends);
+    }
+
+    private List<Node> tried(SweepFile.FactorSpec factor, boolean whole, String at, List<Node> ends) {
+        FactorRange range = FactorRange.of(factor, whole);
+        List<Node> tried = new ArrayList<>(ends);
+        range.objection()
+                .ifPresentOrElse(
+                        rule -> problems.add(
+                                sweep.place(at),
+                                at,
+                                "the range " + factor.range(),
+                                "for this distribution a range " + rule,
+                                "change the range or the distribution."),
+                        () -> tried.add(Node.of(range.at(0.5), sweep.place(at))));
+        return tried;
+    }
+
+    private static String written(Node end) {
+        return end instanceof Node.Numeral number ? number.written() : end.describe();
+    }
+}

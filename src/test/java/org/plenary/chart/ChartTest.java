@@ -1,0 +1,173 @@
+package org.plenary.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChartTest {
+    private static final Axis LEVEL = Axis.level("level");
+
+    @TempDir
+    Path temporary;
+
+    static List<Chart> oneOfEach() {
+        Estimate some = new Estimate(0.5, 0.4, 0.6);
+        Estimate none = Estimate.of(Double.NaN);
+        return List.of(
+                new Distributions(
+                        new Heading("a", "A", ""),
+                        LEVEL,
+                        List.of(new Distributions.Band("low", 0, 0.4), new Distributions.Band("high", 0.4, 1)),
+                        List.of(
+                                Distributions.Panel.of("x", new double[] {0.1, 0.5}, LEVEL, 10, OptionalInt.of(1)),
+                                Distributions.Panel.of("empty", new double[0], LEVEL, 10, OptionalInt.empty()))),
+                new ForestPlot(
+                        new Heading("b", "B", ""),
+                        new Axis("effect", -0.2, 1, false),
+                        List.of(
+                                new ForestPlot.Row("r", ForestPlot.Sign.UP, some, Estimate.of(0), "holds"),
+                                new ForestPlot.Row("s", ForestPlot.Sign.OPEN, Estimate.of(0.2), none, ""))),
+                new LineChart(
+                        new Heading("c", "C", ""),
+                        new LineChart.Categories("f", List.of("on", "off")),
+                        LEVEL,
+                        List.of(new LineChart.Line(
+                                "l", List.of(new LineChart.Point(0, some), new LineChart.Point(1, none)))),
+                        false),
+                new LineChart(
+                        new Heading("d", "D", ""),
+                        new LineChart.Numbers(new Axis("dose", 0, 4, false)),
+                        LEVEL,
+                        List.of(
+                                new LineChart.Line(
+                                        "l", List.of(new LineChart.Point(1, some), new LineChart.Point(3, some))),
+                                new LineChart.Line("m", List.of(new LineChart.Point(1, Estimate.of(0.2))))),
+                        true),
+                new HeatMap(
+                        new Heading("e", "E", ""),
+                        "f",
+                        List.of("1", "2"),
+                        "g",
+                        List.of("3"),
+                        List.of(List.of(0.25, Double.NaN)),
+                        LEVEL),
+                new BarChart(
+                        new Heading("f", "F", ""),
+                        Axis.share("share"),
+                        List.of("p", "q"),
+                        List.of(
+                                new BarChart.Series("s", List.of(Estimate.of(0.25), none)),
+                                new BarChart.Series("t", List.of(Estimate.of(0.75), Estimate.of(1)))),
+                        true),
+                new BarChart(
+                        new Heading("g", "G", ""),
+                        Axis.share("share"),
+                        List.of("p"),
+                        List.of(new BarChart.Series("s", List.of(some))),
+                        false));
+    }
+
+    @Test
+    void every_chart_has_options_a_table_and_a_picture() throws IOException {
+        for (Chart chart : oneOfEach()) {
+            assertThat(EChartsOption.of(chart).height()).isPositive();
+            ChartTable table = ChartTable.of(chart);
+            assertThat(table.rows())
+                    .isNotEmpty()
+                    .allMatch(row -> row.size() == table.header().size());
+            BufferedImage picture = Picture.of(chart);
+            assertThat(picture.getWidth()).isEqualTo(1800);
+            assertThat(colours(picture))
+                    .as("colours of " + chart.heading().id())
+                    .hasSizeGreaterThan(8);
+            assertThat(Files.size(Picture.write(chart, temporary))).isGreaterThan(2000);
+        }
+        assertThat(temporary.resolve("g.png")).exists();
+    }
+
+    private static Set<Integer> colours(BufferedImage picture) {
+        Set<Integer> colours = new TreeSet<>();
+        for (int y = 0; y < picture.getHeight(); y += 3) {
+            for (int x = 0; x < picture.getWidth(); x += 3) {
+                colours.add(picture.getRGB(x, y));
+            }
+        }
+        return colours;
+    }
+
+    @Test
+    void options_name_only_functions_that_the_page_has() throws IOException {
+        String script = Files.readString(Path.of("src/main/resources/org/plenary/report/report.js"));
+        for (Chart chart : oneOfEach()) {
+            JsonNode option = EChartsOption.of(chart).option();
+            for (JsonNode series : option.path("series")) {
+                if (series.has("renderItem")) {
+                    assertThat(script).contains(series.path("renderItem").asText() + ": (series)");
+                }
+            }
+            assertThat(option.path("tooltip").path("formatter").asText()).isEqualTo("tip");
+            assertThat(option.path("tooltip").path("renderMode").asText()).isEqualTo("richText");
+        }
+    }
+
+    @Test
+    void bins_hold_their_lower_end_and_the_last_both() {
+        double[] values = {0, 0.1, 0.3, 7 / 12.0, 1};
+        Distributions.Panel tenths = Distributions.Panel.of("x", values, LEVEL, 10, OptionalInt.empty());
+        assertThat(tenths.shares()).containsExactly(0.2, 0.2, 0.0, 0.2, 0.0, 0.2, 0.0, 0.0, 0.0, 0.2);
+        assertThat(tenths.mean()).isCloseTo(0.396667, within(1e-6));
+        Distributions.Panel twelfths = Distributions.Panel.of("x", values, LEVEL, 12, OptionalInt.empty());
+        assertThat(twelfths.shares().get(7)).isEqualTo(0.2);
+    }
+
+    @Test
+    void axes_end_at_round_numbers_and_have_few_ticks() {
+        assertThat(Axis.around("x", List.of(0.1, 0.9, Double.NaN))).isEqualTo(new Axis("x", 0, 1, false));
+        assertThat(Axis.around("x", List.of(-0.13, 0.02)).min()).isEqualTo(-0.15);
+        assertThat(Axis.around("x", List.of(5.0)).min()).isLessThan(5);
+        assertThat(Axis.around("x", List.of())).isEqualTo(Axis.around("x", List.of(0.0, 1.0)));
+        for (double span = 0.003; span < 5000; span *= 1.37) {
+            Axis axis = Axis.around("x", List.of(1.0, 1 + span));
+            double steps = (axis.max() - axis.min()) / axis.tick();
+            assertThat(steps).as("steps of a span of %s", span).isBetween(2.0, 9.0);
+        }
+    }
+
+    @Test
+    void shades_grow_darker() {
+        double lighter = 256;
+        for (double share = 0; share <= 1; share += 0.1) {
+            java.awt.Color colour = java.awt.Color.decode(Palette.shade(share));
+            double grey = 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
+            assertThat(grey).isLessThan(lighter);
+            lighter = grey;
+        }
+    }
+
+    @Test
+    void wrong_charts_are_refused() {
+        assertThatThrownBy(() -> new Heading("A b", "", "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Axis("x", 1, 1, false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BarChart(
+                        new Heading("a", "", ""),
+                        LEVEL,
+                        List.of("p"),
+                        List.of(new BarChart.Series("s", List.of())),
+                        false))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Heading.idOf("=../Ä b_")).isEqualTo("b");
+        assertThat(Heading.idOf("=")).isEqualTo("x");
+    }
+}

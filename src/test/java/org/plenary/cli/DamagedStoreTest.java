@@ -1,0 +1,187 @@
+package org.plenary.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.experiment.RunStore;
+
+/** What a user meets when the disk is full, a folder cannot be written, or a store is not as it was left. */
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class DamagedStoreTest {
+    private static final int PAGE = 4096;
+
+    @TempDir
+    Path temporary;
+
+    private final StoreCommands commands = new StoreCommands(StoreCommands.plan(500), StoreCommands.cases());
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void writeFile() throws IOException {
+        file = Files.writeString(temporary.resolve("x.yaml"), "a sweep\n");
+    }
+
+    private Path sweep() {
+        Path out = temporary.resolve("a");
+        Shell.Answer answer = commands.run("sweep", file, "--out", out);
+        assertThat(answer.code()).as(answer.err()).isZero();
+        return out;
+    }
+
+    @Test
+    void aStoreDamagedInTheMiddleIsToldAndSalvaged() throws IOException {
+        Path folder = sweep();
+        Map<String, byte[]> whole = commands.exports(folder, temporary);
+        Path store = folder.resolve(RunStore.FILE);
+        byte[] sound = Files.readAllBytes(store);
+        for (long seed : new long[] {1, 2, 3}) {
+            Files.write(store, sound);
+            damage(store, seed);
+            byte[] damaged = Files.readAllBytes(store);
+            int refused = 0;
+            for (String table : new String[] {"runs", "mandates", "states"}) {
+                Shell.Answer answer = commands.run("export", folder, "--table", table);
+                if (answer.code() != 0) {
+                    refused++;
+                    assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
+                    assertThat(answer.err())
+                            .contains("is damaged", "plenary salvage " + folder)
+                            .doesNotContain("\tat ");
+                }
+            }
+            assertThat(refused).as("seed %d", seed).isPositive();
+            Path saved = temporary.resolve("saved" + seed);
+            Shell.Answer answer = commands.run("salvage", folder, "--out", saved);
+            assertThat(answer.code()).as(answer.err()).isZero();
+            assertThat(answer.out()).contains("of 3000 runs could be read", "plenary resume " + saved);
+            try (RunStore brought = RunStore.open(saved)) {
+                assertThat(brought.finished()).isBetween(1500L, 2999L);
+            }
+            assertThat(store).as("left as it was").hasBinaryContent(damaged);
+            assertThat(commands.run("resume", saved).code()).isZero();
+            Map<String, byte[]> found = commands.exports(saved, temporary);
+            whole.forEach((name, bytes) -> assertThat(found.get(name)).as(name).isEqualTo(bytes));
+        }
+    }
+
+    /** Overwrites three pages somewhere in the middle half of the file. */
+    private static void damage(Path store, long seed) throws IOException {
+        Random random = new Random(seed);
+        try (RandomAccessFile bytes = new RandomAccessFile(store.toFile(), "rw")) {
+            int pages = (int) (bytes.length() / PAGE);
+            for (int p = 0; p < 3; p++) {
+                byte[] rubbish = new byte[PAGE];
+                random.nextBytes(rubbish);
+                bytes.seek((long) PAGE * (pages / 4 + random.nextInt(pages / 2)));
+                bytes.write(rubbish);
+            }
+        }
+    }
+
+    @Test
+    void aStoreThatIsNoneIsRefused() throws IOException {
+        Path folder = sweep();
+        Path store = folder.resolve(RunStore.FILE);
+        byte[] sound = Files.readAllBytes(store);
+        Files.write(store, new byte[0]);
+        refused(folder, "no store of Plenary");
+        Files.writeString(store, "This is no database, however long it may be. ".repeat(100));
+        refused(folder, "damaged at its beginning, or is no store");
+        Files.write(store, java.util.Arrays.copyOf(sound, sound.length / 2));
+        refused(folder, "is damaged");
+        Files.delete(store);
+        refused(folder, "has no runs.sqlite");
+    }
+
+    private void refused(Path folder, String part) {
+        for (String command : new String[] {"export", "resume"}) {
+            Shell.Answer answer = commands.run(command, folder);
+            assertThat(answer.code()).as(answer.out()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(answer.err()).contains(part, "Maybe").doesNotContain("\tat ", "Exception");
+        }
+    }
+
+    @Test
+    void aStoreOfAnotherVersionIsRefused() throws SQLException {
+        Path folder = sweep();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(RunStore.FILE));
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 9");
+            refused(folder, "is a store of version 9; this program reads version 1");
+            statement.execute("PRAGMA application_id = 5");
+            refused(folder, "is a database, but no store of Plenary");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsRefused() throws IOException {
+        Path closed = Files.createDirectory(temporary.resolve("closed"));
+        assumeTrue(closed.toFile().setWritable(false), "needs permissions");
+        boolean everything = Files.isWritable(closed);
+        Path target = everything ? Path.of("/proc/plenary") : closed.resolve("out");
+        assumeTrue(!everything || Files.isDirectory(Path.of("/proc")), "needs a folder that this user cannot write");
+        Shell.Answer answer = commands.run("sweep", file, "--out", target);
+        assertThat(answer.code()).isIn(ExitCode.FAILURE, ExitCode.BAD_INPUT);
+        assertThat(answer.err()).contains(target.toString()).doesNotContain("\tat ", "Exception", "internal error");
+        assertThat(closed.toFile().setWritable(true)).isTrue();
+    }
+
+    @Test
+    void afterAFullDiskTheSweepGoesOn() throws IOException, InterruptedException {
+        Map<String, byte[]> whole = commands.exports(sweep(), temporary);
+        Path small = Files.createDirectory(temporary.resolve("small"));
+        assumeTrue(mount("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small.toString()), "needs a small tmpfs");
+        try {
+            FileStore disk = Files.getFileStore(small);
+            assertThat(disk.getTotalSpace()).isLessThan(2 << 20);
+            Path out = small.resolve("out");
+            StoreCommands slow = new StoreCommands(StoreCommands.plan(500), StoreCommands.slow(1_000_000));
+            Shell.Answer answer = slow.run("sweep", file, "--out", out, "--workers", "1");
+            assertThat(answer.code()).isEqualTo(ExitCode.FAILURE);
+            assertThat(answer.err())
+                    .contains("full", "plenary resume " + out)
+                    .doesNotContain("\tat ", "internal error");
+            long kept;
+            try (RunStore store = RunStore.open(out)) {
+                kept = store.finished();
+                assertThat(kept).isBetween(1L, 2999L);
+            }
+            assertThat(mount("mount", "-o", "remount,size=20m", small.toString()))
+                    .isTrue();
+            Shell.Answer resumed = commands.run("resume", out);
+            assertThat(resumed.code()).as(resumed.err()).isZero();
+            Map<String, byte[]> found = commands.exports(out, temporary);
+            whole.forEach((name, bytes) -> assertThat(found.get(name)).as(name).isEqualTo(bytes));
+        } finally {
+            mount("umount", "-l", small.toString());
+        }
+    }
+
+    private static boolean mount(String... command) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

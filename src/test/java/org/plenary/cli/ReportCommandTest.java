@@ -1,0 +1,105 @@
+package org.plenary.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands report and summarize, as typed. */
+class ReportCommandTest {
+    private static final Path REFERENCE = Path.of("results", "reference");
+
+    @TempDir
+    Path temporary;
+
+    private Path reference() throws IOException {
+        Path copy = Files.createDirectories(temporary.resolve("reference"));
+        try (Stream<Path> files = Files.list(REFERENCE)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName().toString()));
+            }
+        }
+        return copy;
+    }
+
+    @Test
+    void a_report_and_its_pictures_are_written() throws IOException {
+        Path folder = reference();
+        Path pictures = temporary.resolve("pictures");
+        Shell.Answer answer = Shell.plenary("report", folder.toString(), "--png", pictures.toString());
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("Report: " + folder.resolve("report.html"), "Pictures: 4 in " + pictures);
+        String page = Files.readString(folder.resolve("report.html"));
+        assertThat(page).contains("3 scenarios (cyberwarfare, cybercrime, cyberterrorism)", "10.26481/dis.20240927xf");
+        assertThat(pictures.resolve("distribution-precision.png")).isNotEmptyFile();
+        assertThat(Shell.plenary("report", folder.toString()).code())
+                .as("again")
+                .isZero();
+    }
+
+    @Test
+    void a_file_that_is_no_report_is_not_replaced_unasked() throws IOException {
+        Path mine = Files.writeString(temporary.resolve("mine.html"), "my own");
+        String folder = reference().toString();
+        Shell.Answer answer = Shell.plenary("report", folder, "--out", mine.toString());
+        assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(answer.err()).contains("is no report of Plenary", "Maybe give --overwrite");
+        assertThat(mine).hasContent("my own");
+        assertThat(Shell.plenary("report", folder, "--out", mine.toString(), "--overwrite")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void mistakes_get_a_sentence() throws IOException {
+        String folder = reference().toString();
+        Path file = Files.writeString(temporary.resolve("file"), "x");
+        for (String[] wrong : new String[][] {
+            {"report", temporary.resolve("nowhere").toString()},
+            {"summarize", temporary.resolve("nowhere").toString()},
+            {"summarize", file.toString()},
+            {"report", temporary.toString()},
+            {"report", folder, "--out", temporary.resolve("no/where.html").toString()},
+            {"report", folder, "--out", temporary.toString()},
+            {"report", folder, "--png", file.toString()},
+            {"summarize", folder, "--out", file.toString()},
+            {"summarize", folder, "--format", "xml"},
+        }) {
+            Shell.Answer answer = Shell.plenary(wrong);
+            assertThat(answer.code()).as(String.join(" ", wrong)).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(answer.err()).startsWith("plenary: ").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_damaged_table_of_findings_is_named() throws IOException {
+        Path folder = reference();
+        Files.writeString(
+                folder.resolve("findings.csv"),
+                "finding,scenario,outcome,predicted,effect,ci_low,ci_high,n,mode,placebo_effect,verdict\n"
+                        + "F1,a,delegation,upwards,0.1,0,0.2,5,emergent,,holds\n");
+        Shell.Answer answer = Shell.plenary("report", folder.toString());
+        assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(answer.err()).contains("findings.csv, row 2, column predicted: found \"upwards\"");
+    }
+
+    @Test
+    void summaries_are_printed_and_written() throws IOException {
+        String folder = reference().toString();
+        Shell.Answer screen = Shell.plenary("summarize", folder);
+        assertThat(screen.code()).isZero();
+        assertThat(screen.out()).contains("cybercrime", "4 runs, adopted 100%", "obligation");
+        assertThat(screen.out().lines()).allMatch(line -> line.length() <= 100);
+        Shell.Answer csv = Shell.plenary("summarize", folder, "--format", "csv");
+        Path file = temporary.resolve("summary.csv");
+        assertThat(Shell.plenary("summarize", folder, "--out", file.toString()).code())
+                .isZero();
+        assertThat(Files.readString(file)).isEqualTo(csv.out()).startsWith("scenario,design_point,outcome,n,mean,sd,");
+        assertThat(csv.out().lines()).hasSize(1 + 3 * 6);
+    }
+}

@@ -1,0 +1,136 @@
+package org.plenary.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.experiment.CaseSource;
+import org.plenary.experiment.FakeSweep;
+import org.plenary.experiment.KeptRows;
+import org.plenary.experiment.LoadedSweep;
+import org.plenary.experiment.RunOutcome;
+import org.plenary.experiment.StoredTable;
+import org.plenary.experiment.SweepLoader;
+import org.plenary.experiment.SweepPlan;
+import org.plenary.random.KeyedRandom;
+import org.plenary.random.Purpose;
+import picocli.CommandLine;
+
+/** The commands on a store, with a made-up sweep behind them that keeps the tables of mandates and states. */
+final class StoreCommands {
+    private static final String VERSION = "1.2.3";
+
+    private final SweepLoader loader;
+
+    StoreCommands(SweepPlan plan, CaseSource cases) {
+        this.loader =
+                file -> new LoadedSweep(plan, cases, FakeSweep.provenance().inputs());
+    }
+
+    /** The made-up sweep with tables that are kept. */
+    static SweepPlan plan(int replicates) {
+        SweepPlan plan = FakeSweep.plan(replicates);
+        return new SweepPlan(
+                plan.title(),
+                plan.coding(),
+                plan.scenarios(),
+                plan.design(),
+                plan.replicates(),
+                plan.masterSeed(),
+                false,
+                plan.orders(),
+                List.of("mandates", "states"));
+    }
+
+    /** Cases with a few rows of each kept table, drawn from the seed. */
+    static CaseSource cases() {
+        return (scenario, point) -> seed -> {
+            RunOutcome outcome = FakeSweep.cases().at(scenario, point).run(seed);
+            return new RunOutcome(outcome.result(), outcome.scores(), kept(seed));
+        };
+    }
+
+    /** The same cases, each of whose runs takes a while. */
+    static CaseSource slow(long nanoseconds) {
+        return (scenario, point) -> seed -> {
+            long deadline = System.nanoTime() + nanoseconds;
+            while (System.nanoTime() - deadline < 0) {
+                Thread.onSpinWait();
+            }
+            return cases().at(scenario, point).run(seed);
+        };
+    }
+
+    private static KeptRows kept(long seed) {
+        KeyedRandom random = KeyedRandom.of(seed);
+        Map<StoredTable, List<List<@Nullable Object>>> rows = new EnumMap<>(StoredTable.class);
+        List<List<@Nullable Object>> mandates = new ArrayList<>();
+        for (long m = 0; m < 1 + (seed & 3); m++) {
+            mandates.add(Arrays.asList(m + 1, "=g77", "oewg", "draft", "treaty", 9L, 3L, 1L, m == 0, "YN.A"));
+        }
+        List<List<@Nullable Object>> states = new ArrayList<>();
+        for (String code : List.of("AAA", "BBB", "CCC")) {
+            double x = Math.rint(1e6 * random.uniform(Purpose.DRAFT, 1, 0, code.charAt(0))) / 1e6;
+            states.add(Arrays.asList(code, 1L, x < 0.5 ? null : (Double) (x - 1), x, 1L, 0L, 0L, 0L));
+        }
+        rows.put(StoredTable.MANDATES, mandates);
+        rows.put(StoredTable.STATES, states);
+        return new KeptRows(rows);
+    }
+
+    CommandLine commandLine() {
+        SweepAgain again = new SweepAgain(plugins -> loader, VERSION, "abc", Clock.systemUTC());
+        return new CommandLine(new PlenaryCommand())
+                .addSubcommand(new SweepCommand(plugins -> loader, VERSION, "abc", Clock.systemUTC()))
+                .addSubcommand(new ResumeCommand(again))
+                .addSubcommand(new StatusCommand(Clock.systemUTC()))
+                .addSubcommand(new ReplayCommand(again))
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new MergeCommand(Clock.systemUTC()))
+                .addSubcommand(new SalvageCommand(Clock.systemUTC()))
+                .addSubcommand(new CompareCommand())
+                .setExecutionExceptionHandler(new FailureHandler())
+                .setParameterExceptionHandler(new UsageHandler())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    Shell.Answer run(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine commandLine = commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int code = Main.execute(
+                commandLine, Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        return new Shell.Answer(code, out.toString(), err.toString());
+    }
+
+    /** Exports every table of a folder in every form. */
+    Map<String, byte[]> exports(Path folder, Path temporary) throws IOException {
+        Map<String, byte[]> exports = new java.util.TreeMap<>();
+        for (String table : List.of("runs", "mandates", "states")) {
+            for (String format : List.of("csv", "json", "parquet")) {
+                Path file = temporary.resolve("export." + table + "." + format);
+                Shell.Answer answer =
+                        run("export", folder, "--table", table, "--format", format, "--out", file, "--overwrite");
+                if (answer.code() != 0) {
+                    throw new AssertionError(answer.err());
+                }
+                exports.put(table + "." + format, Files.readAllBytes(file));
+            }
+        }
+        return exports;
+    }
+
+    /** Returns the text of bytes in UTF-8. */
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

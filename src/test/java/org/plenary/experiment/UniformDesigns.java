@@ -1,0 +1,31 @@
+package org.plenary.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plenary.scenario.DistributionSpec;
+import org.plenary.scenario.FactorRange;
+
+/** Designs over factors x1, x2, ... that are uniform over one range, for tests of other packages. */
+public final class UniformDesigns {
+    private UniformDesigns() {}
+
+    public static DesignPoints latinHypercube(int points, int factors, double low, double high, long seed) {
+        return of(new LatinHypercube(points, factors, false, seed).sample(), low, high);
+    }
+
+    public static DesignPoints sobol(int points, int factors, double low, double high, long seed) {
+        return of(new SobolSequence(points, factors, 0, true, seed).sample(), low, high);
+    }
+
+    public static DesignPoints saltelli(int base, int factors, double low, double high, long seed) {
+        return of(new SaltelliSample(base, factors, seed).sample(), low, high);
+    }
+
+    private static DesignPoints of(UnitSample sample, double low, double high) {
+        List<SampledFactor> factors = new ArrayList<>();
+        for (int f = 1; f <= sample.dimensions(); f++) {
+            factors.add(new RangeFactor("x" + f, new FactorRange(low, high, false, new DistributionSpec.Uniform())));
+        }
+        return new SampledDesign(factors, sample).points();
+    }
+}

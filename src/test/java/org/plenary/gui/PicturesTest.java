@@ -1,0 +1,158 @@
+package org.plenary.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.geom.Point2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.legalization.Codebook;
+import org.plenary.legalization.Dimension;
+import org.plenary.legalization.LegalizationClass;
+import org.plenary.organ.Consensus;
+import org.plenary.organ.ConsensusThenVote;
+import org.plenary.organ.CouncilVote;
+import org.plenary.organ.SimpleMajority;
+import org.plenary.organ.Tally;
+
+/** What is drawn, without a screen. */
+class PicturesTest {
+    private static WatchedRun after(int rounds) {
+        WatchedRun run = new WatchedRun(WatchedRunTest.scenario("scenarios/cybercrime.yaml"), 1);
+        run.negotiation().start();
+        while (run.round() < rounds && run.step()) {
+            // to the round
+        }
+        return run;
+    }
+
+    @Test
+    void everyStateCanBePointedAtOnTheMap() {
+        WatchedRun run = after(3);
+        WorldMap map = new WorldMap(() -> run);
+        map.image(900, 450);
+        for (int i = 0; i < run.setup().states().size(); i++) {
+            assertThat(map.place(new Subject.State(i)))
+                    .as(run.setup().states().codes.get(i))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void everyStateHasAPlaceInTheWorld() {
+        World world = World.read();
+        after(0).setup().states().codes.forEach(code -> {
+            Point2D at = world.point(code).orElseThrow(() -> new AssertionError(code));
+            assertThat(at.getX()).isBetween(World.WEST, World.EAST);
+            assertThat(at.getY()).isBetween(World.NORTH, World.SOUTH);
+        });
+        assertThat(world.outlines("FRA")).isNotEmpty();
+        assertThat(world.outlines("TUV")).isEmpty();
+    }
+
+    @Test
+    void whatLiesUnderTheMouseIsWhatWasDrawnThere() {
+        WatchedRun run = after(30);
+        int usa = run.setup().states().codes.indexOf("USA");
+        for (Picture picture : List.of(new IssueSpace(() -> run), new CoalitionPicture(() -> run))) {
+            picture.image(500, 500);
+            Point2D at = picture.place(new Subject.State(usa)).orElseThrow();
+            assertThat(picture.at(at)).contains(new Subject.State(usa));
+            assertThat(picture.at(new Point2D.Double(-50, -50))).isEmpty();
+        }
+    }
+
+    @Test
+    void tinyPicturesAreDrawnWithoutFailing() {
+        WatchedRun run = after(5);
+        for (Picture picture : List.of(
+                new IssueSpace(() -> run),
+                new CoalitionPicture(() -> run),
+                new WorldMap(() -> run),
+                new TextPicture(() -> run))) {
+            assertThat(picture.image(1, 1).getWidth()).isEqualTo(1);
+            assertThat(picture.image(60, 40).getWidth()).isEqualTo(60);
+        }
+    }
+
+    @Test
+    void snapshotsAreWrittenAndNotBlank(@TempDir Path folder) throws IOException {
+        WatchedRun run = new WatchedRun(WatchedRunTest.scenario("scenarios/examples/smallest.yaml"), 1);
+        List<Path> files = Snapshots.write(run, 5, folder.resolve("new"));
+        assertThat(run.round()).isEqualTo(5);
+        assertThat(files).hasSize(8);
+        for (Path file : files) {
+            assertThat(Files.size(file)).isPositive();
+            assertThat(colours(ImageIO.read(file.toFile()))).as(file.toString()).isGreaterThan(3);
+        }
+    }
+
+    private static long colours(BufferedImage image) {
+        return java.util.Arrays.stream(
+                        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+                .distinct()
+                .count();
+    }
+
+    @Test
+    void labelsThatWouldCoverEachOtherAreMovedApart() {
+        List<Point2D> same = List.of(new Point2D.Double(5, 5), new Point2D.Double(5, 5), new Point2D.Double(90, 5));
+        List<Point2D> apart = Apart.of(same, 10, 8);
+        double dx = Math.abs(apart.get(0).getX() - apart.get(1).getX());
+        double dy = Math.abs(apart.get(0).getY() - apart.get(1).getY());
+        assertThat(dx >= 10 || dy >= 8).isTrue();
+        assertThat(apart.get(2).distance(90, 5)).isLessThan(0.1);
+    }
+
+    @Test
+    void supportIsMeasuredAsTheRuleAsks() {
+        Tally tally = new Tally();
+        tally.objecting = 0.3;
+        tally.yes = 9;
+        tally.no = 3;
+        tally.abstentions = 3;
+        Support consensus = Support.of(new Consensus(0.2), tally, 0.5);
+        assertThat(consensus.value()).isCloseTo(0.7, within(1e-9));
+        assertThat(consensus.threshold()).hasValue(0.8);
+        Support late = Support.of(new ConsensusThenVote(0.2, 0.66, 0.9), tally, 0.95);
+        assertThat(late.value()).isEqualTo(0.75);
+        assertThat(late.threshold()).hasValue(0.66);
+        assertThat(Support.of(new ConsensusThenVote(0.2, 0.66, 0.9), tally, 0.5).threshold())
+                .hasValue(0.8);
+        assertThat(Support.of(new SimpleMajority(), tally, 0.5).value()).isEqualTo(0.75);
+        Support council = Support.of(new CouncilVote(), tally, 0.5);
+        assertThat(council.value()).isEqualTo(council.threshold().orElseThrow());
+        assertThat(Support.of((t, elapsed) -> true, tally, 0.5).threshold()).isEmpty();
+    }
+
+    @Test
+    void bandsOfTheThreeClassesTileTheScale() {
+        Codebook codebook = after(0).scenario().codebook();
+        for (Dimension dimension : Dimension.values()) {
+            Bands.Band low = Bands.of(codebook, dimension, LegalizationClass.LOW);
+            Bands.Band medium = Bands.of(codebook, dimension, LegalizationClass.MEDIUM);
+            Bands.Band high = Bands.of(codebook, dimension, LegalizationClass.HIGH);
+            assertThat(low.low()).isZero();
+            assertThat(low.high()).isEqualTo(medium.low());
+            assertThat(medium.high()).isEqualTo(high.low());
+            assertThat(high.high()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void knobsCoverTheFieldCohesionAndSecretariats() {
+        List<String> paths =
+                Knob.of(after(0).scenario().file()).stream().map(Knob::path).toList();
+        assertThat(paths)
+                .contains(
+                        "field.technical_complexity", "field.overlap", "blocs.eu.cohesion", "secretariats.unodc.staff");
+        assertThat(paths).hasSize(8 + 7 + 4);
+        assertThat(Knob.of(after(0).scenario().file()).get(0).bounds()).isEqualTo("0 to 1; judged 0.30 to 0.70");
+    }
+}
