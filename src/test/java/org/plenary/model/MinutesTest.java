@@ -1,0 +1,81 @@
+package org.plenary.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plenary.organ.Calendar;
+import org.plenary.organ.Consensus;
+import org.plenary.organ.RuleMandate;
+import org.plenary.strategy.InternalCoordination;
+import org.plenary.text.AdoptedText;
+import org.plenary.worlds.Lively;
+import org.plenary.worlds.OrganDraft;
+import org.plenary.worlds.World;
+
+/** What the record keeps of what committees did. */
+class MinutesTest {
+    /** Of the provisions of the lively world one counts twice; each of its parts a third of that. */
+    private static double weight(ProvisionFate fate) {
+        double whole = fate.provision().equals("umbrella") ? 2 : 1;
+        return fate.part().isEmpty() ? whole : whole / 3;
+    }
+
+    /** Added up again from the fates: the influence that did not object, by importance, 0 where nothing was adopted. */
+    @Test
+    void consensusIsWeighedByImportance() {
+        int partial = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            RunResult result = Negotiation.run(Lively.world().setup(), seed, NegotiationListener.NONE);
+            Map<String, double[]> committees = new LinkedHashMap<>();
+            for (ProvisionFate fate : result.fates()) {
+                double[] sums = committees.computeIfAbsent(fate.period() + fate.organ(), key -> new double[2]);
+                sums[0] += fate.adopted() ? weight(fate) * (1 - fate.objections()) : 0;
+                sums[1] += weight(fate);
+            }
+            double expected = committees.values().stream()
+                    .mapToDouble(sums -> sums[0] / sums[1])
+                    .average()
+                    .orElse(0);
+            assertThat(result.consensus()).as("seed %d", seed).isCloseTo(expected, within(1e-12));
+            partial += expected > 0 && expected < 1 ? 1 : 0;
+        }
+        assertThat(partial).as("some runs are between none and full").isPositive();
+    }
+
+    /** The second organ starts from the first one's text, writes it narrower, and takes its place. */
+    @Test
+    void aMergedTextIsRecordedAsReplacingTheOther() {
+        List<RuleMandate> draft = List.of(RuleMandate.DRAFT);
+        int merged = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            RunResult result = Negotiation.run(inTurn(true, draft).setup(), seed, NegotiationListener.NONE);
+            for (AdoptedText text : result.record().texts()) {
+                assertThat(text.replaces()).isSubsetOf(text.organ().equals("second") ? List.of("first") : List.of());
+                merged += text.replaces().size();
+            }
+            assertThat(Negotiation.run(inTurn(false, draft).setup(), seed, NegotiationListener.NONE)
+                            .record()
+                            .texts())
+                    .allSatisfy(text -> assertThat(text.replaces()).isEmpty());
+        }
+        assertThat(merged).isPositive();
+    }
+
+    private static World inTurn(boolean coordinates, List<RuleMandate> mandates) {
+        World world = World.of(0, 0.1, -0.1)
+                .parameter("behaviourNoise", 1)
+                .parameter("instrumentWorth", 1)
+                .parameter("proposalNoise", 0.01)
+                .organ(OrganDraft.of("first", new Consensus(0.2)).secretariat("one", 0.5, 2, 0, 0))
+                .organ(OrganDraft.of("second", new Consensus(0.2)).secretariat("two", 0.5, 2, 0, 3))
+                .period(new Tabling("SAA", new int[] {0}, 9, 0, -1, new Calendar(1, 1), List.of(), mandates))
+                .period(new Tabling("SAA", new int[] {0}, 9, 1, -1, new Calendar(1, 6), List.of(), mandates));
+        return coordinates
+                ? world.strategies("two", new NamedStrategy("internal_coordination", new InternalCoordination(0.5)))
+                : world;
+    }
+}
