@@ -113,9 +113,8 @@ public final class GuiCommand implements Callable<Integer> {
             throw wrong("--rounds: " + rounds.get() + " is negative; write how many meeting days to run, from 0");
         }
         if (run.isEmpty() && Files.isDirectory(Path.of(file))) {
-            throw wrong(
-                    file + " is a folder. For a run of a sweep add --run ID, such as --run SCENARIO/0/0; otherwise"
-                            + " name a scenario file");
+            throw wrong(file + " is a folder. For a run of a sweep add --run ID, such as --run SCENARIO/0/0; otherwise"
+                    + " name a scenario file");
         }
     }
 
