@@ -32,7 +32,7 @@ import org.plenary.experiment.SweepPlan;
 import org.plenary.random.RunSeed;
 import org.plenary.scenario.Plugins;
 
-/** What it takes to keep one finished run; to be held against the time of a run. */
+/** What it takes to keep one finished run in the store of a results folder; to be held against the time of a run. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -90,6 +90,7 @@ public class StoreBenchmark {
     /** Removes the folder. */
     @TearDown(Level.Trial)
     public void remove() throws IOException {
+        folder.close();
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

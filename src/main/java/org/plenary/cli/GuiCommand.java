@@ -41,7 +41,7 @@ public final class GuiCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "SCENARIO|DIR",
-            defaultValue = "scenarios/cybercrime.yaml",
+            defaultValue = "scenarios/examples/smallest.yaml",
             description = "The scenario file (default: ${DEFAULT-VALUE}); with --run the folder that plenary sweep"
                     + " wrote.")
     private String file = "";
@@ -113,9 +113,8 @@ public final class GuiCommand implements Callable<Integer> {
             throw wrong("--rounds: " + rounds.get() + " is negative; write how many meeting days to run, from 0");
         }
         if (run.isEmpty() && Files.isDirectory(Path.of(file))) {
-            throw wrong(
-                    file + " is a folder. For a run of a sweep add --run ID, such as --run cybercrime/0/0; otherwise"
-                            + " name a scenario file");
+            throw wrong(file + " is a folder. For a run of a sweep add --run ID, such as --run SCENARIO/0/0; otherwise"
+                    + " name a scenario file");
         }
     }
 
