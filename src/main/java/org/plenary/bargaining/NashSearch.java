@@ -55,12 +55,42 @@ final class NashSearch {
         writeRows();
         if (!(product() > product)) {
             before.restore(text);
+            polish();
         }
         if (NashProduct.log(gains(), weights) == Double.NEGATIVE_INFINITY) {
             rows.forEach(committee::omit);
             committee.authority().copyFrom(committee.standing());
             committee.losses().authorityChanged();
         }
+    }
+
+    /** Tries every other wording of each row that stands, under the authority as it is now, until none is better. */
+    private void polish() {
+        boolean changed = true;
+        for (int sweep = 0; changed && sweep < MOST_SWEEPS; sweep++) {
+            changed = false;
+            for (int row : rows) {
+                changed |= text.agreed(row) && polish(row);
+            }
+        }
+    }
+
+    private boolean polish(int row) {
+        Alternatives alternatives = Alternatives.of(committee, row);
+        boolean changed = false;
+        double product = product();
+        for (int a = 1; a < alternatives.gain.length; a++) {
+            Draft before = Draft.of(text);
+            alternatives.write(committee, row, a);
+            double other = product();
+            if (other > product + SAME) {
+                product = other;
+                changed = true;
+            } else {
+                before.restore(text);
+            }
+        }
+        return changed;
     }
 
     /** The wordings of a text, to come back to. */

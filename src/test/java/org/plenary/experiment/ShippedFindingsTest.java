@@ -27,6 +27,8 @@ class ShippedFindingsTest {
     private static Map<String, double[]> plausible() {
         Map<String, double[]> ranges = new LinkedHashMap<>();
         ranges.put("field.technical_complexity", new double[] {0.3, 0.7});
+        ranges.put("organs.*.non_state_access", new double[] {0.1, 0.6});
+        ranges.put("secretariats.*.cooperation", new double[] {0.05, 0.95});
         for (String path : List.of(
                 "field.political_salience",
                 "field.avoidance",

@@ -152,7 +152,7 @@ class PicturesTest {
         assertThat(paths)
                 .contains(
                         "field.technical_complexity", "field.overlap", "blocs.eu.cohesion", "secretariats.unodc.staff");
-        assertThat(paths).hasSize(8 + 7 + 4);
+        assertThat(paths).hasSize(8 + 7 + 5);
         assertThat(Knob.of(after(0).scenario().file()).get(0).bounds()).isEqualTo("0 to 1; judged 0.30 to 0.70");
     }
 }

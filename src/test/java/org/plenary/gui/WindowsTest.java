@@ -45,6 +45,9 @@ import sim.display.Display2D;
 @NeedsDisplay
 @SuppressWarnings("NullAway.Init") // opened in each test
 class WindowsTest {
+    /** How long a step is held up where a test acts on a run that goes on. */
+    private static final long STEP_MILLISECONDS = 40;
+
     private static final Timeout LONG = Timeout.timeout(180_000);
     private static final String CRIME = "scenarios/cybercrime.yaml";
 
@@ -78,6 +81,12 @@ class WindowsTest {
         gui = NegotiationGui.open(WatchedRunTest.scenario(file), seed);
         console = (Console) gui.controller;
         robot.waitForIdle();
+    }
+
+    /** Opens a run that takes long enough to be acted upon, however fast the machine is. */
+    private void openSlowly(String file, long seed) throws InterruptedException {
+        open(file, seed);
+        execute(() -> console.setPlaySleep(STEP_MILLISECONDS));
     }
 
     private static void await(String what, BooleanSupplier condition) {
@@ -267,7 +276,7 @@ class WindowsTest {
 
     @Test
     void aClickOnAStateOpensItsInspectorWhichFollowsTheRun() throws InterruptedException {
-        open(CRIME, 1);
+        openSlowly(CRIME, 1);
         press(0);
         await("some rounds", () -> gui.run().round() > 10);
         press(1);
@@ -288,7 +297,7 @@ class WindowsTest {
 
     @Test
     void theMapIsColouredByVoteAndByUtility() throws InterruptedException {
-        open(CRIME, 1);
+        openSlowly(CRIME, 1);
         press(0);
         await("some rounds", () -> gui.run().round() > 5);
         JComboBoxFixture by = new JComboBoxFixture(
@@ -300,7 +309,7 @@ class WindowsTest {
 
     @Test
     void aClosedDisplayIsHiddenAndTheRunGoesOn() throws InterruptedException {
-        open(CRIME, 1);
+        openSlowly(CRIME, 1);
         press(0);
         await("some rounds", () -> gui.run().round() > 3);
         JFrame map = frame("Map");
