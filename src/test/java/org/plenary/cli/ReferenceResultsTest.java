@@ -3,6 +3,8 @@ package org.plenary.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plenary.cli.Shell.plenary;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,9 +33,10 @@ class ReferenceResultsTest {
     }
 
     @BeforeAll
-    static void update() {
+    static void update() throws IOException {
         if (Boolean.getBoolean("plenary.golden.update")) {
             sweep(REFERENCE);
+            Files.deleteIfExists(REFERENCE.resolve("runs.sqlite"));
         }
     }
 
