@@ -1,6 +1,7 @@
 package org.plenary.bargaining;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Tally;
@@ -157,7 +158,7 @@ public final class Levers {
                 && !committee.replaces().contains(organ);
     }
 
-    private boolean takeOver(String organ, java.util.function.IntFunction<@Nullable Rule> theirs) {
+    private boolean takeOver(String organ, IntFunction<@Nullable Rule> theirs) {
         boolean carried = committee.losses().mergerGains(theirs)
                 && committee.decide(
                         committee.losses().gain(), committee.losses().gainAgainstNothing(), Committee.MERGER);

@@ -35,7 +35,10 @@ import sim.engine.Steppable;
  * <p>All randomness is keyed ({@link KeyedRandom}); MASON's generator is never drawn from.
  */
 public final class Negotiation extends SimState {
-    /** How often a sponsor tables in a period: a mandate that fails may come back in a weaker or another form. */
+    /**
+     * How often a sponsor tables in a period: a mandate that fails may come back in a weaker or another form. A judgement,
+     * 1 to 3.
+     */
     private static final int ATTEMPTS = 2;
 
     /** More than the opportunities to table of any period, with attempts: keys their draws. */
