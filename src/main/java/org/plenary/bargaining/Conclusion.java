@@ -19,10 +19,6 @@ final class Conclusion {
         settleBrackets();
         int left = committee.text().openRows();
         while (true) {
-            if (bracketed()) {
-                fail("brackets remain");
-                return;
-            }
             if (empty()) {
                 fail("nothing was agreed");
                 return;
@@ -48,22 +44,13 @@ final class Conclusion {
                         && text.status[row] == ProvisionStatus.BRACKETED
                         && committee.put(
                                 row, text.centre[row], text.halfWidth[row], text.obligation[row], Author.DRAFTERS);
-                if (!carried && (committee.mayOmit() || text.status[row] == ProvisionStatus.PROPOSED)) {
+                if (!carried && text.status[row] == ProvisionStatus.BRACKETED && !committee.mayOmit()) {
+                    committee.text().agree(row, text.centre[row], text.halfWidth[row], text.obligation[row]);
+                } else if (!carried) {
                     committee.omit(row);
                 }
             }
         }
-    }
-
-    /** Nothing is agreed until everything is: a text with brackets is none. */
-    private boolean bracketed() {
-        NegotiatingText text = committee.text();
-        for (int row = 0; row < text.open.length; row++) {
-            if (text.open[row] && text.status[row] == ProvisionStatus.BRACKETED) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean empty() {

@@ -71,7 +71,7 @@ public final class Floor {
         pull[b] = follows ? bloc.pull() : 0;
         for (int i : seated) {
             blocInfluence[b] += membership.influence[i];
-            ownShare[i] *= 1 - pull[b];
+            ownShare[i] = Math.min(ownShare[i], 1 - pull[b]);
             totalPull[i] += pull[b];
         }
     }

@@ -190,7 +190,7 @@ final class Assembly {
         for (Bloc bloc : setup.blocs()) {
             double mean = mean(bloc, gains);
             for (int i : bloc.members()) {
-                own[i] *= 1 - bloc.pull();
+                own[i] = Math.min(own[i], 1 - bloc.pull());
                 borrowed[i] += bloc.pull() * mean;
                 pulls[i] += bloc.pull();
             }

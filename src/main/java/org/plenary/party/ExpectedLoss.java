@@ -1,5 +1,6 @@
 package org.plenary.party;
 
+import org.apache.commons.math3.special.Erf;
 import org.plenary.field.Mechanism;
 import org.plenary.field.Mechanisms;
 import org.plenary.field.ModelParameters;
@@ -46,6 +47,9 @@ public final class ExpectedLoss {
     private static final Quadrature RULE = Quadrature.withTails();
     /** Shocks larger than this many standard deviations let an escape clause be invoked. */
     private static final double ESCAPE_AT = 1;
+
+    /** The probability that an escape clause may be invoked. */
+    private static final double TAILS = tails();
 
     private final Preferences p;
     private final ModelParameters parameters;
@@ -153,11 +157,15 @@ public final class ExpectedLoss {
      * @param discretion the share of readings that an organ chooses, from 0 to 1
      */
     public static double noiseUnder(double noise, Rule rule, double discretion) {
-        double r = (rule.high() - rule.low()) / 2;
+        if (noise == 0) {
+            return 0;
+        }
+        double r = (rule.high() - rule.low()) / (2 * StrictMath.sqrt(noise));
+        double within = Erf.erf(r / StrictMath.sqrt(2));
+        double density = StrictMath.exp(-r * r / 2) / StrictMath.sqrt(2 * StrictMath.PI);
+        double read = within - 2 * r * density + r * r * (1 - within);
         double o = rule.force();
-        double left = noise == 0 ? 0 : noise * r * r / (r * r + 3 * noise);
-        double sd = (1 - o) * StrictMath.sqrt(noise) + o * (1 - discretion) * StrictMath.sqrt(left);
-        return sd * sd;
+        return noise * (1 - o + o * (1 - discretion) * (1 - discretion) * read);
     }
 
     /**
@@ -278,8 +286,24 @@ public final class ExpectedLoss {
     }
 
     private double forceAt(Rule rule, int n) {
-        boolean escapes = rule.escape() && Math.abs(RULE.node(n)) > ESCAPE_AT;
-        return escapes ? rule.force() * parameters.escapeResidue() : rule.force();
+        if (!rule.escape()) {
+            return rule.force();
+        }
+        double residue = parameters.escapeResidue();
+        double calm = Math.min(1, rule.force() / (1 - TAILS * (1 - residue)));
+        return escapes(n) ? residue * calm : calm;
+    }
+
+    private static boolean escapes(int n) {
+        return Math.abs(RULE.node(n)) > ESCAPE_AT;
+    }
+
+    private static double tails() {
+        double weight = 0;
+        for (int n = 0; n < NODES; n++) {
+            weight += escapes(n) ? RULE.weight(n) : 0;
+        }
+        return weight;
     }
 
     /**

@@ -253,7 +253,7 @@ public final class PreferenceDraw {
         double alone = 1;
         for (Bloc bloc : blocs) {
             boolean member = java.util.Arrays.binarySearch(bloc.members(), i) >= 0;
-            alone *= member ? 1 - bloc.pull() : 1;
+            alone = Math.min(alone, member ? 1 - bloc.pull() : 1);
         }
         return parameters.oversight() * (1 - alone);
     }
