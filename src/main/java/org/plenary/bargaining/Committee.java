@@ -342,6 +342,19 @@ public final class Committee {
      */
     boolean put(int row, double y, double r, int level, Author author) {
         losses.gains(row, law(row, y, r, level));
+        return settle(row, y, r, level, author);
+    }
+
+    /**
+     * Puts wording to the decision rule as {@link #put(int, double, double, int, Author)} does, in view of another organ's
+     * text: members judge the law of both texts together.
+     */
+    boolean putBeside(int row, double y, double r, int level, Rule theirs) {
+        losses.gainsBeside(row, law(row, y, r, level), theirs);
+        return settle(row, y, r, level, Author.SECRETARIAT);
+    }
+
+    private boolean settle(int row, double y, double r, int level, Author author) {
         Tally tally = judge(losses.gain(), losses.gainAgainstNothing(), ROWS + row);
         if (!text.agreed(row)) {
             text.objections[row] = tally.objecting;

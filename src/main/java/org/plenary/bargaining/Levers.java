@@ -1,6 +1,10 @@
 package org.plenary.bargaining;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.plenary.field.Mechanism;
@@ -87,24 +91,28 @@ public final class Levers {
     }
 
     /**
-     * Proposes, on the row where the parallel texts differ most, the middle between them, as narrow
-     * as the narrower one, or failing that the other's wording.
+     * Proposes, on the row where the parallel texts differ most among those where it is foreseen to carry, the other's
+     * wording, or failing that the middle between them, as narrow as the narrower one. Members judge it by what both texts
+     * permit together, before and after. Where one of the texts takes the place of the other there is nothing to harmonise.
      */
     public boolean harmonise() {
-        int row = -1;
-        Committee other = committee;
-        double most = SAME;
-        for (Committee candidate : others) {
-            for (int k = 0; k < committee.text().open.length; k++) {
-                double gap = gap(candidate, k);
-                if (gap > most) {
-                    most = gap;
-                    row = k;
-                    other = candidate;
-                }
+        if (effort < 1) {
+            return false;
+        }
+        for (Apart apart : apart()) {
+            NegotiatingText theirs = apart.other.text();
+            double y = theirs.centre[apart.row];
+            double r = theirs.halfWidth[apart.row];
+            if (foreseen(apart, y, r)) {
+                return harmonise(apart, y, r);
+            }
+            y = (committee.text().centre[apart.row] + y) / 2;
+            r = Math.min(committee.text().halfWidth[apart.row], r);
+            if (foreseen(apart, y, r)) {
+                return harmonise(apart, y, r);
             }
         }
-        return row >= 0 && spend() && told("harmonise", propose(row, other));
+        return false;
     }
 
     /**
@@ -112,35 +120,40 @@ public final class Levers {
      * stands. It carries if the members would rather be bound by one text than by whatever either of two permits.
      */
     public boolean mergeTexts() {
+        if (effort < 1) {
+            return false;
+        }
         for (Committee other : others) {
-            if (!other.replaces().contains(committee.organ().id())
+            if (!replaces(other, committee)
                     && differs(other)
-                    && mayTakeOver(other.organ().id())) {
-                return spend()
-                        && told(
-                                "merge texts",
-                                takeOver(
-                                        other.organ().id(),
-                                        row -> other.text().agreed(row)
-                                                ? other.law(
-                                                        row,
-                                                        other.text().centre[row],
-                                                        other.text().halfWidth[row],
-                                                        other.text().obligation[row])
-                                                : null));
+                    && takeOver(other.organ().id(), row -> other.text().agreed(row) ? law(other, row) : null)) {
+                return true;
             }
         }
         Acquis acquis = committee.acquis();
+        return origins().stream()
+                .anyMatch(
+                        origin -> takeOver(origin, row -> acquis.origin(row).equals(origin) ? acquis.law(row) : null));
+    }
+
+    /** Returns the organs whose texts stand on agreed rows. */
+    private Set<String> origins() {
+        Set<String> origins = new TreeSet<>();
         for (int k = 0; k < committee.text().open.length; k++) {
-            String origin = acquis.origin(k);
-            if (committee.text().agreed(k) && mayTakeOver(origin)) {
-                return spend()
-                        && told(
-                                "merge texts",
-                                takeOver(origin, row -> acquis.origin(row).equals(origin) ? acquis.law(row) : null));
+            if (committee.text().agreed(k)) {
+                origins.add(committee.acquis().origin(k));
             }
         }
-        return false;
+        return origins;
+    }
+
+    private static boolean replaces(Committee one, Committee other) {
+        return one.replaces().contains(other.organ().id());
+    }
+
+    private static Rule law(Committee other, int row) {
+        NegotiatingText text = other.text();
+        return other.law(row, text.centre[row], text.halfWidth[row], text.obligation[row]);
     }
 
     private boolean differs(Committee other) {
@@ -158,14 +171,21 @@ public final class Levers {
                 && !committee.replaces().contains(organ);
     }
 
+    /** Puts a merger that is foreseen to carry: what would be put in vain is not, and costs nothing. */
     private boolean takeOver(String organ, IntFunction<@Nullable Rule> theirs) {
-        boolean carried = committee.losses().mergerGains(theirs)
-                && committee.decide(
-                        committee.losses().gain(), committee.losses().gainAgainstNothing(), Committee.MERGER);
+        Losses losses = committee.losses();
+        boolean foreseen = mayTakeOver(organ)
+                && losses.mergerGains(theirs)
+                && committee.organ().rule().carries(drafting.foreseen(), committee.elapsed());
+        if (!foreseen || !spend()) {
+            return false;
+        }
+        losses.mergerGains(theirs);
+        boolean carried = committee.decide(losses.gain(), losses.gainAgainstNothing(), Committee.MERGER);
         if (carried) {
             committee.takeOver(organ);
         }
-        return carried;
+        return told("merge texts", carried);
     }
 
     private double gap(Committee other, int row) {
@@ -176,13 +196,37 @@ public final class Levers {
                 + Math.abs(committee.text().halfWidth[row] - other.text().halfWidth[row]);
     }
 
-    private boolean propose(int row, Committee other) {
-        double y = (committee.text().centre[row] + other.text().centre[row]) / 2;
-        double r = Math.min(committee.text().halfWidth[row], other.text().halfWidth[row]);
-        int level = committee.text().obligation[row];
-        return committee.put(row, y, r, level, Author.SECRETARIAT)
-                || committee.put(row, other.text().centre[row], other.text().halfWidth[row], level, Author.SECRETARIAT);
+    /** Returns where parallel texts differ, the widest gap first. */
+    private List<Apart> apart() {
+        List<Apart> rows = new ArrayList<>();
+        for (Committee other : others) {
+            if (!replaces(other, committee) && !replaces(committee, other)) {
+                for (int k = 0; k < committee.text().open.length; k++) {
+                    double gap = gap(other, k);
+                    if (gap > SAME) {
+                        rows.add(new Apart(k, other, gap));
+                    }
+                }
+            }
+        }
+        rows.sort(Comparator.comparingDouble(Apart::gap).reversed());
+        return rows;
     }
+
+    private boolean foreseen(Apart apart, double y, double r) {
+        int row = apart.row;
+        Rule ours = committee.law(row, y, r, committee.text().obligation[row]);
+        committee.losses().gainsBeside(row, ours, law(apart.other, row));
+        return drafting.foreseen(row, y, r);
+    }
+
+    private boolean harmonise(Apart apart, double y, double r) {
+        int level = committee.text().obligation[apart.row];
+        return spend() && told("harmonise", committee.putBeside(apart.row, y, r, level, law(apart.other, apart.row)));
+    }
+
+    /** A row on which another committee has agreed something else. */
+    private record Apart(int row, Committee other, double gap) {}
 
     /** Drafts a way out of the most promising stuck provision, in the interest of all members. */
     public boolean bridge() {

@@ -59,6 +59,19 @@ final class Losses {
         }
     }
 
+    /**
+     * Computes each state's gains from a candidate for an agreed row on which another organ's text speaks, too: both now
+     * and then the law is what both permit together.
+     */
+    void gainsBeside(int row, Rule rule, Rule theirs) {
+        double[] now = known[row].of(effect, law(row).or(theirs));
+        double[] candidate = known[row].of(effect, rule.or(theirs));
+        for (int i = 0; i < gain.length; i++) {
+            gain[i] = now[i] - candidate[i];
+            against[i] = gain[i];
+        }
+    }
+
     /** Joins the gains of a second candidate with those of the first, by importance: a package. */
     void addGains(int first, int row, Rule rule) {
         double share = weight(first) + weight(row) > 0 ? weight(first) / (weight(first) + weight(row)) : 0.5;
