@@ -1,6 +1,7 @@
 package org.plenary.bargaining;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Authority;
 import org.plenary.organ.Competence;
@@ -323,6 +324,12 @@ public final class Committee {
         double half = r + openReadings(row);
         double o = level / (double) ObligationLevel.UNCONDITIONAL.ordinal();
         return new Rule(y - half, y + half, o * formForce, level == ObligationLevel.CONDITIONAL.ordinal());
+    }
+
+    /** Returns the law that the text makes on a row as it stands; null where nothing is agreed. */
+    @Nullable
+    Rule agreedLaw(int row) {
+        return text.agreed(row) ? law(row, text.centre[row], text.halfWidth[row], text.obligation[row]) : null;
     }
 
     /** Returns the half-width of the readings that the umbrella term and loose drafting leave open in a row. */

@@ -99,41 +99,49 @@ public final class Levers {
         if (effort < 1) {
             return false;
         }
+        NegotiatingText text = committee.text();
         for (Apart apart : apart()) {
-            NegotiatingText theirs = apart.other.text();
-            double y = theirs.centre[apart.row];
-            double r = theirs.halfWidth[apart.row];
+            int row = apart.row;
+            double y = apart.other.text().centre[row];
+            double r = apart.other.text().halfWidth[row];
+            double middle = (text.centre[row] + y) / 2;
+            double narrower = Math.min(text.halfWidth[row], r);
             if (foreseen(apart, y, r)) {
                 return harmonise(apart, y, r);
             }
-            y = (committee.text().centre[apart.row] + y) / 2;
-            r = Math.min(committee.text().halfWidth[apart.row], r);
-            if (foreseen(apart, y, r)) {
-                return harmonise(apart, y, r);
+            if (foreseen(apart, middle, narrower)) {
+                return harmonise(apart, middle, narrower);
             }
         }
         return false;
     }
 
     /**
-     * Proposes that this text take the place of another organ's where both speak: one that sits now, or one whose text
-     * stands. It carries if the members would rather be bound by one text than by whatever either of two permits.
+     * Proposes that this text take the place of another organ's where both speak: one that sits now, and has to agree, or
+     * one whose text stands. It carries if the members, and those of the other organ that sits, would rather be bound by
+     * this text than by whatever either of the two permits. Nobody gives up a text before there is something in its place.
+     *
+     * @param ripe part of the text, by importance, on which both must speak, from 0 to 1
      */
-    public boolean mergeTexts() {
+    public boolean mergeTexts(double ripe) {
         if (effort < 1) {
             return false;
         }
         for (Committee other : others) {
             if (!replaces(other, committee)
                     && differs(other)
-                    && takeOver(other.organ().id(), row -> other.text().agreed(row) ? law(other, row) : null)) {
+                    && takeOver(other.organ().id(), other::agreedLaw, List.of(committee, other), ripe)) {
                 return true;
             }
         }
         Acquis acquis = committee.acquis();
-        return origins().stream()
-                .anyMatch(
-                        origin -> takeOver(origin, row -> acquis.origin(row).equals(origin) ? acquis.law(row) : null));
+        for (String origin : origins()) {
+            IntFunction<@Nullable Rule> stood = row -> acquis.origin(row).equals(origin) ? acquis.law(row) : null;
+            if (takeOver(origin, stood, List.of(committee), ripe)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the organs whose texts stand on agreed rows. */
@@ -151,11 +159,6 @@ public final class Levers {
         return one.replaces().contains(other.organ().id());
     }
 
-    private static Rule law(Committee other, int row) {
-        NegotiatingText text = other.text();
-        return other.law(row, text.centre[row], text.halfWidth[row], text.obligation[row]);
-    }
-
     private boolean differs(Committee other) {
         for (int k = 0; k < committee.text().open.length; k++) {
             if (gap(other, k) > SAME) {
@@ -171,21 +174,30 @@ public final class Levers {
                 && !committee.replaces().contains(organ);
     }
 
-    /** Puts a merger that is foreseen to carry: what would be put in vain is not, and costs nothing. */
-    private boolean takeOver(String organ, IntFunction<@Nullable Rule> theirs) {
-        Losses losses = committee.losses();
-        boolean foreseen = mayTakeOver(organ)
-                && losses.mergerGains(theirs)
-                && committee.organ().rule().carries(drafting.foreseen(), committee.elapsed());
-        if (!foreseen || !spend()) {
+    /** Puts a merger that is foreseen to carry wherever it has to: what would be put in vain is not, and costs nothing. */
+    private boolean takeOver(String organ, IntFunction<@Nullable Rule> theirs, List<Committee> deciding, double ripe) {
+        if (!mayTakeOver(organ)
+                || committee.losses().shared(theirs) < ripe
+                || !deciding.stream().allMatch(c -> foreseen(c, theirs))
+                || !spend()) {
             return false;
         }
-        losses.mergerGains(theirs);
-        boolean carried = committee.decide(losses.gain(), losses.gainAgainstNothing(), Committee.MERGER);
+        boolean carried = deciding.stream().allMatch(c -> decided(c, theirs));
         if (carried) {
             committee.takeOver(organ);
         }
         return told("merge texts", carried);
+    }
+
+    private boolean foreseen(Committee deciding, IntFunction<@Nullable Rule> theirs) {
+        return deciding.losses().mergerGains(committee::agreedLaw, theirs)
+                && deciding.organ().rule().carries(deciding.drafting().foreseen(), deciding.elapsed());
+    }
+
+    private boolean decided(Committee deciding, IntFunction<@Nullable Rule> theirs) {
+        Losses losses = deciding.losses();
+        losses.mergerGains(committee::agreedLaw, theirs);
+        return deciding.decide(losses.gain(), losses.gainAgainstNothing(), Committee.MERGER);
     }
 
     private double gap(Committee other, int row) {
@@ -201,10 +213,11 @@ public final class Levers {
         List<Apart> rows = new ArrayList<>();
         for (Committee other : others) {
             if (!replaces(other, committee) && !replaces(committee, other)) {
-                for (int k = 0; k < committee.text().open.length; k++) {
-                    double gap = gap(other, k);
-                    if (gap > SAME) {
-                        rows.add(new Apart(k, other, gap));
+                for (int row = 0; row < committee.text().open.length; row++) {
+                    Rule theirs = other.agreedLaw(row);
+                    double gap = gap(other, row);
+                    if (theirs != null && gap > SAME) {
+                        rows.add(new Apart(row, other, theirs, gap));
                     }
                 }
             }
@@ -216,17 +229,21 @@ public final class Levers {
     private boolean foreseen(Apart apart, double y, double r) {
         int row = apart.row;
         Rule ours = committee.law(row, y, r, committee.text().obligation[row]);
-        committee.losses().gainsBeside(row, ours, law(apart.other, row));
+        committee.losses().gainsBeside(row, ours, apart.theirs);
         return drafting.foreseen(row, y, r);
     }
 
     private boolean harmonise(Apart apart, double y, double r) {
         int level = committee.text().obligation[apart.row];
-        return spend() && told("harmonise", committee.putBeside(apart.row, y, r, level, law(apart.other, apart.row)));
+        return spend() && told("harmonise", committee.putBeside(apart.row, y, r, level, apart.theirs));
     }
 
-    /** A row on which another committee has agreed something else. */
-    private record Apart(int row, Committee other, double gap) {}
+    /**
+     * A row on which another committee has agreed something else.
+     *
+     * @param theirs its law there
+     */
+    private record Apart(int row, Committee other, Rule theirs, double gap) {}
 
     /** Drafts a way out of the most promising stuck provision, in the interest of all members. */
     public boolean bridge() {

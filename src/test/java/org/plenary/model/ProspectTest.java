@@ -91,4 +91,17 @@ class ProspectTest {
         double[] apart = gains((bid("r", RuleMandate.DRAFT, 4, true, true)));
         assertThat(apart[0]).isLessThan(same[0]);
     }
+
+    /** With two rivals that write the same the mandate is worth something only where both fail. */
+    @Test
+    void everyOrganThatSitsIsARival() {
+        double[] alone = gains();
+        Bid first = bid("r", RuleMandate.DRAFT, 1, true, true);
+        Bid second = bid("s", RuleMandate.DRAFT, 2, true, true);
+        double[] left = Arrays.stream(alone)
+                .map(g -> (1 - EXPECTED) * (1 - EXPECTED) * g)
+                .toArray();
+        assertThat(gains(first, second)).containsExactly(left, within(1e-12));
+        assertThat(gains(second, first)).containsExactly(gains(first, second), within(1e-12));
+    }
 }
