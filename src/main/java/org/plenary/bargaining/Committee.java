@@ -1,6 +1,7 @@
 package org.plenary.bargaining;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Authority;
 import org.plenary.organ.Competence;
@@ -325,6 +326,12 @@ public final class Committee {
         return new Rule(y - half, y + half, o * formForce, level == ObligationLevel.CONDITIONAL.ordinal());
     }
 
+    /** Returns the law that the text makes on a row as it stands; null where nothing is agreed. */
+    @Nullable
+    Rule agreedLaw(int row) {
+        return text.agreed(row) ? law(row, text.centre[row], text.halfWidth[row], text.obligation[row]) : null;
+    }
+
     /** Returns the half-width of the readings that the umbrella term and loose drafting leave open in a row. */
     public double openReadings(int row) {
         return setting.umbrella().openReadings() * rowOf(row).umbrella() + text.looseness[row];
@@ -342,6 +349,19 @@ public final class Committee {
      */
     boolean put(int row, double y, double r, int level, Author author) {
         losses.gains(row, law(row, y, r, level));
+        return settle(row, y, r, level, author);
+    }
+
+    /**
+     * Puts wording to the decision rule as {@link #put(int, double, double, int, Author)} does, in view of another organ's
+     * text: members judge the law of both texts together.
+     */
+    boolean putBeside(int row, double y, double r, int level, Rule theirs) {
+        losses.gainsBeside(row, law(row, y, r, level), theirs);
+        return settle(row, y, r, level, Author.SECRETARIAT);
+    }
+
+    private boolean settle(int row, double y, double r, int level, Author author) {
         Tally tally = judge(losses.gain(), losses.gainAgainstNothing(), ROWS + row);
         if (!text.agreed(row)) {
             text.objections[row] = tally.objecting;

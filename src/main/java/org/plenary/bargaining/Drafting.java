@@ -130,12 +130,22 @@ final class Drafting {
     }
 
     private double chances(int row, double y, double r) {
+        return foreseen(row, y, r) ? 1 : LONG_SHOT;
+    }
+
+    /** Whether drafters expect a wording to carry whose gains were computed last; mixes them in place. */
+    boolean foreseen(int row, double y, double r) {
+        Tally tally = foreseen();
+        committee.nonState().weighIn(tally, row, y, r);
+        return committee.organ().rule().carries(tally, committee.elapsed());
+    }
+
+    /** Returns how drafters expect members to stand on what the gains computed last are from; mixes them in place. */
+    Tally foreseen() {
         Losses losses = committee.losses();
         committee.floor().mix(losses.gain());
         committee.floor().mix(losses.gainAgainstNothing());
-        Tally tally = committee.expect(losses.gain(), losses.gainAgainstNothing());
-        committee.nonState().weighIn(tally, row, y, r);
-        return committee.organ().rule().carries(tally, committee.elapsed()) ? 1 : LONG_SHOT;
+        return committee.expect(losses.gain(), losses.gainAgainstNothing());
     }
 
     /** What an author gains: a state by its tactic partly for all, a bloc for its members, a secretariat for all. */

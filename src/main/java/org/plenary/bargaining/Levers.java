@@ -1,6 +1,10 @@
 package org.plenary.bargaining;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.plenary.field.Mechanism;
@@ -87,60 +91,72 @@ public final class Levers {
     }
 
     /**
-     * Proposes, on the row where the parallel texts differ most, the middle between them, as narrow
-     * as the narrower one, or failing that the other's wording.
+     * Proposes, on the row where the parallel texts differ most among those where it is foreseen to carry, the other's
+     * wording, or failing that the middle between them, as narrow as the narrower one. Members judge it by what both texts
+     * permit together, before and after. Where one of the texts takes the place of the other there is nothing to harmonise.
      */
     public boolean harmonise() {
-        int row = -1;
-        Committee other = committee;
-        double most = SAME;
-        for (Committee candidate : others) {
-            for (int k = 0; k < committee.text().open.length; k++) {
-                double gap = gap(candidate, k);
-                if (gap > most) {
-                    most = gap;
-                    row = k;
-                    other = candidate;
-                }
-            }
+        if (effort < 1) {
+            return false;
         }
-        return row >= 0 && spend() && told("harmonise", propose(row, other));
-    }
-
-    /**
-     * Proposes that this text take the place of another organ's where both speak: one that sits now, or one whose text
-     * stands. It carries if the members would rather be bound by one text than by whatever either of two permits.
-     */
-    public boolean mergeTexts() {
-        for (Committee other : others) {
-            if (!other.replaces().contains(committee.organ().id())
-                    && differs(other)
-                    && mayTakeOver(other.organ().id())) {
-                return spend()
-                        && told(
-                                "merge texts",
-                                takeOver(
-                                        other.organ().id(),
-                                        row -> other.text().agreed(row)
-                                                ? other.law(
-                                                        row,
-                                                        other.text().centre[row],
-                                                        other.text().halfWidth[row],
-                                                        other.text().obligation[row])
-                                                : null));
+        NegotiatingText text = committee.text();
+        for (Apart apart : apart()) {
+            int row = apart.row;
+            double y = apart.other.text().centre[row];
+            double r = apart.other.text().halfWidth[row];
+            double middle = (text.centre[row] + y) / 2;
+            double narrower = Math.min(text.halfWidth[row], r);
+            if (foreseen(apart, y, r)) {
+                return harmonise(apart, y, r);
             }
-        }
-        Acquis acquis = committee.acquis();
-        for (int k = 0; k < committee.text().open.length; k++) {
-            String origin = acquis.origin(k);
-            if (committee.text().agreed(k) && mayTakeOver(origin)) {
-                return spend()
-                        && told(
-                                "merge texts",
-                                takeOver(origin, row -> acquis.origin(row).equals(origin) ? acquis.law(row) : null));
+            if (foreseen(apart, middle, narrower)) {
+                return harmonise(apart, middle, narrower);
             }
         }
         return false;
+    }
+
+    /**
+     * Proposes that this text take the place of another organ's where both speak: one that sits now, and has to agree, or
+     * one whose text stands. It carries if the members, and those of the other organ that sits, would rather be bound by
+     * this text than by whatever either of the two permits. Nobody gives up a text before there is something in its place.
+     *
+     * @param ripe part of the text, by importance, on which both must speak, from 0 to 1
+     */
+    public boolean mergeTexts(double ripe) {
+        if (effort < 1) {
+            return false;
+        }
+        for (Committee other : others) {
+            if (!replaces(other, committee)
+                    && differs(other)
+                    && takeOver(other.organ().id(), other::agreedLaw, List.of(committee, other), ripe)) {
+                return true;
+            }
+        }
+        Acquis acquis = committee.acquis();
+        for (String origin : origins()) {
+            IntFunction<@Nullable Rule> stood = row -> acquis.origin(row).equals(origin) ? acquis.law(row) : null;
+            if (takeOver(origin, stood, List.of(committee), ripe)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the organs whose texts stand on agreed rows. */
+    private Set<String> origins() {
+        Set<String> origins = new TreeSet<>();
+        for (int k = 0; k < committee.text().open.length; k++) {
+            if (committee.text().agreed(k)) {
+                origins.add(committee.acquis().origin(k));
+            }
+        }
+        return origins;
+    }
+
+    private static boolean replaces(Committee one, Committee other) {
+        return one.replaces().contains(other.organ().id());
     }
 
     private boolean differs(Committee other) {
@@ -158,14 +174,30 @@ public final class Levers {
                 && !committee.replaces().contains(organ);
     }
 
-    private boolean takeOver(String organ, IntFunction<@Nullable Rule> theirs) {
-        boolean carried = committee.losses().mergerGains(theirs)
-                && committee.decide(
-                        committee.losses().gain(), committee.losses().gainAgainstNothing(), Committee.MERGER);
+    /** Puts a merger that is foreseen to carry wherever it has to: what would be put in vain is not, and costs nothing. */
+    private boolean takeOver(String organ, IntFunction<@Nullable Rule> theirs, List<Committee> deciding, double ripe) {
+        if (!mayTakeOver(organ)
+                || committee.losses().shared(theirs) < ripe
+                || !deciding.stream().allMatch(c -> foreseen(c, theirs))
+                || !spend()) {
+            return false;
+        }
+        boolean carried = deciding.stream().allMatch(c -> decided(c, theirs));
         if (carried) {
             committee.takeOver(organ);
         }
-        return carried;
+        return told("merge texts", carried);
+    }
+
+    private boolean foreseen(Committee deciding, IntFunction<@Nullable Rule> theirs) {
+        return deciding.losses().mergerGains(committee::agreedLaw, theirs)
+                && deciding.organ().rule().carries(deciding.drafting().foreseen(), deciding.elapsed());
+    }
+
+    private boolean decided(Committee deciding, IntFunction<@Nullable Rule> theirs) {
+        Losses losses = deciding.losses();
+        losses.mergerGains(committee::agreedLaw, theirs);
+        return deciding.decide(losses.gain(), losses.gainAgainstNothing(), Committee.MERGER);
     }
 
     private double gap(Committee other, int row) {
@@ -176,13 +208,42 @@ public final class Levers {
                 + Math.abs(committee.text().halfWidth[row] - other.text().halfWidth[row]);
     }
 
-    private boolean propose(int row, Committee other) {
-        double y = (committee.text().centre[row] + other.text().centre[row]) / 2;
-        double r = Math.min(committee.text().halfWidth[row], other.text().halfWidth[row]);
-        int level = committee.text().obligation[row];
-        return committee.put(row, y, r, level, Author.SECRETARIAT)
-                || committee.put(row, other.text().centre[row], other.text().halfWidth[row], level, Author.SECRETARIAT);
+    /** Returns where parallel texts differ, the widest gap first. */
+    private List<Apart> apart() {
+        List<Apart> rows = new ArrayList<>();
+        for (Committee other : others) {
+            if (!replaces(other, committee) && !replaces(committee, other)) {
+                for (int row = 0; row < committee.text().open.length; row++) {
+                    Rule theirs = other.agreedLaw(row);
+                    double gap = gap(other, row);
+                    if (theirs != null && gap > SAME) {
+                        rows.add(new Apart(row, other, theirs, gap));
+                    }
+                }
+            }
+        }
+        rows.sort(Comparator.comparingDouble(Apart::gap).reversed());
+        return rows;
     }
+
+    private boolean foreseen(Apart apart, double y, double r) {
+        int row = apart.row;
+        Rule ours = committee.law(row, y, r, committee.text().obligation[row]);
+        committee.losses().gainsBeside(row, ours, apart.theirs);
+        return drafting.foreseen(row, y, r);
+    }
+
+    private boolean harmonise(Apart apart, double y, double r) {
+        int level = committee.text().obligation[apart.row];
+        return spend() && told("harmonise", committee.putBeside(apart.row, y, r, level, apart.theirs));
+    }
+
+    /**
+     * A row on which another committee has agreed something else.
+     *
+     * @param theirs its law there
+     */
+    private record Apart(int row, Committee other, Rule theirs, double gap) {}
 
     /** Drafts a way out of the most promising stuck provision, in the interest of all members. */
     public boolean bridge() {

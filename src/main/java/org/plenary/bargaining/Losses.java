@@ -59,6 +59,19 @@ final class Losses {
         }
     }
 
+    /**
+     * Computes each state's gains from a candidate for an agreed row on which another organ's text speaks, too: both now
+     * and then the law is what both permit together.
+     */
+    void gainsBeside(int row, Rule rule, Rule theirs) {
+        double[] now = known[row].of(effect, law(row).or(theirs));
+        double[] candidate = known[row].of(effect, rule.or(theirs));
+        for (int i = 0; i < gain.length; i++) {
+            gain[i] = now[i] - candidate[i];
+            against[i] = gain[i];
+        }
+    }
+
     /** Joins the gains of a second candidate with those of the first, by importance: a package. */
     void addGains(int first, int row, Rule rule) {
         double share = weight(first) + weight(row) > 0 ? weight(first) / (weight(first) + weight(row)) : 0.5;
@@ -160,21 +173,23 @@ final class Losses {
     }
 
     /**
-     * Computes each state's gain from being bound by this committee's text alone and not by whatever it or another text
-     * permits: the mean over the rows on which both speak, weighted by importance.
+     * Computes each state's gain from being bound by one text alone and not by whatever it or another text permits: the
+     * mean over the rows on which both speak, weighted by importance.
      *
-     * @param theirs the other text's law on a row, or null where it is silent
+     * @param kept the law of the text that stays on a row, or null where it is silent
+     * @param lapsing the law of the other text on a row, or null where it is silent
      * @return whether there is any such row
      */
-    boolean mergerGains(IntFunction<@Nullable Rule> theirs) {
+    boolean mergerGains(IntFunction<@Nullable Rule> kept, IntFunction<@Nullable Rule> lapsing) {
         Arrays.fill(gain, 0);
         double total = 0;
         for (int row = 0; row < known.length; row++) {
-            Rule other = committee.text().agreed(row) ? theirs.apply(row) : null;
-            if (other != null) {
+            Rule one = kept.apply(row);
+            Rule other = lapsing.apply(row);
+            if (one != null && other != null) {
                 total += weight(row);
-                addLoss(row, effect, law(row).or(other), gain, weight(row));
-                addLoss(row, effect, law(row), gain, -weight(row));
+                addLoss(row, effect, one.or(other), gain, weight(row));
+                addLoss(row, effect, one, gain, -weight(row));
             }
         }
         for (int i = 0; i < gain.length; i++) {
@@ -182,6 +197,16 @@ final class Losses {
         }
         System.arraycopy(gain, 0, against, 0, gain.length);
         return total > 0;
+    }
+
+    /** Returns the part of the text, by importance, that is agreed and on which another text speaks; 0 for no text. */
+    double shared(IntFunction<@Nullable Rule> theirs) {
+        double shared = 0;
+        for (int row = 0; row < known.length; row++) {
+            shared += committee.text().agreed(row) && theirs.apply(row) != null ? weight(row) : 0;
+        }
+        double total = openWeight();
+        return total > 0 ? shared / total : 0;
     }
 
     /**

@@ -14,8 +14,9 @@ import org.plenary.text.NegotiatedRecord;
  * What is in force on each mandated provision once all texts are adopted.
  *
  * <p>Of each organ the last text that takes a provision up counts for it, whole: its parts and its umbrella clause
- * replace those of the organ's earlier texts, and of those organs whose work it took over. Where an organ says nothing of a part, its umbrella clause on the
- * provision covers the part. Adopted provisions that were not mandated, and parts that the mandate does not name, are
+ * replace those of the organ's earlier texts, and those of the organs whose work it took over, of the same period or
+ * before, whichever was recorded first. Where an organ says nothing of a part, its umbrella clause on the provision
+ * covers the part. Adopted provisions that were not mandated, and parts that the mandate does not name, are
  * {@link #unmandated} and not scored.
  *
  * @param provisions one entry for each mandated provision, in the order of the mandate: its points
@@ -87,7 +88,9 @@ public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unm
 
     private static Map<String, Map<String, List<Rule>>> inForce(List<AdoptedText> texts) {
         Map<String, Map<String, List<Rule>>> byProvision = new LinkedHashMap<>();
-        for (AdoptedText text : texts) {
+        for (int t = 0; t < texts.size(); t++) {
+            AdoptedText text = texts.get(t);
+            List<AdoptedText> before = texts.subList(0, t);
             Map<String, List<Rule>> said = new LinkedHashMap<>();
             for (AdoptedProvision provision : text.provisions()) {
                 said.computeIfAbsent(provision.id(), id -> new ArrayList<>())
@@ -95,6 +98,10 @@ public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unm
             }
             said.forEach((id, rules) -> {
                 Map<String, List<Rule>> byOrgan = byProvision.computeIfAbsent(id, key -> new LinkedHashMap<>());
+                if (text.lapsed(before, id)) {
+                    byOrgan.remove(text.organ());
+                    return;
+                }
                 text.replaces().forEach(byOrgan::remove);
                 byOrgan.put(text.organ(), rules);
             });

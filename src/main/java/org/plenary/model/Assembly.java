@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Membership;
@@ -58,9 +57,9 @@ final class Assembly {
     /**
      * Returns the mandates that the sponsor would table, the best first: one that fails is withdrawn for the next.
      *
-     * @param rival the mandate of another organ that sits already, if any
+     * @param rivals the mandates of the organs that sit already
      */
-    List<Tabled> options(Tabling tabling, boolean[] rows, Optional<Bid> rival, Acquis acquis, Authority held, int key) {
+    List<Tabled> options(Tabling tabling, boolean[] rows, List<Bid> rivals, Acquis acquis, Authority held, int key) {
         Organ organ = setup.organs().get(tabling.organ());
         List<Tabled> options = new ArrayList<>();
         int option = 0;
@@ -71,12 +70,12 @@ final class Assembly {
                 }
                 Mandate mandate = new Mandate(organ, ruleMandate, form, tabling.calendar());
                 Bid bid = new Bid(mandate, tabling.sponsors(), rows);
-                double[] gains = prospect.gains(bid, rival, acquis, Prospect.conferred(ruleMandate, held), held);
+                double[] gains = prospect.gains(bid, rivals, acquis, Prospect.conferred(ruleMandate, held), held);
                 mix(gains);
                 double worth = worth(tabling, mandate, gains)
                         + setting.parameters().tablingNoise()
                                 * setting.random().logistic(Purpose.MANDATE, key, 0, option++);
-                if (worth > 0 && passes(tabling, gains, key)) {
+                if (tabling.given() || worth > 0 && passes(tabling, gains, key)) {
                     options.add(new Tabled(bid, gains, worth));
                 }
             }

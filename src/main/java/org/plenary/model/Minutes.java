@@ -232,12 +232,15 @@ final class Minutes {
         return gain;
     }
 
-    /** Makes an adopted text the acquis of what follows. */
+    /** Makes the text adopted last the acquis of what follows, but for provisions on which another took its place. */
     void enter(Acquis acquis, Committee committee) {
         NegotiatingText text = committee.text();
+        AdoptedText recorded = texts.get(texts.size() - 1);
+        List<AdoptedText> before = texts.subList(0, texts.size() - 1);
         double force = Acquis.force(committee.mandate().form(), setup.parameters());
         for (int row = 0; row < text.open.length; row++) {
-            if (text.agreed(row)) {
+            if (text.agreed(row)
+                    && !recorded.lapsed(before, committee.rowOf(row).provision())) {
                 regulated[row] = true;
                 acquis.enter(
                         row,

@@ -226,10 +226,15 @@ public final class Negotiation extends SimState {
         }
         Authority authority = held.getOrDefault(organ, new Authority());
         boolean[] rows = rows(tabling);
-        Optional<Bid> rival = sittings.stream().map(Sitting::bid).findFirst();
-        List<Assembly.Tabled> options = assembly.options(tabling, rows, rival, acquis, authority, key);
+        List<Bid> rivals = sittings.stream().map(Sitting::bid).toList();
+        List<Assembly.Tabled> options = assembly.options(tabling, rows, rivals, acquis, authority, key);
         if (options.isEmpty()) {
             listener.notTabled(period, tabling.sponsorName(), organ.id());
+            return;
+        }
+        if (tabling.given()) {
+            mandate(options.get(0).bid(), authority);
+            return;
         }
         for (int attempt = 0; attempt < Math.min(ATTEMPTS, options.size()); attempt++) {
             Assembly.Tabled tabled = options.get(attempt);
@@ -238,13 +243,19 @@ public final class Negotiation extends SimState {
             MandateVote vote = record.vote(period, tabling.sponsorName(), mandate, votes);
             listener.voted(vote);
             if (votes.carries()) {
-                Authority with = Prospect.conferred(mandate.ruleMandate(), authority);
-                record.mandate(period, mandate, with);
-                held.put(organ, with);
-                convene(tabled.bid(), with);
+                mandate(tabled.bid(), authority);
                 return;
             }
         }
+    }
+
+    /** Enters a mandate that is adopted or given, and convenes its organ. */
+    private void mandate(Bid bid, Authority before) {
+        Mandate mandate = bid.mandate();
+        Authority with = Prospect.conferred(mandate.ruleMandate(), before);
+        record.mandate(period, mandate, with);
+        held.put(mandate.organ(), with);
+        convene(bid, with);
     }
 
     private boolean sits(Organ organ) {

@@ -1,10 +1,10 @@
 package org.plenary.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Baselines;
 import org.plenary.bargaining.KnownLosses;
@@ -48,11 +48,11 @@ final class Prospect {
      * Returns each state's expected gain from a mandate: the mean over the rows that it covers, weighted by importance.
      *
      * @param bid the mandate, who tables it and what it covers
-     * @param rival a mandate on which another organ sits already: states expect its text, too
+     * @param rivals the mandates on which other organs sit already: states expect their texts, too
      * @param held the authority that the organ would hold under the mandate
      * @param before the authority that it holds now
      */
-    double[] gains(Bid bid, Optional<Bid> rival, Acquis acquis, Authority held, Authority before) {
+    double[] gains(Bid bid, List<Bid> rivals, Acquis acquis, Authority held, Authority before) {
         Mandate mandate = bid.mandate();
         boolean[] rows = bid.rows();
         ModelParameters p = setting.parameters();
@@ -62,11 +62,13 @@ final class Prospect {
         AuthorityEffect without = before.effect(competence, p, setting.mechanisms());
         double[] sum = new double[preferences.size()];
         double total = 0;
-        for (int row = 0; row < rows.length; row++) {
+        for (int k = 0; k < rows.length; k++) {
+            int row = k;
             if (rows[row] && !preferences.rows.get(row).isPart()) {
                 double weight = preferences.rows.get(row).weight();
                 total += weight;
-                addRow(sum, row, bid, rival, acquis, with, without, weight);
+                List<Bid> covering = rivals.stream().filter(r -> r.covers(row)).toList();
+                addRow(sum, row, bid, covering, List.of(), acquis, with, without, weight);
             }
         }
         double cost =
@@ -77,37 +79,48 @@ final class Prospect {
         return sum;
     }
 
+    /**
+     * Adds what the mandate is worth on a row, over whether each of the rivals succeeds, independently of each other.
+     *
+     * @param rivals those of whom that is still open
+     * @param standing the texts of those that succeed
+     */
     private void addRow(
             double[] sum,
             int row,
             Bid bid,
-            Optional<Bid> rival,
+            List<Bid> rivals,
+            List<Rule> standing,
             Acquis acquis,
             AuthorityEffect with,
             AuthorityEffect without,
             double weight) {
-        if (rival.isPresent() && rival.get().covers(row)) {
-            Rule theirs = text(row, rival.get(), acquis);
-            double success = success(row, rival.get(), theirs, acquis, without);
-            addWorth(sum, row, bid, Optional.of(theirs), acquis, with, without, weight * success);
-            addWorth(sum, row, bid, Optional.empty(), acquis, with, without, weight * (1 - success));
-        } else {
-            addWorth(sum, row, bid, Optional.empty(), acquis, with, without, weight);
+        if (rivals.isEmpty()) {
+            addWorth(sum, row, bid, standing, acquis, with, without, weight);
+            return;
         }
+        Bid rival = rivals.get(0);
+        List<Bid> others = rivals.subList(1, rivals.size());
+        Rule theirs = text(row, rival, acquis);
+        double success = success(row, rival, theirs, acquis, without);
+        List<Rule> more = new ArrayList<>(standing);
+        more.add(theirs);
+        addRow(sum, row, bid, others, more, acquis, with, without, weight * success);
+        addRow(sum, row, bid, others, standing, acquis, with, without, weight * (1 - success));
     }
 
-    /** Adds what the mandate is worth on a row where another organ's text is expected to stand, or none. */
+    /** Adds what the mandate is worth on a row where these texts of other organs are expected to stand, or none. */
     private void addWorth(
             double[] sum,
             int row,
             Bid bid,
-            Optional<Rule> theirs,
+            List<Rule> theirs,
             Acquis acquis,
             AuthorityEffect with,
             AuthorityEffect without,
             double weight) {
         Mandate mandate = bid.mandate();
-        Rule standing = theirs.orElse(acquis.fallback(row));
+        Rule standing = theirs.isEmpty() ? acquis.fallback(row) : Rule.together(theirs);
         add(sum, losses(row, standing, without, mandate), weight);
         if (!mandate.writesRules()) {
             add(sum, losses(row, standing, with, mandate), -weight);
@@ -115,7 +128,9 @@ final class Prospect {
         }
         Rule ours = text(row, bid, acquis);
         double success = success(row, bid, ours, acquis, with);
-        Rule law = theirs.isPresent() ? ours.or(theirs.get()) : ours;
+        List<Rule> all = new ArrayList<>(theirs);
+        all.add(ours);
+        Rule law = Rule.together(all);
         add(sum, losses(row, law, with, mandate), -weight * success);
         add(sum, losses(row, standing, with, mandate), -weight * (1 - success));
     }

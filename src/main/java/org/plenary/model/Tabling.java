@@ -11,7 +11,7 @@ import org.plenary.organ.RuleMandate;
  * @param sponsors indices of the states that sponsor it: a bloc's members, or one state
  * @param drive how strongly the sponsor drives for a new instrument, from 0 to 1
  * @param organ index of the organ among the setup's organs
- * @param votedIn index of the organ in which it is voted on; -1 for the General Assembly
+ * @param votedIn index of the organ in which it is voted on; {@link #GENERAL_ASSEMBLY}, or {@link #NOWHERE}
  * @param calendar when the organ would meet
  * @param provisions ids of the provisions that it covers; empty for all
  * @param ruleMandates what the sponsor may ask for
@@ -26,9 +26,23 @@ public record Tabling(
         Calendar calendar,
         List<String> provisions,
         List<RuleMandate> ruleMandates) {
+    /** All states vote. */
+    public static final int GENERAL_ASSEMBLY = -1;
+
+    /** Nobody votes: the mandate is given. */
+    public static final int NOWHERE = -2;
+
     /** Copies the lists. */
     public Tabling {
         provisions = List.copyOf(provisions);
         ruleMandates = List.copyOf(ruleMandates);
+    }
+
+    /**
+     * Returns whether the mandate is given, as the condition of an experiment: the sponsor chooses among those that it may
+     * ask for, though none may be worth tabling to it, and nobody votes.
+     */
+    public boolean given() {
+        return votedIn == NOWHERE;
     }
 }

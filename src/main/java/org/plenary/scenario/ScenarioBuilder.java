@@ -35,6 +35,8 @@ public final class ScenarioBuilder {
     /** Where the General Assembly votes on a mandate. */
     static final String GENERAL_ASSEMBLY = "general_assembly";
 
+    static final String NOWHERE = "nowhere";
+
     /** A strategy that is switched off keeps its share of the effort, so that the others do not get more of it. */
     private static final Strategy IDLE = levers -> {};
 
@@ -177,10 +179,18 @@ public final class ScenarioBuilder {
                 sponsors,
                 drive,
                 index(organs, t.organ()),
-                t.votedIn().equals(GENERAL_ASSEMBLY) ? -1 : index(organs, t.votedIn()),
+                votedIn(t.votedIn(), organs),
                 new Calendar(t.sessions(), t.days()),
                 t.provisions(),
                 t.ruleMandates());
+    }
+
+    private static int votedIn(String body, List<Organ> organs) {
+        return switch (body) {
+            case GENERAL_ASSEMBLY -> Tabling.GENERAL_ASSEMBLY;
+            case NOWHERE -> Tabling.NOWHERE;
+            default -> index(organs, body);
+        };
     }
 
     /** A state that tables for itself drives as hard as the hardest driving bloc that it belongs to. */

@@ -14,6 +14,7 @@ import org.plenary.input.Problems;
 /** Checks that what a scenario names is there, and that its parts make sense together. */
 final class ScenarioChecks {
     static final String GENERAL_ASSEMBLY = "general_assembly";
+    static final String NOWHERE = "nowhere";
 
     private final Format.Bound<ScenarioFile> bound;
     private final ScenarioFile scenario;
@@ -143,7 +144,7 @@ final class ScenarioChecks {
         List<String> organs = scenario.organs().stream().map(OrganSpec::id).toList();
         sponsor(path + ".sponsor", tabling.sponsor());
         name(path + ".organ", tabling.organ(), organs, "an organ of this scenario");
-        List<String> voting = new ArrayList<>(List.of(GENERAL_ASSEMBLY));
+        List<String> voting = new ArrayList<>(List.of(GENERAL_ASSEMBLY, NOWHERE));
         voting.addAll(organs);
         name(path + ".voted_in", tabling.votedIn(), voting, "an organ");
         list(path + ".provisions", tabling.provisions(), provisionIds(), "a provision");

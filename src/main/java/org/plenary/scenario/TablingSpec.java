@@ -10,7 +10,8 @@ import org.plenary.parameter.Parameter;
  *
  * @param sponsor the bloc (by id) or state (by ISO 3166 code) that may table it
  * @param organ the organ that it would set up or renew, by id
- * @param votedIn where it is voted on: {@code general_assembly}, or an organ by id
+ * @param votedIn where it is voted on: {@code general_assembly}, an organ by id, or {@code nowhere}: the mandate is given,
+ *     as the condition of an experiment
  * @param sessions how many sessions the organ would hold
  * @param days how many meeting days a session has
  * @param provisions the provisions that it covers, by id; empty for all
@@ -24,7 +25,8 @@ public record TablingSpec(
         String organ,
 
         @Parameter(
-                value = "Where it is voted on: general_assembly, or an organ by id.",
+                value =
+                        "Where it is voted on: general_assembly, an organ by id, or nowhere: then the mandate is given.",
                 defaultValue = "general_assembly")
         String votedIn,
 

@@ -9,6 +9,7 @@ import org.plenary.parameter.Parameter;
  * ch. 2; Schemeil's management of deliberation within the organisation).
  *
  * @param sharing part of the gap to the most expert organ that a day's effort closes
+ * @param ripeness part of a text on which another must speak, too, before one is to take the other's place
  */
 @Named(
         value = "internal_coordination",
@@ -21,7 +22,15 @@ public record InternalCoordination(
                 max = 1,
                 defaultValue = "0.5",
                 source = "judgement, 0.2 to 0.8")
-        double sharing)
+        double sharing,
+
+        @Parameter(
+                value = "Part of a text on which another must speak, too, before one takes the other's place.",
+                min = 0,
+                max = 1,
+                defaultValue = "0.5",
+                source = "judgement, 0.25 to 0.75")
+        double ripeness)
         implements StrategySpec, Strategy {
     @Override
     public Strategy create() {
@@ -30,7 +39,7 @@ public record InternalCoordination(
 
     @Override
     public void act(Levers levers) {
-        levers.mergeTexts();
+        levers.mergeTexts(ripeness);
         levers.poolExpertise(sharing);
         levers.harmonise();
     }

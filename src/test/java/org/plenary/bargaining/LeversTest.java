@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.plenary.field.Mechanism;
@@ -88,16 +90,49 @@ class LeversTest {
         assertThat(alone.spent()).isZero();
     }
 
-    /** The middle between 0 and 0.2, as narrow as the narrower of the two. */
+    /** With the other's wording both texts permit no more than one: nothing is clearer. */
     @Test
-    void harmonisingBringsParallelTextsTogether() {
+    void harmonisingTakesOverTheOthersWording() {
         Committee[] both = two(clarity());
         both[0].put(0, 0, 0.5, 2, STATE);
         both[1].put(0, 0.2, 0.1, 2, STATE);
         check(both[0], Levers::harmonise, both[1]);
-        assertThat(both[0].text().centre[0]).isCloseTo(0.1, within(1e-12));
+        assertThat(both[0].text().centre[0]).isEqualTo(0.2);
         assertThat(both[0].text().halfWidth[0]).isEqualTo(0.1);
         assertThat(both[1].text().centre[0]).isEqualTo(0.2);
+    }
+
+    /** Where the other's wording would cost somebody too much, the middle may do, as narrow as the narrower. */
+    @Test
+    void harmonisingFallsBackOnTheMiddle() {
+        Set<String> found = new TreeSet<>();
+        for (double noise : new double[] {0.2, 0.5, 1, 2}) {
+            for (double far = 0.1; far < 1; far += 0.1) {
+                World apart = World.of(-far, far).off(Mechanism.LIMITED_COMPLIANCE, Mechanism.FADING_HARM);
+                Committee[] both = two(apart.parameter("behaviourNoise", noise));
+                both[0].text().agree(0, -far, 0.3, 4);
+                both[1].text().agree(0, far, 0.1, 4);
+                if (levers(both[0], 1, both[1]).harmonise()) {
+                    boolean theirs = both[0].text().centre[0] == far;
+                    assertThat(both[0].text().centre[0]).isEqualTo(theirs ? far : 0);
+                    assertThat(both[0].text().halfWidth[0]).isEqualTo(0.1);
+                    found.add(theirs ? "theirs" : "middle");
+                }
+            }
+        }
+        assertThat(found).containsExactly("middle", "theirs");
+    }
+
+    @Test
+    void whereOneTextReplacesTheOtherThereIsNothingToHarmonise() {
+        for (int replacing = 0; replacing < 2; replacing++) {
+            Committee[] both = two(clarity());
+            both[0].text().agree(0, 0, 0.5, 2);
+            both[1].text().agree(0, 0.2, 0.1, 2);
+            both[replacing].takeOver(replacing == 0 ? "b" : "a");
+            assertThat(levers(both[0], 1, both[1]).harmonise()).isFalse();
+            assertThat(told).isEmpty();
+        }
     }
 
     @Test
@@ -114,13 +149,13 @@ class LeversTest {
         Committee[] both = two(clarity());
         both[0].text().agree(0, 0, 0.1, 4);
         both[1].text().agree(0, 0.5, 0.1, 4);
-        check(both[0], Levers::mergeTexts, both[1]);
+        check(both[0], levers -> levers.mergeTexts(0.5), both[1]);
         assertThat(both[0].replaces()).containsExactly("b");
         assertThat(both[1].replaces()).isEmpty();
-        assertThat(levers(both[0], 1, both[1]).mergeTexts())
+        assertThat(levers(both[0], 1, both[1]).mergeTexts(0.5))
                 .as("it is taken over already")
                 .isFalse();
-        assertThat(levers(both[1], 1, both[0]).mergeTexts())
+        assertThat(levers(both[1], 1, both[0]).mergeTexts(0.5))
                 .as("it has been taken over itself")
                 .isFalse();
     }
@@ -131,21 +166,51 @@ class LeversTest {
         Committee[] both = two(World.of(-1, 1).off(Mechanism.LIMITED_COMPLIANCE, Mechanism.FADING_HARM));
         both[0].text().agree(0, 1, 0.1, 4);
         both[1].text().agree(0, -1, 0.1, 4);
-        Levers levers = levers(both[0], 1, both[1]);
-        assertThat(levers.mergeTexts()).isFalse();
-        assertThat(levers.spent()).isEqualTo(1);
-        assertThat(told).containsExactly("test: merge texts, in vain");
+        for (int day = 0; day < 5; day++) {
+            Levers levers = levers(both[0], 1, both[1]);
+            assertThat(levers.mergeTexts(0.5)).isFalse();
+            assertThat(levers.spent())
+                    .as("what would be put in vain, day by day")
+                    .isZero();
+            both[0].nextDay();
+        }
+        assertThat(told).isEmpty();
         assertThat(both[0].replaces()).isEmpty();
+    }
+
+    /** The members of the first organ want its text alone; in the other one sits the state that needs the other text. */
+    @Test
+    void theOtherOrganHasToAgreeToAMerger() {
+        for (boolean needed : new boolean[] {false, true}) {
+            World world = World.of(1, -1).off(Mechanism.LIMITED_COMPLIANCE, Mechanism.FADING_HARM);
+            world.organ(organ("a", 0.4).members(0)).organ(organ("b", 0.8).members(needed ? 1 : 0));
+            Setting setting = world.setting(1);
+            Committee a = world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, listener);
+            Committee b = world.committee(setting, 1, RuleMandate.DRAFT, Form.TREATY, listener);
+            a.text().agree(0, 1, 0.1, 4);
+            b.text().agree(0, -1, 0.1, 4);
+            assertThat(levers(a, 1, b).mergeTexts(0.5)).isEqualTo(!needed);
+        }
+    }
+
+    /** Both speak on one of two provisions: half of the text. */
+    @Test
+    void noTextIsGivenUpBeforeThereIsSomethingInItsPlace() {
+        Committee[] both = two(clarity().provision("p").provision("q"));
+        both[0].text().agree(0, 0, 0.1, 4);
+        both[1].text().agree(0, 0.5, 0.1, 4);
+        assertThat(levers(both[0], 1, both[1]).mergeTexts(0.51)).isFalse();
+        assertThat(levers(both[0], 1, both[1]).mergeTexts(0.5)).isTrue();
     }
 
     @Test
     void whereTextsSayTheSameOrOneIsSilentThereIsNothingToMerge() {
         Committee[] both = two(clarity());
         both[0].text().agree(0, 0, 0.1, 4);
-        assertThat(levers(both[0], 1, both[1]).mergeTexts()).isFalse();
+        assertThat(levers(both[0], 1, both[1]).mergeTexts(0.5)).isFalse();
         both[1].text().agree(0, 0, 0.1, 4);
         Levers levers = levers(both[0], 1, both[1]);
-        assertThat(levers.mergeTexts()).isFalse();
+        assertThat(levers.mergeTexts(0.5)).isFalse();
         assertThat(levers.spent()).isZero();
         assertThat(told).isEmpty();
     }
@@ -160,10 +225,10 @@ class LeversTest {
             committee.text().agree(0, 0, 0.1, 4);
             told.clear();
             if (origin.equals("elsewhere")) {
-                check(committee, Levers::mergeTexts);
+                check(committee, levers -> levers.mergeTexts(0.5));
                 assertThat(committee.replaces()).containsExactly("elsewhere");
             } else {
-                assertThat(levers(committee, 1).mergeTexts()).isFalse();
+                assertThat(levers(committee, 1).mergeTexts(0.5)).isFalse();
                 assertThat(told).isEmpty();
             }
         }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.scenario.CodebookFiles;
+import org.plenary.text.AdoptedProvision;
+import org.plenary.text.AdoptedText;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Form;
 import org.plenary.text.MandatedProvision;
@@ -134,6 +136,46 @@ class CodebookTest {
         // Readings from -0.3 to 0.3: half-width 0.3, broad discretion. 1 x 0.6 binds more than 0.5 x 0.8.
         assertThat(precision(record)).isEqualTo(0.5);
         assertThat(obligation(record)).isEqualTo(0.6);
+    }
+
+    private static AdoptedText in(int period, String organ, double centre, String... replaces) {
+        AdoptedProvision p = provision("p", centre, 0.1, ObligationLevel.HORTATORY);
+        String id = organ + period;
+        return new AdoptedText(id, organ, period, Form.REPORT, List.of(p), List.of(), List.of(replaces));
+    }
+
+    /** In one period it does not matter which of two organs convened, and is recorded, first. */
+    @Test
+    void aTextTakesTheOthersPlaceWhicheverWasRecordedFirst() {
+        AdoptedText other = in(0, "o", 3);
+        AdoptedText merged = in(0, "m", 0, "o");
+        for (AdoptedText[] texts : new AdoptedText[][] {{other, merged}, {merged, other}}) {
+            NegotiatedRecord record = Records.of(mandated("p", "q"), texts);
+            assertThat(precision(record)).as("no trace of the reading at 3").isEqualTo(0.5);
+            assertThat(Regulation.of(record).points()).noneMatch(RegulatedPoint::parallel);
+        }
+    }
+
+    /** What was taken over stays so; what the organ says in a later period stands beside the merged text. */
+    @Test
+    void aTextOfALaterPeriodIsReadBesideTheMergedOne() {
+        assertThat(precision(Records.of(mandated("p"), in(0, "m", 0, "o"), in(1, "o", 3))))
+                .isZero();
+    }
+
+    @Test
+    void aMergedTextThatIsSilentLeavesTheOtherAlone() {
+        AdoptedProvision q = provision("q", 0, 0.1, ObligationLevel.HORTATORY);
+        AdoptedText merged = new AdoptedText("m0", "m", 0, Form.REPORT, List.of(q), List.of(), List.of("o"));
+        assertThat(precision(Records.of(mandated("p", "q"), merged, in(0, "o", 3))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoTextsThatTakeOverEachOtherTheLaterStands() {
+        NegotiatedRecord record = Records.of(mandated("p"), in(0, "m", 0, "o"), in(0, "o", 3, "m"));
+        List<Rule> rules = Regulation.of(record).points().get(0).rules();
+        assertThat(rules).extracting(Rule::organ).containsExactly("o");
     }
 
     @Test

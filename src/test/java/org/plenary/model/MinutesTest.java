@@ -3,15 +3,22 @@ package org.plenary.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Committee;
+import org.plenary.legalization.RegulatedPoint;
+import org.plenary.legalization.Regulation;
 import org.plenary.organ.Calendar;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.RuleMandate;
 import org.plenary.strategy.InternalCoordination;
 import org.plenary.text.AdoptedText;
+import org.plenary.text.NegotiatedRecord;
 import org.plenary.worlds.Lively;
 import org.plenary.worlds.OrganDraft;
 import org.plenary.worlds.World;
@@ -75,7 +82,89 @@ class MinutesTest {
                 .period(new Tabling("SAA", new int[] {0}, 9, 0, -1, new Calendar(1, 1), List.of(), mandates))
                 .period(new Tabling("SAA", new int[] {0}, 9, 1, -1, new Calendar(1, 6), List.of(), mandates));
         return coordinates
-                ? world.strategies("two", new NamedStrategy("internal_coordination", new InternalCoordination(0.5)))
+                ? world.strategies(
+                        "two", new NamedStrategy("internal_coordination", new InternalCoordination(0.5, 0.5)))
                 : world;
+    }
+
+    /** Two organs at once. Whichever convened first, where one took the other's place nothing is in force twice. */
+    @Test
+    void ofTwoOrgansAtOnceEitherMayReplaceTheOther() {
+        Set<String> replacing = new TreeSet<>();
+        for (int seed = 0; seed < 40; seed++) {
+            NegotiatedRecord record = Negotiation.run(atOnce().setup(), seed, NegotiationListener.NONE)
+                    .record();
+            List<AdoptedText> merged = record.texts().stream()
+                    .filter(text -> !text.replaces().isEmpty())
+                    .toList();
+            merged.forEach(text -> replacing.add(text.organ()));
+            for (RegulatedPoint point : Regulation.of(record).points()) {
+                assertThat(point.parallel() && merged.stream().anyMatch(t -> t.speaksOf(point.provision())))
+                        .as("seed %d", seed)
+                        .isFalse();
+            }
+        }
+        assertThat(replacing).containsExactly("first", "second");
+    }
+
+    /** What is taken over does not become the acquis either, though its organ convened last. */
+    @Test
+    void theNextPeriodStartsFromTheTextThatReplacedTheOther() {
+        int replaced = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            List<Double> begun = new ArrayList<>();
+            NegotiationListener listener = new NegotiationListener() {
+                @Override
+                public void convened(int period, Committee committee) {
+                    if (period == 1) {
+                        begun.add(committee.text().centre[0]);
+                    }
+                }
+            };
+            World world = atOnce().period(tabling(0, Tabling.NOWHERE, 1));
+            NegotiatedRecord record =
+                    Negotiation.run(world.setup(), seed, listener).record();
+            for (AdoptedText text : record.texts()) {
+                if (text.period() == 0 && text.replaces().contains("second") && text.speaksOf("p")) {
+                    assertThat(begun)
+                            .as("seed %d", seed)
+                            .containsExactly(text.provisions().get(0).wording().centre());
+                    replaced++;
+                }
+            }
+        }
+        assertThat(replaced).isPositive();
+    }
+
+    private static Tabling tabling(int organ, int votedIn, int days) {
+        int[] sponsor = {0};
+        List<RuleMandate> draft = List.of(RuleMandate.DRAFT);
+        return new Tabling("SAA", sponsor, 9, organ, votedIn, new Calendar(1, days), List.of(), draft);
+    }
+
+    private static World atOnce() {
+        NamedStrategy coordinates = new NamedStrategy("internal_coordination", new InternalCoordination(0.5, 0.5));
+        return World.of(0, 0.3, -0.3)
+                .parameter("behaviourNoise", 1)
+                .parameter("proposalNoise", 0.02)
+                .provision("p")
+                .provision("q")
+                .organ(OrganDraft.of("first", new Consensus(0.2)).secretariat("one", 0.5, 2, 0, 3))
+                .organ(OrganDraft.of("second", new Consensus(0.2)).secretariat("two", 0.5, 2, 0, 3))
+                .period(tabling(0, Tabling.NOWHERE, 6), tabling(1, Tabling.NOWHERE, 6))
+                .strategies("one", coordinates)
+                .strategies("two", coordinates);
+    }
+
+    /** Nobody would table this and nobody votes, but the organ sits, under what its sponsor likes best. */
+    @Test
+    void aGivenMandateIsNeitherWeighedNorVotedOn() {
+        for (int votedIn : new int[] {Tabling.GENERAL_ASSEMBLY, Tabling.NOWHERE}) {
+            World world = World.of(0, 0.3, -0.3).parameter("tablingCost", 9).period(tabling(0, votedIn, 2));
+            RunResult result = Negotiation.run(world.setup(), 1, NegotiationListener.NONE);
+            assertThat(result.mandates()).isEmpty();
+            assertThat(result.rounds() > 0).isEqualTo(votedIn == Tabling.NOWHERE);
+            assertThat(result.record().conferred().isEmpty()).isEqualTo(votedIn != Tabling.NOWHERE);
+        }
     }
 }

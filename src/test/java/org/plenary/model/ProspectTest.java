@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Setting;
@@ -44,31 +44,36 @@ class ProspectTest {
         return new Bid(mandate, new int[] {sponsor}, rows);
     }
 
-    private static double[] gains(Optional<Bid> rival) {
+    private static double[] gains(Bid... rivals) {
         Setting setting = world().setting(1);
         Acquis acquis = Acquis.of(setting.preferences(), setting.parameters());
         return new Prospect(setting, new boolean[5])
-                .gains(bid("o", RuleMandate.DRAFT, 0, true, true), rival, acquis, new Authority(), new Authority());
+                .gains(
+                        bid("o", RuleMandate.DRAFT, 0, true, true),
+                        List.of(rivals),
+                        acquis,
+                        new Authority(),
+                        new Authority());
     }
 
     @Test
     void withoutARivalTheMandateIsWorthItsText() {
-        assertThat(gains(Optional.empty())[0]).isPositive();
+        assertThat(gains()[0]).isPositive();
     }
 
     /** If it stands, and it does with probability 0.8, the same text over again is worth nothing. */
     @Test
     void aRivalThatIsExpectedToWriteTheSameLeavesItsRiskAlone() {
-        double[] alone = gains(Optional.empty());
-        double[] rivalled = gains(Optional.of(bid("r", RuleMandate.DRAFT, 1, true, true)));
+        double[] alone = gains();
+        double[] rivalled = gains((bid("r", RuleMandate.DRAFT, 1, true, true)));
         double[] left = Arrays.stream(alone).map(g -> (1 - EXPECTED) * g).toArray();
         assertThat(rivalled).containsExactly(left, within(1e-12));
     }
 
     @Test
     void aRivalCountsOnlyOnTheRowsThatItCovers() {
-        double[] alone = gains(Optional.empty());
-        double[] half = gains(Optional.of(bid("r", RuleMandate.DRAFT, 1, true, false)));
+        double[] alone = gains();
+        double[] half = gains((bid("r", RuleMandate.DRAFT, 1, true, false)));
         double[] left =
                 Arrays.stream(alone).map(g -> (1 - EXPECTED) * g / 2 + g / 2).toArray();
         assertThat(half).containsExactly(left, within(1e-12));
@@ -76,15 +81,27 @@ class ProspectTest {
 
     @Test
     void aRivalThatOnlyStudiesWritesNoText() {
-        assertThat(gains(Optional.of(bid("r", RuleMandate.STUDY, 1, true, true))))
-                .isEqualTo(gains(Optional.empty()));
+        assertThat(gains((bid("r", RuleMandate.STUDY, 1, true, true)))).isEqualTo(gains());
     }
 
     /** Two texts apart permit more than either, so a second one makes less clear what the first one made clear. */
     @Test
     void aSecondTextBesideADifferentOneDoesHarm() {
-        double[] same = gains(Optional.of(bid("r", RuleMandate.DRAFT, 1, true, true)));
-        double[] apart = gains(Optional.of(bid("r", RuleMandate.DRAFT, 4, true, true)));
+        double[] same = gains((bid("r", RuleMandate.DRAFT, 1, true, true)));
+        double[] apart = gains((bid("r", RuleMandate.DRAFT, 4, true, true)));
         assertThat(apart[0]).isLessThan(same[0]);
+    }
+
+    /** With two rivals that write the same the mandate is worth something only where both fail. */
+    @Test
+    void everyOrganThatSitsIsARival() {
+        double[] alone = gains();
+        Bid first = bid("r", RuleMandate.DRAFT, 1, true, true);
+        Bid second = bid("s", RuleMandate.DRAFT, 2, true, true);
+        double[] left = Arrays.stream(alone)
+                .map(g -> (1 - EXPECTED) * (1 - EXPECTED) * g)
+                .toArray();
+        assertThat(gains(first, second)).containsExactly(left, within(1e-12));
+        assertThat(gains(second, first)).containsExactly(gains(first, second), within(1e-12));
     }
 }

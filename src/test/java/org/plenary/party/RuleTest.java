@@ -3,6 +3,7 @@ package org.plenary.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
@@ -23,6 +24,14 @@ class RuleTest {
     void overlappingTextsPermitTheUnionAndBindByTheMean() {
         Rule both = new Rule(-1, 0.5, 1, false).or(new Rule(0, 2, 0.5, true));
         assertThat(both).isEqualTo(new Rule(-1, 2, 0.75, true));
+    }
+
+    @Test
+    void ofThreeTextsEachCountsAThird() {
+        List<Rule> rules = List.of(new Rule(0, 1, 0.3, false), new Rule(-1, 0, 0.6, false), new Rule(2, 3, 0.9, true));
+        assertThat(Rule.together(rules).force()).isCloseTo(0.6, within(1e-15));
+        assertThat(Rule.together(rules)).returns(-1.0, Rule::low).returns(3.0, Rule::high);
+        assertThat(Rule.together(rules).escape()).isTrue();
     }
 
     /** Between two texts that do not touch each other nothing is clear either. */

@@ -20,6 +20,7 @@ import org.plenary.model.NamedStrategy;
 import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.Setup;
+import org.plenary.model.Tabling;
 import org.plenary.organ.Calendar;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.ConsensusThenVote;
@@ -159,6 +160,17 @@ class ScenarioBuilderTest {
         assertThat(second.drive()).isEqualTo(0.8);
         assertThat(second.votedIn()).as("the General Assembly").isEqualTo(-1);
         assertThat(second.ruleMandates()).containsExactly(RuleMandate.DRAFT);
+    }
+
+    @Test
+    void aMandateVotedOnNowhereIsGiven() {
+        Tabling tabling = setup(YAML.replace("voted_in: committee", "voted_in: nowhere"))
+                .periods()
+                .get(0)
+                .tablings()
+                .get(0);
+        assertThat(tabling.given()).isTrue();
+        assertThat(setup.periods().get(1).tablings().get(0).given()).isFalse();
     }
 
     /** A strategy that is off keeps its place, and so its share of the effort, but does nothing. */

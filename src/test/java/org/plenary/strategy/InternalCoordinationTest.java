@@ -8,20 +8,57 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Levers;
+import org.plenary.bargaining.Listener;
+import org.plenary.bargaining.Setting;
+import org.plenary.field.Mechanism;
+import org.plenary.organ.Consensus;
+import org.plenary.organ.RuleMandate;
+import org.plenary.text.Form;
+import org.plenary.worlds.OrganDraft;
+import org.plenary.worlds.World;
 
 class InternalCoordinationTest implements StrategyContract {
     @Override
     public List<Strategy> strategies() {
-        return List.of(new InternalCoordination(0.2), new InternalCoordination(1));
+        return List.of(new InternalCoordination(0.2, 0.5), new InternalCoordination(1, 0.5));
     }
 
-    @Test
-    void mergesTextsSharesExpertiseAndHarmonisesAndNothingElse() {
+    /** Two organs that speak on the first of two provisions, one of them more expert; clarity is all that counts. */
+    private static List<Committee> parallel(Listener listener) {
+        World world = World.of(0, 0)
+                .parameter("behaviourNoise", 1)
+                .off(Mechanism.LIMITED_COMPLIANCE)
+                .provision("p")
+                .provision("q")
+                .organ(OrganDraft.of("a", new Consensus(0.2)).secretariat(World.SECRETARIAT, 0.3, 2, 0.5, 1))
+                .organ(OrganDraft.of("b", new Consensus(0.2)).secretariat(World.SECRETARIAT, 0.9, 2, 0.5, 1));
+        Setting setting = world.setting(1);
+        Committee a = world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, listener);
+        Committee b = world.committee(setting, 1, RuleMandate.DRAFT, Form.TREATY, listener);
+        a.text().agree(0, 0, 0.5, 2);
+        b.text().agree(0, 0.2, 0.1, 2);
+        return List.of(a, b);
+    }
+
+    private static List<String> moves(double ripeness) {
         List<String> moves = new ArrayList<>();
-        List<Committee> committees = StrategyContract.committees(StrategyContract.recording(moves));
-        new InternalCoordination(0.5).act(new Levers(committees.get(0), committees.subList(1, 2), "s", 5));
-        assertThat(moves).containsExactly("merge texts", "pool expertise", "harmonise");
+        List<Committee> committees = parallel(StrategyContract.recording(moves));
+        new InternalCoordination(0.5, ripeness).act(new Levers(committees.get(1), committees.subList(0, 1), "s", 5));
+        new InternalCoordination(0.5, ripeness).act(new Levers(committees.get(0), committees.subList(1, 2), "s", 5));
         assertThat(committees.get(0).expertise()).isCloseTo(0.6, within(1e-12));
+        return moves;
+    }
+
+    /** Of two texts that have become one there is nothing left to harmonise. */
+    @Test
+    void mergesTextsAndSharesExpertise() {
+        assertThat(moves(0.5)).containsExactly("merge texts", "pool expertise");
+    }
+
+    /** As long as the texts are not ripe they are brought together row by row; the wider wording gives way. */
+    @Test
+    void harmonisesWhatIsNotRipeToBeMerged() {
+        assertThat(moves(1)).containsExactly("pool expertise", "harmonise");
     }
 
     @Test
@@ -29,7 +66,7 @@ class InternalCoordinationTest implements StrategyContract {
         List<String> moves = new ArrayList<>();
         List<Committee> committees = StrategyContract.committees(StrategyContract.recording(moves));
         Levers alone = new Levers(committees.get(0), List.of(), "s", 5);
-        new InternalCoordination(0.5).act(alone);
+        new InternalCoordination(0.5, 0.5).act(alone);
         assertThat(moves).isEmpty();
         assertThat(alone.spent()).isZero();
     }

@@ -66,7 +66,7 @@ public final class Large {
         return world.practice(DraftingMove.BRIDGE, DraftingMove.SOFTEN, DraftingMove.WIDEN, DraftingMove.DILUTE)
                 .strategies(
                         World.SECRETARIAT,
-                        new NamedStrategy("internal_coordination", new InternalCoordination(0.5)),
+                        new NamedStrategy("internal_coordination", new InternalCoordination(0.5, 0.5)),
                         new NamedStrategy("coalition_building", new CoalitionBuilding(0.2)),
                         new NamedStrategy("framing", new Framing(0.4, 0.2)))
                 .organ(OrganDraft.of("organ", new Consensus(0.2))

@@ -83,7 +83,7 @@ public final class Lively {
                         DraftingMove.OMIT)
                 .strategies(
                         World.SECRETARIAT,
-                        new NamedStrategy("internal_coordination", new InternalCoordination(0.5)),
+                        new NamedStrategy("internal_coordination", new InternalCoordination(0.5, 0.5)),
                         new NamedStrategy("coalition_building", new CoalitionBuilding(0.2)),
                         new NamedStrategy("framing", new Framing(0.4, 0.2)));
         organs(world);
