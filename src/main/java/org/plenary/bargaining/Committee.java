@@ -46,6 +46,7 @@ public final class Committee {
     private Mandate mandate;
     private final Membership membership;
     private final int[] sponsors;
+    private final double lean;
     private Floor floor;
     private final NegotiatingText text;
     private final Acquis acquis;
@@ -73,6 +74,7 @@ public final class Committee {
      *
      * @param key a number unique among the committees of the run: it keys their random draws
      * @param sponsors indices of the states that tabled the mandate
+     * @param lean how far the mandate draws the text to their position, from 0 to 1
      * @param held the authority that the organ holds already
      * @param rows the rows that the mandate covers
      */
@@ -82,6 +84,7 @@ public final class Committee {
             Mandate mandate,
             Membership membership,
             int[] sponsors,
+            double lean,
             Acquis acquis,
             Authority held,
             boolean[] rows,
@@ -94,6 +97,7 @@ public final class Committee {
         this.sponsors = java.util.Arrays.stream(sponsors)
                 .filter(i -> membership.sits[i])
                 .toArray();
+        this.lean = lean;
         this.acquis = acquis;
         this.key = key;
         this.listener = listener;
@@ -188,6 +192,11 @@ public final class Committee {
     /** Returns the seated states that tabled the mandate. */
     int[] sponsors() {
         return sponsors;
+    }
+
+    /** Returns how far the mandate draws the text to its sponsors: how often they write the first wording. */
+    double lean() {
+        return lean;
     }
 
     /** Returns the text. */

@@ -36,9 +36,8 @@ final class Drafting {
             return Author.NON_STATE;
         }
         boolean fresh = row >= 0 && !committee.text().tabled[row];
-        boolean sponsored = fresh
-                && committee.sponsors().length > 0
-                && committee.chance(Purpose.AUTHOR, 4, n) < setting.parameters().sponsorAdvantage();
+        boolean sponsored =
+                fresh && committee.sponsors().length > 0 && committee.chance(Purpose.AUTHOR, 4, n) < committee.lean();
         int state = drawState(n, row, sponsored ? committee.sponsors() : committee.membership().members);
         return bloc(state, n);
     }

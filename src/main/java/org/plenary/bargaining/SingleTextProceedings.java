@@ -114,8 +114,8 @@ final class SingleTextProceedings implements Proceedings {
         if (!setting.on(Mechanism.SECRETARIAT_DRAFT)) {
             return;
         }
-        double rate =
-                setting.parameters().editing() * (committee.organ().secretariat().autonomy() * agenda.staffCapacity() + agenda.statesCapacity());
+        double rate = setting.parameters().editing()
+                * (committee.organ().secretariat().autonomy() * agenda.staffCapacity() + agenda.statesCapacity());
         int edits = (int) Math.floor(rate + committee.chance(Purpose.DRAFT, 1, 0));
         for (int e = 0; e < edits; e++) {
             int loosest = loosest();

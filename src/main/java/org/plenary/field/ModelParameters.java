@@ -204,6 +204,15 @@ public record ModelParameters(
                 max = 5)
         double instrumentWorth,
 
+        @Parameter(value = "Cost of tabling a mandate against the will of everybody, to its sponsor.", min = 0, max = 5)
+        double contentionCost,
+
+        @Parameter(
+                value = "Chance that a rival tables a mandate of its own where a sponsor's comes to nothing.",
+                min = 0,
+                max = 1)
+        double counterChance,
+
         @Parameter(value = "Scale of the noise in a vote on a mandate.", min = 0, max = 1)
         double voteNoise,
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Membership;
@@ -14,11 +15,11 @@ import org.plenary.field.Mechanism;
 import org.plenary.field.ModelParameters;
 import org.plenary.organ.Authority;
 import org.plenary.organ.Mandate;
-import org.plenary.organ.Organ;
 import org.plenary.organ.RuleMandate;
 import org.plenary.organ.SimpleMajority;
 import org.plenary.organ.Tally;
 import org.plenary.party.Bloc;
+import org.plenary.party.Row;
 import org.plenary.random.Purpose;
 import org.plenary.text.Form;
 
@@ -31,6 +32,10 @@ import org.plenary.text.Form;
  */
 final class Assembly {
     private static final Map<RuleMandate, List<Form>> FORMS = forms();
+    /** How many terms a sponsor may set: neutral ones, and leaning to it once and twice its advantage. A judgement, 2 to 4. */
+    private static final int LEANS = 3;
+    /** How often a sponsor sounds out how a vote may go. */
+    private static final int SOUNDINGS = 16;
 
     private final Setup setup;
     private final Setting setting;
@@ -50,38 +55,156 @@ final class Assembly {
         return forms;
     }
 
-    /** A mandate that was tabled, with how each state expects to fare under it. */
+    /**
+     * A mandate that may be tabled.
+     *
+     * @param gains what each state gains by it, against what it expects otherwise
+     * @param chance how likely it is to carry, as far as the sponsor sounded out
+     * @param worth what the sponsor expects of tabling it
+     */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record Tabled(Bid bid, double[] gains, double worth) {}
+    record Tabled(Bid bid, double[] gains, double chance, double worth) {}
+
+    /**
+     * What a mandate is judged by.
+     *
+     * @param rows the rows that it would cover
+     * @param rivals the mandates of the organs that sit already
+     * @param held the authority that the organ holds
+     * @param key of the tabling's draws
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read, never compared
+    record Occasion(boolean[] rows, List<Bid> rivals, Acquis acquis, Authority held, int key) {
+        Occasion withKey(int other) {
+            return new Occasion(rows, rivals, acquis, held, other);
+        }
+    }
 
     /**
      * Returns the mandates that the sponsor would table, the best first: one that fails is withdrawn for the next.
      *
-     * @param rivals the mandates of the organs that sit already
+     * @param other what a rival would table if this fails, if any: states give it a chance
      */
-    List<Tabled> options(Tabling tabling, boolean[] rows, List<Bid> rivals, Acquis acquis, Authority held, int key) {
-        Organ organ = setup.organs().get(tabling.organ());
+    List<Tabled> options(Tabling tabling, Occasion occasion, Optional<Tabled> other) {
+        double[] otherwise = new double[setup.states().size()];
+        other.ifPresent(theirs -> Arrays.setAll(
+                otherwise, i -> setting.parameters().counterChance() * theirs.chance() * theirs.gains()[i]));
+        Hall hall = new Hall(tabling, occasion.key());
         List<Tabled> options = new ArrayList<>();
-        int option = 0;
         for (RuleMandate ruleMandate : tabling.ruleMandates()) {
             for (Form form : FORMS.getOrDefault(ruleMandate, List.of())) {
-                if (weakens(ruleMandate, form, rows, acquis)) {
-                    continue;
-                }
-                Mandate mandate = new Mandate(organ, ruleMandate, form, tabling.calendar());
-                Bid bid = new Bid(mandate, tabling.sponsors(), rows);
-                double[] gains = prospect.gains(bid, rivals, acquis, Prospect.conferred(ruleMandate, held), held);
-                mix(gains);
-                double worth = worth(tabling, mandate, gains)
-                        + setting.parameters().tablingNoise()
-                                * setting.random().logistic(Purpose.MANDATE, key, 0, option++);
-                if (tabling.given() || worth > 0 && passes(tabling, gains, key)) {
-                    options.add(new Tabled(bid, gains, worth));
+                if (!weakens(ruleMandate, form, occasion.rows(), occasion.acquis())) {
+                    Mandate mandate =
+                            new Mandate(setup.organs().get(tabling.organ()), ruleMandate, form, tabling.calendar());
+                    for (int lean = 0; lean < (mandate.writesRules() ? LEANS : 1); lean++) {
+                        double share = Math.min(1, lean * setting.parameters().sponsorAdvantage());
+                        options.add(option(
+                                tabling,
+                                new Bid(mandate, tabling.sponsors(), occasion.rows(), share),
+                                occasion,
+                                otherwise,
+                                hall,
+                                options.size()));
+                    }
                 }
             }
         }
+        options.removeIf(option -> !tabling.given() && option.worth() <= 0);
         options.sort(Comparator.comparingDouble(Tabled::worth).reversed());
         return options;
+    }
+
+    private Tabled option(Tabling tabling, Bid bid, Occasion occasion, double[] otherwise, Hall hall, int option) {
+        Authority with = Prospect.conferred(bid.mandate().ruleMandate(), occasion.held());
+        double[] gains = prospect.gains(bid, occasion.rivals(), occasion.acquis(), with, occasion.held());
+        mix(gains);
+        for (int i = 0; i < gains.length; i++) {
+            gains[i] -= otherwise[i];
+        }
+        ModelParameters p = setting.parameters();
+        double chance = hall.chance(gains);
+        double worth = chance * worth(tabling, bid.mandate(), gains)
+                - p.tablingCost()
+                - p.contentionCost() * hall.opposed(gains)
+                + p.tablingNoise() * setting.random().logistic(Purpose.MANDATE, occasion.key(), 0, option);
+        return new Tabled(bid, gains, chance, worth);
+    }
+
+    /**
+     * Returns an opportunity for the sponsors' rival to table: the bloc, with none of them in it, that stands farthest from
+     * them on what the mandate covers, distance squared weighing with power.
+     */
+    Optional<Tabling> counter(Tabling tabling, boolean[] rows) {
+        Optional<Bloc> rival = setup.blocs().stream()
+                .filter(bloc -> bloc.members().length > 0
+                        && Arrays.stream(bloc.members())
+                                .noneMatch(
+                                        i -> Arrays.stream(tabling.sponsors()).anyMatch(s -> s == i)))
+                .max(Comparator.comparingDouble(bloc -> rivalry(bloc, tabling, rows)));
+        return rival.map(bloc -> new Tabling(
+                bloc.id(),
+                bloc.members(),
+                bloc.drive(),
+                tabling.organ(),
+                tabling.votedIn(),
+                tabling.calendar(),
+                tabling.provisions(),
+                tabling.ruleMandates()));
+    }
+
+    private double rivalry(Bloc bloc, Tabling tabling, boolean[] rows) {
+        double power = Arrays.stream(bloc.members())
+                .mapToDouble(i -> setup.states().power[i])
+                .sum();
+        double distance = 0;
+        for (int row = 0; row < rows.length; row++) {
+            Row provision = setting.preferences().rows.get(row);
+            if (rows[row] && !provision.isPart()) {
+                double gap = prospect.reading(row, bloc.members()) - prospect.reading(row, tabling.sponsors());
+                distance += provision.weight() * gap * gap;
+            }
+        }
+        return power * distance;
+    }
+
+    /** The states that vote, with some of the ways in which they may misjudge a mandate: the sponsor sounds them out. */
+    private final class Hall {
+        private final Tabling tabling;
+        private final Membership voters;
+        private final double[][] errors = new double[SOUNDINGS][setup.states().size()];
+        private final Tally tally = new Tally();
+
+        Hall(Tabling tabling, int key) {
+            this.tabling = tabling;
+            this.voters = voters(tabling, key);
+            for (int k = 0; k < SOUNDINGS; k++) {
+                for (int i : voters.members) {
+                    errors[k][i] = error(i, k + 1, key);
+                }
+            }
+        }
+
+        /** Returns how often a mandate would carry. */
+        double chance(double[] gains) {
+            int carried = 0;
+            for (double[] error : errors) {
+                tally.clear();
+                for (int i : voters.members) {
+                    cast(tally, i, gains[i] + error[i], voters.influence[i]);
+                }
+                carried += carries(tabling, tally) ? 1 : 0;
+            }
+            return carried / (double) SOUNDINGS;
+        }
+
+        /** Returns the influence of those who would object to a mandate, from 0 to 1. */
+        double opposed(double[] gains) {
+            double sum = 0;
+            for (int i : voters.members) {
+                sum += gains[i] < -setting.parameters().objectionThreshold() ? voters.influence[i] : 0;
+            }
+            return sum;
+        }
     }
 
     private double worth(Tabling tabling, Mandate mandate, double[] gains) {
@@ -94,7 +217,7 @@ final class Assembly {
         }
         double drive = setting.on(Mechanism.BLOC_DRIVE) ? tabling.drive() : 0;
         double instrument = setting.parameters().instrumentWorth() * drive * newness(mandate);
-        return sum / weight + instrument - setting.parameters().tablingCost();
+        return sum / weight + instrument;
     }
 
     /** What stands in one form is not renegotiated in a weaker one. */
@@ -112,36 +235,34 @@ final class Assembly {
         };
     }
 
-    /** Whether a mandate would pass if nobody misjudged it. */
-    private boolean passes(Tabling tabling, double[] gains, int key) {
-        return decide(tabling, gains, 0, key).carries();
-    }
-
     /** The votes on a mandate. */
     record Votes(boolean carries, int yes, int no, int abstentions, String ballots) {}
 
     /** Puts a mandate to the vote. */
     Votes vote(Tabling tabling, double[] gains, int key) {
-        return decide(tabling, gains, setting.parameters().voteNoise(), key);
-    }
-
-    private Votes decide(Tabling tabling, double[] gains, double noise, int key) {
         Tally tally = new Tally();
         Membership voters = voters(tabling, key);
         StringBuilder ballots = new StringBuilder();
         for (int i = 0; i < gains.length; i++) {
-            double judged = gains[i];
-            if (noise > 0) {
-                judged += noise
-                        * setting.random()
-                                .logistic(Purpose.MANDATE_VOTE, setup.states().key(i), 0, key);
-            }
-            ballots.append(voters.sits[i] ? cast(tally, i, judged, voters.influence[i]) : '-');
+            ballots.append(voters.sits[i] ? cast(tally, i, gains[i] + error(i, 0, key), voters.influence[i]) : '-');
         }
-        boolean carries = tabling.votedIn() < 0
+        return new Votes(carries(tabling, tally), tally.yes, tally.no, tally.abstentions, ballots.toString());
+    }
+
+    /** How far a state misjudges a mandate in a vote, or as sounded out. */
+    private double error(int state, int sounding, int key) {
+        double noise = setting.parameters().voteNoise();
+        return noise > 0
+                ? noise
+                        * setting.random()
+                                .logistic(Purpose.MANDATE_VOTE, setup.states().key(state), sounding, key)
+                : 0;
+    }
+
+    private boolean carries(Tabling tabling, Tally tally) {
+        return tabling.votedIn() < 0
                 ? new SimpleMajority().carries(tally, 1)
                 : setup.organs().get(tabling.votedIn()).rule().carries(tally, 1);
-        return new Votes(carries, tally.yes, tally.no, tally.abstentions, ballots.toString());
     }
 
     private char cast(Tally tally, int i, double judged, double influence) {

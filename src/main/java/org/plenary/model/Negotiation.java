@@ -23,6 +23,7 @@ import org.plenary.party.PreferenceDraw;
 import org.plenary.party.Preferences;
 import org.plenary.party.Row;
 import org.plenary.random.KeyedRandom;
+import org.plenary.random.Purpose;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.NegotiatedRecord;
 import sim.engine.SimState;
@@ -219,6 +220,7 @@ public final class Negotiation extends SimState {
         }
     }
 
+    /** The sponsor tables; if it does not, or nothing of it carries, its rival may. */
     private void debate(Tabling tabling, int key) {
         Organ organ = setup.organs().get(tabling.organ());
         if (sits(organ)) {
@@ -227,15 +229,30 @@ public final class Negotiation extends SimState {
         Authority authority = held.getOrDefault(organ, new Authority());
         boolean[] rows = rows(tabling);
         List<Bid> rivals = sittings.stream().map(Sitting::bid).toList();
-        List<Assembly.Tabled> options = assembly.options(tabling, rows, rivals, acquis, authority, key);
-        if (options.isEmpty()) {
-            listener.notTabled(period, tabling.sponsorName(), organ.id());
-            return;
-        }
+        Assembly.Occasion occasion = new Assembly.Occasion(rows, rivals, acquis, authority, key);
         if (tabling.given()) {
-            mandate(options.get(0).bid(), authority);
+            mandate(assembly.options(tabling, occasion, Optional.empty()).get(0).bid(), authority);
             return;
         }
+        Optional<Tabling> counter = assembly.counter(tabling, rows);
+        List<Assembly.Tabled> theirs = counter.map(
+                        c -> assembly.options(c, occasion.withKey(key + TABLINGS / (2 * ATTEMPTS)), Optional.empty()))
+                .orElse(List.of());
+        List<Assembly.Tabled> ours =
+                assembly.options(tabling, occasion, theirs.stream().findFirst());
+        if (ours.isEmpty()) {
+            listener.notTabled(period, tabling.sponsorName(), organ.id());
+        }
+        boolean taken = !adopts(tabling, ours, authority, key)
+                && setting.random().uniform(Purpose.MANDATE, key, 1, 0)
+                        < setting.parameters().counterChance();
+        if (taken && counter.isPresent()) {
+            adopts(counter.get(), theirs, authority, key + TABLINGS / (2 * ATTEMPTS));
+        }
+    }
+
+    /** Puts one option after the other to the vote; the organ convenes under the first that carries. */
+    private boolean adopts(Tabling tabling, List<Assembly.Tabled> options, Authority authority, int key) {
         for (int attempt = 0; attempt < Math.min(ATTEMPTS, options.size()); attempt++) {
             Assembly.Tabled tabled = options.get(attempt);
             Mandate mandate = tabled.bid().mandate();
@@ -244,9 +261,10 @@ public final class Negotiation extends SimState {
             listener.voted(vote);
             if (votes.carries()) {
                 mandate(tabled.bid(), authority);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /** Enters a mandate that is adopted or given, and convenes its organ. */
@@ -271,6 +289,7 @@ public final class Negotiation extends SimState {
                 bid.mandate(),
                 new Membership(setup.states(), members, setup.parameters().influenceEquality()),
                 bid.sponsors(),
+                bid.lean(),
                 acquis,
                 authority,
                 bid.rows(),

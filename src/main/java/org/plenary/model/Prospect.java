@@ -194,15 +194,15 @@ final class Prospect {
 
     private Rule elaborated(int row, Bid bid, Acquis acquis) {
         ModelParameters p = setting.parameters();
-        double shift = p.sponsorAdvantage() * (sponsorsReading(row, bid.sponsors()) - acquis.centre(row));
+        double shift = bid.lean() * (reading(row, bid.sponsors()) - acquis.centre(row));
         return acquis.elaborated(row, p.narrowing(), Acquis.force(bid.mandate().form(), p), shift);
     }
 
-    /** Returns the mean ideal reading of the sponsors, weighted by power. */
-    private double sponsorsReading(int row, int[] sponsors) {
+    /** Returns the mean ideal reading of some states, weighted by power. */
+    double reading(int row, int[] states) {
         double sum = 0;
         double weight = 0;
-        for (int i : sponsors) {
+        for (int i : states) {
             sum += preferences.power[i] * preferences.ideal[row][i];
             weight += preferences.power[i];
         }
@@ -217,7 +217,7 @@ final class Prospect {
                 + setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
         double force = usual.weight() * Acquis.force(mandate.form(), setting.parameters());
         double common = centre(row, mandate.organ());
-        double y = common + setting.parameters().sponsorAdvantage() * (sponsorsReading(row, bid.sponsors()) - common);
+        double y = common + bid.lean() * (reading(row, bid.sponsors()) - common);
         return new Rule(y - half, y + half, force, usual == ObligationLevel.CONDITIONAL);
     }
 

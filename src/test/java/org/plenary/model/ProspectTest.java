@@ -41,7 +41,7 @@ class ProspectTest {
                 ruleMandate,
                 ruleMandate == RuleMandate.STUDY ? Form.REPORT : Form.TREATY,
                 new Calendar(1, 1));
-        return new Bid(mandate, new int[] {sponsor}, rows);
+        return new Bid(mandate, new int[] {sponsor}, rows, 1);
     }
 
     private static double[] gains(Bid... rivals) {

@@ -142,6 +142,8 @@ public final class Lively {
                 .parameter("contractingCost", 0.1)
                 .parameter("tablingCost", 0.005)
                 .parameter("instrumentWorth", 0.3)
+                .parameter("contentionCost", 0.3)
+                .parameter("counterChance", 0.7)
                 .parameter("voteNoise", 0.05)
                 .parameter("abstention", 0.01)
                 .parameter("tablingNoise", 0.01)

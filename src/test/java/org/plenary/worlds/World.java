@@ -372,6 +372,7 @@ public final class World {
                 new Mandate(convened, ruleMandate, form, calendar),
                 new Membership(states, members, setting.parameters().influenceEquality()),
                 new int[0],
+                0,
                 Acquis.of(setting.preferences(), setting.parameters()),
                 held,
                 rows,
