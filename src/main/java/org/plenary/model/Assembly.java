@@ -28,7 +28,8 @@ import org.plenary.text.Form;
  *
  * <p>A sponsor is an agenda setter (Romer and Rosenthal 1978, <a
  * href="https://doi.org/10.1007/BF03187594">doi:10.1007/BF03187594</a>): among the mandates that it expects to pass it
- * tables the one that it likes best, or none. Form, mandate and membership are thus outcomes of states' choice.
+ * tables the one that it likes best, or none. Form, mandate and membership are thus outcomes of states' choice. States do
+ * not hold a mandate against nothing but against what its sponsors' rival would table if it failed.
  */
 final class Assembly {
     private static final Map<RuleMandate, List<Form>> FORMS = forms();
@@ -96,11 +97,10 @@ final class Assembly {
                 if (!weakens(ruleMandate, form, occasion.rows(), occasion.acquis())) {
                     Mandate mandate =
                             new Mandate(setup.organs().get(tabling.organ()), ruleMandate, form, tabling.calendar());
-                    for (int lean = 0; lean < (mandate.writesRules() ? LEANS : 1); lean++) {
-                        double share = Math.min(1, lean * setting.parameters().sponsorAdvantage());
+                    for (double lean : leans(mandate)) {
                         options.add(option(
                                 tabling,
-                                new Bid(mandate, tabling.sponsors(), occasion.rows(), share),
+                                new Bid(mandate, tabling.sponsors(), occasion.rows(), lean),
                                 occasion,
                                 otherwise,
                                 hall,
@@ -112,6 +112,14 @@ final class Assembly {
         options.removeIf(option -> !tabling.given() && option.worth() <= 0);
         options.sort(Comparator.comparingDouble(Tabled::worth).reversed());
         return options;
+    }
+
+    /** How far the terms may lean to the sponsors; a study has none. */
+    private double[] leans(Mandate mandate) {
+        return IntStream.range(0, mandate.writesRules() ? LEANS : 1)
+                .mapToDouble(n -> Math.min(1, n * setting.parameters().sponsorAdvantage()))
+                .distinct()
+                .toArray();
     }
 
     private Tabled option(Tabling tabling, Bid bid, Occasion occasion, double[] otherwise, Hall hall, int option) {

@@ -148,7 +148,10 @@ class AssemblyTest {
                     .period(tabling("SAA", 0, 0, -1, List.of(RuleMandate.RECOMMEND, RuleMandate.DRAFT)));
             List<MandateVote> votes =
                     Negotiation.run(world.setup(), seed, listener).mandates();
-            assertThat(votes).as("seed %d", seed).hasSizeBetween(1, 2);
+            assertThat(votes).as("seed %d", seed).hasSizeLessThanOrEqualTo(2);
+            if (votes.isEmpty()) {
+                continue; // all soundings were against it
+            }
             if (votes.get(0).adopted()) {
                 assertThat(votes).hasSize(1);
             } else {
@@ -160,7 +163,7 @@ class AssemblyTest {
             }
         }
         assertThat(again).as("some vote fails").isPositive();
-        assertThat(notTabled).as("something was tabled each time").isEmpty();
+        assertThat(notTabled).as("something was tabled nearly each time").hasSizeLessThan(10);
     }
 
     /** Where only one form is open there is nothing to come back with. */
@@ -174,6 +177,72 @@ class AssemblyTest {
                     .as("seed %d", seed)
                     .hasSizeLessThanOrEqualTo(1);
         }
+    }
+
+    /** Two camps of equal number, the sponsors' slightly larger. */
+    private static World camps() {
+        return World.of(-0.8, -0.8, -0.8, 0.8, 0.8)
+                .parameter("behaviourNoise", 1)
+                .parameter("sponsorAdvantage", 0.5)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
+                .bloc("low", 0, 0, 0, 0, 1, 2)
+                .bloc("high", 0, 0, 0, 3, 4);
+    }
+
+    /** Against nothing all gain; against what the other side would table, each side votes for its own. */
+    @Test
+    void votesSplitWhereARivalWouldTableItsOwn() {
+        Tabling ours = new Tabling("low", new int[] {0, 1, 2}, 0, 0, -1, new Calendar(1, 4), List.of(), DRAFT);
+        MandateVote alone = run(camps().period(ours)).mandates().get(0);
+        assertThat(alone.ballots()).startsWith("YYY");
+        MandateVote rivalled = run(camps().parameter("counterChance", 1).period(ours))
+                .mandates()
+                .get(0);
+        assertThat(rivalled.yes()).isLessThanOrEqualTo(alone.yes());
+        assertThat(rivalled.no()).isGreaterThanOrEqualTo(alone.no());
+    }
+
+    /** A sponsor without drive does not force a vote that costs it goodwill; one with drive does. */
+    @Test
+    void driveForcesAVote() {
+        World divided = costly();
+        assertThat(run(divided.period(sponsoredBy(0))).mandates()).isEmpty();
+        assertThat(run(costly().period(sponsoredBy(1))).mandates()).hasSize(1);
+        assertThat(run(costly().off(Mechanism.BLOC_DRIVE).period(sponsoredBy(1)))
+                        .mandates())
+                .isEmpty();
+    }
+
+    private static World costly() {
+        return World.of(-2, 1, 1.1, 0.9)
+                .capacity(0, 1, 1, 1)
+                .parameter("exposureFloor", 0)
+                .parameter("othersWeight", 10)
+                .parameter("contentionCost", 1000)
+                .parameter("instrumentWorth", 2000)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE);
+    }
+
+    private static Tabling sponsoredBy(double drive) {
+        return new Tabling("SAB", new int[] {1}, drive, 0, -1, new Calendar(1, 4), List.of(), DRAFT);
+    }
+
+    /** Where the sponsor does not table, its rival may, and is recorded as the sponsor. */
+    @Test
+    void whatASponsorDoesNotTableItsRivalMay() {
+        Tabling none = new Tabling("low", new int[] {0, 1, 2}, 0, 0, -1, new Calendar(1, 4), List.of(), DRAFT);
+        World world = camps().parameter("counterChance", 1).parameter("tablingNoise", 3);
+        int rivals = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            notTabled.clear();
+            List<MandateVote> votes =
+                    Negotiation.run(world.period(none).setup(), seed, listener).mandates();
+            if (!notTabled.isEmpty()) {
+                rivals += (int)
+                        votes.stream().filter(v -> v.sponsor().equals("high")).count();
+            }
+        }
+        assertThat(rivals).isPositive();
     }
 
     @Test
