@@ -141,7 +141,18 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
 
     /** Sums up tests whose outcome no luck enters. */
     static Findings certain(List<Row> rows) {
-        return new Findings(rows, summaries(rows, own -> Optional.empty()), true);
+        return new Findings(rows, summaries(rows, own -> certain(rows, own)), true);
+    }
+
+    private static Optional<PairedEffect> certain(List<Row> rows, List<Integer> own) {
+        if (rows.get(own.get(0)).finding().tests().size() > 1) {
+            return Optional.empty();
+        }
+        double mean = own.stream()
+                .mapToDouble(i -> rows.get(i).measured().effect())
+                .average()
+                .orElseThrow();
+        return Optional.of(PairedEffect.certain(mean));
     }
 
     private static Findings of(FindingsPlan plan, double[][][] results, Optional<double[][][]> alone) {
@@ -169,6 +180,11 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
                 .filter(summary -> summary.verdict() == verdict)
                 .map(summary -> summary.finding().id())
                 .toList();
+    }
+
+    /** Returns in how many single tests the verdict is this. */
+    public long tests(FindingVerdict verdict) {
+        return rows.stream().filter(row -> row.verdict() == verdict).count();
     }
 
     /** Returns how many findings claim something: all but those that are reported. */

@@ -70,8 +70,7 @@ final class SignedSumFindings {
     }
 
     private static Findings.Row row(FindingFile finding, String scenario, FindingFile.Test test, double effect) {
-        PairedEffect certain =
-                new PairedEffect(effect, new Interval(effect, effect), Math.signum(effect), effect == 0 ? 1 : 0, 0);
+        PairedEffect certain = PairedEffect.certain(effect);
         return new Findings.Row(
                 finding,
                 scenario,

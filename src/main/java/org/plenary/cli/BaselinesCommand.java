@@ -110,7 +110,7 @@ public final class BaselinesCommand implements Callable<Integer> {
     @Option(
             names = "--findings-replicates",
             paramLabel = "N",
-            defaultValue = "15",
+            defaultValue = "30",
             description = "Runs of each arm of each finding under each protocol; 0 for no findings. Default:"
                     + " ${DEFAULT-VALUE}.")
     private int arms;

@@ -136,7 +136,9 @@ public final class BaselinesText {
     }
 
     private void addFindings(String name, Findings findings) {
-        page.add("  " + name);
+        page.add("  " + name + ": " + findings.tests(FindingVerdict.SUPPORTED) + " of "
+                + findings.rows().size() + " single tests supported, " + findings.tests(FindingVerdict.CONTRADICTED)
+                + " contradicted");
         addFindings("supported", findings.with(FindingVerdict.SUPPORTED));
         addFindings("partly", findings.with(FindingVerdict.PARTLY));
         addFindings("contradicted", findings.with(FindingVerdict.CONTRADICTED));
@@ -215,11 +217,41 @@ public final class BaselinesText {
         Baseline model = baselines.model();
         page.head("What " + model.name() + " adds, and what it does not");
         int cells = model.matches();
+        int held = model.ordersHeld(baselines.gap());
+        List<String> dominated = baselines.others().stream()
+                .filter(b -> b.matches() >= cells && b.ordersHeld(baselines.gap()) >= held)
+                .map(Baseline::name)
+                .toList();
+        if (baselines.observedCells() > 0) {
+            addCellsVerdict(cells);
+        }
+        if (baselines.orders() > 0) {
+            addOrdersVerdict(held);
+        }
+        if (observed()) {
+            page.wrap("Both at once: "
+                    + (dominated.isEmpty()
+                            ? "no other explanation here gets as many cells and as many orders."
+                            : "at least as many cells and as many orders come out of " + String.join(", ", dominated)
+                                    + ": by these counts the richer model adds nothing."));
+        }
+        model.findings().ifPresent(own -> addFindingsVerdict(own, dominated));
+        page.wrap("Time: " + times(model) + ".");
+    }
+
+    /** Whether there is an observation to be right about. */
+    private boolean observed() {
+        return baselines.observedCells() + baselines.orders() > 0;
+    }
+
+    private void addCellsVerdict(int cells) {
         int best = baselines.others().stream().mapToInt(Baseline::matches).max().orElse(0);
         page.wrap("Cells: " + cells + " of " + baselines.observedCells() + "; " + difference(cells, baselines.guessed())
                 + " the constant guess, " + difference(cells, best) + " the best of the others"
                 + among(best, Baseline::matches) + ".");
-        int held = model.ordersHeld(baselines.gap());
+    }
+
+    private void addOrdersVerdict(int held) {
         List<String> as = new ArrayList<>();
         List<String> fewer = new ArrayList<>();
         for (Baseline b : baselines.others()) {
@@ -232,17 +264,6 @@ public final class BaselinesText {
                         : "As many or more: " + String.join(", ", as) + ", so"
                                 + " for the orders alone it adds nothing to these.")
                 + (fewer.isEmpty() ? "" : " Fewer: " + String.join(", ", fewer) + "."));
-        List<String> dominated = baselines.others().stream()
-                .filter(b -> b.matches() >= cells && b.ordersHeld(baselines.gap()) >= held)
-                .map(Baseline::name)
-                .toList();
-        page.wrap("Both at once: "
-                + (dominated.isEmpty()
-                        ? "no other explanation here gets as many cells and as many orders."
-                        : "at least as many cells and as many orders come out of " + String.join(", ", dominated)
-                                + ": by these measures the richer model adds nothing."));
-        model.findings().ifPresent(own -> addFindingsVerdict(own, dominated));
-        page.wrap("Time: " + times(model) + ".");
     }
 
     /** What the model's findings add to those of the protocols; the sum of signs is built from the claims. */
@@ -253,8 +274,7 @@ public final class BaselinesText {
                 .toList();
         TreeSet<String> theirs = new TreeSet<>();
         rivals.forEach(b -> theirs.addAll(b.findings().orElseThrow().with(FindingVerdict.SUPPORTED)));
-        page.wrap("Findings: " + supported.size() + " of " + own.claims() + " supported, "
-                + own.with(FindingVerdict.CONTRADICTED).size() + " contradicted. By it alone: "
+        page.wrap("Findings: " + counted(own) + ". By it alone: "
                 + listed(supported.stream().filter(id -> !theirs.contains(id)).toList()) + ".");
         for (Baseline b : rivals) {
             Findings other = b.findings().orElseThrow();
@@ -263,10 +283,12 @@ public final class BaselinesText {
                     supported.stream().filter(id -> !rest.contains(id)).toList();
             List<String> missed =
                     rest.stream().filter(id -> !supported.contains(id)).toList();
-            page.wrap("  To " + b.name() + " (" + rest.size() + ", "
-                    + other.with(FindingVerdict.CONTRADICTED).size() + " contradicted) it adds "
+            page.wrap("To " + b.name() + " (" + counted(other) + ") it adds "
                     + (more.isEmpty() ? "nothing" : listed(more))
                     + (missed.isEmpty() ? "." : ", and lacks " + listed(missed) + "."));
+        }
+        if (!observed()) {
+            return;
         }
         List<String> dominating = rivals.stream()
                 .filter(b -> asMany.contains(b.name()))
@@ -281,7 +303,13 @@ public final class BaselinesText {
                 + (dominating.isEmpty()
                         ? "no other protocol here gets as many cells, orders and findings."
                         : "as many cells, orders and findings come out of " + String.join(", ", dominating)
-                                + ": by these measures the richer model adds nothing."));
+                                + ": by these counts the richer model adds nothing."));
+    }
+
+    private static String counted(Findings findings) {
+        return findings.with(FindingVerdict.SUPPORTED).size() + " of " + findings.claims() + " supported, "
+                + findings.with(FindingVerdict.CONTRADICTED).size() + " contradicted; of single tests "
+                + findings.tests(FindingVerdict.SUPPORTED) + " and " + findings.tests(FindingVerdict.CONTRADICTED);
     }
 
     private String times(Baseline model) {

@@ -130,14 +130,15 @@ class BaselinesCommandTest {
                 .contains("asymmetric_nash,calendar,smallest,attention,up,0,0,0,no_effect")
                 .contains("baron_ferejohn,wrong,smallest,attention,down,0,0,0,no_effect")
                 .contains("signed_sum,calendar,smallest,attention,up,0,0,0,no_effect")
-                .contains("constant_guess,calendar,all,attention,up,,,,no_effect")
+                .contains("constant_guess,calendar,all,attention,up,0,0,0,no_effect")
                 .hasSize(1 + 6 * 2 * 2);
         assertThat(answer.out)
                 .contains(
-                        "Findings: 1 of 2 supported, 1 contradicted. By it alone: calendar.",
-                        "To compromise_mean (0, 0 contradicted) it adds calendar.",
-                        "All three at once: no other protocol",
+                        "Findings: 1 of 2 supported, 1 contradicted; of single tests 1 and 1. By it alone: calendar.",
+                        "To compromise_mean (0 of 2 supported, 0 contradicted; of single tests 0 and 0) it adds calendar.",
+                        "single_text: 1 of 2 single tests supported, 1 contradicted",
                         "intervals alone");
+        assertThat(answer.out).doesNotContain("at once");
         assertThat(answer.out.lines()).allMatch(line -> line.length() <= 100);
         Path summary = temporary.resolve("a/baselines.csv");
         assertThat(Shell.cell(summary, 0, "findings_supported")).isEqualTo("1");
