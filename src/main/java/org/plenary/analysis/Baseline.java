@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plenary.experiment.BaselinePlan;
-import org.plenary.experiment.FindingsCount;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.ProtocolOutcome;
@@ -19,7 +18,7 @@ import org.plenary.legalization.LegalizationClass;
  * @param cells by scenario and dimension, the dimension fastest
  * @param gaps for each order of the plan the mean level of the higher scenario minus that of the lower
  * @param adopted the share of runs that ended with a text; nothing if it makes none
- * @param findings how many findings come out under it, if they were tested
+ * @param findings what it says of findings, if they were tested
  * @param milliseconds what a run took; nothing if it makes none
  */
 public record Baseline(
@@ -27,7 +26,7 @@ public record Baseline(
         List<Cell> cells,
         List<Double> gaps,
         OptionalDouble adopted,
-        Optional<FindingsCount.Counted> findings,
+        Optional<Findings> findings,
         OptionalDouble milliseconds) {
     /** Copies the lists. */
     public Baseline {
@@ -36,7 +35,7 @@ public record Baseline(
     }
 
     /** Returns what a protocol gets right. */
-    static Baseline of(BaselinePlan plan, ProtocolOutcome outcome, Optional<FindingsCount.Counted> findings) {
+    static Baseline of(BaselinePlan plan, ProtocolOutcome outcome, Optional<Findings> findings) {
         List<Cell> cells = new ArrayList<>();
         List<PlannedScenario> scenarios = plan.sweep().scenarios();
         for (int s = 0; s < scenarios.size(); s++) {
@@ -66,7 +65,7 @@ public record Baseline(
     }
 
     /** Returns what the signed sum gets right. */
-    static Baseline of(BaselinePlan plan, SignedSum sum) {
+    static Baseline of(BaselinePlan plan, SignedSum sum, Optional<Findings> findings) {
         List<Cell> cells = new ArrayList<>();
         for (PlannedScenario scenario : plan.sweep().scenarios()) {
             for (Dimension dimension : Dimension.values()) {
@@ -79,12 +78,7 @@ public record Baseline(
             }
         }
         return new Baseline(
-                SignedSum.NAME,
-                cells,
-                gaps(plan, cells),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                OptionalDouble.empty());
+                SignedSum.NAME, cells, gaps(plan, cells), OptionalDouble.empty(), findings, OptionalDouble.empty());
     }
 
     private static List<Double> gaps(BaselinePlan plan, List<Cell> cells) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.experiment.BaselinePlan;
-import org.plenary.experiment.FindingsCount;
 import org.plenary.experiment.ProtocolOutcome;
 import org.plenary.scenario.OrdinalTable;
 
@@ -15,8 +14,10 @@ import org.plenary.scenario.OrdinalTable;
  * @param gap the least difference of means with which an order counts
  * @param model the protocol that is held against the others
  * @param others the others
+ * @param guessedFindings what a constant guess says of findings, if they were tested
  */
-public record Baselines(BaselinePlan plan, double gap, Baseline model, List<Baseline> others) {
+public record Baselines(
+        BaselinePlan plan, double gap, Baseline model, List<Baseline> others, Optional<Findings> guessedFindings) {
     /** Copies the list. */
     public Baselines {
         others = List.copyOf(others);
@@ -27,20 +28,20 @@ public record Baselines(BaselinePlan plan, double gap, Baseline model, List<Base
      *
      * @param outcomes under each protocol of the plan, in its order
      * @param table what is known of the explanatory variables; without it there is no signed sum
-     * @param findings how many findings come out under each protocol
+     * @param findings what each explanation says of findings
      */
     public static Baselines of(
             BaselinePlan plan,
             double gap,
             List<ProtocolOutcome> outcomes,
             Optional<OrdinalTable> table,
-            FindingsCount findings) {
+            BaselineFindings findings) {
         List<Baseline> all = new ArrayList<>();
         for (ProtocolOutcome outcome : outcomes) {
             all.add(Baseline.of(plan, outcome, findings.under(outcome.protocol())));
         }
-        table.ifPresent(known -> all.add(Baseline.of(plan, new SignedSum(known))));
-        return new Baselines(plan, gap, all.get(0), all.subList(1, all.size()));
+        table.ifPresent(known -> all.add(Baseline.of(plan, new SignedSum(known), findings.under(SignedSum.NAME))));
+        return new Baselines(plan, gap, all.get(0), all.subList(1, all.size()), findings.under(ConstantGuess.NAME));
     }
 
     /** Returns the protocol and then the others. */

@@ -1,11 +1,12 @@
 package org.plenary.analysis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.plenary.experiment.Column;
 import org.plenary.experiment.CsvCell;
-import org.plenary.experiment.FindingsCount;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.Words;
@@ -21,24 +22,37 @@ public final class BaselinesCsv {
     /** A row for each explanation and order. */
     public static final String ORDERS = "baseline_orders.csv";
 
+    /** A row for each explanation, finding, scenario and test, and one that sums up each finding. */
+    public static final String FINDINGS = "baseline_findings.csv";
+
+    /** The columns of {@value FindingsCsv#FINDINGS} that are told of every explanation. */
+    private static final List<String> TOLD =
+            List.of("finding", "scenario", "outcome", "predicted", "effect", "ci_low", "ci_high", "verdict");
+
     /** What a run took, which is not the same twice. */
     public static final String TIMINGS = "timings.csv";
+
+    /** All tables that there may be. */
+    public static final List<String> ALL = List.of(SUMMARY, CELLS, ORDERS, FINDINGS, TIMINGS);
 
     private BaselinesCsv() {}
 
     /** Returns the text of each table, by its name. */
-    public static Map<String, String> of(Baselines baselines) {
-        Map<String, String> tables = new LinkedHashMap<>();
+    public static SortedMap<String, String> of(Baselines baselines) {
+        SortedMap<String, String> tables = new TreeMap<>();
         tables.put(SUMMARY, summary(baselines));
         tables.put(CELLS, cells(baselines));
         tables.put(ORDERS, orders(baselines));
+        if (baselines.guessedFindings().isPresent()) {
+            tables.put(FINDINGS, findings(baselines));
+        }
         tables.put(TIMINGS, timings(baselines));
         return tables;
     }
 
     private static String summary(Baselines baselines) {
         StringBuilder text = new StringBuilder("baseline,cells_matched,cells_observed,constant_guess,orders_by_gap,"
-                + "orders_at_all,orders,gap,findings_supported,findings_tested,adopted,n\n");
+                + "orders_at_all,orders,gap,findings_supported,findings_contradicted,findings_tested,adopted,n\n");
         for (Baseline baseline : baselines.all()) {
             boolean runs = baseline.adopted().isPresent();
             append(
@@ -52,18 +66,56 @@ public final class BaselinesCsv {
                             Integer.toString(baseline.ordersHeld(0)),
                             Integer.toString(baselines.orders()),
                             CsvCell.value(baselines.gap()),
-                            baseline.findings()
-                                    .map(FindingsCount.Counted::supported)
-                                    .map(String::valueOf)
-                                    .orElse(""),
-                            baseline.findings()
-                                    .map(FindingsCount.Counted::tested)
-                                    .map(String::valueOf)
-                                    .orElse(""),
+                            count(
+                                    baseline,
+                                    findings -> findings.with(FindingVerdict.SUPPORTED)
+                                            .size()),
+                            count(
+                                    baseline,
+                                    findings -> findings.with(FindingVerdict.CONTRADICTED)
+                                            .size()),
+                            count(baseline, Findings::claims),
                             CsvCell.numberOrEmpty(baseline.adopted().orElse(Double.NaN)),
                             runs ? Integer.toString(baselines.plan().sweep().replicates()) : ""));
         }
         return text.toString();
+    }
+
+    private static String count(Baseline baseline, Function<Findings, Integer> count) {
+        return baseline.findings().map(count).map(String::valueOf).orElse("");
+    }
+
+    /** Returns the columns of {@value #FINDINGS}. */
+    public static List<Column> findingsColumns() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("baseline", "text", "", "a name", "protocol, signed_sum or constant_guess"));
+        FindingsCsv.columns().stream()
+                .filter(column -> TOLD.contains(column.name()))
+                .forEach(columns::add);
+        return columns;
+    }
+
+    private static String findings(Baselines baselines) {
+        StringBuilder text = new StringBuilder();
+        append(text, findingsColumns().stream().map(Column::name).toList());
+        for (Baseline baseline : baselines.all()) {
+            baseline.findings().ifPresent(findings -> append(text, baseline.name(), findings));
+        }
+        baselines.guessedFindings().ifPresent(findings -> append(text, ConstantGuess.NAME, findings));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String name, Findings findings) {
+        List<Column> columns = FindingsCsv.columns();
+        for (List<String> row : FindingsCsv.rows(findings)) {
+            List<String> cells = new ArrayList<>(List.of(CsvCell.text(name)));
+            for (int c = 0; c < columns.size(); c++) {
+                if (TOLD.contains(columns.get(c).name())) {
+                    cells.add(row.get(c));
+                }
+            }
+            append(text, cells);
+        }
     }
 
     private static String cells(Baselines baselines) {

@@ -13,6 +13,9 @@ import org.plenary.legalization.Dimension;
 
 /** The table {@code calibration.csv}: a row for each draw, that of the shipped values first. */
 public final class CalibrationCsv {
+    /** The table of draws. */
+    public static final String TABLE = "calibration.csv";
+
     private CalibrationCsv() {}
 
     /** Returns the columns of a calibration, in order. */

@@ -8,6 +8,9 @@ import org.plenary.legalization.LegalizationClass;
  * medium obligation. Matching more cells than this proves little; matching fewer, much.
  */
 public final class ConstantGuess {
+    /** The name of this baseline. */
+    public static final String NAME = "constant_guess";
+
     private ConstantGuess() {}
 
     /** Returns the class that is guessed for a dimension, whatever the scenario. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.plenary.experiment.FindingsPlan;
 import org.plenary.experiment.RunMeasures;
 import org.plenary.random.KeyedRandom;
@@ -41,7 +42,7 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
      * @param pHolm the probability, corrected over all tests of the command that claim a sign; NaN for others
      * @param assumed whether the effect claimed is in a single state's preferred text already; nothing where none is
      *     claimed
-     * @param alone the effect in a single state's preferred text
+     * @param alone the effect in a single state's preferred text; NaN if not tried
      * @param placebo the effect with the mechanisms off; nothing without
      * @param lowMean the mean of the low arm
      * @param verdict the verdict
@@ -130,6 +131,31 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
      * @param alone the same of texts of single states, for cases with all their mechanisms on
      */
     public static Findings of(FindingsPlan plan, double[][][] results, double[][][] alone) {
+        return of(plan, results, Optional.of(alone));
+    }
+
+    /** Analyses the runs of a plan, without texts of single states: what is assumed and what emerges is not told. */
+    static Findings of(FindingsPlan plan, double[][][] results) {
+        return of(plan, results, Optional.empty());
+    }
+
+    /** Sums up tests whose outcome no luck enters. */
+    static Findings certain(List<Row> rows) {
+        return new Findings(rows, summaries(rows, own -> certain(rows, own)), true);
+    }
+
+    private static Optional<PairedEffect> certain(List<Row> rows, List<Integer> own) {
+        if (rows.get(own.get(0)).finding().tests().size() > 1) {
+            return Optional.empty();
+        }
+        double mean = own.stream()
+                .mapToDouble(i -> rows.get(i).measured().effect())
+                .average()
+                .orElseThrow();
+        return Optional.of(PairedEffect.certain(mean));
+    }
+
+    private static Findings of(FindingsPlan plan, double[][][] results, Optional<double[][][]> alone) {
         List<Pending> pending = new ArrayList<>();
         for (FindingsPlan.Cell cell : plan.cells()) {
             for (int t = 0; t < cell.finding().tests().size(); t++) {
@@ -145,7 +171,25 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
         for (Pending one : pending) {
             rows.add(one.row(one.signed() ? corrected[next++] : Double.NaN, tellable));
         }
-        return new Findings(rows, summaries(plan, pending, rows), tellable);
+        return new Findings(rows, summaries(rows, own -> pooled(plan, pending, own)), tellable);
+    }
+
+    /** Returns the findings of a verdict, by id, in the order of the plan. */
+    public List<String> with(FindingVerdict verdict) {
+        return summaries.stream()
+                .filter(summary -> summary.verdict() == verdict)
+                .map(summary -> summary.finding().id())
+                .toList();
+    }
+
+    /** Returns in how many single tests the verdict is this. */
+    public long tests(FindingVerdict verdict) {
+        return rows.stream().filter(row -> row.verdict() == verdict).count();
+    }
+
+    /** Returns how many findings claim something: all but those that are reported. */
+    public int claims() {
+        return summaries.size() - with(FindingVerdict.REPORTED).size();
     }
 
     private record Pending(
@@ -177,6 +221,9 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
 
         /** Whether the effect claimed is there alone; where none is claimed the effect found, if any. */
         private Optional<Boolean> assumed() {
+            if (Double.isNaN(alone)) {
+                return Optional.empty();
+            }
             return switch (test.predicted()) {
                 case UP -> Optional.of(alone >= test.smallest());
                 case DOWN -> Optional.of(-alone >= test.smallest());
@@ -186,25 +233,20 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
     }
 
     private static Pending pending(
-            FindingsPlan plan, FindingsPlan.Cell cell, int t, double[][][] results, double[][][] alone) {
+            FindingsPlan plan, FindingsPlan.Cell cell, int t, double[][][] results, Optional<double[][][]> alone) {
         FindingFile.Test test = cell.finding().tests().get(t);
         int m = RunMeasures.names().indexOf(test.measure());
         KeyedRandom random = KeyedRandom.of(plan.masterSeed());
         int item = (cell.finding().id() + "/" + cell.scenario() + "/" + t).hashCode();
         boolean interaction = test.contrast() == FindingFile.Contrast.INTERACTION;
-        Arms arms = interaction
-                ? interaction(cell.moderated(), m, results)
-                : new Arms(results[cell.plain().low()][m], results[cell.plain().high()][m]);
-        Arms single = interaction
-                ? interaction(cell.moderated(), m, alone)
-                : new Arms(alone[cell.plain().low()][m], alone[cell.plain().high()][m]);
+        Arms arms = arms(cell, interaction, m, results);
         return new Pending(
                 cell,
                 test,
                 arms,
                 PairedEffect.of(arms.low, arms.high, random, item),
                 placebo(cell, interaction, m, results),
-                single.effect(),
+                alone.map(texts -> arms(cell, interaction, m, texts).effect()).orElse(Double.NaN),
                 PairedEffect.mean(arms.low));
     }
 
@@ -213,6 +255,12 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
         double effect() {
             return PairedEffect.mean(high) - PairedEffect.mean(low);
         }
+    }
+
+    private static Arms arms(FindingsPlan.Cell cell, boolean interaction, int m, double[][][] results) {
+        return interaction
+                ? interaction(cell.moderated(), m, results)
+                : new Arms(results[cell.plain().low()][m], results[cell.plain().high()][m]);
     }
 
     private static Arms interaction(List<FindingsPlan.Pair> moderated, int m, double[][][] results) {
@@ -239,7 +287,12 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
         return differences;
     }
 
-    private static List<Summary> summaries(FindingsPlan plan, List<Pending> pending, List<Row> rows) {
+    /**
+     * Sums up each finding.
+     *
+     * @param pooled of the places of a finding's rows the effect over all of them, if it has one
+     */
+    private static List<Summary> summaries(List<Row> rows, Function<List<Integer>, Optional<PairedEffect>> pooled) {
         Map<String, List<Integer>> byFinding = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             byFinding
@@ -249,25 +302,26 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
         List<Summary> summaries = new ArrayList<>();
         for (List<Integer> own : byFinding.values()) {
             List<Row> its = own.stream().map(rows::get).toList();
-            FindingFile finding = its.get(0).finding();
-            Optional<PairedEffect> pooled = finding.tests().size() == 1
-                    ? Optional.of(
-                            pooled(plan, finding, own.stream().map(pending::get).toList()))
-                    : Optional.empty();
             List<FindingVerdict> verdicts = its.stream().map(Row::verdict).toList();
-            summaries.add(new Summary(finding, its, pooled, FindingVerdict.of(verdicts)));
+            summaries.add(new Summary(its.get(0).finding(), its, pooled.apply(own), FindingVerdict.of(verdicts)));
         }
         summaries.sort(Comparator.comparing(Summary::verdict));
         return summaries;
     }
 
-    private static PairedEffect pooled(FindingsPlan plan, FindingFile finding, List<Pending> tests) {
+    private static Optional<PairedEffect> pooled(FindingsPlan plan, List<Pending> pending, List<Integer> own) {
+        List<Pending> tests = own.stream().map(pending::get).toList();
+        FindingFile finding = tests.get(0).cell().finding();
+        if (finding.tests().size() > 1) {
+            return Optional.empty();
+        }
         double[] low = tests.stream()
                 .flatMapToDouble(one -> Arrays.stream(one.arms().low()))
                 .toArray();
         double[] high = tests.stream()
                 .flatMapToDouble(one -> Arrays.stream(one.arms().high()))
                 .toArray();
-        return PairedEffect.of(low, high, KeyedRandom.of(plan.masterSeed()), (finding.id() + "/all").hashCode());
+        return Optional.of(
+                PairedEffect.of(low, high, KeyedRandom.of(plan.masterSeed()), (finding.id() + "/all").hashCode()));
     }
 }

@@ -101,11 +101,18 @@ public final class FindingsCsv {
     /** Returns the table of findings, those that the model contradicts first. */
     public static String of(Findings findings) {
         StringBuilder table = header(columns());
-        for (Findings.Summary summary : findings.summaries()) {
-            summary.rows().forEach(row -> append(table, cells(row)));
-            append(table, cells(summary));
-        }
+        rows(findings).forEach(row -> append(table, row));
         return table.toString();
+    }
+
+    /** Returns the rows of the table of findings, with the cells of {@link #columns()}. */
+    static List<List<String>> rows(Findings findings) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Findings.Summary summary : findings.summaries()) {
+            summary.rows().forEach(row -> rows.add(cells(row)));
+            rows.add(cells(summary));
+        }
+        return rows;
     }
 
     private static List<String> cells(Findings.Row row) {

@@ -48,6 +48,11 @@ public record PairedEffect(double effect, Interval interval, double cliffsDelta,
                 item);
     }
 
+    /** Returns an effect that no luck enters: both ends of its interval are the effect, and it is told from none. */
+    static PairedEffect certain(double effect) {
+        return new PairedEffect(effect, new Interval(effect, effect), Math.signum(effect), effect == 0 ? 1 : 0, 0);
+    }
+
     private static PairedEffect ofDefined(double[] low, double[] high, KeyedRandom random, int item) {
         double[] differences = new double[low.length];
         for (int r = 0; r < low.length; r++) {

@@ -2,6 +2,7 @@ package org.plenary.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.scenario.OrdinalTable;
@@ -62,16 +63,40 @@ public final class SignedSum {
 
     /** Returns the level of a case, from 0 to 1; a half if no variable bears on the dimension. */
     public double level(String scenario, Dimension dimension) {
-        List<Double> terms = new ArrayList<>();
+        return terms(dimension).stream()
+                .mapToDouble(term -> {
+                    double x = position(term.variable().groups(), scenario);
+                    return term.sign() > 0 ? x : 1 - x;
+                })
+                .average()
+                .orElse(0.5);
+    }
+
+    /**
+     * Returns by how much the level changes when variables go from the lowest place of the order to the highest.
+     *
+     * @param direction of a variable: 1 if it does, -1 if it goes from the highest place to the lowest, 0 if it stays
+     */
+    double effect(ToIntFunction<OrdinalTable.Variable> direction, Dimension dimension) {
+        return terms(dimension).stream()
+                .mapToDouble(term -> direction.applyAsInt(term.variable()) * term.sign())
+                .average()
+                .orElse(0);
+    }
+
+    private record Term(OrdinalTable.Variable variable, int sign) {}
+
+    /** The variables that bear on a dimension. */
+    private List<Term> terms(Dimension dimension) {
+        List<Term> terms = new ArrayList<>();
         for (Sign sign : SIGNS) {
             for (OrdinalTable.Variable variable : table.variables()) {
                 if (variable.id().equals(sign.variable()) && sign.of(dimension) != 0) {
-                    double x = position(variable.groups(), scenario);
-                    terms.add(sign.of(dimension) > 0 ? x : 1 - x);
+                    terms.add(new Term(variable, sign.of(dimension)));
                 }
             }
         }
-        return terms.stream().mapToDouble(Double::doubleValue).average().orElse(0.5);
+        return terms;
     }
 
     /** Where a case stands in the order, from 0 to 1. */

@@ -1,5 +1,6 @@
 package org.plenary.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -10,24 +11,32 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.plenary.analysis.BaselineFindings;
 import org.plenary.analysis.Baselines;
 import org.plenary.analysis.BaselinesCsv;
-import org.plenary.experiment.BaselineFolder;
 import org.plenary.experiment.BaselineLoader;
 import org.plenary.experiment.BaselinePlan;
 import org.plenary.experiment.BaselineRunner;
 import org.plenary.experiment.Circumstances;
-import org.plenary.experiment.FindingsCount;
+import org.plenary.experiment.FindingsLoader;
+import org.plenary.experiment.FindingsRunner;
 import org.plenary.experiment.LoadedBaselines;
+import org.plenary.experiment.ProtocolFindings;
 import org.plenary.experiment.ProtocolOutcome;
-import org.plenary.experiment.Provenance;
+import org.plenary.experiment.TablesFolder;
 import org.plenary.parameter.UserError;
+import org.plenary.random.RunSeed;
 import org.plenary.report.BaselinesText;
 import org.plenary.report.ProgramVersion;
+import org.plenary.scenario.FindingReader;
+import org.plenary.scenario.OrdinalTable;
 import org.plenary.scenario.Plugins;
+import org.plenary.scenario.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,8 +54,10 @@ import picocli.CommandLine.Spec;
                     + " times are processor times of this machine."
         })
 public final class BaselinesCommand implements Callable<Integer> {
+    private static final int FEWEST = 2;
+    private static final int MOST = 10_000;
+
     private final Function<Plugins, BaselineLoader> loaders;
-    private final FindingsCount findings;
     private final ProgramVersion program;
     private final Clock clock;
 
@@ -56,6 +67,9 @@ public final class BaselinesCommand implements Callable<Integer> {
 
     @Mixin
     private PluginOption plugins = new PluginOption();
+
+    @Mixin
+    private WorkOptions work = new WorkOptions();
 
     @Parameters(
             paramLabel = "SWEEP",
@@ -81,13 +95,6 @@ public final class BaselinesCommand implements Callable<Integer> {
     private int replicates;
 
     @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = SweepCommand.SeedConverter.class,
-            description = "The seed of the runs instead of the file's: decimal, or hexadecimal after 0x.")
-    private Optional<Long> seed = Optional.empty();
-
-    @Option(
             names = "--gap",
             paramLabel = "X",
             defaultValue = "0.05",
@@ -95,34 +102,38 @@ public final class BaselinesCommand implements Callable<Integer> {
     private double gap;
 
     @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description =
-                    "How many scenarios are worked on at the same time; as many as there are processors unless given.")
-    private Optional<Integer> workers = Optional.empty();
+            names = "--findings",
+            paramLabel = "DIR",
+            description = "A folder of findings to test under each protocol; that of the study unless given.")
+    private Optional<Path> folder = Optional.empty();
 
     @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "results/baselines",
-            description = "The folder for tables and manifest. Default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("");
+            names = "--findings-replicates",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "Runs of each arm of each finding under each protocol; 0 for no findings. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private int arms;
 
-    @Option(names = "--overwrite", description = "Replace an earlier comparison in the folder.")
-    private boolean overwrite;
+    @Option(
+            names = "--only",
+            paramLabel = "ID",
+            split = ",",
+            description = "The findings to test, by id, separated by commas; all unless given.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--no-findings", description = "Test no findings, which takes most of the time.")
+    private boolean noFindings;
 
     /**
      * Makes the command.
      *
      * @param loaders make what reads sweep files that may name the behaviours of plug-ins
-     * @param findings how many of the sources' findings come out under a protocol
      * @param program the program's version, for the manifest
      * @param clock for the manifest's times
      */
-    public BaselinesCommand(
-            Function<Plugins, BaselineLoader> loaders, FindingsCount findings, ProgramVersion program, Clock clock) {
+    public BaselinesCommand(Function<Plugins, BaselineLoader> loaders, ProgramVersion program, Clock clock) {
         this.loaders = loaders;
-        this.findings = findings;
         this.program = program;
         this.clock = clock;
     }
@@ -137,26 +148,31 @@ public final class BaselinesCommand implements Callable<Integer> {
     /** Does all of it, unless the user asks to stop. */
     int call(BooleanSupplier stopped) throws IOException {
         check();
-        BaselineFolder folder = new BaselineFolder(out);
-        folder.check(overwrite);
+        TablesFolder target = new TablesFolder(work.folder("baselines"), "plenary-baselines/1", "baselines");
+        target.check(work.overwrite());
         LoadedBaselines loaded = loaders.apply(plugins.plugins(Plugins::none)).load(file, protocols);
-        BaselinePlan plan = loaded.plan().withReplicates(replicates);
-        plan = seed.isPresent() ? plan.withMasterSeed(seed.get()) : plan;
-        Circumstances circumstances = circumstances();
+        BaselinePlan replicated = loaded.plan().withReplicates(replicates);
+        BaselinePlan plan = work.seed().map(replicated::withMasterSeed).orElse(replicated);
+        SortedMap<String, String> inputs = new TreeMap<>(loaded.inputs());
+        Optional<Tested> tested = tested(plan, inputs);
+        Circumstances circumstances = work.circumstances(clock, file, plugins.folder());
         String start = circumstances.now();
         Optional<List<ProtocolOutcome>> outcomes = outcomes(plan, loaded, circumstances.workers(), stopped);
+        Optional<BaselineFindings> findings = outcomes.isEmpty()
+                ? Optional.empty()
+                : findings(tested, loaded.table(), circumstances.workers(), stopped);
         PrintWriter print = spec.commandLine().getOut();
-        if (outcomes.isEmpty()) {
+        if (findings.isEmpty()) {
             print.print("Stopped; nothing was written.\n");
             print.flush();
             return ExitCode.INTERRUPTED;
         }
-        Baselines baselines = Baselines.of(plan, gap, outcomes.get(), loaded.table(), findings);
-        String commit = program.commit().isEmpty() ? "unknown" : program.commit();
-        Provenance provenance = new Provenance(program.version(), commit, loaded.inputs());
-        folder.write(BaselinesCsv.of(baselines), plan, provenance, circumstances, start);
+        Baselines baselines = Baselines.of(plan, gap, outcomes.orElseThrow(), loaded.table(), findings.get());
+        ObjectNode manifest = TablesFolder.manifest(program.provenance(inputs), circumstances, start);
+        describe(plan, tested.isPresent(), manifest);
+        target.write(BaselinesCsv.of(baselines), BaselinesCsv.ALL, manifest);
         print.print(BaselinesText.of(baselines, Terminal.glyphs()));
-        print.print("\nTables and manifest: " + folder.path() + "\n");
+        print.print("\nTables and manifest: " + target.path() + "\n");
         print.flush();
         return ExitCode.SUCCESS;
     }
@@ -170,29 +186,80 @@ public final class BaselinesCommand implements Callable<Integer> {
             throw new UserError(
                     "--protocols: a name stands twice in " + String.join(",", protocols) + ". Maybe remove one.");
         }
+        if (arms != 0 && (arms < FEWEST || arms > MOST)) {
+            throw new UserError("--findings-replicates " + arms + ": from " + FEWEST + " to " + MOST
+                    + " runs of each arm are possible. Maybe 0, or --no-findings, to test none.");
+        }
+        if (noFindings && (folder.isPresent() || !only.isEmpty())) {
+            throw new UserError("--no-findings tests none, and " + (folder.isPresent() ? "--findings" : "--only")
+                    + " names some. Maybe give one of them.");
+        }
+    }
+
+    private record Tested(FindingsLoader loader, ProtocolFindings findings) {}
+
+    /**
+     * Reads and plans the findings; nothing if none are to be tested, or the study has none.
+     *
+     * @param inputs the hashes of all files that were read, added to
+     */
+    private Optional<Tested> tested(BaselinePlan plan, SortedMap<String, String> inputs) throws IOException {
+        if (noFindings || arms == 0) {
+            return Optional.empty();
+        }
+        List<Study.Opened> opened = folder.isPresent()
+                ? FindingFiles.open(FindingFiles.in(folder.get()))
+                : FindingFiles.of(Study.open(file.toString()).study());
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        FindingsLoader loader = new FindingsLoader(opened.get(0).study(), plugins.plugins(Plugins::none));
+        List<FindingReader.Read> findings = FindingFiles.selected(loader.read(opened), only);
+        inputs.putAll(loader.inputs(opened));
+        return Optional.of(new Tested(
+                loader,
+                ProtocolFindings.of(
+                        findings, plan.protocols(), arms, plan.sweep().masterSeed())));
     }
 
     /** Runs with a display that is gone before anything else is printed. */
     private Optional<List<ProtocolOutcome>> outcomes(
             BaselinePlan plan, LoadedBaselines loaded, int threads, BooleanSupplier stopped) {
         BaselineRunner runner = new BaselineRunner(threads, BaselinesCommand::processorTime);
-        PrintWriter err = spec.commandLine().getErr();
-        try (ProgressDisplay display =
-                ProgressDisplay.onStandardError(err, plan.sweep().size(), clock)) {
+        try (ProgressDisplay display = display(plan.sweep().size())) {
             return runner.run(plan, loaded.cases(), display, stopped);
         }
+    }
+
+    /** Tests the findings; nothing if stopped. */
+    private Optional<BaselineFindings> findings(
+            Optional<Tested> tested, Optional<OrdinalTable> table, int threads, BooleanSupplier stopped) {
+        if (tested.isEmpty()) {
+            return Optional.of(BaselineFindings.NONE);
+        }
+        ProtocolFindings findings = tested.get().findings();
+        try (ProgressDisplay display = display(findings.size())) {
+            return findings.run(new FindingsRunner(threads), tested.get().loader(), display, stopped)
+                    .map(results -> BaselineFindings.of(findings, results, table));
+        }
+    }
+
+    private ProgressDisplay display(long runs) {
+        return ProgressDisplay.onStandardError(spec.commandLine().getErr(), runs, clock);
+    }
+
+    private void describe(BaselinePlan plan, boolean tested, ObjectNode manifest) {
+        manifest.put("title", plan.sweep().title());
+        manifest.put("coding", plan.sweep().coding());
+        manifest.put("seed", RunSeed.toHex(plan.sweep().masterSeed()));
+        manifest.put("replicates", plan.sweep().replicates());
+        manifest.put("findings_replicates", tested ? arms : 0);
+        plan.protocols().forEach(manifest.putArray("protocols")::add);
     }
 
     /** What the thread has worked, whatever else the machine does; the time on the wall where that is not measured. */
     private static long processorTime() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
-    }
-
-    private Circumstances circumstances() {
-        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
-        String commandLine = spec.root().name() + " " + String.join(" ", arguments);
-        return new Circumstances(
-                commandLine, workers.orElse(Runtime.getRuntime().availableProcessors()), clock);
     }
 }

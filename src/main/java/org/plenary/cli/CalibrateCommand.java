@@ -1,24 +1,26 @@
 package org.plenary.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.plenary.analysis.Calibration;
 import org.plenary.analysis.CalibrationCsv;
-import org.plenary.experiment.CalibrationFolder;
 import org.plenary.experiment.CalibrationLoader;
 import org.plenary.experiment.CalibrationPlan;
 import org.plenary.experiment.CalibrationRunner;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.DrawOutcome;
 import org.plenary.experiment.LoadedCalibration;
-import org.plenary.experiment.Provenance;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.experiment.TablesFolder;
 import org.plenary.experiment.Vary;
 import org.plenary.report.CalibrationText;
 import org.plenary.report.ProgramVersion;
@@ -109,8 +111,9 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     /** Does all of it, unless the user asks to stop. */
     int call(BooleanSupplier stopped) throws IOException {
-        CalibrationFolder folder = new CalibrationFolder(work.folder(file, "-calibration"));
-        folder.check(work.overwrite());
+        TablesFolder target =
+                new TablesFolder(work.folder(file, "-calibration"), "plenary-calibration/1", "draws of a calibration");
+        target.check(work.overwrite());
         LoadedCalibration loaded = loaders.apply(plugins.plugins(Plugins::none)).load(file, vary);
         CalibrationPlan plan = plan(loaded);
         Circumstances circumstances = work.circumstances(clock, file, plugins.folder());
@@ -124,11 +127,11 @@ public final class CalibrateCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         Calibration calibration = Calibration.of(plan, outcomes);
-        String commit = program.commit().isEmpty() ? "unknown" : program.commit();
-        Provenance provenance = new Provenance(program.version(), commit, loaded.inputs());
-        folder.write(CalibrationCsv.of(calibration), plan, provenance, circumstances, start);
+        ObjectNode manifest = TablesFolder.manifest(program.provenance(loaded.inputs()), circumstances, start);
+        plan.describe(manifest);
+        target.write(new TreeMap<>(Map.of(CalibrationCsv.TABLE, CalibrationCsv.of(calibration))), List.of(), manifest);
         print.print(CalibrationText.of(calibration, Terminal.glyphs()));
-        print.print("\nTable and manifest: " + folder.path() + "\n");
+        print.print("\nTable and manifest: " + target.path() + "\n");
         print.flush();
         return ExitCode.SUCCESS;
     }

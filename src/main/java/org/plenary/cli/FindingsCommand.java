@@ -1,22 +1,17 @@
 package org.plenary.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.plenary.analysis.Doses;
 import org.plenary.analysis.Findings;
 import org.plenary.analysis.FindingsCsv;
@@ -30,7 +25,6 @@ import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 import org.plenary.report.FindingsText;
 import org.plenary.report.ProgramVersion;
-import org.plenary.scenario.FindingReader;
 import org.plenary.scenario.NullCellsFile;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.Study;
@@ -52,7 +46,7 @@ import picocli.CommandLine.Spec;
             "What comes out depends on the files, the seed and the number of replicates, not on the number of workers."
         })
 public final class FindingsCommand implements Callable<Integer> {
-    private static final String FOLDER = "findings";
+    private static final long SEED = 1;
     private static final int FEWEST = 2;
     private static final int MOST = 10_000;
 
@@ -65,6 +59,9 @@ public final class FindingsCommand implements Callable<Integer> {
 
     @Mixin
     private PluginOption plugins = new PluginOption();
+
+    @Mixin
+    private WorkOptions work = new WorkOptions();
 
     @Parameters(
             arity = "0..*",
@@ -89,31 +86,8 @@ public final class FindingsCommand implements Callable<Integer> {
             description = "Runs of each arm. Default: ${DEFAULT-VALUE}.")
     private int replicates;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            converter = SweepCommand.SeedConverter.class,
-            description = "The seed from which all others follow. Default: ${DEFAULT-VALUE}.")
-    private long seed;
-
     @Option(names = "--dose", description = "Run the sweeps over continuous causes as well.")
     private boolean dose;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "The folder for tables and manifest; results/findings unless given.")
-    private Path out = Path.of("results", FOLDER);
-
-    @Option(names = "--overwrite", description = "Replace earlier findings in the folder.")
-    private boolean overwrite;
-
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "How many arms are run at the same time; as many as there are processors unless given.")
-    private Optional<Integer> workers = Optional.empty();
 
     /**
      * Makes the command.
@@ -141,13 +115,17 @@ public final class FindingsCommand implements Callable<Integer> {
                     "--replicates " + replicates + ": from " + FEWEST + " to " + MOST
                             + " runs of each arm are possible");
         }
-        TablesFolder target = new TablesFolder(out, "plenary-findings/1", FOLDER);
-        target.check(overwrite);
+        TablesFolder target = new TablesFolder(work.folder("findings"), "plenary-findings/1", "findings");
+        target.check(work.overwrite());
         List<Study.Opened> opened = opened();
         FindingsLoader loader = new FindingsLoader(opened.get(0).study(), plugins.plugins(Plugins::none));
-        FindingsPlan plan = new FindingsPlan(selected(loader.read(opened)), replicates, seed, dose);
+        FindingsPlan plan = new FindingsPlan(
+                FindingFiles.selected(loader.read(opened), only),
+                replicates,
+                work.seed().orElse(SEED),
+                dose);
         NullCellsFile pairs = loader.nullCells();
-        Circumstances circumstances = circumstances();
+        Circumstances circumstances = work.circumstances(clock);
         String start = circumstances.now();
         FindingsRunner runner = new FindingsRunner(circumstances.workers());
         Optional<double[][][]> alone = results(runner, plan, loader.alone(plan), stopped);
@@ -167,7 +145,7 @@ public final class FindingsCommand implements Callable<Integer> {
                 List.of(FindingsCsv.FINDINGS, FindingsCsv.NULL_CELLS, FindingsCsv.DOSE),
                 manifest(plan, loader.inputs(opened), circumstances, start));
         print.print(FindingsText.of(findings, nullCells, Terminal.glyphs()));
-        print.print("\nTables and manifest: " + out + "\n");
+        print.print("\nTables and manifest: " + target.path() + "\n");
         print.flush();
         return ExitCode.SUCCESS;
     }
@@ -182,74 +160,21 @@ public final class FindingsCommand implements Callable<Integer> {
         return tables;
     }
 
-    /** Opens the files, all in one study, so that all are read from the same bytes. */
     private List<Study.Opened> opened() throws IOException {
         List<String> given = new ArrayList<>(files);
         if (folder.isPresent()) {
-            given.addAll(filesOf(folder.get()));
+            given.addAll(FindingFiles.in(folder.get()));
         }
-        if (given.isEmpty()) {
-            return shipped();
+        if (!given.isEmpty()) {
+            return FindingFiles.open(given);
         }
-        List<Study.Opened> opened = new ArrayList<>();
-        for (String file : given) {
-            Study.Opened next = Study.open(file);
-            Study first = opened.isEmpty() ? next.study() : opened.get(0).study();
-            if (!root(first).equals(root(next.study()))) {
-                throw new UserError(file + " belongs to another study than " + given.get(0)
-                        + ". Maybe test them one after the other.");
-            }
-            opened.add(new Study.Opened(first, next.file()));
-        }
-        return opened;
-    }
-
-    private static Optional<Path> root(Study study) {
-        return study.folder().map(path -> path.toAbsolutePath().normalize());
-    }
-
-    private static List<String> filesOf(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        List<Study.Opened> shipped =
+                FindingFiles.of(Study.open("scenarios/" + Study.MODEL).study());
+        if (shipped.isEmpty()) {
             throw new UserError(
-                    "--findings: " + folder + " is no folder. Maybe name the file itself, without --findings.");
+                    "the study has no folder " + FindingFiles.FOLDER + " with findings. Maybe name files of findings.");
         }
-        try (Stream<Path> found = Files.list(folder)) {
-            List<String> yaml = found.map(Path::toString)
-                    .filter(name -> name.endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-            if (yaml.isEmpty()) {
-                throw new UserError(
-                        "--findings: there is no .yaml file in " + folder + ". Maybe another folder was meant.");
-            }
-            return yaml;
-        }
-    }
-
-    private static List<Study.Opened> shipped() {
-        Study study = Study.open("scenarios/" + Study.MODEL).study();
-        List<Study.Opened> opened = study.files(FOLDER).stream()
-                .map(file -> new Study.Opened(study, study.read(file)))
-                .toList();
-        if (opened.isEmpty()) {
-            throw new UserError("the study has no folder " + FOLDER + " with findings. Maybe name files of findings.");
-        }
-        return opened;
-    }
-
-    private List<FindingReader.Read> selected(List<FindingReader.Read> all) {
-        Map<String, FindingReader.Read> known = new LinkedHashMap<>();
-        all.forEach(read -> known.put(read.finding().value().id(), read));
-        for (String id : only) {
-            if (!known.containsKey(id)) {
-                throw new UserError("--only: \"" + id + "\" is no finding here. Maybe one of "
-                        + String.join(", ", known.keySet()) + ".");
-            }
-        }
-        return all.stream()
-                .filter(read ->
-                        only.isEmpty() || only.contains(read.finding().value().id()))
-                .toList();
+        return shipped;
     }
 
     /** Runs with a display that is gone before anything else is printed. */
@@ -261,28 +186,13 @@ public final class FindingsCommand implements Callable<Integer> {
         }
     }
 
-    private Circumstances circumstances() {
-        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
-        String commandLine = spec.root().name() + " " + String.join(" ", arguments);
-        return new Circumstances(
-                commandLine, workers.orElse(Runtime.getRuntime().availableProcessors()), clock);
-    }
-
     private ObjectNode manifest(
             FindingsPlan plan, SortedMap<String, String> inputs, Circumstances circumstances, String start) {
-        ObjectNode manifest = JsonNodeFactory.instance.objectNode();
-        manifest.put("version", program.version());
-        manifest.put("commit", program.commit().isEmpty() ? "unknown" : program.commit());
-        manifest.put("command_line", circumstances.commandLine());
+        ObjectNode manifest = TablesFolder.manifest(program.provenance(inputs), circumstances, start);
         manifest.put("seed", RunSeed.toHex(plan.masterSeed()));
         manifest.put("replicates", plan.replicates());
         manifest.put("runs", plan.size());
         manifest.put("states_alone", FindingsLoader.STATES);
-        manifest.put("workers", circumstances.workers());
-        manifest.put("start", start);
-        manifest.put("end", circumstances.now());
-        ObjectNode hashes = manifest.putObject("inputs");
-        inputs.forEach(hashes::put);
         return manifest;
     }
 }

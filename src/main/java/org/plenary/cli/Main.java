@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.plenary.experiment.FindingsCount;
 import org.plenary.experiment.StudyBaselineLoader;
 import org.plenary.experiment.StudyCalibrationLoader;
 import org.plenary.experiment.StudyRobustnessLoader;
@@ -76,8 +75,7 @@ public final class Main {
                 .addSubcommand(new FindingsCommand(program, Clock.systemUTC()))
                 .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()))
                 .addSubcommand(new RobustnessCommand(StudyRobustnessLoader::new, program, Clock.systemUTC()))
-                .addSubcommand(
-                        new BaselinesCommand(StudyBaselineLoader::new, FindingsCount.NONE, program, Clock.systemUTC()))
+                .addSubcommand(new BaselinesCommand(StudyBaselineLoader::new, program, Clock.systemUTC()))
                 .addSubcommand(new BenchCommand(StudySweepLoader::new, program));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())

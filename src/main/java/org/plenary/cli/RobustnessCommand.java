@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -57,6 +55,9 @@ public final class RobustnessCommand implements Callable<Integer> {
     @Mixin
     private PluginOption plugins = new PluginOption();
 
+    @Mixin
+    private WorkOptions work = new WorkOptions();
+
     @Parameters(
             paramLabel = "SWEEP",
             arity = "0..1",
@@ -77,13 +78,6 @@ public final class RobustnessCommand implements Callable<Integer> {
             defaultValue = "8",
             description = "Runs of each scenario at each draw and in each arm. Default: ${DEFAULT-VALUE}.")
     private int replicates;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = SweepCommand.SeedConverter.class,
-            description = "The seed of draws and runs instead of the file's: decimal, or hexadecimal after 0x.")
-    private Optional<Long> seed = Optional.empty();
 
     @Option(
             names = "--vary",
@@ -110,25 +104,8 @@ public final class RobustnessCommand implements Callable<Integer> {
             description = "The least difference of mean levels with which an order counts. Default: ${DEFAULT-VALUE}.")
     private double gap;
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description =
-                    "How many draws are worked on at the same time; as many as there are processors unless given.")
-    private Optional<Integer> workers = Optional.empty();
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "results/robustness",
-            description = "The folder for journal, tables and manifest. Default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("");
-
     @Option(names = "--resume", description = "Go on with what the folder holds; with more --draws, add to it.")
     private boolean resume;
-
-    @Option(names = "--overwrite", description = "Replace an earlier test in the folder.")
-    private boolean overwrite;
 
     /**
      * Makes the command.
@@ -153,7 +130,7 @@ public final class RobustnessCommand implements Callable<Integer> {
     /** Does all of it, unless the user asks to stop. */
     int call(BooleanSupplier stopped) throws IOException {
         RobustnessFolder.Earlier earlier = earlier();
-        RobustnessFolder folder = new RobustnessFolder(out);
+        RobustnessFolder folder = new RobustnessFolder(work.folder("robustness"));
         folder.check(earlier);
         LoadedRobustness loaded = loaders.apply(plugins.plugins(Plugins::none)).load(file, vary, levels);
         RobustnessPlan plan = plan(loaded);
@@ -173,7 +150,7 @@ public final class RobustnessCommand implements Callable<Integer> {
             RobustnessFolder folder,
             RobustnessJournal journal)
             throws IOException {
-        Circumstances circumstances = circumstances();
+        Circumstances circumstances = work.circumstances(clock, file, plugins.folder());
         String start = circumstances.now();
         boolean complete = run(plan, loaded, journal, circumstances.workers(), stopped);
         PrintWriter print = spec.commandLine().getOut();
@@ -194,19 +171,19 @@ public final class RobustnessCommand implements Callable<Integer> {
     }
 
     private RobustnessFolder.Earlier earlier() {
-        if (resume && overwrite) {
+        if (resume && work.overwrite()) {
             throw new UserError(
                     "--resume keeps what the folder holds and --overwrite does not. Maybe give one of them.");
         }
         return resume
                 ? RobustnessFolder.Earlier.RESUME
-                : overwrite ? RobustnessFolder.Earlier.OVERWRITE : RobustnessFolder.Earlier.REFUSE;
+                : work.overwrite() ? RobustnessFolder.Earlier.OVERWRITE : RobustnessFolder.Earlier.REFUSE;
     }
 
     private RobustnessPlan plan(LoadedRobustness loaded) {
         SweepPlan sweep = loaded.sweep().withReplicates(replicates);
         CalibrationPlan drawn = new CalibrationPlan(
-                seed.isPresent() ? sweep.withMasterSeed(seed.get()) : sweep, loaded.judgement(), vary, draws, gap);
+                work.seed().map(sweep::withMasterSeed).orElse(sweep), loaded.judgement(), vary, draws, gap);
         return new RobustnessPlan(drawn, levels);
     }
 
@@ -223,12 +200,5 @@ public final class RobustnessCommand implements Callable<Integer> {
         try (ProgressDisplay display = ProgressDisplay.onStandardError(err, plan.runs(), clock)) {
             return runner.run(plan, loaded.cases(), journal, display, stopped);
         }
-    }
-
-    private Circumstances circumstances() {
-        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
-        String commandLine = spec.root().name() + " " + String.join(" ", arguments);
-        return new Circumstances(
-                commandLine, workers.orElse(Runtime.getRuntime().availableProcessors()), clock);
     }
 }

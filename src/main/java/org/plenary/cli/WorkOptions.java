@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options that commands share which do the work of a sweep file and leave a folder: how, with what seed, where. */
+/** The options that commands share which run much and leave a folder: how, with what seed, where. */
 final class WorkOptions {
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -18,7 +18,9 @@ final class WorkOptions {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The folder for the results; one in results/ with the file's name unless given.")
+            description =
+                    "The folder for the results; one in results/, with the name of the file or of the command, unless"
+                            + " given.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--overwrite", description = "Replace what the same command left in the folder before.")
@@ -34,7 +36,9 @@ final class WorkOptions {
             names = "--seed",
             paramLabel = "N",
             converter = SweepCommand.SeedConverter.class,
-            description = "The master seed instead of the file's: decimal, or hexadecimal after 0x.")
+            description =
+                    "The master seed: decimal, or hexadecimal after 0x. That of the sweep file unless given, 1 without"
+                            + " one.")
     private Optional<Long> seed = Optional.empty();
 
     /** Returns the folder: the one that was given, or one in results with the file's name and an ending. */
@@ -45,6 +49,11 @@ final class WorkOptions {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         return Path.of("results", (dot > 0 ? name.substring(0, dot) : name) + ending);
+    }
+
+    /** Returns the folder: the one that was given, or one in results with this name. */
+    Path folder(String name) {
+        return out.orElse(Path.of("results", name));
     }
 
     /** Returns whether results that are there may be replaced. */
@@ -69,6 +78,12 @@ final class WorkOptions {
                 workers.orElse(Runtime.getRuntime().availableProcessors()),
                 clock,
                 Circumstances.Origin.of(file, plugins));
+    }
+
+    /** Returns what is recorded of work that no sweep file describes. */
+    Circumstances circumstances(Clock clock) {
+        return new Circumstances(
+                commandLine(spec), workers.orElse(Runtime.getRuntime().availableProcessors()), clock);
     }
 
     /** Returns the command line as it was given. */

@@ -1,5 +1,6 @@
 package org.plenary.experiment;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.plenary.parameter.UserError;
@@ -57,6 +58,22 @@ public record CalibrationPlan(SweepPlan sweep, Judgement judgement, Vary vary, i
     /** Returns the judged numbers that are drawn. */
     public List<JudgedNumber> numbers() {
         return judgement.numbers();
+    }
+
+    /** Adds to a manifest what is run. */
+    public void describe(ObjectNode manifest) {
+        manifest.put("title", sweep.title());
+        manifest.put("coding", sweep.coding());
+        manifest.put("seed", RunSeed.toHex(sweep.masterSeed()));
+        manifest.put("draws", draws);
+        manifest.put("replicates", sweep.replicates());
+        manifest.put("vary", vary.word());
+        manifest.put("gap", gap);
+        ObjectNode numbers = manifest.putObject("numbers");
+        for (JudgedNumber number : numbers()) {
+            ObjectNode entry = numbers.putObject(number.name()).put("shipped", number.shipped());
+            entry.putArray("range").add(number.range().low()).add(number.range().high());
+        }
     }
 
     /** Returns how the numbers are drawn. */

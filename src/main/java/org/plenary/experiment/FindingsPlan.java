@@ -25,6 +25,7 @@ public final class FindingsPlan {
     private final int replicates;
     private final long masterSeed;
     private final boolean doses;
+    private final boolean placebos;
     private final List<ScenarioTree> cases = new ArrayList<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<Cell> cells = new ArrayList<>();
@@ -35,7 +36,7 @@ public final class FindingsPlan {
      * @param finding the finding
      * @param scenario the scenario's name
      * @param plain low and high
-     * @param placebo low and high with the mechanisms off; nothing if the finding names none
+     * @param placebo low and high with the mechanisms off; nothing if the finding names none or none are planned
      * @param moderated low and high at the moderator's low value, and low and high at its high value; empty without
      * @param moderatedPlacebo the same with the mechanisms off; empty without
      * @param dose the cases of the sweep over the cause, in order; empty if there is none
@@ -76,19 +77,30 @@ public final class FindingsPlan {
      * @param doses whether the sweeps over continuous causes are run too
      */
     public FindingsPlan(List<FindingReader.Read> findings, int replicates, long masterSeed, boolean doses) {
+        this(findings, replicates, masterSeed, doses, true);
+    }
+
+    private FindingsPlan(
+            List<FindingReader.Read> findings, int replicates, long masterSeed, boolean doses, boolean placebos) {
         this.findings = List.copyOf(findings);
         this.replicates = replicates;
         this.masterSeed = masterSeed;
         this.doses = doses;
+        this.placebos = placebos;
         for (FindingReader.Read finding : findings) {
             finding.scenarios().forEach(tree -> cells.add(cell(finding, tree)));
         }
     }
 
+    /** Makes a plan of the arms alone, without placebos and sweeps. */
+    static FindingsPlan ofArms(List<FindingReader.Read> findings, int replicates, long masterSeed) {
+        return new FindingsPlan(findings, replicates, masterSeed, false, false);
+    }
+
     private Cell cell(FindingReader.Read read, ScenarioTree tree) {
         FindingArms arms = read.arms(tree);
         FindingFile file = read.finding().value();
-        boolean placebo = !file.mechanism().isEmpty();
+        boolean placebo = placebos && !file.mechanism().isEmpty();
         boolean moderated = !file.moderator().isEmpty();
         List<Integer> dose = new ArrayList<>();
         List<Double> values = new ArrayList<>();

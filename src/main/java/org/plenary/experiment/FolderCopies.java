@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.plenary.parameter.UserError;
 
@@ -17,7 +20,7 @@ public final class FolderCopies {
      * run is there, otherwise it is to be closed as it is.
      *
      * @param parts folders of one sweep, as they were written by {@code --shard} or otherwise; at least one
-     * @throws UserError if they are of different sweeps, or one is still being written
+     * @throws UserError if they are of different sweeps, one is there twice, or one is still being written
      */
     public static ResultsFolder merge(List<Path> parts, Path out, Circumstances circumstances, boolean overwrite)
             throws IOException {
@@ -38,6 +41,7 @@ public final class FolderCopies {
         for (int p = 1; p < parts.size(); p++) {
             checkSame(parts.get(0), parts.get(p), manifests.get(p), plan, provenance);
         }
+        refuseTwice(parts);
         ResultsFolder folder =
                 begin(out, new Work(plan, Shard.WHOLE, new BitSet()), provenance, circumstances.of(origin), overwrite);
         try {
@@ -54,6 +58,29 @@ public final class FolderCopies {
             folder.stopping("merging failed");
             folder.close();
             throw e;
+        }
+    }
+
+    /** Refuses a folder that is given a second time, and two folders of the same part. */
+    private static void refuseTwice(List<Path> parts) throws IOException {
+        Map<Path, Path> folders = new LinkedHashMap<>();
+        Map<Shard, Path> shards = new LinkedHashMap<>();
+        for (Path part : parts) {
+            Optional<Path> same = Optional.ofNullable(folders.put(part.toRealPath(), part));
+            if (same.isPresent()) {
+                throw new UserError(
+                        part + " is given twice" + (same.get().equals(part) ? "" : ", also as " + same.get())
+                                + ": each part counts once. Maybe another part was meant.");
+            }
+            Shard shard;
+            try (RunStore store = RunStore.open(part)) {
+                shard = store.shard();
+            }
+            Optional<Path> twin = shard.isWhole() ? Optional.empty() : Optional.ofNullable(shards.put(shard, part));
+            if (twin.isPresent()) {
+                throw new UserError(part + " is part " + shard + ", and so is " + twin.get()
+                        + ": each part counts once. Maybe leave one of them out, that with fewer runs.");
+            }
         }
     }
 

@@ -131,24 +131,9 @@ public record RobustnessFolder(Path path) {
             throws IOException {
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("format", FORMAT);
-        manifest.put("title", plan.drawn().sweep().title());
-        manifest.put("version", provenance.version());
-        manifest.put("commit", provenance.commit());
-        manifest.put("java", System.getProperty("java.runtime.version", "unknown"));
-        manifest.put("os", System.getProperty("os.name", "unknown"));
-        manifest.put("command_line", circumstances.commandLine());
-        describe(plan, manifest);
-        manifest.put("draws", plan.drawn().draws());
-        manifest.put("gap", plan.drawn().gap());
-        manifest.put("workers", circumstances.workers());
-        manifest.put("start", start);
-        manifest.put("end", circumstances.now());
-        ObjectNode numbers = manifest.putObject("numbers");
-        for (JudgedNumber number : plan.drawn().numbers()) {
-            ObjectNode entry = numbers.putObject(number.name()).put("shipped", number.shipped());
-            entry.putArray("range").add(number.range().low()).add(number.range().high());
-        }
-        provenance.inputs().forEach(manifest.putObject("inputs")::put);
+        manifest.setAll(TablesFolder.manifest(provenance, circumstances, start));
+        plan.drawn().describe(manifest);
+        manifest.put("levels", plan.levels().word());
         ObjectNode outputs = manifest.putObject("outputs");
         for (Map.Entry<String, String> table : tables.entrySet()) {
             SafeFiles.write(path.resolve(table.getKey()), table.getValue());

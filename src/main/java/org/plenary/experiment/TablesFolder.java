@@ -2,6 +2,7 @@ package org.plenary.experiment;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,21 @@ public record TablesFolder(Path path, String format, String what) {
         } catch (JacksonException e) {
             return false;
         }
+    }
+
+    /** Returns what every manifest says: which program wrote it, how it was called, where, when and from what. */
+    public static ObjectNode manifest(Provenance provenance, Circumstances circumstances, String start) {
+        ObjectNode manifest = JsonNodeFactory.instance.objectNode();
+        manifest.put("version", provenance.version());
+        manifest.put("commit", provenance.commit());
+        manifest.put("java", System.getProperty("java.runtime.version", "unknown"));
+        manifest.put("os", System.getProperty("os.name", "unknown"));
+        manifest.put("command_line", circumstances.commandLine());
+        manifest.put("workers", circumstances.workers());
+        manifest.put("start", start);
+        manifest.put("end", circumstances.now());
+        provenance.inputs().forEach(manifest.putObject("inputs")::put);
+        return manifest;
     }
 
     /**

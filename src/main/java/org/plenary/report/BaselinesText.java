@@ -3,26 +3,26 @@ package org.plenary.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.plenary.analysis.Baseline;
 import org.plenary.analysis.Baselines;
 import org.plenary.analysis.Cell;
+import org.plenary.analysis.FindingVerdict;
+import org.plenary.analysis.Findings;
 import org.plenary.experiment.Order;
+import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
-import org.plenary.input.Printable;
 import org.plenary.input.Wrapping;
-import org.plenary.random.RunSeed;
 
 /** A comparison with baselines as it is shown in a terminal. */
 public final class BaselinesText {
-    private static final int WIDTH = 100;
-
     private final Baselines baselines;
-    private final Glyphs glyphs;
-    private final StringBuilder text = new StringBuilder();
+    private final TextPage page;
 
     private BaselinesText(Baselines baselines, Glyphs glyphs) {
         this.baselines = baselines;
-        this.glyphs = glyphs;
+        this.page = new TextPage(glyphs);
     }
 
     /** Returns the text, each line ended by {@code \n}. */
@@ -32,21 +32,19 @@ public final class BaselinesText {
         text.addSummary();
         text.addCells();
         text.addOrders();
+        text.addFindings();
         text.addVerdict();
-        return text.text.toString();
+        return text.page.toString();
     }
 
     private void addHead() {
-        var sweep = baselines.plan().sweep();
-        add("Baselines: " + Printable.brief(sweep.title()));
-        add(glyphs.rule().repeat(WIDTH));
-        add(Figures.count(sweep.scenarios().size(), "scenario") + " " + glyphs.times() + " "
-                + Figures.count(baselines.plan().protocols().size(), "protocol") + " " + glyphs.times() + " "
-                + Figures.count(sweep.replicates(), "replicate") + ", seed " + RunSeed.toHex(sweep.masterSeed())
-                + ", codebook \"" + Printable.brief(sweep.coding()) + "\"");
-        wrap("All protocols bargain over the same texts, with the same losses, mandates and luck; the signed sum knows"
-                + " the ordinal table alone and makes no runs. Orders count by a gap in means of "
-                + Figures.level(baselines.gap()) + ".");
+        SweepPlan sweep = baselines.plan().sweep();
+        page.title("Baselines", sweep);
+        page.extent(baselines.plan().protocols().size(), "protocol", sweep, "");
+        page.wrap(
+                "All protocols bargain over the same texts, with the same losses, mandates and luck; the signed sum knows"
+                        + " the ordinal table alone and makes no runs. Orders count by a gap in means of "
+                        + Figures.level(baselines.gap()) + ".");
     }
 
     private int names() {
@@ -57,10 +55,9 @@ public final class BaselinesText {
     }
 
     private void addSummary() {
-        head("What does each get right?");
-        String line = "  %-" + (names() + 2) + "s  %-9s%-9s%-9s%-10s%-10s%s";
-        boolean counted = baselines.all().stream().anyMatch(b -> b.findings().isPresent());
-        add(String.format(
+        page.head("What does each get right?");
+        String line = "  %-" + (names() + 2) + "s  %-9s%-9s%-9s%-9s%-10s%-9s%s";
+        page.add(String.format(
                 Locale.ROOT,
                 line,
                 "",
@@ -68,12 +65,13 @@ public final class BaselinesText {
                 "orders",
                 "at all",
                 "adopted",
-                counted ? "findings" : "",
+                counted() ? "findings" : "",
+                counted() ? "against" : "",
                 "time a run"));
         int number = 0;
         for (Baseline b : baselines.all()) {
             number++;
-            add(String.format(
+            page.add(String.format(
                     Locale.ROOT,
                     line,
                     number + " " + b.name(),
@@ -83,17 +81,14 @@ public final class BaselinesText {
                     b.adopted().isPresent()
                             ? Figures.percent(b.adopted().getAsDouble()).strip()
                             : "-",
-                    counted
-                            ? b.findings()
-                                    .map(f -> f.supported() + " of " + f.tested())
-                                    .orElse("-")
-                            : "",
+                    supported(b.findings()),
+                    contradicted(b.findings()),
                     b.milliseconds().isPresent()
                             ? String.format(
                                     Locale.ROOT, "%.0f ms", b.milliseconds().getAsDouble())
                             : "none"));
         }
-        add(String.format(
+        page.add(String.format(
                 Locale.ROOT,
                 line,
                 "  constant guess",
@@ -101,17 +96,73 @@ public final class BaselinesText {
                 "0 of " + baselines.orders(),
                 "0 of " + baselines.orders(),
                 "-",
-                "",
+                supported(baselines.guessedFindings()),
+                contradicted(baselines.guessedFindings()),
                 "none"));
     }
 
+    private boolean counted() {
+        return baselines.guessedFindings().isPresent();
+    }
+
+    private String supported(Optional<Findings> findings) {
+        return findings.map(f -> f.with(FindingVerdict.SUPPORTED).size() + " of " + f.claims())
+                .orElse(counted() ? "-" : "");
+    }
+
+    private String contradicted(Optional<Findings> findings) {
+        return findings.map(
+                        f -> String.valueOf(f.with(FindingVerdict.CONTRADICTED).size()))
+                .orElse(counted() ? "-" : "");
+    }
+
+    private void addFindings() {
+        if (!counted()) {
+            return;
+        }
+        page.head("Which of the sources' findings come out?");
+        for (Baseline b : baselines.all()) {
+            b.findings().ifPresent(findings -> addFindings(b.name(), findings));
+        }
+        addFindings("constant guess", baselines.guessedFindings().orElseThrow());
+        page.wrap(
+                "The sum of signs has these claims for its input, so what it supports proves nothing; of a constant only"
+                        + " claims of no effect could come out.");
+        if (!baselines.model().findings().map(Findings::tellable).orElse(true)) {
+            page.wrap(
+                    "Replicates are too few for a probability to pass the correction for many tests, so intervals alone"
+                            + " decide, under every protocol alike.");
+        }
+    }
+
+    private void addFindings(String name, Findings findings) {
+        page.add("  " + name + ": " + findings.tests(FindingVerdict.SUPPORTED) + " of "
+                + findings.rows().size() + " single tests supported, " + findings.tests(FindingVerdict.CONTRADICTED)
+                + " contradicted");
+        addFindings("supported", findings.with(FindingVerdict.SUPPORTED));
+        addFindings("partly", findings.with(FindingVerdict.PARTLY));
+        addFindings("contradicted", findings.with(FindingVerdict.CONTRADICTED));
+    }
+
+    private void addFindings(String verdict, List<String> ids) {
+        String label = verdict;
+        for (String line : Wrapping.of(listed(ids), TextPage.WIDTH - 18)) {
+            page.add(String.format(Locale.ROOT, "    %-14s%s", label, line));
+            label = "";
+        }
+    }
+
+    private static String listed(List<String> ids) {
+        return ids.isEmpty() ? "none" : String.join(", ", ids);
+    }
+
     private void addCells() {
-        head("Modal classes and mean levels (* the class observed)");
+        page.head("Modal classes and mean levels (* the class observed)");
         int scenarios = baselines.model().cells().stream()
                 .mapToInt(cell -> cell.scenario().length())
                 .max()
                 .orElse(0);
-        add(numbers(scenarios + 15, 14));
+        page.add(numbers(scenarios + 15, 14));
         for (int c = 0; c < baselines.model().cells().size(); c++) {
             Cell first = baselines.model().cells().get(c);
             StringBuilder row = new StringBuilder(String.format(
@@ -123,7 +174,7 @@ public final class BaselinesText {
                         "%-14s",
                         Figures.level(cell.mean()) + " " + Words.of(cell.modal()) + (cell.matches() ? " *" : "")));
             }
-            add(row.toString());
+            page.add(row.toString());
         }
     }
 
@@ -132,12 +183,12 @@ public final class BaselinesText {
         if (orders.isEmpty()) {
             return;
         }
-        head("Differences of mean levels (* at least " + Figures.level(baselines.gap()) + ")");
+        page.head("Differences of mean levels (* at least " + Figures.level(baselines.gap()) + ")");
         int names = orders.stream()
                 .mapToInt(order -> compared(order).length())
                 .max()
                 .orElse(0);
-        add(numbers(names + 4, 11));
+        page.add(numbers(names + 4, 11));
         for (int o = 0; o < orders.size(); o++) {
             StringBuilder row =
                     new StringBuilder(String.format(Locale.ROOT, "  %-" + names + "s  ", compared(orders.get(o))));
@@ -146,7 +197,7 @@ public final class BaselinesText {
                 boolean holds = gap > 0 && gap >= baselines.gap();
                 row.append(String.format(Locale.ROOT, "%-11s", Figures.gap(gap) + (holds ? " *" : "")));
             }
-            add(row.toString());
+            page.add(row.toString());
         }
     }
 
@@ -159,48 +210,106 @@ public final class BaselinesText {
     }
 
     private static String compared(Order order) {
-        return Words.of(order.dimension()) + "  " + brief(order.higher(), 16) + " > " + brief(order.lower(), 16);
+        return Words.of(order.dimension()) + "  " + TextPage.compared(order);
     }
 
     private void addVerdict() {
         Baseline model = baselines.model();
-        head("What " + model.name() + " adds, and what it does not");
+        page.head("What " + model.name() + " adds, and what it does not");
         int cells = model.matches();
+        int held = model.ordersHeld(baselines.gap());
+        List<String> dominated = baselines.others().stream()
+                .filter(b -> b.matches() >= cells && b.ordersHeld(baselines.gap()) >= held)
+                .map(Baseline::name)
+                .toList();
+        if (baselines.observedCells() > 0) {
+            addCellsVerdict(cells);
+        }
+        if (baselines.orders() > 0) {
+            addOrdersVerdict(held);
+        }
+        if (observed()) {
+            page.wrap("Both at once: "
+                    + (dominated.isEmpty()
+                            ? "no other explanation here gets as many cells and as many orders."
+                            : "at least as many cells and as many orders come out of " + String.join(", ", dominated)
+                                    + ": by these counts the richer model adds nothing."));
+        }
+        model.findings().ifPresent(own -> addFindingsVerdict(own, dominated));
+        page.wrap("Time: " + times(model) + ".");
+    }
+
+    /** Whether there is an observation to be right about. */
+    private boolean observed() {
+        return baselines.observedCells() + baselines.orders() > 0;
+    }
+
+    private void addCellsVerdict(int cells) {
         int best = baselines.others().stream().mapToInt(Baseline::matches).max().orElse(0);
-        wrap("  Cells: " + cells + " of " + baselines.observedCells() + "; " + difference(cells, baselines.guessed())
+        page.wrap("Cells: " + cells + " of " + baselines.observedCells() + "; " + difference(cells, baselines.guessed())
                 + " the constant guess, " + difference(cells, best) + " the best of the others"
                 + among(best, Baseline::matches) + ".");
-        int held = model.ordersHeld(baselines.gap());
+    }
+
+    private void addOrdersVerdict(int held) {
         List<String> as = new ArrayList<>();
         List<String> fewer = new ArrayList<>();
         for (Baseline b : baselines.others()) {
             (b.ordersHeld(baselines.gap()) >= held ? as : fewer)
                     .add(b.name() + " (" + b.ordersHeld(baselines.gap()) + ")");
         }
-        wrap("  Orders: " + held + " of " + baselines.orders() + ". "
+        page.wrap("Orders: " + held + " of " + baselines.orders() + ". "
                 + (as.isEmpty()
                         ? "None of the others has as many."
                         : "As many or more: " + String.join(", ", as) + ", so"
                                 + " for the orders alone it adds nothing to these.")
                 + (fewer.isEmpty() ? "" : " Fewer: " + String.join(", ", fewer) + "."));
-        List<String> dominated = baselines.others().stream()
-                .filter(b -> b.matches() >= cells && b.ordersHeld(baselines.gap()) >= held)
+    }
+
+    /** What the model's findings add to those of the protocols; the sum of signs is built from the claims. */
+    private void addFindingsVerdict(Findings own, List<String> asMany) {
+        List<String> supported = own.with(FindingVerdict.SUPPORTED);
+        List<Baseline> rivals = baselines.others().stream()
+                .filter(b -> b.findings().isPresent() && b.milliseconds().isPresent())
+                .toList();
+        TreeSet<String> theirs = new TreeSet<>();
+        rivals.forEach(b -> theirs.addAll(b.findings().orElseThrow().with(FindingVerdict.SUPPORTED)));
+        page.wrap("Findings: " + counted(own) + ". By it alone: "
+                + listed(supported.stream().filter(id -> !theirs.contains(id)).toList()) + ".");
+        for (Baseline b : rivals) {
+            Findings other = b.findings().orElseThrow();
+            List<String> rest = other.with(FindingVerdict.SUPPORTED);
+            List<String> more =
+                    supported.stream().filter(id -> !rest.contains(id)).toList();
+            List<String> missed =
+                    rest.stream().filter(id -> !supported.contains(id)).toList();
+            page.wrap("To " + b.name() + " (" + counted(other) + ") it adds "
+                    + (more.isEmpty() ? "nothing" : listed(more))
+                    + (missed.isEmpty() ? "." : ", and lacks " + listed(missed) + "."));
+        }
+        if (!observed()) {
+            return;
+        }
+        List<String> dominating = rivals.stream()
+                .filter(b -> asMany.contains(b.name()))
+                .filter(b -> b.findings()
+                                .orElseThrow()
+                                .with(FindingVerdict.SUPPORTED)
+                                .size()
+                        >= supported.size())
                 .map(Baseline::name)
                 .toList();
-        wrap("  Both at once: "
-                + (dominated.isEmpty()
-                        ? "no other explanation here gets as many cells and as many orders."
-                        : String.join(", ", dominated) + " gets at least as many cells and as many orders: by these"
-                                + " measures the richer model adds nothing to it."));
-        model.findings().ifPresent(own -> {
-            List<String> others = baselines.others().stream()
-                    .filter(b -> b.findings().isPresent())
-                    .map(b -> b.name() + " " + b.findings().orElseThrow().supported())
-                    .toList();
-            wrap("  Findings: " + own.supported() + " of " + own.tested()
-                    + (others.isEmpty() ? "." : "; " + String.join(", ", others) + "."));
-        });
-        wrap("  Time: " + times(model) + ".");
+        page.wrap("All three at once: "
+                + (dominating.isEmpty()
+                        ? "no other protocol here gets as many cells, orders and findings."
+                        : "as many cells, orders and findings come out of " + String.join(", ", dominating)
+                                + ": by these counts the richer model adds nothing."));
+    }
+
+    private static String counted(Findings findings) {
+        return findings.with(FindingVerdict.SUPPORTED).size() + " of " + findings.claims() + " supported, "
+                + findings.with(FindingVerdict.CONTRADICTED).size() + " contradicted; of single tests "
+                + findings.tests(FindingVerdict.SUPPORTED) + " and " + findings.tests(FindingVerdict.CONTRADICTED);
     }
 
     private String times(Baseline model) {
@@ -225,22 +334,5 @@ public final class BaselinesText {
 
     private static String difference(int a, int b) {
         return a == b ? "as many as" : Math.abs(a - b) + (a > b ? " more than" : " fewer than");
-    }
-
-    private static String brief(String name, int most) {
-        return name.length() <= most ? name : name.substring(0, most - 3) + "...";
-    }
-
-    private void head(String title) {
-        add("");
-        add(title + " " + glyphs.rule().repeat(Math.max(3, WIDTH - title.length() - 1)));
-    }
-
-    private void wrap(String sentences) {
-        Wrapping.of(sentences, WIDTH).forEach(this::add);
-    }
-
-    private void add(String line) {
-        text.append(line.stripTrailing()).append('\n');
     }
 }

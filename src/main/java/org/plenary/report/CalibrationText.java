@@ -14,15 +14,12 @@ import org.plenary.experiment.CalibrationPlan;
 import org.plenary.experiment.JudgedNumber;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.Words;
-import org.plenary.input.Printable;
-import org.plenary.input.Wrapping;
 import org.plenary.legalization.Dimension;
-import org.plenary.random.RunSeed;
 
 /** A calibration as it is shown in a terminal, at most {@value #WIDTH} columns wide as long as names are not long. */
 public final class CalibrationText {
     /** The most columns that a line takes, as long as names are of ordinary length. */
-    public static final int WIDTH = 100;
+    public static final int WIDTH = TextPage.WIDTH;
 
     private static final int BAR = 6;
     private static final int STRONGEST = 5;
@@ -30,12 +27,13 @@ public final class CalibrationText {
     private final Calibration calibration;
     private final CalibrationPlan plan;
     private final Glyphs glyphs;
-    private final StringBuilder text = new StringBuilder();
+    private final TextPage page;
 
     private CalibrationText(Calibration calibration, Glyphs glyphs) {
         this.calibration = calibration;
         this.plan = calibration.plan();
         this.glyphs = glyphs;
+        this.page = new TextPage(glyphs);
     }
 
     /** Returns the text, each line ended by {@code \n}. */
@@ -46,20 +44,16 @@ public final class CalibrationText {
         text.addMatchCounts();
         text.addOrders();
         text.addInfluences();
-        return text.text.toString();
+        return text.page.toString();
     }
 
     private void addHead() {
         long shared = plan.numbers().stream().filter(JudgedNumber::shared).count();
         long own = plan.numbers().size() - shared;
-        add("Calibration: " + Printable.brief(plan.sweep().title()));
-        add(glyphs.rule().repeat(WIDTH));
-        add(Figures.count(plan.draws(), "draw") + " " + glyphs.times() + " "
-                + Figures.count(plan.sweep().scenarios().size(), "scenario") + " " + glyphs.times() + " "
-                + Figures.count(plan.sweep().replicates(), "replicate") + ", seed "
-                + RunSeed.toHex(plan.sweep().masterSeed()) + ", codebook \""
-                + Printable.brief(plan.sweep().coding()) + "\"");
-        wrap("Each draw takes every judged number anew from its range: " + shared + " that all scenarios share, and "
+        page.title("Calibration", plan.sweep());
+        page.extent(plan.draws(), "draw", plan.sweep(), "");
+        page.wrap("Each draw takes every judged number anew from its range: " + shared
+                + " that all scenarios share, and "
                 + own + " of the scenarios. The shipped values are draw 0, shown apart and counted nowhere. Ranges"
                 + " beside shares are 95% intervals; those beside levels and gaps hold nine draws in ten.");
     }
@@ -67,21 +61,21 @@ public final class CalibrationText {
     private void addCells() {
         List<Calibration.CellRegion> regions = calibration.cells();
         int names = width(regions.stream()
-                .map(region -> name(region.shipped().scenario()))
+                .map(region -> TextPage.brief(region.shipped().scenario()))
                 .toList());
         String line = "  %-" + names + "s %-11s%-9s%-16s%-25s%s";
-        head("In what share of draws is the modal class the observed one?");
-        add(String.format(
+        page.head("In what share of draws is the modal class the observed one?");
+        page.add(String.format(
                 Locale.ROOT, line, "", "", "observed", "as shipped", "draws as observed", "mean level, median"));
         for (Calibration.CellRegion region : regions) {
             Cell cell = region.shipped();
             boolean known = cell.observed().isPresent();
             String shipped =
                     Figures.level(cell.mean()) + " " + Words.of(cell.modal()) + (!known || cell.matches() ? "" : " NO");
-            add(String.format(
+            page.add(String.format(
                     Locale.ROOT,
                     line,
-                    name(cell.scenario()),
+                    TextPage.brief(cell.scenario()),
                     Words.of(cell.dimension()),
                     cell.observed().map(Words::of).orElse("-"),
                     shipped,
@@ -98,11 +92,11 @@ public final class CalibrationText {
         }
         long guessed =
                 shipped.cells().stream().filter(Cell::constantGuessMatches).count();
-        head("How many of the " + cells + " cells with an observation match?");
+        page.head("How many of the " + cells + " cells with an observation match?");
         List<Share> counts = calibration.matchCounts();
         for (int k = cells; k >= 0; k--) {
             if (counts.get(k).holds() > 0 || k == cells) {
-                add(String.format(
+                page.add(String.format(
                         Locale.ROOT,
                         "  %3d cells  %-25s%s",
                         k,
@@ -110,7 +104,7 @@ public final class CalibrationText {
                         Figures.count(counts.get(k).holds(), "draw")));
             }
         }
-        add("  as shipped: " + shipped.matches() + ", constant guess: " + guessed);
+        page.add("  as shipped: " + shipped.matches() + ", constant guess: " + guessed);
     }
 
     private void addOrders() {
@@ -118,27 +112,28 @@ public final class CalibrationText {
         if (regions.isEmpty()) {
             return;
         }
-        int names = width(
-                regions.stream().map(region -> " " + compared(region.order())).toList());
+        int names = width(regions.stream()
+                .map(region -> " " + TextPage.compared(region.order()))
+                .toList());
         String line = "  %-" + names + "s %-8s%-26s%-16s%s";
-        head("Do the observed orders hold between the means?");
-        add(String.format(
+        page.head("Do the observed orders hold between the means?");
+        page.add(String.format(
                 Locale.ROOT, line, "", "shipped", "gap, median", "gap from " + Figures.level(plan.gap()), "any gap"));
         Optional<Dimension> last = Optional.empty();
         for (Calibration.OrderRegion region : regions) {
             Dimension dimension = region.order().dimension();
             if (!last.equals(Optional.of(dimension))) {
-                add("  " + Words.of(dimension));
+                page.add("  " + Words.of(dimension));
                 last = Optional.of(dimension);
             }
-            add(String.format(
+            page.add(String.format(
                     Locale.ROOT,
                     line,
-                    " " + compared(region.order()),
+                    " " + TextPage.compared(region.order()),
                     Figures.gap(region.shippedGap()),
                     gaps(region.gaps()),
-                    plain(region.withGap()),
-                    plain(region.anyGap())));
+                    page.share(region.withGap()),
+                    page.share(region.anyGap())));
         }
         boolean held = calibration.shipped().ordersHeld(plan.gap()) == regions.size();
         boolean both =
@@ -148,30 +143,32 @@ public final class CalibrationText {
     }
 
     private void addTogether(String line, String what, boolean shipped, Share withGap, Share anyGap) {
-        add(String.format(Locale.ROOT, line, what, shipped ? "yes" : "NO", "", plain(withGap), plain(anyGap)));
+        page.add(String.format(
+                Locale.ROOT, line, what, shipped ? "yes" : "NO", "", page.share(withGap), page.share(anyGap)));
     }
 
     private void addInfluences() {
         Influences influences = new Influences(calibration);
-        head("Which numbers go along with which outcome most?");
+        page.head("Which numbers go along with which outcome most?");
         if (calibration.draws().size() < Influences.FEWEST_DRAWS) {
-            add("  Too few draws to tell.");
+            page.add("  Too few draws to tell.");
             return;
         }
-        wrap("Spearman's rank correlation of each drawn number with a mean level, or with the gap of an order; the "
-                + STRONGEST + " largest. An asterisk: further from 0 than "
-                + String.format(Locale.ROOT, "%.2f", influences.byChance())
-                + ", which by chance the largest of all reaches for one outcome in twenty.");
+        page.wrap(
+                "Spearman's rank correlation of each drawn number with a mean level, or with the gap of an order; the "
+                        + STRONGEST + " largest. An asterisk: further from 0 than "
+                        + String.format(Locale.ROOT, "%.2f", influences.byChance())
+                        + ", which by chance the largest of all reaches for one outcome in twenty.");
         List<Cell> cells = calibration.shipped().cells();
         for (int c = 0; c < cells.size(); c++) {
-            String outcome =
-                    name(cells.get(c).scenario()) + ", " + Words.of(cells.get(c).dimension());
+            String outcome = TextPage.brief(cells.get(c).scenario()) + ", "
+                    + Words.of(cells.get(c).dimension());
             addInfluences(outcome, influences.ofCell(c, STRONGEST), influences.byChance());
         }
         List<Order> orders = plan.sweep().orders();
         for (int o = 0; o < orders.size(); o++) {
             addInfluences(
-                    compared(orders.get(o)) + ", gap of "
+                    TextPage.compared(orders.get(o)) + ", gap of "
                             + Words.of(orders.get(o).dimension()),
                     influences.ofOrder(o, STRONGEST),
                     influences.byChance());
@@ -179,9 +176,9 @@ public final class CalibrationText {
     }
 
     private void addInfluences(String outcome, List<Influence> strongest, double byChance) {
-        add("  " + outcome + (strongest.isEmpty() ? ": does not vary" : ""));
+        page.add("  " + outcome + (strongest.isEmpty() ? ": does not vary" : ""));
         for (Influence influence : strongest) {
-            add(String.format(
+            page.add(String.format(
                     Locale.ROOT,
                     "    %+.2f%s %s",
                     influence.correlation(),
@@ -191,13 +188,7 @@ public final class CalibrationText {
     }
 
     private String barred(Share share) {
-        return glyphs.bar(share.value(), BAR) + " " + plain(share);
-    }
-
-    private String plain(Share share) {
-        String interval =
-                Figures.percentRange(share.interval().low(), share.interval().high(), glyphs);
-        return Figures.percent(share.value()) + " (" + interval + ")";
+        return glyphs.bar(share.value(), BAR) + " " + page.share(share);
     }
 
     private static String levels(Percentiles p) {
@@ -208,28 +199,7 @@ public final class CalibrationText {
         return Figures.gap(p.median()) + " (" + Figures.gap(p.low()) + " to " + Figures.gap(p.high()) + ")";
     }
 
-    private static String name(String scenario) {
-        return scenario.length() <= 16 ? scenario : scenario.substring(0, 13) + "...";
-    }
-
-    private static String compared(Order order) {
-        return name(order.higher()) + " > " + name(order.lower());
-    }
-
     private static int width(List<String> names) {
         return names.stream().mapToInt(String::length).max().orElse(0);
-    }
-
-    private void head(String title) {
-        add("");
-        add(title + " " + glyphs.rule().repeat(Math.max(3, WIDTH - title.length() - 1)));
-    }
-
-    private void wrap(String sentences) {
-        Wrapping.of(sentences, WIDTH).forEach(this::add);
-    }
-
-    private void add(String line) {
-        text.append(line.stripTrailing()).append('\n');
     }
 }

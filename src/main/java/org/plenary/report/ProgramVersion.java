@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import java.util.SortedMap;
+import org.plenary.experiment.Provenance;
 
 /**
  * Which Plenary this is.
@@ -22,6 +24,11 @@ public record ProgramVersion(String version, String commit) {
         return new ProgramVersion(
                 property("/org/plenary/version.properties", "version", "unknown"),
                 property("/org/plenary/commit.properties", "commit", ""));
+    }
+
+    /** Returns where results of this program come from. */
+    public Provenance provenance(SortedMap<String, String> inputs) {
+        return new Provenance(version, commit.isEmpty() ? "unknown" : commit, inputs);
     }
 
     private static String property(String resource, String key, String otherwise) {

@@ -11,15 +11,9 @@ import org.plenary.experiment.Levels;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.RobustnessPlan;
 import org.plenary.experiment.Words;
-import org.plenary.input.Printable;
-import org.plenary.input.Wrapping;
-import org.plenary.random.RunSeed;
 
 /** A test of robustness as it is shown in a terminal. */
 public final class RobustnessText {
-    /** The most columns that a line takes, as long as names are of ordinary length. */
-    public static final int WIDTH = 100;
-
     /** The share of draws in which orders and classes are asked to survive. */
     private static final double ORDERS_ASKED = 0.7;
 
@@ -27,13 +21,12 @@ public final class RobustnessText {
 
     private final Robustness robustness;
     private final RobustnessPlan plan;
-    private final Glyphs glyphs;
-    private final StringBuilder text = new StringBuilder();
+    private final TextPage page;
 
     private RobustnessText(Robustness robustness, Glyphs glyphs) {
         this.robustness = robustness;
         this.plan = robustness.plan();
-        this.glyphs = glyphs;
+        this.page = new TextPage(glyphs);
     }
 
     /** Returns the text, each line ended by {@code \n}. */
@@ -43,28 +36,24 @@ public final class RobustnessText {
         text.addOrders();
         text.addCells();
         text.addSummary();
-        return text.text.toString();
+        return text.page.toString();
     }
 
     private void addHead() {
         List<JudgedNumber> numbers = plan.drawn().numbers();
         long shared = numbers.stream().filter(JudgedNumber::shared).count();
-        add("Robustness: " + Printable.brief(plan.drawn().sweep().title()));
-        add(glyphs.rule().repeat(WIDTH));
-        add(Figures.count(plan.drawn().draws(), "draw") + " " + glyphs.times() + " "
-                + Figures.count(plan.drawn().sweep().scenarios().size(), "scenario") + " " + glyphs.times() + " "
-                + Figures.count(plan.drawn().sweep().replicates(), "replicate") + " in three arms, seed "
-                + RunSeed.toHex(plan.drawn().sweep().masterSeed()) + ", codebook \""
-                + Printable.brief(plan.drawn().sweep().coding()) + "\"");
-        wrap("Each draw takes every judged number anew: " + shared + " that all scenarios share from their ranges, "
-                + (numbers.size() - shared) + " of the scenarios "
-                + (plan.levels() == Levels.RANGES
-                        ? "from theirs, in the order of the ordinal table."
-                        : "from theirs, those of the ordinal table from all ranges of their variable together, in its"
-                                + " order.")
-                + " Permuted: scenarios swap their explanatory values, each permutation in turn; \"chance\" is what"
-                + " would come out if it had nothing to do with the scenario, \"follows\" holds the order between those"
-                + " that were given the values. Doubled: calendars twice as long. Ranges are 95% intervals (Wilson).");
+        page.title("Robustness", plan.drawn().sweep());
+        page.extent(plan.drawn().draws(), "draw", plan.drawn().sweep(), " in three arms");
+        page.wrap(
+                "Each draw takes every judged number anew: " + shared + " that all scenarios share from their ranges, "
+                        + (numbers.size() - shared) + " of the scenarios "
+                        + (plan.levels() == Levels.RANGES
+                                ? "from theirs, in the order of the ordinal table."
+                                : "from theirs, those of the ordinal table from all ranges of their variable together, in its"
+                                        + " order.")
+                        + " Permuted: scenarios swap their explanatory values, each permutation in turn; \"chance\" is what"
+                        + " would come out if it had nothing to do with the scenario, \"follows\" holds the order between those"
+                        + " that were given the values. Doubled: calendars twice as long. Ranges are 95% intervals (Wilson).");
     }
 
     private void addOrders() {
@@ -80,16 +69,16 @@ public final class RobustnessText {
             if (share.gap() != gap) {
                 gap = share.gap();
                 dimension = "";
-                head("In what share of draws do the orders hold "
+                page.head("In what share of draws do the orders hold "
                         + (gap > 0 ? "by at least " + Figures.level(gap) : "at all") + "?");
-                add(String.format(Locale.ROOT, line, "", "drawn", "permuted", "chance", "follows", "doubled"));
+                page.add(String.format(Locale.ROOT, line, "", "drawn", "permuted", "chance", "follows", "doubled"));
             }
             String now = Words.of(share.orders().get(0).dimension());
             if (share.orders().size() == 1 && !now.equals(dimension)) {
                 dimension = now;
-                add("  " + dimension);
+                page.add("  " + dimension);
             }
-            add(String.format(
+            page.add(String.format(
                     Locale.ROOT,
                     line,
                     indented(share),
@@ -104,34 +93,30 @@ public final class RobustnessText {
     private static String indented(Robustness.OrderShare share) {
         return share.orders().size() > 1
                 ? "all orders"
-                : " " + compared(share.orders().get(0));
-    }
-
-    private static String compared(Order order) {
-        return brief(order.higher()) + " > " + brief(order.lower());
+                : " " + TextPage.compared(share.orders().get(0));
     }
 
     private static String name(Robustness.OrderShare share) {
         Order order = share.orders().get(0);
-        return Words.of(order.dimension()) + " " + compared(order);
+        return Words.of(order.dimension()) + " " + TextPage.compared(order);
     }
 
     private void addCells() {
         int names = robustness.cells().stream()
-                .mapToInt(cell -> brief(cell.shipped().scenario()).length())
+                .mapToInt(cell -> TextPage.brief(cell.shipped().scenario()).length())
                 .max()
                 .orElse(0);
         String line = "  %-" + names + "s %-11s%-9s%-15s%-15s%-7s%-16s%s";
-        head("In what share of draws is the modal class the observed one? Does it change?");
-        add(String.format(
+        page.head("In what share of draws is the modal class the observed one? Does it change?");
+        page.add(String.format(
                 Locale.ROOT, line, "", "", "observed", "drawn", "permuted", "chance", "same if doubled", "by luck"));
         for (Robustness.CellShare share : robustness.cells()) {
             Cell cell = share.shipped();
             boolean known = cell.observed().isPresent();
-            add(String.format(
+            page.add(String.format(
                     Locale.ROOT,
                     line,
-                    brief(cell.scenario()),
+                    TextPage.brief(cell.scenario()),
                     Words.of(cell.dimension()),
                     cell.observed().map(Words::of).orElse("-"),
                     known ? plain(share.drawn()) : "-",
@@ -140,18 +125,19 @@ public final class RobustnessText {
                     plain(share.unchanged()),
                     Figures.percent(share.byLuck()).strip()));
         }
-        wrap("By luck: how often the class would be the same if calendars did not matter and runs were independent;"
-                + " with few replicates a cell near a cut point flips by itself.");
+        page.wrap(
+                "By luck: how often the class would be the same if calendars did not matter and runs were independent;"
+                        + " with few replicates a cell near a cut point flips by itself.");
     }
 
     private void addSummary() {
-        head("In short");
+        page.head("In short");
         List<Robustness.OrderShare> orders = robustness.orders();
         if (!orders.isEmpty()) {
             Robustness.OrderShare least = orders.stream()
                     .min(Comparator.comparingDouble(share -> share.drawn().value()))
                     .orElseThrow();
-            wrap("  Orders: the least firm (" + name(least) + ") holds by "
+            page.wrap("  Orders: the least firm (" + name(least) + ") holds by "
                     + Figures.level(least.gap()) + " in " + plain(least.drawn()) + " of draws, "
                     + against(least.drawn().value(), ORDERS_ASKED) + "; all " + orders.size() + " at once in "
                     + plain(robustness.allOrders(least.gap()).drawn()) + ".");
@@ -161,7 +147,7 @@ public final class RobustnessText {
                             + Figures.percent(share.permuted().value()).strip()
                             + " against " + Figures.percent(share.chance()).strip() + ")")
                     .toList();
-            wrap("  Permuted: "
+            page.wrap("  Permuted: "
                     + (off.isEmpty()
                             ? "every order is at what chance would give, within its interval."
                             : off.size() + " of " + orders.size()
@@ -169,7 +155,7 @@ public final class RobustnessText {
                                     + " bears on them: " + String.join("; ", off) + "."));
         }
         Share cells = robustness.unchangedCells();
-        wrap("  Doubled calendars: the class of a cell stays in "
+        page.wrap("  Doubled calendars: the class of a cell stays in "
                 + Figures.percent(cells.value()).strip() + " of "
                 + cells.n() + " cells (by luck "
                 + Figures.percent(robustness.unchangedByLuck()).strip() + "), "
@@ -183,25 +169,6 @@ public final class RobustnessText {
     }
 
     private String plain(Share share) {
-        String interval =
-                Figures.percentRange(share.interval().low(), share.interval().high(), glyphs);
-        return Figures.percent(share.value()).strip() + " (" + interval + ")";
-    }
-
-    private static String brief(String scenario) {
-        return scenario.length() <= 16 ? scenario : scenario.substring(0, 13) + "...";
-    }
-
-    private void head(String title) {
-        add("");
-        add(title + " " + glyphs.rule().repeat(Math.max(3, WIDTH - title.length() - 1)));
-    }
-
-    private void wrap(String sentences) {
-        Wrapping.of(sentences, WIDTH).forEach(this::add);
-    }
-
-    private void add(String line) {
-        text.append(line.stripTrailing()).append('\n');
+        return page.share(share).strip();
     }
 }

@@ -47,6 +47,17 @@ public final class FindingReader<R extends Record> {
             scenarios = List.copyOf(scenarios);
         }
 
+        /**
+         * Returns the finding in the same scenarios with another value at a path of each.
+         *
+         * @throws InvalidInputException if a scenario has no such path, or the value is not allowed there
+         */
+        public Read with(String path, Object value) {
+            return new Read(
+                    finding,
+                    scenarios.stream().map(tree -> tree.with(path, value)).toList());
+        }
+
         /** Returns the arms of the finding in a scenario. */
         public FindingArms arms(ScenarioTree scenario) {
             return new FindingArms(finding, scenario);

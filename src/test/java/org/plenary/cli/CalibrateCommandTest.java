@@ -113,7 +113,7 @@ class CalibrateCommandTest {
         execute("calibrate", "x.yaml", "--draws", "1", "--out", folder("a"));
         Answer again = execute("calibrate", "x.yaml", "--draws", "1", "--out", folder("a"));
         assertThat(again.code).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(again.err).contains("holds a calibration already", "Maybe give --overwrite");
+        assertThat(again.err).contains("holds draws of a calibration already", "Maybe give --overwrite");
         assertThat(execute("calibrate", "x.yaml", "--draws", "1", "--out", folder("a"), "--overwrite").code)
                 .isZero();
     }

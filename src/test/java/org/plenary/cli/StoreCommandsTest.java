@@ -83,10 +83,32 @@ class StoreCommandsTest {
         Path one = sweep("one", "--shard", "1/3");
         Path three = sweep("three", "--shard", "3/3");
         Path merged = temporary.resolve("merged");
-        assertThat(commands.run("merge", one, three, one, "--out", merged).out())
+        assertThat(commands.run("merge", one, three, "--out", merged).out())
                 .contains("the parts have 80 of 120 runs", "plenary resume " + merged);
         assertThat(commands.run("resume", merged).code()).isZero();
         assertSame(commands.exports(merged, temporary), whole);
+    }
+
+    @Test
+    void thePartThatIsThereTwiceIsRefused() throws IOException {
+        Path one = sweep("one", "--shard", "1/2");
+        Path again = sweep("again", "--shard", "1/2");
+        Path out = temporary.resolve("merged");
+        Shell.Answer twice = commands.run("merge", one, temporary.resolve("./one"), "--out", out);
+        assertThat(twice.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(twice.err()).contains("./one is given twice, also as " + one, "each part counts once", "Maybe");
+        Shell.Answer twin = commands.run("merge", one, again, "--out", out);
+        assertThat(twin.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(twin.err()).contains(again + " is part 1/2, and so is " + one, "Maybe leave one");
+        assertThat(out).doesNotExist();
+        // Two wholes that lack runs are no shards, and may fill each other's gaps.
+        Path two = sweep("two", "--shard", "2/2");
+        Path left = temporary.resolve("left");
+        Path right = temporary.resolve("right");
+        commands.run("merge", one, "--out", left);
+        commands.run("merge", two, "--out", right);
+        assertThat(commands.run("merge", left, right, "--out", out).code()).isZero();
+        assertThat(commands.run("status", out).out()).contains("120");
     }
 
     private static void assertSame(Map<String, byte[]> found, Map<String, byte[]> expected) {

@@ -1,0 +1,76 @@
+package org.plenary.report;
+
+import org.plenary.analysis.Share;
+import org.plenary.experiment.Order;
+import org.plenary.experiment.SweepPlan;
+import org.plenary.input.Printable;
+import org.plenary.input.Wrapping;
+import org.plenary.random.RunSeed;
+
+/** A page of text for a terminal as it is written, at most {@value #WIDTH} columns wide as long as names are not long. */
+final class TextPage {
+    /** The most columns that a line takes, as long as names are of ordinary length. */
+    static final int WIDTH = 100;
+
+    private static final int NAME = 16;
+
+    private final Glyphs glyphs;
+    private final StringBuilder text = new StringBuilder();
+
+    TextPage(Glyphs glyphs) {
+        this.glyphs = glyphs;
+    }
+
+    /** Adds the title of what was made of a sweep, over a rule. */
+    void title(String what, SweepPlan sweep) {
+        add(what + ": " + Printable.brief(sweep.title()));
+        add(glyphs.rule().repeat(WIDTH));
+    }
+
+    /** Adds how much was run. */
+    void extent(long n, String noun, SweepPlan sweep, String where) {
+        add(Figures.count(n, noun) + " " + glyphs.times() + " "
+                + Figures.count(sweep.scenarios().size(), "scenario") + " " + glyphs.times() + " "
+                + Figures.count(sweep.replicates(), "replicate") + where + ", seed "
+                + RunSeed.toHex(sweep.masterSeed()) + ", codebook \"" + Printable.brief(sweep.coding()) + "\"");
+    }
+
+    /** Adds the heading of a section. */
+    void head(String title) {
+        add("");
+        add(title + " " + glyphs.rule().repeat(Math.max(3, WIDTH - title.length() - 1)));
+    }
+
+    /** Adds sentences, broken into lines. */
+    void wrap(String sentences) {
+        Wrapping.of(sentences, WIDTH).forEach(this::add);
+    }
+
+    /** Adds a line. */
+    void add(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+
+    /** Returns a share with its interval: {@code 83.5% (70-92%)}. */
+    String share(Share share) {
+        String interval =
+                Figures.percentRange(share.interval().low(), share.interval().high(), glyphs);
+        return Figures.percent(share.value()) + " (" + interval + ")";
+    }
+
+    /** Returns the name of a scenario, cut short if it is long. */
+    static String brief(String scenario) {
+        return scenario.length() <= NAME ? scenario : scenario.substring(0, NAME - 3) + "...";
+    }
+
+    /** Returns the scenarios of an order: {@code a > b}. */
+    static String compared(Order order) {
+        return brief(order.higher()) + " > " + brief(order.lower());
+    }
+
+    /** Returns the text, each line ended by {@code \n}. */
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
