@@ -1,7 +1,10 @@
 package org.plenary.chart;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * An axis of numbers.
@@ -50,6 +53,29 @@ public record Axis(String name, double min, double max, boolean percent) {
         double from = Math.floor((low - span * 0.05) / step) * step;
         double to = Math.ceil((high + span * 0.05) / step) * step;
         return new Axis(name, round(low >= 0 ? Math.max(0, from) : from), round(to), false);
+    }
+
+    /**
+     * Returns an axis that holds 0 and most of the estimates with their intervals, and ends at round numbers. A few that
+     * reach much further than the others would leave these no room: beyond the 90th percentile of all ends, by size, the
+     * axis goes on only by half.
+     */
+    public static Axis ofMost(String name, Collection<Estimate> estimates) {
+        double[] ends = estimates.stream()
+                .flatMap(estimate -> Stream.of(estimate.value(), estimate.low(), estimate.high()))
+                .filter(Double::isFinite)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        double[] sizes = Arrays.stream(ends).map(Math::abs).sorted().toArray();
+        double limit = sizes.length == 0 ? 1 : 1.5 * sizes[(int) Math.floor(0.9 * (sizes.length - 1))];
+        double low = Math.max(-limit, Arrays.stream(ends).min().orElse(0));
+        double high = Math.min(limit, Arrays.stream(ends).max().orElse(0));
+        return around(name, List.of(0.0, low, high));
+    }
+
+    /** Returns the nearest place on the axis. */
+    double inside(double x) {
+        return Math.max(min, Math.min(max, x));
     }
 
     /** The distance of the ticks of a span: 1, 2 or 5 times a power of ten, giving three to seven steps. */

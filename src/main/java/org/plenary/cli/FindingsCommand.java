@@ -165,7 +165,7 @@ public final class FindingsCommand implements Callable<Integer> {
         target.write(
                 tables,
                 List.of(FindingsCsv.FINDINGS, FindingsCsv.NULL_CELLS, FindingsCsv.DOSE),
-                manifest(plan, loader.inputs(opened), circumstances, start));
+                manifest(findings, plan, loader.inputs(opened), circumstances, start));
         print.print(FindingsText.of(findings, nullCells, Terminal.glyphs()));
         print.print("\nTables and manifest: " + out + "\n");
         print.flush();
@@ -269,7 +269,11 @@ public final class FindingsCommand implements Callable<Integer> {
     }
 
     private ObjectNode manifest(
-            FindingsPlan plan, SortedMap<String, String> inputs, Circumstances circumstances, String start) {
+            Findings findings,
+            FindingsPlan plan,
+            SortedMap<String, String> inputs,
+            Circumstances circumstances,
+            String start) {
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("version", program.version());
         manifest.put("commit", program.commit().isEmpty() ? "unknown" : program.commit());
@@ -281,6 +285,16 @@ public final class FindingsCommand implements Callable<Integer> {
         manifest.put("workers", circumstances.workers());
         manifest.put("start", start);
         manifest.put("end", circumstances.now());
+        List<Findings.Row> due =
+                findings.rows().stream().filter(Findings.Row::placeboDue).toList();
+        manifest.put("placebos", due.size());
+        manifest.put(
+                "placebos_silent",
+                due.stream().filter(Findings.Row::placeboSilent).count());
+        ObjectNode claims = manifest.putObject("claims");
+        findings.summaries()
+                .forEach(summary ->
+                        claims.put(summary.finding().id(), summary.finding().claim()));
         ObjectNode hashes = manifest.putObject("inputs");
         inputs.forEach(hashes::put);
         return manifest;

@@ -36,9 +36,31 @@ class ChartTest {
                 new ForestPlot(
                         new Heading("b", "B", ""),
                         new Axis("effect", -0.2, 1, false),
+                        List.of("x", "y"),
                         List.of(
-                                new ForestPlot.Row("r", ForestPlot.Sign.UP, some, Estimate.of(0), "holds"),
-                                new ForestPlot.Row("s", ForestPlot.Sign.OPEN, Estimate.of(0.2), none, ""))),
+                                new ForestPlot.Group(
+                                        "g",
+                                        "a claim",
+                                        "holds",
+                                        List.of(new ForestPlot.Row(
+                                                "r",
+                                                ForestPlot.Sign.UP,
+                                                List.of(
+                                                        new ForestPlot.Effect(some, Estimate.of(0), "holds"),
+                                                        new ForestPlot.Effect(
+                                                                new Estimate(1.5, 0.9, 2), Estimate.of(-3), "holds")),
+                                                "holds"))),
+                                new ForestPlot.Group(
+                                        "",
+                                        "",
+                                        "",
+                                        List.of(new ForestPlot.Row(
+                                                "s",
+                                                ForestPlot.Sign.OPEN,
+                                                List.of(
+                                                        new ForestPlot.Effect(Estimate.of(0.2), none, ""),
+                                                        ForestPlot.Effect.NONE),
+                                                ""))))),
                 new LineChart(
                         new Heading("c", "C", ""),
                         new LineChart.Categories("f", List.of("on", "off")),
