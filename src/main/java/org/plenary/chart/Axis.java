@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param percent whether numbers are shares, shown as percentages
  */
 public record Axis(String name, double min, double max, boolean percent) {
+    private static final int FEW = 30;
+
     /**
      * Checks the ends.
      *
@@ -58,7 +60,7 @@ public record Axis(String name, double min, double max, boolean percent) {
     /**
      * Returns an axis that holds 0 and most of the estimates with their intervals, and ends at round numbers. A few that
      * reach much further than the others would leave these no room: beyond the 90th percentile of all ends, by size, the
-     * axis goes on only by half.
+     * axis goes on only by half. Few estimates all find room.
      */
     public static Axis ofMost(String name, Collection<Estimate> estimates) {
         double[] ends = estimates.stream()
@@ -67,7 +69,7 @@ public record Axis(String name, double min, double max, boolean percent) {
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         double[] sizes = Arrays.stream(ends).map(Math::abs).sorted().toArray();
-        double limit = sizes.length == 0 ? 1 : 1.5 * sizes[(int) Math.floor(0.9 * (sizes.length - 1))];
+        double limit = sizes.length < FEW ? Double.MAX_VALUE : 1.5 * sizes[(int) Math.floor(0.9 * (sizes.length - 1))];
         double low = Math.max(-limit, Arrays.stream(ends).min().orElse(0));
         double high = Math.min(limit, Arrays.stream(ends).max().orElse(0));
         return around(name, List.of(0.0, low, high));

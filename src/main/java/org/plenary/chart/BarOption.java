@@ -58,7 +58,7 @@ final class BarOption {
             node.put("barWidth", BAR).put("barGap", "0%");
         }
         node.putObject("itemStyle")
-                .put("color", parts == 1 ? Palette.FILL : Palette.part(index, parts))
+                .put("color", colour(chart, index))
                 .put("borderColor", Palette.FAINT)
                 .put("borderWidth", 0.5);
         ArrayNode data = node.putArray("data");
@@ -80,6 +80,14 @@ final class BarOption {
                 item.put("text", Captions.cell(chart.axis(), estimate.value()));
             }
         }
+    }
+
+    private static String colour(BarChart chart, int index) {
+        int parts = chart.series().size();
+        if (parts == 1) {
+            return Palette.FILL;
+        }
+        return chart.stacked() ? Palette.part(index, parts) : Palette.beside(index, parts);
     }
 
     /** Lines across all groups, each with its name at the top. */

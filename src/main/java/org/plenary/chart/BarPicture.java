@@ -109,7 +109,10 @@ record BarPicture(BarChart chart) implements Picture.Drawing {
 
     private Color colour(int index) {
         int parts = chart.series().size();
-        return parts == 1 ? Ink.FILL : Color.decode(Palette.part(index, parts));
+        if (parts == 1) {
+            return Ink.FILL;
+        }
+        return Color.decode(chart.stacked() ? Palette.part(index, parts) : Palette.beside(index, parts));
     }
 
     private void drawBar(Graphics2D graphics, Rectangle2D bar, int index) {

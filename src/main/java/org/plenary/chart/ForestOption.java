@@ -10,11 +10,14 @@ final class ForestOption {
     /** Names of shapes in {@code report.js}. */
     private static final List<String> SHAPES = List.of("circle", "rect", "triangle", "diamond");
 
+    /** Begins a label in bold, which a brace ends. */
+    private static final String HEAD = "{head|";
+
     /** Pixels from one series of a row to the next. */
     private static final int STEP = 9;
 
     /** The most characters of a label beside the plot. */
-    private static final int LABEL = 34;
+    private static final int LABEL = 44;
 
     private final ForestPlot chart;
     private final List<Line> lines = new ArrayList<>();
@@ -23,7 +26,7 @@ final class ForestOption {
         this.chart = chart;
         for (ForestPlot.Group group : chart.groups()) {
             if (!group.name().isEmpty()) {
-                lines.add(new Line("{head|" + safe(group.name()) + "}", "{head|" + safe(group.verdict()) + "}"));
+                lines.add(new Line(HEAD + safe(group.name()) + "}", HEAD + safe(group.verdict()) + "}"));
             }
             group.rows().forEach(row -> lines.add(new Line(safe(Captions.of(row)), safe(row.verdict()))));
         }
@@ -46,12 +49,11 @@ final class ForestOption {
         ObjectNode option = EChartsOption.begun();
         ObjectNode legend = option.putObject("legend").put("top", 0).put("left", 0);
         legend.put("itemGap", 14).put("type", "scroll");
-        option.putObject("grid")
-                .put("left", 4)
-                .put("right", 4)
-                .put("top", 34)
-                .put("bottom", 40)
-                .put("containLabel", true);
+        ObjectNode grid = option.putObject("grid").put("top", 34).put("bottom", 50);
+        grid.put("left", room(lines.stream().map(Line::left).toList()));
+        grid.put("right", room(lines.stream().map(Line::right).toList()));
+        grid.put("fit", true);
+
         option.set("xAxis", EChartsOption.numbers(chart.axis()));
         ArrayNode across = option.putArray("yAxis");
         across.add(labels(lines.stream().map(Line::left).toList(), "left"));
@@ -63,7 +65,16 @@ final class ForestOption {
             addEffects(series, marks, s);
         }
         int row = Math.max(22, 6 + STEP * chart.series().size());
-        return new EChartsOption(option, 34 + 52 + row * Math.max(2, lines.size()));
+        return new EChartsOption(option, 34 + 58 + row * Math.max(2, lines.size()));
+    }
+
+    /** Pixels for labels; the page gives them less where it is narrow. */
+    private static int room(List<String> labels) {
+        int longest = labels.stream()
+                .mapToInt(label -> label.startsWith(HEAD) ? label.length() - HEAD.length() : label.length())
+                .max()
+                .orElse(0);
+        return 16 + 6 * longest;
     }
 
     private static ObjectNode labels(List<String> labels, String side) {

@@ -9,19 +9,20 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Effects with horizontal intervals: names at the left, verdicts at the right, the series of a row one below the other. */
 record ForestPicture(ForestPlot chart) implements Picture.Drawing {
-    private static final int HEAD = 18;
-    private static final int STEP = 8;
+    private static final int HEAD = 17;
+    private static final int STEP = 7;
     private static final int LEGEND = 24;
     private static final int BELOW = 46;
-    private static final double WIDEST = 200;
+    private static final double WIDEST = 215;
     private static final double GAP = 10;
     private static final Color BAND = new Color(0xf0f0f0);
 
     private int rowHeight() {
-        return Math.max(18, 6 + STEP * chart.series().size());
+        return Math.max(18, 5 + STEP * chart.series().size());
     }
 
     private int rowsHeight() {
@@ -70,7 +71,7 @@ record ForestPicture(ForestPlot chart) implements Picture.Drawing {
 
     private static double widest(Graphics2D graphics, List<String> texts) {
         int widest = 0;
-        graphics.setFont(Ink.SMALL_BOLD);
+        graphics.setFont(Ink.SMALL);
         for (String text : texts) {
             widest = Math.max(widest, graphics.getFontMetrics().stringWidth(text));
         }
@@ -136,6 +137,7 @@ record ForestPicture(ForestPlot chart) implements Picture.Drawing {
         String name = Ink.fitted(graphics, Captions.of(row), WIDEST);
         int wide = graphics.getFontMetrics().stringWidth(name);
         graphics.drawString(name, (float) (area.getMinX() - GAP - wide), (float) middle + 4);
+        graphics.setFont(Ink.SMALLER);
         String verdict = Ink.fitted(graphics, row.verdict(), Picture.WIDTH - 4 - area.getMaxX() - GAP);
         graphics.drawString(verdict, (float) (area.getMaxX() + GAP), (float) middle + 4);
         for (int s = 0; s < row.effects().size(); s++) {
@@ -188,16 +190,18 @@ record ForestPicture(ForestPlot chart) implements Picture.Drawing {
         graphics.setColor(Color.decode(Palette.line(series)));
         drawArrow(graphics, x, y, back);
         graphics.setFont(Ink.TINY);
-        String text = chart.axis().text(estimate.value());
-        float from = back > 0
-                ? (float) x + 7
-                : (float) x - 7 - graphics.getFontMetrics().stringWidth(text);
-        graphics.drawString(text, from, (float) y + 3);
+        String text = String.format(Locale.ROOT, "%+.2f", estimate.value());
+        int wide = graphics.getFontMetrics().stringWidth(text);
+        double from = back > 0 ? x + 7 : x - 7 - wide;
+        graphics.setColor(Color.WHITE);
+        graphics.fill(new Rectangle2D.Double(from - 1, y - 3.5, wide + 2.0, 7));
+        graphics.setColor(Color.decode(Palette.line(series)));
+        graphics.drawString(text, (float) from, (float) y + 3);
     }
 
     private static void drawMark(Graphics2D graphics, int series, double x, double y, boolean filled) {
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-        place.scale(0.8, 0.8);
+        place.scale(0.75, 0.75);
         Shape shape = place.createTransformedShape(Ink.marker(series % 4));
         Color colour = Color.decode(Palette.line(series));
         graphics.setColor(filled ? colour : Color.WHITE);

@@ -31,6 +31,7 @@ final class Ink {
     static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     static final Font SMALL_BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 11);
+    static final Font SMALLER = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
     static final Font TINY = new Font(Font.SANS_SERIF, Font.PLAIN, 9);
     static final Font TINY_BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 10);
     static final int TITLE_HEIGHT = 30;

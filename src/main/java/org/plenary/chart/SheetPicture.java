@@ -13,10 +13,10 @@ import java.util.List;
 record SheetPicture(LineSheet sheet) implements Picture.Drawing {
     private static final int ACROSS = 4;
     private static final int LEGEND = 24;
-    private static final int HIGH = 138;
+    private static final int HIGH = 142;
     private static final int WIDE = (Picture.WIDTH - 8) / ACROSS;
     private static final int LEFT = 38;
-    private static final int ABOVE = 18;
+    private static final int ABOVE = 21;
     private static final int BELOW = 34;
 
     @Override
@@ -97,10 +97,10 @@ record SheetPicture(LineSheet sheet) implements Picture.Drawing {
             graphics.setColor(Ink.INK);
             graphics.drawString(text, (float) x - half, (float) area.getMaxY() + 12);
         }
-        String name = Ink.fitted(graphics, across.name(), WIDE - 8.0);
-        float half = graphics.getFontMetrics().stringWidth(name) / 2f;
-        float x = (float) Math.max(area.getMinX() - LEFT + 2, area.getCenterX() - half);
-        graphics.drawString(name, x, (float) area.getMaxY() + 24);
+        String name = Ink.fitted(graphics, across.name(), WIDE - 16.0);
+        int wide = graphics.getFontMetrics().stringWidth(name);
+        double x = Math.min(area.getCenterX() - wide / 2.0, area.getMaxX() + 6 - wide);
+        graphics.drawString(name, (float) x, (float) area.getMaxY() + 24);
         graphics.setColor(Ink.FAINT);
         graphics.draw(area);
     }

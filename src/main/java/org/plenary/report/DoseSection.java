@@ -3,8 +3,10 @@ package org.plenary.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plenary.analysis.FindingsCsv;
 import org.plenary.chart.Axis;
 import org.plenary.chart.Chart;
@@ -33,6 +35,7 @@ final class DoseSection {
     private final FindingsTable findings;
     private final List<String> scenarios;
     private final Map<Key, List<CsvTable.Row>> rows = new LinkedHashMap<>();
+    private final Set<String> ids = new LinkedHashSet<>();
 
     /** A finding and an outcome. */
     private record Key(String finding, String outcome) {}
@@ -80,8 +83,10 @@ final class DoseSection {
     }
 
     private LineChart chart(Key key, List<CsvTable.Row> of, boolean effect) {
-        String id = "dose-" + Heading.idOf(key.finding()) + "-" + Heading.idOf(key.outcome()) + "-"
-                + (effect ? "effect" : "level");
+        String id = Heading.free(
+                "dose-" + Heading.idOf(key.finding()) + "-" + Heading.idOf(key.outcome()) + "-"
+                        + (effect ? "effect" : "level"),
+                ids);
         String claim = findings.claims().getOrDefault(key.finding(), "");
         Heading heading = new Heading(
                 id,

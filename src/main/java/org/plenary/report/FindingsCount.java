@@ -44,15 +44,16 @@ final class FindingsCount {
         return count + " of " + all + " (" + Figures.finePercent(count / (double) all) + ")";
     }
 
-    /** The verdicts and modes of an outcome over scenarios: the word alone if it is one, otherwise how many of each. */
-    static String inShort(List<FindingsTable.Test> tests) {
+    /**
+     * The verdicts of an outcome over scenarios: the word alone if it is one, otherwise how many of each. The mode follows
+     * if it is one, and not the finding's.
+     */
+    static String inShort(List<FindingsTable.Test> tests, String mode) {
         List<String> modes =
                 tests.stream().map(FindingsTable.Test::mode).distinct().toList();
-        String verdict = counted(tests.stream().map(FindingsTable.Test::verdict).toList());
-        long assumed =
-                tests.stream().filter(test -> test.mode().equals("assumed")).count();
-        String mode = modes.size() == 1 ? modes.get(0) : assumed > 0 ? assumed + " assumed" : "";
-        return FindingsTable.joined(verdict, mode);
+        String own = modes.size() == 1 && !modes.get(0).equals(mode) ? modes.get(0) : "";
+        return FindingsTable.joined(
+                counted(tests.stream().map(FindingsTable.Test::verdict).toList()), own);
     }
 
     private static String counted(List<String> words) {

@@ -3,9 +3,11 @@ package org.plenary.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plenary.analysis.FindingsCsv;
 import org.plenary.chart.Axis;
 import org.plenary.chart.Chart;
@@ -52,7 +54,7 @@ final class FindingsSection {
         return new Section("findings", "Findings", "findings.mustache", data, charts());
     }
 
-    /** A plot of what is measured on levels, and one for each outcome whose effects are larger than 1. */
+    /** Plots of what is measured on levels, with and without a claimed sign; one for each outcome with larger effects. */
     private List<Chart> charts() {
         List<String> own = table.tests().stream()
                 .filter(test ->
@@ -64,18 +66,27 @@ final class FindingsSection {
         List<FindingsTable.Test> levels = table.tests().stream()
                 .filter(test -> !own.contains(test.outcome()))
                 .toList();
-        if (!levels.isEmpty()) {
-            charts.add(forest(
-                    "findings", "Findings: effects, predicted signs, placebos", "effect, high less low", levels));
-        }
+        add(charts, "findings", "Findings: effects, predicted signs, placebos", levels, false);
+        add(charts, "findings-reported", "Findings without a predicted sign", levels, true);
+        Set<String> ids = new LinkedHashSet<>();
         for (String outcome : own) {
             List<FindingsTable.Test> tests = table.tests().stream()
                     .filter(test -> test.outcome().equals(outcome))
                     .toList();
-            String id = "findings-" + (own.indexOf(outcome) + 1) + "-" + Heading.idOf(outcome);
+            String id = Heading.free("findings-on-" + Heading.idOf(outcome), ids);
             charts.add(forest(id, "Findings: effects on " + outcome, "effect on " + outcome, tests));
         }
         return charts;
+    }
+
+    /** Those that claim a sign, or those that claim none. */
+    private void add(List<Chart> charts, String id, String title, List<FindingsTable.Test> tests, boolean open) {
+        List<FindingsTable.Test> those = tests.stream()
+                .filter(test -> (test.predicted() == ForestPlot.Sign.OPEN) == open)
+                .toList();
+        if (!those.isEmpty()) {
+            charts.add(forest(id, title, "effect, high less low", those));
+        }
     }
 
     private Chart forest(String id, String title, String axis, List<FindingsTable.Test> tests) {
@@ -87,21 +98,23 @@ final class FindingsSection {
                     finding,
                     table.claims().getOrDefault(finding, ""),
                     summary == null ? "" : summary.words(),
-                    rows(tests.stream()
-                            .filter(test -> test.finding().equals(finding))
-                            .toList())));
+                    rows(
+                            tests.stream()
+                                    .filter(test -> test.finding().equals(finding))
+                                    .toList(),
+                            summary == null ? "" : summary.mode())));
         }
         return new ForestPlot(new Heading(id, title, CAPTION), axis(axis, tests), scenarios, groups);
     }
 
-    private List<ForestPlot.Row> rows(List<FindingsTable.Test> tests) {
+    private List<ForestPlot.Row> rows(List<FindingsTable.Test> tests, String mode) {
         Map<String, List<FindingsTable.Test>> byOutcome = new LinkedHashMap<>();
         tests.forEach(test -> byOutcome
                 .computeIfAbsent(test.outcome(), unused -> new ArrayList<>())
                 .add(test));
         List<ForestPlot.Row> rows = new ArrayList<>();
-        byOutcome.forEach((outcome, of) ->
-                rows.add(new ForestPlot.Row(outcome, of.get(0).predicted(), effects(of), FindingsCount.inShort(of))));
+        byOutcome.forEach((outcome, of) -> rows.add(
+                new ForestPlot.Row(outcome, of.get(0).predicted(), effects(of), FindingsCount.inShort(of, mode))));
         return rows;
     }
 

@@ -73,12 +73,7 @@ public record Report(String title, String status, List<Section> sections) {
     private static List<String> names(List<ResultFolder> folders) {
         Set<String> names = new LinkedHashSet<>();
         for (ResultFolder folder : folders) {
-            String name = Heading.idOf(folder.name());
-            String free = name;
-            for (int i = 2; names.contains(free); i++) {
-                free = name + "-" + i;
-            }
-            names.add(free);
+            Heading.free(Heading.idOf(folder.name()), names);
         }
         return List.copyOf(names);
     }

@@ -109,9 +109,9 @@ final class RobustnessSection {
     private static Chart cells(List<CsvTable.Row> cells) {
         List<String> names = about(cells);
         List<BarChart.Series> series = List.of(
-                series("drawn: class as observed", "drawn", "matches", names, cells),
-                series("permuted: class as observed", "permuted", "matches", names, cells),
-                series("doubled: class unchanged", "doubled", "unchanged", names, cells));
+                series("drawn: as observed", "drawn", "matches", names, cells),
+                series("permuted: as observed", "permuted", "matches", names, cells),
+                series("doubled: unchanged", "doubled", "unchanged", names, cells));
         Heading heading = new Heading(
                 "robustness-cells",
                 "Classes that come out as observed, and that survive doubled calendars",

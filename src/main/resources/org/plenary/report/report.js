@@ -128,6 +128,18 @@
     return option;
   }
 
+  // Labels at both sides get at most a third of the width each; what does not fit is cut.
+  function fitted(option, width) {
+    if (!option.grid || !option.grid.fit) {
+      return {};
+    }
+    const room = (wanted) => Math.min(wanted, Math.floor(width * 0.33));
+    const grid = Object.assign({}, option.grid, { left: room(option.grid.left), right: room(option.grid.right) });
+    const axes = option.yAxis.map((axis, side) => Object.assign({}, axis, { axisLabel: Object.assign({}, axis.axisLabel,
+      { width: (side === 0 ? grid.left : grid.right) - 12, overflow: "truncate" }) }));
+    return { grid: grid, yAxis: axes };
+  }
+
   const figures = Array.from(document.querySelectorAll("figure"));
   const root = document.documentElement;
   root.dataset.charts = figures.length;
@@ -141,7 +153,13 @@
         root.dataset.drawn = Number(root.dataset.drawn) + 1;
       }
     });
-    chart.setOption(completed(JSON.parse(figure.querySelector("script.option").textContent)));
-    new ResizeObserver(() => chart.resize()).observe(place);
+    const option = completed(JSON.parse(figure.querySelector("script.option").textContent));
+    chart.setOption(Object.assign({}, option, fitted(option, place.clientWidth)));
+    new ResizeObserver(() => {
+      chart.resize();
+      if (option.grid && option.grid.fit) {
+        chart.setOption(fitted(option, place.clientWidth));
+      }
+    }).observe(place);
   }
 })();
