@@ -94,6 +94,11 @@ public record Axis(String name, double min, double max, boolean percent) {
         return Double.parseDouble(String.format(Locale.ROOT, "%.9f", x));
     }
 
+    /** Returns the first tick, a multiple of their distance. */
+    double firstTick() {
+        return round(Math.ceil(min / tick() - 1e-9) * tick());
+    }
+
     /** Returns the distance between ticks. */
     public double tick() {
         return round(step((max - min) * 0.999));

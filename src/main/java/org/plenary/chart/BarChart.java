@@ -41,6 +41,11 @@ public record BarChart(
         return new BarChart(name, axis, categories, series, stacked, marks);
     }
 
+    /** Returns whether any bar has an interval. */
+    boolean hasIntervals() {
+        return series.stream().flatMap(one -> one.values().stream()).anyMatch(Estimate::hasInterval);
+    }
+
     /** Returns whether any bar has something that was expected of it. */
     boolean hasExpected() {
         return series.stream().flatMap(one -> one.expected().stream()).anyMatch(x -> !Double.isNaN(x));

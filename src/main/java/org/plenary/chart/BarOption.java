@@ -37,7 +37,9 @@ final class BarOption {
             addBars(series, chart, s);
         }
         if (!chart.stacked()) {
-            addIntervals(series, chart);
+            if (chart.hasIntervals()) {
+                addIntervals(series, chart);
+            }
             addExpected(series, chart);
         }
         addLines((ObjectNode) series.get(0), chart);
@@ -102,7 +104,7 @@ final class BarOption {
             ObjectNode at = data.addObject().put("xAxis", EChartsOption.scaled(chart.axis(), line.value()));
             at.putObject("label")
                     .put("show", true)
-                    .put("position", "end")
+                    .put("position", "start")
                     .put("color", Palette.INK)
                     .put("formatter", line.name().replace('{', '(').replace('}', ')'));
         }

@@ -124,7 +124,7 @@ final class Ink {
 
     /** Grid lines over an area, with their numbers and the axis's name below it. */
     static void drawTicks(Graphics2D graphics, Axis axis, Rectangle2D area) {
-        for (double tick = axis.min(); tick <= axis.max() + 1e-9; tick += axis.tick()) {
+        for (double tick = axis.firstTick(); tick <= axis.max() + 1e-9; tick += axis.tick()) {
             double x = across(axis, area, tick);
             graphics.setStroke(THIN);
             graphics.setColor(GRID);

@@ -78,7 +78,7 @@ record SheetPicture(LineSheet sheet) implements Picture.Drawing {
     private static void drawAxes(Graphics2D graphics, Axis across, Axis up, Rectangle2D area) {
         graphics.setFont(Ink.TINY);
         graphics.setStroke(Ink.THIN);
-        for (double tick = up.min(); tick <= up.max() + 1e-9; tick += up.tick()) {
+        for (double tick = up.firstTick(); tick <= up.max() + 1e-9; tick += up.tick()) {
             double y = up(up, area, tick);
             boolean zero = Math.abs(tick) < 1e-9;
             graphics.setColor(zero ? Ink.FAINT : Ink.GRID);
