@@ -1,7 +1,10 @@
 package org.plenary.chart;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * An axis of numbers.
@@ -12,6 +15,8 @@ import java.util.Locale;
  * @param percent whether numbers are shares, shown as percentages
  */
 public record Axis(String name, double min, double max, boolean percent) {
+    private static final int FEW = 30;
+
     /**
      * Checks the ends.
      *
@@ -52,6 +57,29 @@ public record Axis(String name, double min, double max, boolean percent) {
         return new Axis(name, round(low >= 0 ? Math.max(0, from) : from), round(to), false);
     }
 
+    /**
+     * Returns an axis that holds 0 and most of the estimates with their intervals, and ends at round numbers. A few that
+     * reach much further than the others would leave these no room: beyond the 90th percentile of all ends, by size, the
+     * axis goes on only by half. Few estimates all find room.
+     */
+    public static Axis ofMost(String name, Collection<Estimate> estimates) {
+        double[] ends = estimates.stream()
+                .flatMap(estimate -> Stream.of(estimate.value(), estimate.low(), estimate.high()))
+                .filter(Double::isFinite)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        double[] sizes = Arrays.stream(ends).map(Math::abs).sorted().toArray();
+        double limit = sizes.length < FEW ? Double.MAX_VALUE : 1.5 * sizes[(int) Math.floor(0.9 * (sizes.length - 1))];
+        double low = Math.max(-limit, Arrays.stream(ends).min().orElse(0));
+        double high = Math.min(limit, Arrays.stream(ends).max().orElse(0));
+        return around(name, List.of(0.0, low, high));
+    }
+
+    /** Returns the nearest place on the axis. */
+    double inside(double x) {
+        return Math.max(min, Math.min(max, x));
+    }
+
     /** The distance of the ticks of a span: 1, 2 or 5 times a power of ten, giving three to seven steps. */
     private static double step(double span) {
         double power = StrictMath.pow(10, Math.floor(StrictMath.log10(span)));
@@ -64,6 +92,11 @@ public record Axis(String name, double min, double max, boolean percent) {
 
     private static double round(double x) {
         return Double.parseDouble(String.format(Locale.ROOT, "%.9f", x));
+    }
+
+    /** Returns the first tick, a multiple of their distance. */
+    double firstTick() {
+        return round(Math.ceil(min / tick() - 1e-9) * tick());
     }
 
     /** Returns the distance between ticks. */

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import org.jfree.chart.axis.NumberAxis;
 
 /** Horizontal bars, drawn row by row: the parts of stacked ones carry their numbers and patterns. */
 record BarPicture(BarChart chart) implements Picture.Drawing {
@@ -17,16 +16,17 @@ record BarPicture(BarChart chart) implements Picture.Drawing {
         return chart.series().size() > 1;
     }
 
+    private int above() {
+        return (legend() ? 26 : 0) + (chart.marks().lines().isEmpty() ? 0 : 16);
+    }
+
     private int perCategory() {
         return BAR * (chart.stacked() ? 1 : chart.series().size()) + GAP;
     }
 
     @Override
     public int height() {
-        return Ink.TITLE_HEIGHT
-                + (legend() ? 26 : 0)
-                + perCategory() * chart.categories().size()
-                + BELOW;
+        return Ink.TITLE_HEIGHT + above() + perCategory() * chart.categories().size() + BELOW;
     }
 
     @Override
@@ -37,7 +37,7 @@ record BarPicture(BarChart chart) implements Picture.Drawing {
                 .max()
                 .orElse(0);
         double left = Math.min(300, labels) + 20;
-        double top = legend() ? 26 : 0;
+        double top = above();
         Rectangle2D area = new Rectangle2D.Double(
                 left,
                 top,
@@ -56,35 +56,31 @@ record BarPicture(BarChart chart) implements Picture.Drawing {
             graphics.drawString(label, (float) (left - wide - 8), (float) (y + (perCategory() - GAP) / 2.0 + 4));
             drawGroup(graphics, c, y, area);
         }
+        drawLines(graphics, area);
     }
 
     private void drawAxis(Graphics2D graphics, Rectangle2D area) {
-        NumberAxis axis = Ink.numbers(chart.axis());
-        for (double tick = chart.axis().min();
-                tick <= chart.axis().max() + 1e-9;
-                tick += chart.axis().tick()) {
-            double x = across(area, tick);
-            graphics.setStroke(Ink.THIN);
-            graphics.setColor(Ink.GRID);
-            graphics.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
-            graphics.setColor(Ink.INK);
-            graphics.setFont(Ink.SMALL);
-            String text = axis.getTickUnit().valueToString(tick);
-            float half = graphics.getFontMetrics().stringWidth(text) / 2f;
-            graphics.drawString(text, (float) x - half, (float) area.getMaxY() + 15);
-        }
-        graphics.setFont(Ink.TEXT);
-        float half = graphics.getFontMetrics().stringWidth(chart.axis().name()) / 2f;
-        graphics.drawString(chart.axis().name(), (float) area.getCenterX() - half, (float) area.getMaxY() + 34);
+        Ink.drawTicks(graphics, chart.axis(), area);
         graphics.setColor(Ink.FAINT);
         graphics.draw(new Line2D.Double(area.getMinX(), area.getMinY(), area.getMinX(), area.getMaxY()));
     }
 
+    /** Lines across all groups, each with its name above. */
+    private void drawLines(Graphics2D graphics, Rectangle2D area) {
+        graphics.setColor(Ink.INK);
+        graphics.setFont(Ink.SMALL);
+        for (BarChart.Line line : chart.marks().lines()) {
+            double x = across(area, line.value());
+            graphics.setStroke(Ink.DASHED);
+            graphics.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
+            int wide = graphics.getFontMetrics().stringWidth(line.name());
+            double from = Math.min(x - wide / 2.0, Picture.WIDTH - 4.0 - wide);
+            graphics.drawString(line.name(), (float) from, (float) area.getMinY() - 4);
+        }
+    }
+
     private double across(Rectangle2D area, double value) {
-        return area.getMinX()
-                + area.getWidth()
-                        * (value - chart.axis().min())
-                        / (chart.axis().max() - chart.axis().min());
+        return Ink.across(chart.axis(), area, value);
     }
 
     private void drawGroup(Graphics2D graphics, int category, double top, Rectangle2D area) {
@@ -100,8 +96,12 @@ record BarPicture(BarChart chart) implements Picture.Drawing {
             if (chart.stacked() && value >= LABELLED_FROM * chart.axis().max()) {
                 drawNumber(graphics, bar, s, value);
             }
-            if (!legend() && estimate.hasInterval()) {
+            if (!chart.stacked() && estimate.hasInterval()) {
                 drawInterval(graphics, across(area, estimate.low()), across(area, estimate.high()), y + BAR / 2.0);
+            }
+            double expected = chart.series().get(s).expected().get(category);
+            if (!Double.isNaN(expected)) {
+                drawExpected(graphics, across(area, expected), y + BAR / 2.0);
             }
             from += value;
         }
@@ -109,7 +109,10 @@ record BarPicture(BarChart chart) implements Picture.Drawing {
 
     private Color colour(int index) {
         int parts = chart.series().size();
-        return parts == 1 ? Ink.FILL : Color.decode(Palette.part(index, parts));
+        if (parts == 1) {
+            return Ink.FILL;
+        }
+        return Color.decode(chart.stacked() ? Palette.part(index, parts) : Palette.beside(index, parts));
     }
 
     private void drawBar(Graphics2D graphics, Rectangle2D bar, int index) {
@@ -143,8 +146,18 @@ record BarPicture(BarChart chart) implements Picture.Drawing {
         graphics.draw(new Line2D.Double(high, y - 4, high, y + 4));
     }
 
+    /** An upright stroke, edged in white, as high as the bar. */
+    private static void drawExpected(Graphics2D graphics, double x, double y) {
+        Rectangle2D stroke = new Rectangle2D.Double(x - 2, y - BAR / 2.0, 4, BAR);
+        graphics.setColor(Ink.MARK);
+        graphics.fill(stroke);
+        graphics.setColor(java.awt.Color.WHITE);
+        graphics.setStroke(Ink.THIN);
+        graphics.draw(stroke);
+    }
+
     private void drawLegend(Graphics2D graphics, double left) {
-        double x = left;
+        double x = Math.min(left, 12);
         for (int s = 0; s < chart.series().size(); s++) {
             drawBar(graphics, new Rectangle2D.Double(x, 4, 24, 12), s);
             graphics.setColor(Ink.INK);
@@ -153,6 +166,12 @@ record BarPicture(BarChart chart) implements Picture.Drawing {
             x += 48
                     + graphics.getFontMetrics()
                             .stringWidth(chart.series().get(s).name());
+        }
+        if (chart.hasExpected()) {
+            drawExpected(graphics, x + 4, 10);
+            graphics.setColor(Ink.INK);
+            graphics.setFont(Ink.TEXT);
+            graphics.drawString(chart.marks().expected(), (float) x + 14, 14);
         }
     }
 }

@@ -7,4 +7,7 @@ package org.plenary.chart;
 public sealed interface Chart permits Distributions, ForestPlot, LineChart, HeatMap, BarChart {
     /** Returns what the chart is called. */
     Heading heading();
+
+    /** Returns the same chart under another heading. */
+    Chart named(Heading name);
 }

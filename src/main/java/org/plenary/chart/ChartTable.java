@@ -51,15 +51,25 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
 
     private static ChartTable forest(ForestPlot chart) {
         List<List<String>> rows = new ArrayList<>();
-        for (ForestPlot.Row row : chart.rows()) {
-            rows.add(List.of(
-                    row.name(),
-                    row.predicted().words(),
-                    chart.axis().text(row.effect()),
-                    chart.axis().text(row.placebo()),
-                    row.verdict()));
+        for (ForestPlot.Group group : chart.groups()) {
+            for (ForestPlot.Row row : group.rows()) {
+                for (int s = 0; s < chart.series().size(); s++) {
+                    ForestPlot.Effect effect = row.effects().get(s);
+                    if (effect.effect().isDefined()) {
+                        rows.add(List.of(
+                                group.name(),
+                                row.name(),
+                                chart.series().get(s),
+                                row.predicted().words(),
+                                chart.axis().text(effect.effect()),
+                                chart.axis().text(effect.placebo()),
+                                effect.verdict()));
+                    }
+                }
+            }
         }
-        return new ChartTable(List.of("", "predicted", chart.axis().name(), "placebo", "verdict"), rows);
+        return new ChartTable(
+                List.of("", "outcome", "scenario", "predicted", chart.axis().name(), "placebo", "verdict"), rows);
     }
 
     private static ChartTable lines(LineChart chart) {
@@ -89,16 +99,28 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
     private static ChartTable bars(BarChart chart) {
         List<String> header = new ArrayList<>();
         header.add("");
-        chart.series().forEach(series -> header.add(series.name()));
+        for (BarChart.Series series : chart.series()) {
+            header.add(series.name());
+            if (isMarked(series)) {
+                header.add(series.name() + ": " + chart.marks().expected());
+            }
+        }
         List<List<String>> rows = new ArrayList<>();
         for (int c = 0; c < chart.categories().size(); c++) {
             List<String> row = new ArrayList<>();
             row.add(chart.categories().get(c));
             for (BarChart.Series series : chart.series()) {
                 row.add(chart.axis().text(series.values().get(c)));
+                if (isMarked(series)) {
+                    row.add(chart.axis().text(series.expected().get(c)));
+                }
             }
             rows.add(row);
         }
         return new ChartTable(header, rows);
+    }
+
+    private static boolean isMarked(BarChart.Series series) {
+        return series.expected().stream().anyMatch(x -> !Double.isNaN(x));
     }
 }

@@ -19,6 +19,11 @@ public record Distributions(Heading heading, Axis axis, List<Band> bands, List<P
         panels = List.copyOf(panels);
     }
 
+    @Override
+    public Chart named(Heading name) {
+        return new Distributions(name, axis, bands, panels);
+    }
+
     /** Returns the largest share of any bin. */
     public double tallest() {
         return panels.stream()

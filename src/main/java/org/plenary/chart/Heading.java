@@ -1,5 +1,7 @@
 package org.plenary.chart;
 
+import java.util.Set;
+
 /**
  * What a chart is called.
  *
@@ -25,5 +27,14 @@ public record Heading(String id, String title, String caption) {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         return id.isEmpty() ? "x" : id;
+    }
+
+    /** Returns an id that is not taken, the given one if it is not, and takes it. */
+    public static String free(String id, Set<String> taken) {
+        String free = id;
+        for (int i = 2; !taken.add(free); i++) {
+            free = id + "-" + i;
+        }
+        return free;
     }
 }

@@ -28,4 +28,9 @@ public record HeatMap(
         up = List.copyOf(up);
         values = values.stream().map(List::copyOf).toList();
     }
+
+    @Override
+    public Chart named(Heading name) {
+        return new HeatMap(name, acrossName, across, upName, up, values, shade);
+    }
 }

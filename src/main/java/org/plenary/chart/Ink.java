@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
@@ -29,6 +30,10 @@ final class Ink {
     static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 12);
     static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    static final Font SMALL_BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 11);
+    static final Font SMALLER = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
+    static final Font TINY = new Font(Font.SANS_SERIF, Font.PLAIN, 9);
+    static final Font TINY_BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 10);
     static final int TITLE_HEIGHT = 30;
     static final Color INK = Color.decode(Palette.INK);
     static final Color FAINT = Color.decode(Palette.FAINT);
@@ -105,6 +110,34 @@ final class Ink {
         format.setMaximumFractionDigits(tick < 0.01 ? 4 : tick < 1 ? 2 : 1);
         format.setGroupingUsed(false);
         return format;
+    }
+
+    /** A number at a tick of an axis. */
+    static String tick(Axis axis, double tick) {
+        return numbers(axis).getTickUnit().valueToString(Math.abs(tick) < 1e-9 ? 0 : tick);
+    }
+
+    /** Where a value stands on an axis across an area. */
+    static double across(Axis axis, Rectangle2D area, double value) {
+        return area.getMinX() + area.getWidth() * (value - axis.min()) / (axis.max() - axis.min());
+    }
+
+    /** Grid lines over an area, with their numbers and the axis's name below it. */
+    static void drawTicks(Graphics2D graphics, Axis axis, Rectangle2D area) {
+        for (double tick = axis.firstTick(); tick <= axis.max() + 1e-9; tick += axis.tick()) {
+            double x = across(axis, area, tick);
+            graphics.setStroke(THIN);
+            graphics.setColor(GRID);
+            graphics.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
+            graphics.setColor(INK);
+            graphics.setFont(SMALL);
+            String text = tick(axis, tick);
+            float half = graphics.getFontMetrics().stringWidth(text) / 2f;
+            graphics.drawString(text, (float) x - half, (float) area.getMaxY() + 15);
+        }
+        graphics.setFont(TEXT);
+        float half = graphics.getFontMetrics().stringWidth(axis.name()) / 2f;
+        graphics.drawString(axis.name(), (float) area.getCenterX() - half, (float) area.getMaxY() + 34);
     }
 
     /** An axis of categories. */

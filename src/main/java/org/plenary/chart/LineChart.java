@@ -17,6 +17,11 @@ public record LineChart(Heading heading, Across across, Axis up, List<Line> line
         lines = List.copyOf(lines);
     }
 
+    @Override
+    public Chart named(Heading name) {
+        return new LineChart(name, across, up, lines, banded);
+    }
+
     /** What runs across. */
     public sealed interface Across permits Numbers, Categories {
         /** Returns what it is called. */

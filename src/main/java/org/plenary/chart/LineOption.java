@@ -12,8 +12,12 @@ final class LineOption {
 
     static EChartsOption of(LineChart chart) {
         ObjectNode option = EChartsOption.begun();
-        ObjectNode legend =
-                option.putObject("legend").put("top", 0).put("left", 0).put("itemWidth", 42);
+        ObjectNode legend = option.putObject("legend")
+                .put("top", 0)
+                .put("left", 0)
+                .put("itemWidth", 30)
+                .put("itemGap", 8);
+        legend.putObject("textStyle").put("fontSize", 11);
         legend.put("show", chart.lines().size() > 1).put("type", "scroll");
         option.putObject("grid")
                 .put("left", 22)

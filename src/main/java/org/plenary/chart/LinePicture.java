@@ -3,6 +3,7 @@ package org.plenary.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -11,6 +12,9 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
 /** Lines with intervals. */
 record LinePicture(LineChart chart) implements Picture.Drawing {
+    /** Room beyond both ends for marks that stand on them, as a share of the axis. */
+    private static final double EDGE = 0.012;
+
     @Override
     public int height() {
         return Ink.TITLE_HEIGHT + 360;
@@ -40,7 +44,10 @@ record LinePicture(LineChart chart) implements Picture.Drawing {
 
     private ValueAxis across() {
         if (chart.across() instanceof LineChart.Numbers numbers) {
-            return Ink.numbers(numbers.axis());
+            NumberAxis axis = Ink.numbers(numbers.axis());
+            double room = EDGE * (numbers.axis().max() - numbers.axis().min());
+            axis.setRange(numbers.axis().min() - room, numbers.axis().max() + room);
+            return axis;
         }
         LineChart.Categories categories = (LineChart.Categories) chart.across();
         return Ink.categories(categories.name(), categories.labels(), false);

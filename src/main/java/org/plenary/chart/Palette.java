@@ -43,6 +43,11 @@ final class Palette {
         return shade(parts == 1 ? 0.6 : 0.12 + 0.78 * index / (parts - 1));
     }
 
+    /** The shade of a bar beside others: pale enough for a line drawn on it in ink. */
+    static String beside(int index, int parts) {
+        return shade(parts == 1 ? 0.6 : 0.1 + 0.5 * index / (parts - 1));
+    }
+
     /** The colour of text on a shade: black on pale ones, white on dark ones. */
     static String on(double share) {
         return share > 0.5 ? "#ffffff" : INK;

@@ -24,7 +24,15 @@ public final class Picture {
 
     /** Returns the picture of a chart. */
     public static BufferedImage of(Chart chart) {
-        Drawing drawing = drawing(chart);
+        return of(chart.heading(), drawing(chart));
+    }
+
+    /** Returns the picture of several charts of lines beside each other. */
+    public static BufferedImage of(LineSheet sheet) {
+        return of(sheet.heading(), new SheetPicture(sheet));
+    }
+
+    private static BufferedImage of(Heading heading, Drawing drawing) {
         BufferedImage image = new BufferedImage(
                 (int) (WIDTH * SCALE), (int) Math.ceil(drawing.height() * SCALE), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
@@ -37,7 +45,7 @@ public final class Picture {
             graphics.scale(SCALE, SCALE);
             graphics.setColor(Ink.INK);
             graphics.setFont(Ink.TITLE);
-            graphics.drawString(Ink.fitted(graphics, chart.heading().title(), WIDTH - 16), 8, 20);
+            graphics.drawString(Ink.fitted(graphics, heading.title(), WIDTH - 16), 8, 20);
             graphics.translate(0, Ink.TITLE_HEIGHT);
             drawing.draw(graphics);
         } finally {
@@ -65,9 +73,22 @@ public final class Picture {
      * @throws IOException if it cannot be written
      */
     public static Path write(Chart chart, Path folder) throws IOException {
-        Path file = folder.resolve(chart.heading().id() + ".png");
-        Path part = folder.resolve(chart.heading().id() + ".png.part");
-        if (!ImageIO.write(of(chart), "png", part.toFile())) {
+        return write(of(chart), chart.heading(), folder);
+    }
+
+    /**
+     * Writes the picture of several charts as {@code <id>.png} into a folder, and returns the file.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static Path write(LineSheet sheet, Path folder) throws IOException {
+        return write(of(sheet), sheet.heading(), folder);
+    }
+
+    private static Path write(BufferedImage image, Heading heading, Path folder) throws IOException {
+        Path file = folder.resolve(heading.id() + ".png");
+        Path part = folder.resolve(heading.id() + ".png.part");
+        if (!ImageIO.write(image, "png", part.toFile())) {
             throw new IOException("this Java cannot write PNG");
         }
         Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);

@@ -143,7 +143,7 @@ public final class FindingsCommand implements Callable<Integer> {
         target.write(
                 tables,
                 List.of(FindingsCsv.FINDINGS, FindingsCsv.NULL_CELLS, FindingsCsv.DOSE),
-                manifest(plan, loader.inputs(opened), circumstances, start));
+                manifest(findings, plan, loader.inputs(opened), circumstances, start));
         print.print(FindingsText.of(findings, nullCells, Terminal.glyphs()));
         print.print("\nTables and manifest: " + target.path() + "\n");
         print.flush();
@@ -187,12 +187,26 @@ public final class FindingsCommand implements Callable<Integer> {
     }
 
     private ObjectNode manifest(
-            FindingsPlan plan, SortedMap<String, String> inputs, Circumstances circumstances, String start) {
+            Findings findings,
+            FindingsPlan plan,
+            SortedMap<String, String> inputs,
+            Circumstances circumstances,
+            String start) {
         ObjectNode manifest = TablesFolder.manifest(program.provenance(inputs), circumstances, start);
         manifest.put("seed", RunSeed.toHex(plan.masterSeed()));
         manifest.put("replicates", plan.replicates());
         manifest.put("runs", plan.size());
         manifest.put("states_alone", FindingsLoader.STATES);
+        List<Findings.Row> due =
+                findings.rows().stream().filter(Findings.Row::placeboDue).toList();
+        manifest.put("placebos", due.size());
+        manifest.put(
+                "placebos_silent",
+                due.stream().filter(Findings.Row::placeboSilent).count());
+        ObjectNode claims = manifest.putObject("claims");
+        findings.summaries()
+                .forEach(summary ->
+                        claims.put(summary.finding().id(), summary.finding().claim()));
         return manifest;
     }
 }

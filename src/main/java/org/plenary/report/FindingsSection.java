@@ -1,134 +1,139 @@
 package org.plenary.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Set;
+import org.plenary.analysis.FindingsCsv;
 import org.plenary.chart.Axis;
 import org.plenary.chart.Chart;
 import org.plenary.chart.Estimate;
 import org.plenary.chart.ForestPlot;
-import org.plenary.chart.ForestPlot.Sign;
 import org.plenary.chart.Heading;
-import org.plenary.parameter.UserError;
 
-/** Effects of findings as forest plots, one for each outcome, from {@code findings.csv} of the folder. */
+/** Findings in numbers and as a forest plot, with doses and null cells if the folder has them. */
 final class FindingsSection {
     /** The table. */
-    static final String FILE = "findings.csv";
+    static final String FILE = FindingsCsv.FINDINGS;
 
-    /** The columns that are read; others may stand beside them. */
-    static final List<String> COLUMNS = List.of(
-            "finding",
-            "scenario",
-            "outcome",
-            "predicted",
-            "effect",
-            "ci_low",
-            "ci_high",
-            "n",
-            "mode",
-            "placebo_effect",
-            "verdict");
+    private static final String CAPTION = "Filled marks with lines are effects with 95% intervals, hollow ones the same"
+            + " with the mechanisms switched off (placebo). ▲ predicted up, ▼ down, ○ none. An arrow at the edge stands"
+            + " for what lies beyond it.";
 
-    private final Path file;
+    private final FindingsTable table;
+    private final List<String> scenarios;
 
-    private FindingsSection(Path file) {
-        this.file = file;
+    private FindingsSection(FindingsTable table) {
+        this.table = table;
+        this.scenarios = table.scenarios();
     }
 
-    /** Returns the section; nothing if the folder has no such table. */
-    static Optional<Section> of(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
-        return Files.isRegularFile(file) ? Optional.of(new FindingsSection(file).section()) : Optional.empty();
-    }
-
-    private Section section() throws IOException {
-        Map<String, List<ForestPlot.Row>> rows = new LinkedHashMap<>();
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
-            for (String column : COLUMNS) {
-                if (!parser.getHeaderMap().containsKey(column)) {
-                    throw new UserError(file + " has no column \"" + column + "\", which a table of findings has."
-                            + " Maybe another program wrote it; remove it, or write it anew.");
-                }
-            }
-            for (CSVRecord cells : parser) {
-                rows.computeIfAbsent(cells.get("outcome"), unused -> new ArrayList<>())
-                        .add(row(cells));
-            }
+    /** Returns the sections of a folder with a table of findings. */
+    static List<Section> all(ResultFolder folder) throws IOException {
+        FindingsTable table = FindingsTable.read(folder);
+        Optional<NullCellsSection> nullCells = NullCellsSection.read(folder, table);
+        List<Section> sections = new ArrayList<>();
+        sections.add(new FindingsSection(table).section(nullCells));
+        if (folder.has(FindingsCsv.DOSE)) {
+            sections.add(DoseSection.of(folder, table));
         }
+        nullCells.map(NullCellsSection::section).ifPresent(sections::add);
+        return sections;
+    }
+
+    private Section section(Optional<NullCellsSection> nullCells) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("verdicts", FindingsCount.verdicts(table));
+        data.put("counted", !table.summaries().isEmpty());
+        data.put("placebos", table.placebos());
+        data.put("nullCells", nullCells.map(NullCellsSection::sentence).orElse(""));
+        return new Section("findings", "Findings", "findings.mustache", data, charts());
+    }
+
+    /** Plots of what is measured on levels, with and without a claimed sign; one for each outcome with larger effects. */
+    private List<Chart> charts() {
+        List<String> own = table.tests().stream()
+                .filter(test ->
+                        test.effect().isDefined() && Math.abs(test.effect().value()) > 1)
+                .map(FindingsTable.Test::outcome)
+                .distinct()
+                .toList();
         List<Chart> charts = new ArrayList<>();
-        rows.forEach((outcome, of) -> charts.add(forest(outcome, of, charts.size() + 1)));
-        return new Section("findings", "Findings", "findings.mustache", Map.of(), charts);
-    }
-
-    private static Chart forest(String outcome, List<ForestPlot.Row> rows, int number) {
-        List<Double> ends = new ArrayList<>();
-        ends.add(0.0);
-        for (ForestPlot.Row row : rows) {
-            ends.addAll(List.of(
-                    row.effect().value(),
-                    row.effect().low(),
-                    row.effect().high(),
-                    row.placebo().value()));
+        List<FindingsTable.Test> levels = table.tests().stream()
+                .filter(test -> !own.contains(test.outcome()))
+                .toList();
+        add(charts, "findings", "Findings: effects, predicted signs, placebos", levels, false);
+        add(charts, "findings-reported", "Findings without a predicted sign", levels, true);
+        Set<String> ids = new LinkedHashSet<>();
+        for (String outcome : own) {
+            List<FindingsTable.Test> tests = table.tests().stream()
+                    .filter(test -> test.outcome().equals(outcome))
+                    .toList();
+            String id = Heading.free("findings-on-" + Heading.idOf(outcome), ids);
+            charts.add(forest(id, "Findings: effects on " + outcome, "effect on " + outcome, tests));
         }
-        Heading heading = new Heading(
-                "findings-" + number + "-" + Heading.idOf(outcome),
-                "Effects on " + outcome,
-                "Squares with lines are effects with 95% intervals, hollow circles those of the placebo. ▲ predicted up,"
-                        + " ▼ predicted down, ○ predicted none.");
-        return new ForestPlot(heading, Axis.around("effect on " + outcome, ends), rows);
+        return charts;
     }
 
-    private ForestPlot.Row row(CSVRecord cells) {
-        String verdict = cells.get("verdict");
-        String mode = cells.get("mode");
-        return new ForestPlot.Row(
-                cells.get("finding") + " " + cells.get("scenario"),
-                sign(cells),
-                new Estimate(number(cells, "effect"), number(cells, "ci_low"), number(cells, "ci_high")),
-                Estimate.of(number(cells, "placebo_effect")),
-                mode.isEmpty() ? verdict : verdict + ", " + mode);
-    }
-
-    private Sign sign(CSVRecord cells) {
-        return switch (cells.get("predicted").strip().toLowerCase(Locale.ROOT)) {
-            case "up", "+", "'+", "1" -> Sign.UP;
-            case "down", "-", "'-", "-1" -> Sign.DOWN;
-            case "none", "0", "no effect" -> Sign.NONE;
-            case "", "open", "?" -> Sign.OPEN;
-            default -> throw wrong(cells, "predicted", "up, down, none or nothing");
-        };
-    }
-
-    private double number(CSVRecord cells, String column) {
-        String text = cells.get(column).strip();
-        if (text.isEmpty()) {
-            return Double.NaN;
+    /** Those that claim a sign, or those that claim none. */
+    private void add(List<Chart> charts, String id, String title, List<FindingsTable.Test> tests, boolean open) {
+        List<FindingsTable.Test> those = tests.stream()
+                .filter(test -> (test.predicted() == ForestPlot.Sign.OPEN) == open)
+                .toList();
+        if (!those.isEmpty()) {
+            charts.add(forest(id, title, "effect, high less low", those));
         }
-        if (!text.matches("-?[0-9]+(\\.[0-9]+)?")) {
-            throw wrong(cells, column, "a number or nothing");
-        }
-        return Double.parseDouble(text);
     }
 
-    private UserError wrong(CSVRecord cells, String column, String allowed) {
-        return new UserError(file + ", row " + (cells.getRecordNumber() + 1) + ", column " + column + ": found \""
-                + cells.get(column).replaceAll("\\p{Cntrl}", "?") + "\", allowed " + allowed
-                + ". Maybe it was edited; write it anew.");
+    private Chart forest(String id, String title, String axis, List<FindingsTable.Test> tests) {
+        List<ForestPlot.Group> groups = new ArrayList<>();
+        for (String finding :
+                tests.stream().map(FindingsTable.Test::finding).distinct().toList()) {
+            FindingsTable.Summary summary = table.summaries().get(finding);
+            groups.add(new ForestPlot.Group(
+                    finding,
+                    table.claims().getOrDefault(finding, ""),
+                    summary == null ? "" : summary.words(),
+                    rows(
+                            tests.stream()
+                                    .filter(test -> test.finding().equals(finding))
+                                    .toList(),
+                            summary == null ? "" : summary.mode())));
+        }
+        return new ForestPlot(new Heading(id, title, CAPTION), axis(axis, tests), scenarios, groups);
+    }
+
+    private List<ForestPlot.Row> rows(List<FindingsTable.Test> tests, String mode) {
+        Map<String, List<FindingsTable.Test>> byOutcome = new LinkedHashMap<>();
+        tests.forEach(test -> byOutcome
+                .computeIfAbsent(test.outcome(), unused -> new ArrayList<>())
+                .add(test));
+        List<ForestPlot.Row> rows = new ArrayList<>();
+        byOutcome.forEach((outcome, of) -> rows.add(
+                new ForestPlot.Row(outcome, of.get(0).predicted(), effects(of), FindingsCount.inShort(of, mode))));
+        return rows;
+    }
+
+    private List<ForestPlot.Effect> effects(List<FindingsTable.Test> tests) {
+        List<ForestPlot.Effect> effects = new ArrayList<>();
+        for (String scenario : scenarios) {
+            effects.add(tests.stream()
+                    .filter(test -> test.scenario().equals(scenario))
+                    .findFirst()
+                    .map(test -> new ForestPlot.Effect(
+                            test.effect(), test.placebo(), FindingsTable.joined(test.verdict(), test.mode())))
+                    .orElse(ForestPlot.Effect.NONE));
+        }
+        return effects;
+    }
+
+    private static Axis axis(String name, List<FindingsTable.Test> tests) {
+        List<Estimate> estimates = new ArrayList<>();
+        tests.forEach(test -> estimates.addAll(List.of(test.effect(), test.placebo())));
+        return Axis.ofMost(name, estimates);
     }
 }

@@ -10,11 +10,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plenary.chart.BarChart;
 import org.plenary.chart.Chart;
 import org.plenary.chart.ChartTable;
 import org.plenary.chart.EChartsOption;
+import org.plenary.chart.ForestPlot;
 
 /**
  * A report as one HTML file that needs nothing else: style, script and the chart library stand in it.
@@ -82,18 +85,26 @@ public final class HtmlReport {
         ChartTable table = ChartTable.of(chart);
         List<List<String>> shown =
                 table.rows().size() > LONGEST_TABLE ? table.rows().subList(0, LONGEST_TABLE) : table.rows();
-        return Map.of(
-                "id", chart.heading().id(),
-                "title", chart.heading().title(),
-                "caption", chart.heading().caption(),
-                "height", option.height(),
-                "option", harmless(option.option().toString()),
-                "header", table.header(),
-                "rows", shown.stream().map(cells -> Map.of("cells", cells)).toList(),
-                "cut",
-                        shown.size() < table.rows().size()
-                                ? Integer.toString(table.rows().size() - shown.size())
-                                : "");
+        Map<String, Object> figure = new LinkedHashMap<>();
+        figure.put("id", chart.heading().id());
+        figure.put("title", chart.heading().title());
+        figure.put("caption", chart.heading().caption());
+        figure.put("wide", isWide(chart));
+        figure.put("height", option.height());
+        figure.put("option", harmless(option.option().toString()));
+        figure.put("header", table.header());
+        figure.put("rows", shown.stream().map(cells -> Map.of("cells", cells)).toList());
+        int cut = table.rows().size() - shown.size();
+        figure.put("cut", cut > 0 ? Integer.toString(cut) : "");
+        return figure;
+    }
+
+    /** Whether a chart takes the width of the page: one with labels at both sides, or many bars beside each other. */
+    private static boolean isWide(Chart chart) {
+        return chart instanceof ForestPlot
+                || chart instanceof BarChart bars
+                        && !bars.stacked()
+                        && bars.series().size() > 1;
     }
 
     /** JSON with the characters that mean something to HTML, or end a line of script, written as escapes. */

@@ -2,6 +2,7 @@ package org.plenary.report;
 
 import java.util.List;
 import org.plenary.chart.Chart;
+import org.plenary.chart.LineSheet;
 
 /**
  * A part of a report: a template, what it shows, and its charts.
@@ -12,10 +13,18 @@ import org.plenary.chart.Chart;
  *     where the charts stand. What is written as {@code {{name}}} is escaped
  * @param data what the template names
  * @param charts the charts, in order
+ * @param sheets small charts put together, as pictures alone
  */
-public record Section(String id, String title, String template, Object data, List<Chart> charts) {
-    /** Copies the list. */
+public record Section(
+        String id, String title, String template, Object data, List<Chart> charts, List<LineSheet> sheets) {
+    /** Copies the lists. */
     public Section {
         charts = List.copyOf(charts);
+        sheets = List.copyOf(sheets);
+    }
+
+    /** Makes a section without sheets. */
+    public Section(String id, String title, String template, Object data, List<Chart> charts) {
+        this(id, title, template, data, charts, List.of());
     }
 }

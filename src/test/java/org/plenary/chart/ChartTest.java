@@ -36,9 +36,31 @@ class ChartTest {
                 new ForestPlot(
                         new Heading("b", "B", ""),
                         new Axis("effect", -0.2, 1, false),
+                        List.of("x", "y"),
                         List.of(
-                                new ForestPlot.Row("r", ForestPlot.Sign.UP, some, Estimate.of(0), "holds"),
-                                new ForestPlot.Row("s", ForestPlot.Sign.OPEN, Estimate.of(0.2), none, ""))),
+                                new ForestPlot.Group(
+                                        "g",
+                                        "a claim",
+                                        "holds",
+                                        List.of(new ForestPlot.Row(
+                                                "r",
+                                                ForestPlot.Sign.UP,
+                                                List.of(
+                                                        new ForestPlot.Effect(some, Estimate.of(0), "holds"),
+                                                        new ForestPlot.Effect(
+                                                                new Estimate(1.5, 0.9, 2), Estimate.of(-3), "holds")),
+                                                "holds"))),
+                                new ForestPlot.Group(
+                                        "",
+                                        "",
+                                        "",
+                                        List.of(new ForestPlot.Row(
+                                                "s",
+                                                ForestPlot.Sign.OPEN,
+                                                List.of(
+                                                        new ForestPlot.Effect(Estimate.of(0.2), none, ""),
+                                                        ForestPlot.Effect.NONE),
+                                                ""))))),
                 new LineChart(
                         new Heading("c", "C", ""),
                         new LineChart.Categories("f", List.of("on", "off")),
@@ -72,6 +94,15 @@ class ChartTest {
                                 new BarChart.Series("t", List.of(Estimate.of(0.75), Estimate.of(1)))),
                         true),
                 new BarChart(
+                        new Heading("h", "H", ""),
+                        Axis.share("share"),
+                        List.of("p", "q"),
+                        List.of(
+                                new BarChart.Series("s", List.of(some, none), List.of(0.35, Double.NaN)),
+                                new BarChart.Series("t", List.of(some, Estimate.of(1)))),
+                        false,
+                        new BarChart.Marks(List.of(new BarChart.Line(0.7, "asked")), "chance")),
+                new BarChart(
                         new Heading("g", "G", ""),
                         Axis.share("share"),
                         List.of("p"),
@@ -95,6 +126,40 @@ class ChartTest {
             assertThat(Files.size(Picture.write(chart, temporary))).isGreaterThan(2000);
         }
         assertThat(temporary.resolve("g.png")).exists();
+    }
+
+    @Test
+    void a_sheet_shows_charts_of_lines_side_by_side() throws IOException {
+        List<LineChart> panels = oneOfEach().stream()
+                .filter(LineChart.class::isInstance)
+                .map(LineChart.class::cast)
+                .toList();
+        LineSheet sheet = new LineSheet(new Heading("sheet", "S", ""), List.of("l", "m"), panels);
+        assertThat(colours(Picture.of(sheet))).hasSizeGreaterThan(8);
+        assertThat(Picture.write(sheet, temporary)).hasFileName("sheet.png");
+    }
+
+    @Test
+    void every_chart_goes_under_another_heading_and_stays_as_it_is() {
+        Heading other = new Heading("other", "Other", "");
+        for (Chart chart : oneOfEach()) {
+            Chart named = chart.named(other);
+            assertThat(named.heading()).isEqualTo(other);
+            assertThat(named.named(chart.heading())).isEqualTo(chart);
+        }
+    }
+
+    @Test
+    void a_few_that_reach_far_do_not_make_an_axis_long() {
+        List<Estimate> near = java.util.Collections.nCopies(40, new Estimate(0.05, 0, 0.1));
+        assertThat(Axis.ofMost("x", near).max()).isEqualTo(0.12);
+        List<Estimate> far = new java.util.ArrayList<>(near);
+        far.add(new Estimate(0.9, 0.8, 1));
+        Axis axis = Axis.ofMost("x", far);
+        assertThat(axis.max()).isBetween(0.15, 0.2);
+        assertThat(axis.inside(0.9)).isEqualTo(axis.max());
+        assertThat(Axis.ofMost("x", List.of(new Estimate(0.9, 0.8, 1))).max()).isGreaterThanOrEqualTo(1);
+        assertThat(Axis.ofMost("x", List.of()).min()).isLessThanOrEqualTo(0);
     }
 
     private static Set<Integer> colours(BufferedImage picture) {
@@ -169,5 +234,8 @@ class ChartTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(Heading.idOf("=../Ä b_")).isEqualTo("b");
         assertThat(Heading.idOf("=")).isEqualTo("x");
+        Set<String> taken = new TreeSet<>();
+        assertThat(Heading.free("a", taken)).isEqualTo("a");
+        assertThat(Heading.free("a", taken)).isEqualTo("a-2");
     }
 }

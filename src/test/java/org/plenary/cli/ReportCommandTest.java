@@ -59,11 +59,12 @@ class ReportCommandTest {
     void mistakes_get_a_sentence() throws IOException {
         String folder = reference().toString();
         Path file = Files.writeString(temporary.resolve("file"), "x");
+        Path empty = Files.createDirectories(temporary.resolve("empty"));
         for (String[] wrong : new String[][] {
             {"report", temporary.resolve("nowhere").toString()},
             {"summarize", temporary.resolve("nowhere").toString()},
             {"summarize", file.toString()},
-            {"report", temporary.toString()},
+            {"report", empty.toString()},
             {"report", folder, "--out", temporary.resolve("no/where.html").toString()},
             {"report", folder, "--out", temporary.toString()},
             {"report", folder, "--png", file.toString()},
@@ -86,6 +87,25 @@ class ReportCommandTest {
         Shell.Answer answer = Shell.plenary("report", folder.toString());
         assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(answer.err()).contains("findings.csv, row 2, column predicted: found \"upwards\"");
+    }
+
+    @Test
+    void several_folders_need_a_place_for_their_report() throws IOException {
+        Path above = Files.createDirectories(temporary.resolve("copies"));
+        Path copy = above.resolve("one");
+        Files.move(reference(), copy);
+        Shell.Answer nowhere = Shell.plenary("report", copy.toString(), REFERENCE.toString());
+        assertThat(nowhere.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(nowhere.err()).contains("--out must say where");
+        Path page = temporary.resolve("both.html");
+        assertThat(Shell.plenary("report", copy.toString(), REFERENCE.toString(), "--out", page.toString())
+                        .code())
+                .isZero();
+        assertThat(page).content().contains("one: What was run", "reference: What was run");
+        assertThat(Shell.plenary("report", above.toString()).code())
+                .as("a folder that holds one")
+                .isZero();
+        assertThat(Shell.plenary("report").code()).isEqualTo(ExitCode.BAD_INPUT);
     }
 
     @Test

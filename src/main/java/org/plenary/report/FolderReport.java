@@ -1,0 +1,70 @@
+package org.plenary.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.plenary.analysis.SweepRuns;
+import org.plenary.chart.Distributions;
+import org.plenary.experiment.Manifest;
+import org.plenary.legalization.Dimension;
+
+/**
+ * What a report shows of one folder.
+ *
+ * @param title what it is about
+ * @param status a warning if a sweep is unfinished, otherwise {@code ""}
+ * @param sections the sections, in order
+ * @param made how it was made
+ */
+record FolderReport(String title, String status, List<Section> sections, CitationSection.Made made) {
+    /** Copies the list. */
+    FolderReport {
+        sections = List.copyOf(sections);
+    }
+
+    /** Reads a folder. To add a section, add it here. */
+    static FolderReport read(ResultFolder folder) throws IOException {
+        return switch (folder.kind()) {
+            case SWEEP -> sweep(folder);
+            case FINDINGS -> tables(folder, "Findings", FindingsSection.all(folder));
+            case ROBUSTNESS -> tables(folder, "Robustness", List.of(RobustnessSection.of(folder)));
+            case BASELINES -> tables(folder, "Baselines", List.of(BaselinesSection.of(folder)));
+        };
+    }
+
+    private static FolderReport sweep(ResultFolder folder) throws IOException {
+        Path path = folder.path();
+        SweepRuns runs = SweepRuns.read(path);
+        Map<Dimension, List<Distributions.Band>> bands =
+                ClassBands.of(path, runs.manifest(), runs.plan().coding());
+        List<Section> sections = new ArrayList<>();
+        sections.add(RunSection.of(runs));
+        sections.add(DistributionsSection.of(runs, bands));
+        ComparisonSection.of(runs.comparison()).ifPresent(sections::add);
+        EffectsSection.of(runs).ifPresent(sections::add);
+        sections.add(AdoptionSection.of(runs));
+        ProvisionsSection.of(path, runs).ifPresent(sections::add);
+        if (folder.has(FindingsSection.FILE)) {
+            sections.addAll(FindingsSection.all(folder));
+        }
+        String status = runs.isComplete()
+                ? ""
+                : "Unfinished: " + runs.size() + " of " + runs.plan().size() + " runs have been made.";
+        Manifest manifest = runs.manifest();
+        CitationSection.Made made = new CitationSection.Made(
+                manifest.version(), manifest.commit(), manifest.commandLine(), manifest.inputs());
+        return new FolderReport(runs.plan().title(), status, sections, made);
+    }
+
+    private static FolderReport tables(ResultFolder folder, String title, List<Section> shown) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(TablesRunSection.of(folder));
+        sections.addAll(shown);
+        String about = folder.text("title");
+        CitationSection.Made made = new CitationSection.Made(
+                folder.text("version"), folder.text("commit"), folder.text("command_line"), folder.texts("inputs"));
+        return new FolderReport(about.isEmpty() ? title : title + ": " + about, "", sections, made);
+    }
+}

@@ -1,0 +1,97 @@
+package org.plenary.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plenary.analysis.FindingsCsv;
+import org.plenary.analysis.NullCells;
+import org.plenary.chart.Axis;
+import org.plenary.chart.Estimate;
+import org.plenary.chart.ForestPlot;
+import org.plenary.chart.Heading;
+
+/** Pairs of cause and outcome that should not move, and those that do. */
+final class NullCellsSection {
+    private static final List<String> COLUMNS =
+            List.of("cause", "scenario", "outcome", "smallest", "effect", "ci_low", "ci_high", "moved");
+
+    private final List<CsvTable.Row> rows;
+    private final FindingsTable findings;
+
+    private NullCellsSection(List<CsvTable.Row> rows, FindingsTable findings) {
+        this.rows = rows;
+        this.findings = findings;
+    }
+
+    /** Reads the table; nothing if the folder has none, or none with rows. */
+    static Optional<NullCellsSection> read(ResultFolder folder, FindingsTable findings) throws IOException {
+        if (!folder.has(FindingsCsv.NULL_CELLS)) {
+            return Optional.empty();
+        }
+        List<CsvTable.Row> rows = folder.table(FindingsCsv.NULL_CELLS, COLUMNS).rows();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new NullCellsSection(rows, findings));
+    }
+
+    /** Returns how many moved. */
+    String sentence() {
+        long moved = rows.stream().filter(row -> row.truth("moved")).count();
+        return FindingsCount.share(moved, rows.size());
+    }
+
+    Section section() {
+        Map<String, Object> data = Map.of("moved", sentence(), "limit", Figures.finePercent(NullCells.LIMIT));
+        return new Section("null-cells", "Null cells", "nullcells.mustache", data, List.of(chart()));
+    }
+
+    private ForestPlot chart() {
+        List<String> scenarios =
+                rows.stream().map(row -> row.text("scenario")).distinct().toList();
+        Map<String, Map<String, List<CsvTable.Row>>> byCause = new LinkedHashMap<>();
+        for (CsvTable.Row row : rows) {
+            byCause.computeIfAbsent(row.text("cause"), unused -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.text("outcome"), unused -> new ArrayList<>())
+                    .add(row);
+        }
+        List<ForestPlot.Group> groups = new ArrayList<>();
+        byCause.forEach((cause, outcomes) -> {
+            List<ForestPlot.Row> shown = new ArrayList<>();
+            outcomes.forEach((outcome, cells) -> shown.add(
+                    new ForestPlot.Row(outcome, ForestPlot.Sign.NONE, effects(cells, scenarios), verdict(cells))));
+            groups.add(new ForestPlot.Group(cause, findings.claims().getOrDefault(cause, ""), "", shown));
+        });
+        Heading heading = new Heading(
+                "null-cells",
+                "Null cells: effects where none is expected",
+                "Marks with lines are effects of the cause of a finding, with 95% intervals, on outcomes on which nothing"
+                        + " is claimed. A cell moved if the effect matters and its interval leaves out 0.");
+        Axis axis = Axis.ofMost(
+                "effect, high less low",
+                rows.stream().map(NullCellsSection::estimate).toList());
+        return new ForestPlot(heading, axis, scenarios, groups);
+    }
+
+    private static List<ForestPlot.Effect> effects(List<CsvTable.Row> cells, List<String> scenarios) {
+        List<ForestPlot.Effect> effects = new ArrayList<>();
+        for (String scenario : scenarios) {
+            effects.add(cells.stream()
+                    .filter(row -> row.text("scenario").equals(scenario))
+                    .findFirst()
+                    .map(row -> new ForestPlot.Effect(
+                            estimate(row), Estimate.of(Double.NaN), row.truth("moved") ? "moved" : "still"))
+                    .orElse(ForestPlot.Effect.NONE));
+        }
+        return effects;
+    }
+
+    private static String verdict(List<CsvTable.Row> cells) {
+        long moved = cells.stream().filter(row -> row.truth("moved")).count();
+        return moved == 0 ? "" : moved + " of " + cells.size() + " moved";
+    }
+
+    private static Estimate estimate(CsvTable.Row row) {
+        return new Estimate(row.number("effect"), row.number("ci_low"), row.number("ci_high"));
+    }
+}

@@ -1,0 +1,143 @@
+package org.plenary.report;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.plenary.experiment.Manifest;
+import org.plenary.experiment.SafeFiles;
+import org.plenary.parameter.UserError;
+
+/**
+ * A folder with results and what its manifest says.
+ *
+ * @param path the folder
+ * @param kind what it holds
+ * @param manifest its {@code manifest.json}
+ */
+record ResultFolder(Path path, FolderKind kind, JsonNode manifest) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * Finds results in each path: in the folder itself, or else in the folders right below it.
+     *
+     * @throws UserError if one has none
+     */
+    static List<ResultFolder> in(List<Path> paths) throws IOException {
+        List<ResultFolder> found = new ArrayList<>();
+        for (Path path : paths) {
+            List<ResultFolder> here = of(path).map(List::of).orElse(List.of());
+            found.addAll(here.isEmpty() ? below(path) : here);
+        }
+        List<Path> distinct = found.stream().map(ResultFolder::path).distinct().toList();
+        if (distinct.size() < found.size()) {
+            throw new UserError("a folder is named more than once. Maybe name each once.");
+        }
+        found.sort(Comparator.comparing(ResultFolder::kind));
+        return found;
+    }
+
+    private static List<ResultFolder> below(Path path) throws IOException {
+        List<ResultFolder> found = new ArrayList<>();
+        if (Files.isDirectory(path)) {
+            List<Path> inside;
+            try (Stream<Path> entries = Files.list(path)) {
+                inside = entries.filter(Files::isDirectory).sorted().toList();
+            }
+            for (Path folder : inside) {
+                of(folder).ifPresent(found::add);
+            }
+        }
+        if (found.isEmpty()) {
+            throw none(path);
+        }
+        return found;
+    }
+
+    private static UserError none(Path path) {
+        if (!Files.isDirectory(path)) {
+            return new UserError(path + (Files.exists(path) ? " is a file" : " does not exist")
+                    + ": the folder of a sweep, of findings, robustness or baselines is needed. Maybe run one of these"
+                    + " first.");
+        }
+        boolean begun = Stream.of("findings.csv", "draws.jsonl", "robustness.csv", "baselines.csv")
+                .anyMatch(name -> Files.exists(path.resolve(name)));
+        return new UserError(path + " is not a results folder of Plenary (it has no readable " + Manifest.FILE
+                + " of a sweep, of findings, robustness or baselines, nor has a folder in it). Maybe "
+                + (begun
+                        ? "its command was cut off; run it again, plenary robustness with --resume."
+                        : "another folder was meant."));
+    }
+
+    private static Optional<ResultFolder> of(Path path) throws IOException {
+        Path file = path.resolve(Manifest.FILE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode manifest = JSON.readTree(Files.readAllBytes(file));
+            String format = manifest.path("format").asText();
+            return Stream.of(FolderKind.values())
+                    .filter(kind -> kind.format().equals(format))
+                    .findFirst()
+                    .map(kind -> new ResultFolder(path, kind, manifest));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the folder's own name. */
+    String name() {
+        Path last = path.toAbsolutePath().normalize().getFileName();
+        return last == null ? kind.command() : last.toString();
+    }
+
+    /** Returns a text of the manifest; {@code ""} if it has none. */
+    String text(String key) {
+        return manifest.path(key).asText("");
+    }
+
+    /** Returns a map of the manifest from names to texts, sorted; empty if it has none. */
+    Map<String, String> texts(String key) {
+        Map<String, String> texts = new TreeMap<>();
+        manifest.path(key)
+                .fields()
+                .forEachRemaining(e -> texts.put(e.getKey(), e.getValue().asText()));
+        return texts;
+    }
+
+    /** Returns whether a table is there. */
+    boolean has(String table) {
+        return Files.isRegularFile(path.resolve(table));
+    }
+
+    /**
+     * Reads a table that must be as the manifest says.
+     *
+     * @throws UserError if it is missing, damaged, or not the one that was written
+     */
+    CsvTable table(String name, List<String> columns) throws IOException {
+        Path file = path.resolve(name);
+        if (!has(name)) {
+            throw new UserError(file + " is missing, which a folder of " + kind.command() + " holds. Maybe run plenary "
+                    + kind.command() + " again.");
+        }
+        CsvTable table = CsvTable.read(file, columns);
+        String hash = texts("outputs").getOrDefault(name, "");
+        if (!hash.isEmpty() && !hash.equals(SafeFiles.sha256(file))) {
+            throw new UserError(file + " is not the table that plenary " + kind.command() + " wrote: its SHA-256 is"
+                    + " another than in " + Manifest.FILE + ". Maybe it was edited or cut off; write it anew with the"
+                    + " command that made it.");
+        }
+        return table;
+    }
+}
