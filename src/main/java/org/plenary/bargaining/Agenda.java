@@ -37,7 +37,7 @@ final class Agenda {
 
     /** Returns the items of the day. */
     List<Item> ofDay() {
-        double capacity = statesCapacity() + staffCapacity();
+        double capacity = (statesCapacity() + staffCapacity()) * (1 - settling());
         double u = committee.chance(Purpose.AGENDA, 0, 0);
         int slots = (int) Math.floor(capacity + u);
         List<Item> due = new ArrayList<>(live());
@@ -45,6 +45,17 @@ final class Agenda {
         List<Item> taken = due.subList(0, Math.min(slots, due.size()));
         taken.forEach(this::count);
         return taken;
+    }
+
+    /**
+     * Returns the share of the day that goes into matters of organisation: an organ that does not meet regularly settles
+     * its agenda and methods of work anew as each session starts (a judgement; that the lack of regular organs hinders the
+     * management of negotiations is Fan 2024, ch. 3).
+     */
+    private double settling() {
+        boolean settled = committee.organ().regular() || !committee.setting().on(Mechanism.FAMILIARITY);
+        boolean starts = committee.mandate().calendar().opensSession(committee.day());
+        return starts && !settled ? committee.setting().parameters().settling() : 0;
     }
 
     /** Returns whether nothing is left that might still move. */

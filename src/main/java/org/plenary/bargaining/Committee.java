@@ -491,7 +491,7 @@ public final class Committee {
         replaces.add(organ);
     }
 
-    /** Whether contested points may be left out: what practice does not omit stays in brackets, and the text with it. */
+    /** Whether contested points may be left out: what practice does not omit stays in the final text as it was worded last. */
     boolean mayOmit() {
         return setting.on(Mechanism.OMISSION) && setting.practice().contains(DraftingMove.OMIT);
     }

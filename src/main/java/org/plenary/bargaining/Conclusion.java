@@ -35,20 +35,32 @@ final class Conclusion {
         }
     }
 
-    /** What is still in brackets is put once more, now that there is no more time, and left out if it fails. */
+    /**
+     * What is still in brackets is put once more, now that there is no more time. What fails is left out, where practice
+     * leaves contested points out; where it does not, it stays in the chair's final text as it was worded last, and the
+     * text is taken or left as a whole (a judgement, after the single negotiating text of Raiffa 1982).
+     */
     private void settleBrackets() {
         NegotiatingText text = committee.text();
         for (int row = 0; row < text.open.length; row++) {
             if (text.open[row] && text.status[row] != ProvisionStatus.AGREED) {
-                boolean carried = text.tabled[row]
-                        && text.status[row] == ProvisionStatus.BRACKETED
-                        && committee.put(
-                                row, text.centre[row], text.halfWidth[row], text.obligation[row], Author.DRAFTERS);
-                if (!carried && text.status[row] == ProvisionStatus.BRACKETED && !committee.mayOmit()) {
-                    committee.text().agree(row, text.centre[row], text.halfWidth[row], text.obligation[row]);
-                } else if (!carried) {
-                    committee.omit(row);
-                }
+                settle(row);
+            }
+        }
+    }
+
+    private void settle(int row) {
+        NegotiatingText text = committee.text();
+        double y = text.centre[row];
+        double r = text.halfWidth[row];
+        int level = text.obligation[row];
+        if (text.status[row] != ProvisionStatus.BRACKETED) {
+            committee.omit(row);
+        } else if (!committee.put(row, y, r, level, Author.DRAFTERS)) {
+            if (committee.mayOmit()) {
+                committee.omit(row);
+            } else {
+                text.agree(row, y, r, level);
             }
         }
     }

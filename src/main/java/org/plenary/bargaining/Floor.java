@@ -15,7 +15,7 @@ import org.plenary.random.Purpose;
  * <p>Members follow their bloc in <em>acceptance</em>: with pull c_b = cohesion x strength of each bloc b that i belongs
  * to,
  *
- * <pre>judged_i = prod(1 - c_b) gain_i + (1 - prod(1 - c_b)) sum(c_b G_b) / sum(c_b)</pre>
+ * <pre>judged_i = (1 - c_i) gain_i + c_i sum(c_b G_b) / sum(c_b),     c_i = max(c_b)</pre>
  *
  * where G_b is the bloc's gain, weighted by influence within it.
  */

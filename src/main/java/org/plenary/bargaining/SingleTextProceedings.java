@@ -109,7 +109,10 @@ final class SingleTextProceedings implements Proceedings {
         }
     }
 
-    /** The secretariat tidies up the loosest wording, as much as its staff manages and its autonomy lets it. */
+    /**
+     * The loosest wording is tidied up: by the secretariat, as much as its staff manages and its autonomy lets it, and by
+     * the states, as part of their drafting.
+     */
     private void edit() {
         if (!setting.on(Mechanism.SECRETARIAT_DRAFT)) {
             return;

@@ -42,8 +42,9 @@ public enum Mechanism {
     UMBRELLA_AMBIGUITY("an undefined umbrella term leaves readings open; off: the term is clear"),
     /** What was agreed is opened again when an organ does not meet regularly. */
     REOPENING("organs that do not meet regularly open agreed points again; off: what is agreed stays"),
-    /** Drafters misread the floor in an organ that does not meet regularly. */
-    FAMILIARITY("drafters misread what others put up with in an organ that does not meet regularly; off: nowhere"),
+    /** Drafters misread the floor in an organ that does not meet regularly, and it settles its methods of work anew. */
+    FAMILIARITY(
+            "organs that do not meet regularly settle their work anew and misread what others put up with; off: none"),
     /** Wording is widened where it is stuck. */
     VAGUE_WORDING("stuck wording is widened; off: never"),
     /** Contested elements are left out. */

@@ -172,6 +172,12 @@ public record ModelParameters(
         double misreading,
 
         @Parameter(
+                value = "Share of a session's first day that an irregular organ spends on agenda and methods of work.",
+                min = 0,
+                max = 1)
+        double settling,
+
+        @Parameter(
                 value = "Probability that an agreed point is opened again when an organ meets irregularly.",
                 min = 0,
                 max = 1)

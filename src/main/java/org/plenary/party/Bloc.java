@@ -12,8 +12,12 @@ package org.plenary.party;
  */
 @SuppressWarnings("ArrayRecordComponent") // indices are read in inner loops and never compared
 public record Bloc(String id, String title, int[] members, double cohesion, double strength, double drive) {
-    /** Returns the pull of the bloc on its members: cohesion times strength, from 0 to 1. */
+    /**
+     * Returns the pull of the bloc on its members: cohesion times the square of strength, from 0 to 1. Strength counts
+     * twice, since a vulnerable bloc can neither hold its members to a position nor promise them that it will prevail (a
+     * judgement; that cohesion does nothing for vulnerable groups is Fan 2024, ch. 6).
+     */
     public double pull() {
-        return cohesion * strength;
+        return cohesion * strength * strength;
     }
 }

@@ -34,10 +34,11 @@ import org.plenary.field.PolicyField;
  * <p>The term u is what is unclear.
  * What a state will do under a rule is not known for sure to others: its conduct varies about k_j with variance s^2 without
  * a rule ("uncertainty about behaviour"; Koremenos, Lipson and Snidal 2001, <a
- * href="https://doi.org/10.1162/002081801317193592">doi:10.1162/002081801317193592</a>). A rule of half-width r leaves the
- * variance v(r) = s^2 r^2 / (r^2 + 3 s^2), that of a uniform reading where it is narrow and s^2 where it is wide; an organ
- * that reads its share d leaves (1 - d)^2 of it. Others bear u = ((1 - o) s + o (1 - d) sqrt(v(r)))^2: clarity is a gain of its own,
- * also where nobody disagrees; a rule that permits every reading gives none.
+ * href="https://doi.org/10.1162/002081801317193592">doi:10.1162/002081801317193592</a>). A rule of half-width r cuts a normal
+ * reading off at both ends and leaves the variance v(r) of what is left, 0 where it is narrow and s^2 where it is wide; an
+ * organ that reads its share d leaves (1 - d)^2 of it. Others bear u = (1 - o) s^2 + o (1 - d)^2 v(r), as if each of what is
+ * uncertain were governed by the rule with probability o: clarity is a gain of its own, also where nobody disagrees; a rule
+ * that permits every reading gives none, and force and narrowness each make the other worth more.
  *
  * <p>The second term needs only two moments of conduct at each node of the quadrature, so a call costs O(states x nodes).
  * Not thread-safe: scratch arrays are reused.
@@ -285,6 +286,10 @@ public final class ExpectedLoss {
         }
     }
 
+    /**
+     * The force at a node. A rule that may be escaped binds more while the shock is small and hardly when it is large, so
+     * that {@link Rule#force} is its mean: what an escape clause costs in force is not counted twice.
+     */
     private double forceAt(Rule rule, int n) {
         if (!rule.escape()) {
             return rule.force();

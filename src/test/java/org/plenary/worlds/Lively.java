@@ -136,6 +136,7 @@ public final class Lively {
                 .parameter("statesDrafting", 4)
                 .parameter("reopening", 0.3)
                 .parameter("misreading", 0.05)
+                .parameter("settling", 0.5)
                 .parameter("oversight", 0.5)
                 .parameter("sponsorAdvantage", 0.3)
                 .parameter("conveningCost", 0.005)
