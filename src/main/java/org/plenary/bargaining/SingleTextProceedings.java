@@ -114,11 +114,10 @@ final class SingleTextProceedings implements Proceedings {
      * the states, as part of their drafting.
      */
     private void edit() {
-        if (!setting.on(Mechanism.SECRETARIAT_DRAFT)) {
-            return;
-        }
-        double rate = setting.parameters().editing()
-                * (committee.organ().secretariat().autonomy() * agenda.staffCapacity() + agenda.statesCapacity());
+        double staff = setting.on(Mechanism.SECRETARIAT_DRAFT)
+                ? committee.organ().secretariat().autonomy() * agenda.staffCapacity()
+                : 0;
+        double rate = setting.parameters().editing() * (staff + agenda.statesCapacity());
         int edits = (int) Math.floor(rate + committee.chance(Purpose.DRAFT, 1, 0));
         for (int e = 0; e < edits; e++) {
             int loosest = loosest();
