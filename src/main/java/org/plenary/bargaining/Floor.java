@@ -12,7 +12,7 @@ import org.plenary.random.Purpose;
  * How the members of a committee judge a proposal: their gains, drawn towards those of their blocs, against what they put
  * up with.
  *
- * <p>Members follow their bloc in <em>acceptance</em>: with pull c_b = cohesion x strength of each bloc b that i belongs
+ * <p>Members follow their bloc in <em>acceptance</em>: with pull c_b = cohesion x strength^2 of each bloc b that i belongs
  * to,
  *
  * <pre>judged_i = (1 - c_i) gain_i + c_i sum(c_b G_b) / sum(c_b),     c_i = max(c_b)</pre>

@@ -10,7 +10,8 @@ import org.plenary.text.ProvisionStatus;
 /**
  * Looks for the package with the greatest Nash product: row by row the best of a grid of wordings given all others, over
  * and over until none changes; the centre and the half-width of each wording by Brent's method; the levels of authority
- * one at a time; and rows once more under that authority, if that is better. A local peak is all that is promised. Where
+ * one at a time; and rows once more under that authority, if that is better. In the end no other wording of the grid is
+ * better on a row by itself: a local peak is all that is promised. Where
  * somebody with influence would still lose more than it puts up with, there is no text.
  */
 final class NashSearch {
@@ -55,8 +56,8 @@ final class NashSearch {
         writeRows();
         if (!(product() > product)) {
             before.restore(text);
-            polish();
         }
+        polish();
         if (NashProduct.log(gains(), weights) == Double.NEGATIVE_INFINITY) {
             rows.forEach(committee::omit);
             committee.authority().copyFrom(committee.standing());

@@ -173,7 +173,7 @@ class BaselineProtocolsTest {
                 int level = text.obligation[row];
                 for (int a = 1; a < alternatives.gain.length; a++) {
                     alternatives.write(committee, row, a);
-                    assertThat(product(committee)).isLessThanOrEqualTo(product + 1e-3);
+                    assertThat(product(committee)).isLessThanOrEqualTo(product + 1e-9);
                 }
                 text.agree(row, y, r, level);
             }

@@ -10,7 +10,7 @@ import org.plenary.organ.Consensus;
 import org.plenary.text.ProvisionStatus;
 import org.plenary.worlds.World;
 
-/** How a committee ends: what is contested is left out only where that is the practice. */
+/** How a committee ends: what is contested is left out where that is the practice, and stays in the final text elsewhere. */
 class ConclusionTest {
     private final List<String> ends = new ArrayList<>();
 
@@ -49,20 +49,51 @@ class ConclusionTest {
         assertThat(committee.text().agreed(0)).isTrue();
     }
 
+    /** What all lose most by row 1 outweighs what they gain by row 0: the text as it was worded last fails as a whole. */
     @Test
-    void whereItIsNotBracketsRemainAndTheTextFails() {
+    void whereItIsNotItStaysInTheTextWhichIsLeftAsAWhole() {
         Committee committee = contested(agreed().practice(DraftingMove.BRIDGE, DraftingMove.SOFTEN));
         new Conclusion(committee).reach();
-        assertThat(ends).containsExactly("brackets remain");
+        assertThat(ends).containsExactly("objections to the text as a whole");
         assertThat(committee.adopted()).isFalse();
-        assertThat(committee.text().status[1]).isEqualTo(ProvisionStatus.BRACKETED);
+        assertKept(committee, 5);
+    }
+
+    /** Row 1, at 0.8, does not carry by itself, but all would rather have both rows than none. */
+    @Test
+    void whereItIsNotItStaysInTheTextWhichIsTakenAsAWhole() {
+        Committee committee = agreed().practice(DraftingMove.BRIDGE).committee(1, listener);
+        committee.text().agree(0, 0, 0.1, 4);
+        committee.text().bracket(1, 0.8, 0.1, 4);
+        assertThat(committee.put(1, 0.8, 0.1, 4, Author.DRAFTERS)).isFalse();
+        new Conclusion(committee).reach();
+        assertThat(ends).containsExactly("adopted");
+        assertKept(committee, 0.8);
+    }
+
+    @Test
+    void theSameTextWithoutTheContestedPointIsAdoptedWhereOmissionIsThePractice() {
+        Committee committee = agreed().practice(DraftingMove.OMIT).committee(1, listener);
+        committee.text().agree(0, 0, 0.1, 4);
+        committee.text().bracket(1, 0.8, 0.1, 4);
+        new Conclusion(committee).reach();
+        assertThat(ends).containsExactly("adopted");
+        assertThat(committee.text().status[1]).isEqualTo(ProvisionStatus.OMITTED);
+    }
+
+    private static void assertKept(Committee committee, double centre) {
+        assertThat(committee.text().status[1]).isEqualTo(ProvisionStatus.AGREED);
+        assertThat(committee.text().centre[1]).isEqualTo(centre);
+        assertThat(committee.text().halfWidth[1]).isEqualTo(0.1);
+        assertThat(committee.text().obligation[1]).isEqualTo(4);
     }
 
     @Test
     void omissionSwitchedOffIsNoPractice() {
         Committee committee = contested(agreed().practice(DraftingMove.OMIT).off(Mechanism.OMISSION));
         new Conclusion(committee).reach();
-        assertThat(ends).containsExactly("brackets remain");
+        assertThat(ends).containsExactly("objections to the text as a whole");
+        assertKept(committee, 5);
     }
 
     /** Brackets around what all want now fall when it is put once more. */

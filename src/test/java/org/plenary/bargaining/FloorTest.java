@@ -59,7 +59,7 @@ class FloorTest {
         assertThat(mixed).containsExactly(new double[] {4.0 / 7, 4.0 / 7, 0, 0}, within(1e-12));
     }
 
-    /** Pulls 0.5 and 0.2 on state 1: it keeps 0.4 of its own and borrows (0.5 G1 + 0.2 G2) / 0.7 for the rest. */
+    /** Pulls 0.5 and 0.1 on state 1: it keeps 0.5 of its own and borrows (0.5 G1 + 0.1 G2) / 0.6 for the rest. */
     @Test
     void aStateInTwoBlocsIsDrawnByBoth() {
         double[] gains = {2, 1, -1, 0};
@@ -71,9 +71,40 @@ class FloorTest {
                 .committee(1)
                 .floor()
                 .mix(mixed);
-        assertThat(mixed[1]).isCloseTo(0.4 * 1 + 0.6 * (0.5 * first + 0.2 * second) / 0.7, within(1e-12));
+        assertThat(mixed[1]).isCloseTo(0.5 * 1 + 0.5 * (0.5 * first + 0.1 * second) / 0.6, within(1e-12));
         assertThat(mixed[0]).isCloseTo(0.5 * 2 + 0.5 * first, within(1e-12));
         assertThat(mixed[3]).isZero();
+    }
+
+    /** Only the strongest bloc counts: a weaker one of the same members adds nothing to its pull, in either order. */
+    @Test
+    void aWeakerBlocAddsNothingToTheStrongest() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            double[] alone = gains(seed);
+            double[] weakLast = gains(seed);
+            double[] weakFirst = gains(seed);
+            strong(four()).committee(1).floor().mix(alone);
+            weak(strong(four())).committee(1).floor().mix(weakLast);
+            strong(weak(four())).committee(1).floor().mix(weakFirst);
+            assertThat(weakLast).containsExactly(alone, within(1e-12));
+            assertThat(weakFirst).containsExactly(alone, within(1e-12));
+        }
+    }
+
+    private static World strong(World world) {
+        return world.bloc("strong", 0.8, 0.9, 0, 0, 1, 2);
+    }
+
+    private static World weak(World world) {
+        return world.bloc("weak", 0.9, 0.3, 0, 0, 1, 2);
+    }
+
+    /** Strength counts twice: cohesion 0.8 and strength 0.5 pull as cohesion 0.2 and strength 1. */
+    @Test
+    void aVulnerableBlocPullsLittle() {
+        double[] mixed = {1, 0, 0, 0};
+        four().bloc("b", 0.8, 0.5, 0, 0, 1).committee(1).floor().mix(mixed);
+        assertThat(mixed).containsExactly(new double[] {0.9, 0.1, 0, 0}, within(1e-12));
     }
 
     /** Mixing stays between the least and the largest gain. */

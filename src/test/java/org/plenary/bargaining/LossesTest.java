@@ -100,7 +100,7 @@ class LossesTest {
         assertThat(committee.packageGains()).containsExactly(new double[] {0.8, 0.8}, within(1e-12));
     }
 
-    /** A resolution left 0.0625 of doubt: what a firmer text gains against the last text it gains less against nothing. */
+    /** A resolution left 0.25 of doubt, half an obligation leaves 0.5: a treaty as firm as the last text would leave none. */
     @Test
     void gainsAreAgainstTheLastTextAndAgainstNone() {
         Committee committee = World.of(0, 0)
@@ -110,10 +110,10 @@ class LossesTest {
                 .committee(1);
         committee.losses().gains(0, committee.law(0, 0, 0, 2));
         assertThat(committee.losses().gainAgainstNothing())
-                .containsExactly(new double[] {0.0625 - 0.25, 0.0625 - 0.25}, within(1e-12));
+                .containsExactly(new double[] {0.25 - 0.5, 0.25 - 0.5}, within(1e-12));
         assertThat(committee.losses().gain())
                 .as("the text starts as the acquis, now in the form of a treaty")
-                .containsExactly(new double[] {-0.25, -0.25}, within(1e-12));
+                .containsExactly(new double[] {-0.5, -0.5}, within(1e-12));
     }
 
     /** A side-payment counts on the scale of the row that it is tied to: four rows share what one row bears. */

@@ -105,13 +105,19 @@ class ExpectedLossIntegralTest {
             return Math.max(c.rule().low(), Math.min(c.rule().high(), reading));
         }
 
-        double loss(int i, double w) {
+        /** What is unclear: a normal reading, cut off at the ends of the rule with probability o and read in part by the organ. */
+        double unclear() {
             double s = 0.6;
             double r = (c.rule().high() - c.rule().low()) / 2;
-            double left = Math.sqrt(s * s * r * r / (r * r + 3 * s * s));
+            NormalDistribution free = new NormalDistribution(0, s);
+            double within = integral(z -> z * z * free.density(z), -r, r, 1e-10);
+            double beyond = 2 * integral(z -> r * r * free.density(z), r, r + 10 * s, 1e-10);
             double o = c.rule().force();
-            double u = Math.pow((1 - o) * s + o * (1 - c.effect().discretion()) * left, 2);
-            double harm = u;
+            return (1 - o) * s * s + o * Math.pow(1 - c.effect().discretion(), 2) * (within + beyond);
+        }
+
+        double loss(int i, double w, double unclear) {
+            double harm = unclear;
             for (int j = 0; j < c.x().length; j++) {
                 harm += c.power()[j] * Math.pow(conduct(j, w) + w - c.x()[i], 2);
             }
@@ -122,9 +128,15 @@ class ExpectedLossIntegralTest {
         double expected(int i, double accuracy) {
             double sd = Math.sqrt(SHOCK);
             NormalDistribution shock = new NormalDistribution(0, sd);
-            DoubleUnaryOperator f = w -> loss(i, w) * shock.density(w);
-            return new IterativeLegendreGaussIntegrator(16, accuracy, 1e-12, 2, 100)
-                    .integrate(1_000_000, f::applyAsDouble, -10 * sd, 10 * sd);
+            double unclear = unclear();
+            return integral(w -> loss(i, w, unclear) * shock.density(w), -10 * sd, 10 * sd, accuracy);
+        }
+
+        private static double integral(DoubleUnaryOperator f, double low, double high, double accuracy) {
+            return low == high
+                    ? 0
+                    : new IterativeLegendreGaussIntegrator(16, accuracy, 1e-12, 2, 100)
+                            .integrate(1_000_000, f::applyAsDouble, low, high);
         }
     }
 

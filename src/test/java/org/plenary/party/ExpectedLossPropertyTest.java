@@ -116,6 +116,24 @@ class ExpectedLossPropertyTest {
         }
     }
 
+    /** Force makes narrowness worth more and the other way round: the cross difference of what is cleared up is positive. */
+    @Test
+    void forceAndNarrownessComplementEachOther() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            double noise = 0.01 + draw(KeyedRandom.of(seed), 30);
+            Rule narrow = rule(seed, 0);
+            Rule wide = rule(seed, 0.1);
+            double bindingHalf = cleared(noise, narrow, 0.5) - cleared(noise, wide, 0.5);
+            double binding = cleared(noise, narrow, 1) - cleared(noise, wide, 1);
+            assertThat(bindingHalf).as("seed %d", seed).isPositive();
+            assertThat(binding).as("seed %d", seed).isGreaterThan(bindingHalf);
+        }
+    }
+
+    private static double cleared(double noise, Rule rule, double force) {
+        return noise - ExpectedLoss.noiseUnder(noise, new Rule(rule.low(), rule.high(), force, false), 0);
+    }
+
     @Test
     void lossesAreFiniteAndNeverNegative() {
         for (int seed = 0; seed < SEEDS; seed++) {

@@ -114,25 +114,40 @@ class ExpectedLossTest {
         assertLosses(losses(world, rule(0, 0, 1), watched, 0), own + others, own + others);
     }
 
-    /** Variance s^2 = 1 without a rule; r^2 / (r^2 + 3) under one of half-width r that binds fully. */
+    /** Variance s^2 = 1 without a rule; 1 - 2 phi(1) under one of half-width 1 that binds fully. */
     @Test
     void whatIsUnclearHurts() {
         World world = opposed().parameter("behaviourNoise", 1);
         assertLosses(losses(world, NONE), 3, 3);
         assertLosses(losses(world, rule(0, 0, 1)), 2, 2);
-        assertLosses(losses(world, rule(-1, 1, 1)), 2 + 0.25, 2 + 0.25);
+        double left = 1 - Math.sqrt(2 / (Math.PI * Math.E));
+        assertLosses(losses(world, rule(-1, 1, 1)), 2 + left, 2 + left);
         AuthorityEffect reads = new AuthorityEffect(0.5, 0, 0, 1, 0, 0, 0);
-        assertThat(ExpectedLoss.noiseUnder(1, rule(-1, 1, 1), 0.5)).isCloseTo(0.0625, within(1e-12));
+        assertThat(ExpectedLoss.noiseUnder(1, rule(-1, 1, 1), 0.5)).isCloseTo(left / 4, within(1e-12));
         assertThat(losses(world, rule(-1, 1, 1), reads, 0)[0])
-                .isCloseTo(losses(opposed(), rule(-1, 1, 1), reads, 0)[0] + 0.0625, within(1e-12));
+                .isCloseTo(losses(opposed(), rule(-1, 1, 1), reads, 0)[0] + left / 4, within(1e-12));
     }
 
+    /** Where the rule is narrow almost every reading is cut off at an end: r^2 - 4/3 r^3 phi(0), to the order r^5. */
     @Test
-    void noiseUnderARuleIsThatOfAUniformReadingWhereItIsNarrow() {
-        assertThat(ExpectedLoss.noiseUnder(1, rule(-1e-3, 1e-3, 1), 0)).isCloseTo(1e-6 / 3, within(1e-11));
+    void noiseUnderARuleIsThatOfANormalReadingCutOffAtItsEnds() {
+        double narrow = 1e-6 - 4e-9 / 3 / Math.sqrt(2 * Math.PI);
+        assertThat(ExpectedLoss.noiseUnder(1, rule(-1e-3, 1e-3, 1), 0)).isCloseTo(narrow, within(1e-14));
         assertThat(ExpectedLoss.noiseUnder(1, rule(-1e6, 1e6, 1), 0)).isCloseTo(1, within(1e-11));
+        assertThat(ExpectedLoss.noiseUnder(4, rule(1, 5, 1), 0))
+                .as("half-width and spread are measured alike")
+                .isCloseTo(4 * ExpectedLoss.noiseUnder(1, rule(-1, 1, 1), 0), within(1e-12));
+    }
+
+    /** A point leaves the share 1 - o that it does not govern, one that permits every reading leaves all. */
+    @Test
+    void noiseUnderARuleMixesWhatItGovernsWithWhatItDoesNot() {
+        for (double force : new double[] {0, 0.25, 0.5, 1}) {
+            assertThat(ExpectedLoss.noiseUnder(4, rule(0, 0, force), 0)).isEqualTo(4 * (1 - force));
+            assertThat(ExpectedLoss.noiseUnder(4, rule(-1e6, 1e6, force), 0)).isCloseTo(4, within(1e-11));
+            assertThat(ExpectedLoss.noiseUnder(4, rule(-1e6, 1e6, force), 1)).isCloseTo(4 * (1 - force), within(1e-11));
+        }
         assertThat(ExpectedLoss.noiseUnder(0, rule(0, 0, 0.7), 0)).isZero();
-        assertThat(ExpectedLoss.noiseUnder(4, rule(0, 0, 0.5), 0)).isEqualTo(1);
         assertThat(ExpectedLoss.noiseUnder(4, NONE, 1)).isEqualTo(4);
     }
 
@@ -187,7 +202,9 @@ class ExpectedLossTest {
 
     /**
      * An escape clause leaves the share 0.25 of the obligation in large shocks, beyond one standard deviation, where the
-     * share t = 0.3173 of a normal lies: with E[w^2] = 1 the loss is 1 + (1 - t) x 1^2 + t x 0.25^2.
+     * share t = 0.3173 of a normal lies. A rule of force 1 cannot bind more than wholly in the others: with E[w^2] = 1 the
+     * loss is 1 + (1 - t) x 1^2 + t x 0.25^2. One of force 0.5 binds with c = 0.5 / (1 - 0.75 t) there, so that its mean is
+     * 0.5: 1 + (1 - t) c^2 + t c^2 / 16.
      */
     @Test
     void anEscapeClauseIsInvokedInLargeShocks() {
@@ -197,6 +214,28 @@ class ExpectedLossTest {
         double large = Erf.erfc(1 / Math.sqrt(2));
         assertLosses(losses(world, new Rule(0, 0, 1, true)), 1 + (1 - large) + large / 16);
         assertLosses(losses(world, new Rule(0, 0, 1, false)), 2);
+        double calm = 0.5 / (1 - 0.75 * large);
+        assertLosses(losses(world, new Rule(0, 0, 0.5, true)), 1 + calm * calm * (1 - large + large / 16));
+        assertLosses(losses(world, new Rule(0, 0, 0.5, false)), 1 + 0.25);
+    }
+
+    /**
+     * Under a point at 0 states at -1 and 1 lose E[o^2] by their own conduct and (E[o^2] + E[(2 - o)^2]) / 2 = E[o^2] + 2 -
+     * 2 E[o] by everybody's: the mean of the force over the shocks is that of the rule, unless it is capped.
+     */
+    @Test
+    void anEscapeClauseDoesNotTakeFromTheMeanForce() {
+        for (double residue : new double[] {0, 0.25, 1}) {
+            World own = opposed().parameter("escapeResidue", residue).parameter("othersWeight", 0);
+            World others = opposed().parameter("escapeResidue", residue).parameter("ownWeight", 0);
+            double tails = Erf.erfc(1 / Math.sqrt(2));
+            double uncapped = 1 - tails * (1 - residue);
+            for (double force : new double[] {0, 0.3, 0.6, uncapped}) {
+                Rule rule = new Rule(0, 0, force, true);
+                double mean = 1 - (losses(others, rule)[0] - losses(own, rule)[0]) / 2;
+                assertThat(mean).as("residue %s", residue).isCloseTo(force, within(1e-12));
+            }
+        }
     }
 
     /** Sovereignty: cost 2, salience 0.5, sensitivity 1; force 0.8, half-width 1 of freedom 1: 1 x 1/2 x 0.64 / 2. */

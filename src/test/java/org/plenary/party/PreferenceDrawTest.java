@@ -224,23 +224,23 @@ class PreferenceDrawTest {
                 .provision("p");
     }
 
-    /** Pulls 0.4 and 0.5: states in one bloc save half of 0.4 or of 0.5, one in both half of 1 - 0.6 x 0.5, others nothing. */
+    /** Pulls 0.32 and 0.25: states in one bloc save half of its pull, one in both half of the stronger, others nothing. */
     @Test
     void cohesiveStrongBlocsSavePartOfTheCostOfAgency() {
         World world = overseeing().bloc("b", 0.5, 0.8, 0, 0, 1).bloc("c", 1, 0.5, 0, 1, 2);
-        assertThat(draw(world, 1).agency).containsExactly(new double[] {0.8, 0.65, 0.75, 1}, within(1e-12));
+        assertThat(draw(world, 1).agency).containsExactly(new double[] {0.84, 0.84, 0.875, 1}, within(1e-12));
         assertThat(draw(world.off(Mechanism.BLOC_COHESION), 1).agency)
                 .containsExactly(new double[] {1, 1, 1, 1}, within(1e-12));
     }
 
     @Test
-    void oversightGrowsWithCohesionTimesStrengthUpToItsShare() {
+    void oversightGrowsWithCohesionAndTwiceWithStrengthUpToItsShare() {
         double last = 2;
         for (double pull : new double[] {0, 0.25, 0.5, 1}) {
             double agency = draw(overseeing().bloc("b", pull, 1, 0, 0, 1), 1).agency[0];
             assertThat(agency).isLessThan(last);
-            assertThat(draw(overseeing().bloc("b", 1, pull, 0, 0, 1), 1).agency[0])
-                    .isEqualTo(agency);
+            assertThat(draw(overseeing().bloc("b", 1, Math.sqrt(pull), 0, 0, 1), 1).agency[0])
+                    .isCloseTo(agency, within(1e-12));
             last = agency;
         }
         assertThat(last).isCloseTo(0.5, within(1e-12));

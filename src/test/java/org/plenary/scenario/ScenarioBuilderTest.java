@@ -123,7 +123,7 @@ class ScenarioBuilderTest {
         assertThat(setup.blocs()).extracting(Bloc::id).containsExactly("union", "pair");
         assertThat(codes(setup.blocs().get(0).members())).hasSize(28).isSorted().contains("DEU", "FRA", "GBR");
         assertThat(setup.blocs().get(0).members()).isSorted();
-        assertThat(setup.blocs().get(1).pull()).isEqualTo(0.25);
+        assertThat(setup.blocs().get(1).pull()).isEqualTo(0.125);
         boolean[] parties = setup.regimes().get(0).members();
         assertThat(parties[setup.states().codes.indexOf("DEU")]).isTrue();
         assertThat(parties[setup.states().codes.indexOf("USA")]).isFalse();
