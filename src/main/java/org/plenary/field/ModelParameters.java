@@ -150,7 +150,7 @@ public record ModelParameters(
         double looseness,
 
         @Parameter(
-                value = "Rows that a fully autonomous secretariat edits, for each that its staff handles.",
+                value = "Rows edited for each that states, or the staff of a fully autonomous secretariat, handle.",
                 min = 0,
                 max = 1)
         double editing,
