@@ -231,7 +231,11 @@ public final class Negotiation extends SimState {
         List<Bid> rivals = sittings.stream().map(Sitting::bid).toList();
         Assembly.Occasion occasion = new Assembly.Occasion(rows, rivals, acquis, authority, key);
         if (tabling.given()) {
-            mandate(assembly.options(tabling, occasion, Optional.empty()).get(0).bid(), authority);
+            assembly.options(tabling, occasion, Optional.empty()).stream()
+                    .findFirst()
+                    .ifPresentOrElse(
+                            given -> mandate(given.bid(), authority),
+                            () -> listener.notTabled(period, tabling.sponsorName(), organ.id()));
             return;
         }
         Optional<Tabling> counter = assembly.counter(tabling, rows);

@@ -118,6 +118,16 @@ class AssemblyTest {
         assertThat(notTabled).containsExactly("1 SAA");
     }
 
+    /** Nor is a mandate given that could only do so: the organ does not convene. */
+    @Test
+    void aGivenMandateDoesNotWeakenWhatStandsEither() {
+        World world = agreed().period(tabling("SAA", 0, 0, -1, DRAFT))
+                .period(tabling("SAA", 0, 0, Tabling.NOWHERE, List.of(RuleMandate.RECOMMEND)));
+        RunResult result = run(world);
+        assertThat(result.record().texts()).hasSize(1);
+        assertThat(notTabled).containsExactly("1 SAA");
+    }
+
     /** A first mandate is one-off, a second one renews; each confers its items and no other. */
     @Test
     void mandatesConferWhatTheySay() {
