@@ -36,4 +36,20 @@ public final class Membership {
             influence[i] = equality / members.length + (1 - equality) * byPower;
         }
     }
+
+    /**
+     * Returns the member in whose interval a point falls, if the members' influences are laid end to end in their order.
+     *
+     * @param point from 0 to below 1
+     */
+    public int memberAt(double point) {
+        double end = 0;
+        for (int i : members) {
+            end += influence[i];
+            if (point < end) {
+                return i;
+            }
+        }
+        return members[members.length - 1];
+    }
 }

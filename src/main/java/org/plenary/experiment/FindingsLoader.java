@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.plenary.field.ModelParameters;
@@ -19,11 +20,12 @@ import org.plenary.scenario.NullCellsFile;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioBuilder;
 import org.plenary.scenario.ScenarioReader;
+import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
 
 /** Reads files of findings of one study, and makes their cases ready to run. */
 public final class FindingsLoader {
-    /** How many states write a text alone. */
+    /** How many texts are written by a state alone in each arm. */
     public static final int STATES = 16;
 
     private static final String CODING = "thesis";
@@ -72,33 +74,46 @@ public final class FindingsLoader {
     public FindingsRunner.Work negotiations(FindingsPlan plan) {
         Codebook codebook = codebook();
         return new FindingsRunner.Work(plan.places(), plan.replicates(), place -> {
-            ScenarioCase ready = new ScenarioCase(setup(plan, place), codebook);
+            ScenarioCase ready = new ScenarioCase(setup(plan.cases().get(place)), codebook);
             return run -> RunMeasures.of(ready.run(run.seed()));
         });
     }
 
     /**
-     * Returns the texts of single states of a plan: of {@value #STATES} states, spread evenly over the list of states,
-     * each with the preferences of another replicate.
+     * Returns the texts of single states of a plan: of the {@value #STATES} {@linkplain PreferredText#authors authors} of
+     * each scenario, each with the preferences of another replicate. They are those of the scenario as it stands, and so
+     * the same in all arms, also where influence itself is varied.
      */
     public FindingsRunner.Work alone(FindingsPlan plan) {
         Codebook codebook = codebook();
+        Map<String, int[]> authors = authors(plan);
         return new FindingsRunner.Work(plan.unswitchedPlaces(), STATES, place -> {
-            Setup setup = setup(plan, place);
+            Setup setup = setup(plan.cases().get(place));
+            int[] states =
+                    Objects.requireNonNull(authors.get(plan.cases().get(place).name()));
             return run -> {
-                int state = (2 * run.replicate() + 1) * setup.states().size() / (2 * STATES);
-                RunResult result = PreferredText.of(setup, run.seed(), state);
+                RunResult result = PreferredText.of(setup, run.seed(), states[run.replicate()]);
                 return RunMeasures.of(new RunOutcome(result, codebook.score(result.record())));
             };
         });
+    }
+
+    private Map<String, int[]> authors(FindingsPlan plan) {
+        Map<String, int[]> authors = new LinkedHashMap<>();
+        for (FindingReader.Read finding : plan.findings()) {
+            for (ScenarioTree tree : finding.scenarios()) {
+                authors.computeIfAbsent(tree.name(), name -> PreferredText.authors(setup(tree), STATES));
+            }
+        }
+        return authors;
     }
 
     private Codebook codebook() {
         return CodebookFiles.coding(study.read(Study.CODEBOOK), CODING, Place.of("default"));
     }
 
-    private Setup setup(FindingsPlan plan, int place) {
-        return ScenarioBuilder.build(scenarios.load(study, plan.cases().get(place)));
+    private Setup setup(ScenarioTree tree) {
+        return ScenarioBuilder.build(scenarios.load(study, tree));
     }
 
     /**

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Baselines;
 import org.plenary.bargaining.DraftingMove;
+import org.plenary.bargaining.Membership;
 import org.plenary.bargaining.Setting;
 import org.plenary.field.Mechanism;
 import org.plenary.field.ModelParameters;
@@ -92,6 +94,22 @@ public final class PreferredText {
      */
     public static RunResult of(Setup setup, long seed, int state) {
         return new PreferredText(setup, seed, state).result(seed);
+    }
+
+    /**
+     * Returns states whose texts stand for those of all, by influence in a body of all states (ODD, equation 1): a systematic
+     * sample with probability proportional to it, so that a mean over the sample estimates the mean weighted by influence.
+     *
+     * @param count how many, at least 1
+     * @return indices among the states, ascending; author s is the state in whose interval of the cumulated influence, in the
+     *     order of the states, (s + 1/2) / count falls, so a state with a large share is there more than once
+     */
+    public static int[] authors(Setup setup, int count) {
+        int[] all = IntStream.range(0, setup.states().size()).toArray();
+        Membership body = new Membership(setup.states(), all, setup.parameters().influenceEquality());
+        return IntStream.range(0, count)
+                .map(s -> body.memberAt((s + 0.5) / count))
+                .toArray();
     }
 
     private RunResult result(long seed) {

@@ -32,6 +32,17 @@ class MembershipTest {
         }
     }
 
+    /** Influences 0.5, 0, 0.25 and 0.25; an end belongs to the next interval, and who has no influence has none. */
+    @Test
+    void aPointFallsInTheIntervalOfOneMember() {
+        Membership all = new Membership(World.of(0, 0, 0, 0).power(4, 0, 2, 2).states(), new int[] {0, 1, 2, 3}, 0);
+        double[] points = {0, 0.499, 0.5, 0.749, 0.75, 1 - 1e-16};
+        assertThat(Arrays.stream(points).mapToInt(all::memberAt).toArray()).containsExactly(0, 0, 2, 2, 3, 3);
+        Membership two = new Membership(STATES, new int[] {1, 3}, 0.5);
+        assertThat(two.memberAt(0.74)).isEqualTo(1);
+        assertThat(two.memberAt(0.76)).isEqualTo(3);
+    }
+
     @Test
     void powerlessMembersAmongThemselvesAreEqual() {
         States powerless = World.of(0, 0, 0).power(1, 0, 0).states();

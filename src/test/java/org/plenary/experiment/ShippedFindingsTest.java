@@ -3,6 +3,7 @@ package org.plenary.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,5 +122,62 @@ class ShippedFindingsTest {
         assertThat(alone.run(same.plain().high(), 2).seed())
                 .isEqualTo(plan.run(plan.cells().get(2).plain().low(), 2).seed());
         assertThat(plan.cells().get(0).plain()).isEqualTo(plan.cells().get(3).plain());
+    }
+
+    /** Its cause acts on major states alone, so it shows only if they are among those whose texts are looked at. */
+    @Test
+    void avoidanceLowersObligationInTheTextsOfSingleStates() {
+        FindingsPlan plan = new FindingsPlan(findings.subList(5, 6), 2, 1, false);
+        double[][][] texts = alone(plan, 2);
+        assertThat(plan.cells()).hasSize(3);
+        for (FindingsPlan.Cell cell : plan.cells()) {
+            assertThat(cell.finding().id()).isEqualTo("F6");
+            assertThat(effect(texts, cell, "obligation")).as(cell.scenario()).isNegative();
+        }
+    }
+
+    @Test
+    void textsOfSingleStatesAreTheSameAgainWhateverElseIsRun() {
+        FindingReader.Read shared = findings.get(25);
+        FindingReader.Read first =
+                new FindingReader.Read(shared.finding(), shared.scenarios().subList(0, 1));
+        FindingsPlan plan = new FindingsPlan(List.of(first), 2, 1, false);
+        FindingsPlan more = new FindingsPlan(List.of(findings.get(26), first), 2, 1, false);
+        double[][][] alone = alone(plan, 1);
+        double[][][] amongOthers = alone(more, 2);
+        FindingsPlan.Pair here = plan.cells().get(0).plain();
+        FindingsPlan.Pair there = more.cells().get(more.cells().size() - 1).plain();
+        assertThat(Arrays.deepEquals(alone[here.low()], amongOthers[there.low()]))
+                .isTrue();
+        assertThat(Arrays.deepEquals(alone[here.high()], amongOthers[there.high()]))
+                .isTrue();
+    }
+
+    /** Influence is nothing to a state alone; who writes stays the same where it is varied. */
+    @Test
+    void theSameStatesWriteInBothArms() {
+        FindingsPlan plan = new FindingsPlan(findings.subList(25, 26), 2, 1, false);
+        double[][][] texts = alone(plan, 2);
+        for (FindingsPlan.Cell cell : plan.cells()) {
+            assertThat(cell.finding().id()).isEqualTo("F26");
+            assertThat(cell.plain().low()).isNotEqualTo(cell.plain().high());
+            assertThat(Arrays.deepEquals(
+                            texts[cell.plain().low()], texts[cell.plain().high()]))
+                    .as(cell.scenario())
+                    .isTrue();
+        }
+    }
+
+    private static double[][][] alone(FindingsPlan plan, int workers) {
+        FindingsLoader loader = new FindingsLoader(Study.in(java.nio.file.Path.of("scenarios")), Plugins.none());
+        return new FindingsRunner(workers)
+                .run(plan, loader.alone(plan), (done, all) -> {}, () -> false)
+                .orElseThrow();
+    }
+
+    private static double effect(double[][][] texts, FindingsPlan.Cell cell, String measure) {
+        int m = RunMeasures.names().indexOf(measure);
+        return Arrays.stream(texts[cell.plain().high()][m]).average().orElseThrow()
+                - Arrays.stream(texts[cell.plain().low()][m]).average().orElseThrow();
     }
 }

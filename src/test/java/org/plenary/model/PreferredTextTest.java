@@ -2,13 +2,17 @@ package org.plenary.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.experiment.FindingsLoader;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioBuilder;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.text.AuthorityDecision;
+import org.plenary.worlds.World;
 
 class PreferredTextTest {
     private static final Setup SMALLEST = ScenarioBuilder.build(
@@ -29,5 +33,44 @@ class PreferredTextTest {
         assertThat(others)
                 .noneMatch(other -> other.record().texts().equals(first.record().texts()));
         assertThat(FindingsLoader.STATES).isLessThan(SMALLEST.states().size());
+    }
+
+    /** Half of influence is equal, half follows power: 0.125 + 0.5 W, so 0.475, 0.225, 0.175 and 0.125. */
+    @Test
+    void authorsAreDrawnInProportionToInfluence() {
+        World world = World.of(0, 0.1, 0.2, 0.3).power(7, 2, 1, 0).parameter("influenceEquality", 0.5);
+        assertThat(PreferredText.authors(world.setup(), 3)).containsExactly(0, 1, 2);
+        assertThat(PreferredText.authors(world.setup(), 8)).containsExactly(0, 0, 0, 0, 1, 1, 2, 3);
+        assertThat(PreferredText.authors(world.setup(), 1)).containsExactly(1);
+        assertThat(PreferredText.authors(world.parameter("influenceEquality", 1).setup(), 4))
+                .containsExactly(0, 1, 2, 3);
+        assertThat(PreferredText.authors(world.parameter("influenceEquality", 0).setup(), 4))
+                .containsExactly(0, 0, 0, 1);
+    }
+
+    /** The expected number of texts of a state is 16 times its influence; systematic draws are within one of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cyberwarfare", "cybercrime", "cyberterrorism"})
+    void majorStatesAreAmongTheAuthorsOfAShippedCase(String name) {
+        Setup setup = ScenarioBuilder.build(
+                ScenarioReader.ofModel(Plugins.none().behaviours()).load("scenarios/" + name + ".yaml"));
+        int[] authors = PreferredText.authors(setup, FindingsLoader.STATES);
+        assertThat(authors).hasSize(FindingsLoader.STATES).isSorted();
+        assertThat(PreferredText.authors(setup, FindingsLoader.STATES)).containsExactly(authors);
+        double equality = setup.parameters().influenceEquality();
+        int n = setup.states().size();
+        int majors = 0;
+        for (int i = 0; i < n; i++) {
+            int state = i;
+            double expected = FindingsLoader.STATES * (equality / n + (1 - equality) * setup.states().power[i]);
+            long times = Arrays.stream(authors).filter(a -> a == state).count();
+            assertThat(Math.abs(times - expected))
+                    .as(setup.states().codes.get(i))
+                    .isLessThan(1);
+            boolean major = setup.states().permanent[i]
+                    || setup.states().power[i] >= setup.parameters().majorPower();
+            majors += major ? (int) times : 0;
+        }
+        assertThat(majors).isBetween(2, FindingsLoader.STATES - 2);
     }
 }
