@@ -68,6 +68,13 @@ public final class RunColumns {
                         "from 0",
                         "provisions, or parts of them, that stand in an adopted text, over all organs and periods"),
                 new Column(
+                        "adoption",
+                        "number",
+                        "",
+                        "0 to 1",
+                        "share of the mandates to recommend or draft rules, adopted or given, whose work ended in an adopted"
+                                + " text; 0 without such a mandate"),
+                new Column(
                         "attention",
                         "number",
                         "items",

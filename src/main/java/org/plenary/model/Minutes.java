@@ -37,6 +37,7 @@ final class Minutes {
     private final Alignment alignment;
     private double consensusSum;
     private int ruleCommittees;
+    private int ruleTexts;
     private int rounds;
     private int handled;
 
@@ -93,6 +94,7 @@ final class Minutes {
         if (committee.mandate().writesRules()) {
             consensusSum += consensus(committee);
             ruleCommittees++;
+            ruleTexts += committee.adopted() ? 1 : 0;
             addFates(period, committee);
             addStands(committee);
         }
@@ -315,6 +317,7 @@ final class Minutes {
         Map<String, Double> m = new LinkedHashMap<>();
         m.put("provisions_adopted", (double)
                 fates.stream().filter(ProvisionFate::adopted).count());
+        m.put("adoption", ruleCommittees == 0 ? 0 : (double) ruleTexts / ruleCommittees);
         m.put("attention", (double) handled);
         m.put("overlap", setting.umbrella().overlap());
         m.put("open_readings", setting.umbrella().openReadings());

@@ -53,6 +53,55 @@ class MinutesTest {
         assertThat(partial).as("some runs are between none and full").isPositive();
     }
 
+    /** Counted again from votes and texts: which of the adopted mandates to write rules ended in a text. */
+    @Test
+    void adoptionIsTheShareOfMandatesToWriteRulesThatEndedInAText() {
+        Set<Double> seen = new TreeSet<>();
+        int reports = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            RunResult result = Negotiation.run(Lively.world().setup(), seed, NegotiationListener.NONE);
+            int mandates = 0;
+            int ended = 0;
+            for (MandateVote vote : result.mandates()) {
+                boolean study = vote.ruleMandate().equals("study");
+                if (vote.adopted() && !study) {
+                    mandates++;
+                    ended += wrote(result, vote) ? 1 : 0;
+                }
+                reports += vote.adopted() && study && wrote(result, vote) ? 1 : 0;
+            }
+            double expected = mandates == 0 ? 0 : (double) ended / mandates;
+            assertThat(result.measures().get("adoption")).as("seed %d", seed).isEqualTo(expected);
+            seen.add(expected);
+        }
+        assertThat(seen).as("none, all and some").hasSizeGreaterThan(2);
+        assertThat(reports).as("reports, which do not count").isPositive();
+    }
+
+    private static boolean wrote(RunResult result, MandateVote vote) {
+        return result.record().texts().stream()
+                .anyMatch(text -> text.organ().equals(vote.organ()) && text.period() == vote.period());
+    }
+
+    /** The first organ may only study; the second drafts, and is alone in what counts. */
+    @Test
+    void aMandateToStudyDoesNotCountInAdoption() {
+        Set<Double> seen = new TreeSet<>();
+        for (int seed = 0; seed < 20; seed++) {
+            World both = atOnceUnder(RuleMandate.STUDY, RuleMandate.DRAFT);
+            RunResult result = Negotiation.run(both.setup(), seed, NegotiationListener.NONE);
+            boolean drafted = result.record().texts().stream()
+                    .anyMatch(text -> text.organ().equals("second"));
+            assertThat(result.measures()).containsEntry("adoption", drafted ? 1.0 : 0.0);
+            seen.add(result.measures().get("adoption"));
+            World none = atOnceUnder(RuleMandate.STUDY, RuleMandate.STUDY);
+            assertThat(Negotiation.run(none.setup(), seed, NegotiationListener.NONE)
+                            .measures())
+                    .containsEntry("adoption", 0.0);
+        }
+        assertThat(seen).contains(1.0);
+    }
+
     /** The second organ starts from the first one's text, writes it narrower, and takes its place. */
     @Test
     void aMergedTextIsRecordedAsReplacingTheOther() {
@@ -137,12 +186,19 @@ class MinutesTest {
     }
 
     private static Tabling tabling(int organ, int votedIn, int days) {
+        return tabling(organ, votedIn, days, RuleMandate.DRAFT);
+    }
+
+    private static Tabling tabling(int organ, int votedIn, int days, RuleMandate mandate) {
         int[] sponsor = {0};
-        List<RuleMandate> draft = List.of(RuleMandate.DRAFT);
-        return new Tabling("SAA", sponsor, 9, organ, votedIn, new Calendar(1, days), List.of(), draft);
+        return new Tabling("SAA", sponsor, 9, organ, votedIn, new Calendar(1, days), List.of(), List.of(mandate));
     }
 
     private static World atOnce() {
+        return atOnceUnder(RuleMandate.DRAFT, RuleMandate.DRAFT);
+    }
+
+    private static World atOnceUnder(RuleMandate first, RuleMandate second) {
         NamedStrategy coordinates = new NamedStrategy("internal_coordination", new InternalCoordination(0.5, 0.5));
         return World.of(0, 0.3, -0.3)
                 .parameter("behaviourNoise", 1)
@@ -151,7 +207,7 @@ class MinutesTest {
                 .provision("q")
                 .organ(OrganDraft.of("first", new Consensus(0.2)).secretariat("one", 0.5, 2, 0, 3))
                 .organ(OrganDraft.of("second", new Consensus(0.2)).secretariat("two", 0.5, 2, 0, 3))
-                .period(tabling(0, Tabling.NOWHERE, 6), tabling(1, Tabling.NOWHERE, 6))
+                .period(tabling(0, Tabling.NOWHERE, 6, first), tabling(1, Tabling.NOWHERE, 6, second))
                 .strategies("one", coordinates)
                 .strategies("two", coordinates);
     }
