@@ -14,6 +14,7 @@ import org.plenary.text.Wording;
 public final class Acquis {
     private static final Rule NOTHING = new Rule(0, 0, 0, false);
 
+    private final ModelParameters parameters;
     private final boolean[] standing;
     private final double[] centre;
     private final double[] halfWidth;
@@ -23,7 +24,8 @@ public final class Acquis {
     private final double[] force;
     private final String[] origin;
 
-    private Acquis(int rows) {
+    private Acquis(int rows, ModelParameters parameters) {
+        this.parameters = parameters;
         standing = new boolean[rows];
         centre = new double[rows];
         halfWidth = new double[rows];
@@ -37,7 +39,7 @@ public final class Acquis {
 
     /** Returns the scenario's acquis, which binds as a resolution does. */
     public static Acquis of(Preferences preferences, ModelParameters parameters) {
-        Acquis acquis = new Acquis(preferences.rows.size());
+        Acquis acquis = new Acquis(preferences.rows.size(), parameters);
         for (int row = 0; row < preferences.rows.size(); row++) {
             if (preferences.rows.get(row).acquis().isPresent()) {
                 Wording w = preferences.rows.get(row).acquis().get();
@@ -101,7 +103,8 @@ public final class Acquis {
                 centre[row] - half,
                 centre[row] + half,
                 obliges(row) * force[row],
-                obligation[row] == ObligationLevel.CONDITIONAL.ordinal());
+                obligation[row] == ObligationLevel.CONDITIONAL.ordinal(),
+                parameters.hardness(force[row]));
     }
 
     private double obliges(int row) {
@@ -125,7 +128,12 @@ public final class Acquis {
         Rule law = law(row);
         double half = factor * halfWidth[row] + open[row];
         double stronger = force[row] > 0 ? law.force() * Math.max(1, formForce / force[row]) : obliges(row) * formForce;
-        return new Rule(centre[row] + shift - half, centre[row] + shift + half, stronger, law.escape());
+        return new Rule(
+                centre[row] + shift - half,
+                centre[row] + shift + half,
+                stronger,
+                law.escape(),
+                parameters.hardness(Math.max(formForce, force[row])));
     }
 
     /** Returns the strongest form in which anything stands on these rows, relative to a treaty; 0 where nothing does. */

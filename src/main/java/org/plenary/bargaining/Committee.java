@@ -332,7 +332,9 @@ public final class Committee {
     Rule law(int row, double y, double r, int level) {
         double half = r + openReadings(row);
         double o = level / (double) ObligationLevel.UNCONDITIONAL.ordinal();
-        return new Rule(y - half, y + half, o * formForce, level == ObligationLevel.CONDITIONAL.ordinal());
+        boolean escape = level == ObligationLevel.CONDITIONAL.ordinal();
+        return new Rule(
+                y - half, y + half, o * formForce, escape, setting.parameters().hardness(formForce));
     }
 
     /** Returns the law that the text makes on a row as it stands; null where nothing is agreed. */

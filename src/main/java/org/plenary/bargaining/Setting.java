@@ -150,9 +150,7 @@ public final class Setting {
      */
     public double contracting(double force) {
         double salience = on(Mechanism.SOVEREIGNTY_COST) ? field.politicalSalience() : 0.5;
-        double above = Math.max(0, force - parameters.reportForce());
-        double hardness = above > 0 ? above / (1 - parameters.reportForce()) : 0;
-        return parameters.contractingCost() * salience * hardness * hardness;
+        return parameters.contractingCost() * salience * parameters.hardness(force);
     }
 
     /** Returns whether a mechanism is on. */

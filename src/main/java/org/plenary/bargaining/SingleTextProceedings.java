@@ -109,15 +109,13 @@ final class SingleTextProceedings implements Proceedings {
         }
     }
 
-    /**
-     * The loosest wording is tidied up: by the secretariat, as much as its staff manages and its autonomy lets it, and by
-     * the states, as part of their drafting.
-     */
+    /** The secretariat tidies up the loosest wording, as much as its staff manages and its autonomy lets it. */
     private void edit() {
-        double staff = setting.on(Mechanism.SECRETARIAT_DRAFT)
-                ? committee.organ().secretariat().autonomy() * agenda.staffCapacity()
-                : 0;
-        double rate = setting.parameters().editing() * (staff + agenda.statesCapacity());
+        if (!setting.on(Mechanism.SECRETARIAT_DRAFT)) {
+            return;
+        }
+        double rate =
+                setting.parameters().editing() * committee.organ().secretariat().autonomy() * agenda.staffCapacity();
         int edits = (int) Math.floor(rate + committee.chance(Purpose.DRAFT, 1, 0));
         for (int e = 0; e < edits; e++) {
             int loosest = loosest();

@@ -27,6 +27,8 @@ public enum Mechanism {
     BLOC_DRIVE("a bloc's drive makes it table mandates; off: drive of blocs is 0"),
     /** Deep commitments are not kept. */
     LIMITED_COMPLIANCE("commitments that ask much are kept less; off: all are kept"),
+    /** States answer for what others lose by a reading they did not expect. */
+    LIABILITY("under a treaty a state answers for what others lose by readings they did not expect; off: it does not"),
     /** Harm from others' conduct fades with distance. */
     FADING_HARM(
             "harm from others' conduct fades with distance, so that distant compromises win little; off: it does not"),

@@ -86,6 +86,13 @@ public record ModelParameters(
         @Parameter(value = "Cost of being restricted to a major state that wishes to avoid it.", min = 0, max = 10)
         double avoidanceCost,
 
+        @Parameter(
+                value =
+                        "How much of what others lose by readings that they did not expect a state bears under a treaty.",
+                min = 0,
+                max = 5)
+        double liability,
+
         @Parameter(value = "Cost of an organ's authority, at full authority.", min = 0, max = 10)
         double agencyCost,
 
@@ -244,4 +251,16 @@ public record ModelParameters(
         double participationWeight,
 
         @Parameter(value = "Scale of support: gain at which support is about three quarters.", min = 0.001, max = 5)
-        double supportScale) {}
+        double supportScale) {
+    /**
+     * Returns how far a text is law that states can be held responsible under: 0 for what binds no more than a report, 1
+     * for a treaty, rising with the square of what lies between (a judgement).
+     *
+     * @param formForce how far its form binds, relative to a treaty
+     */
+    public double hardness(double formForce) {
+        double above = formForce - reportForce;
+        double part = above > 0 ? above / (1 - reportForce) : 0;
+        return part * part;
+    }
+}

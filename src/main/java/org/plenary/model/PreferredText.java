@@ -250,8 +250,10 @@ public final class PreferredText {
     private Choice priced(int row, double centre, double half, int level, Form form, Authority authority) {
         ModelParameters p = setup.parameters();
         double wide = half + open(row);
-        double force = level / (double) ObligationLevel.UNCONDITIONAL.ordinal() * Acquis.force(form, p);
-        Rule rule = new Rule(centre - wide, centre + wide, force, level == ObligationLevel.CONDITIONAL.ordinal());
+        double formForce = Acquis.force(form, p);
+        double force = level / (double) ObligationLevel.UNCONDITIONAL.ordinal() * formForce;
+        boolean escape = level == ObligationLevel.CONDITIONAL.ordinal();
+        Rule rule = new Rule(centre - wide, centre + wide, force, escape, p.hardness(formForce));
         return new Choice(centre, half, level, cost(row, rule, authority));
     }
 

@@ -215,10 +215,15 @@ final class Prospect {
                 mandate.ruleMandate() == RuleMandate.DRAFT ? ObligationLevel.CONDITIONAL : ObligationLevel.HORTATORY;
         double half = setting.parameters().openingWidth()
                 + setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
-        double force = usual.weight() * Acquis.force(mandate.form(), setting.parameters());
+        double formForce = Acquis.force(mandate.form(), setting.parameters());
         double common = centre(row, mandate.organ());
         double y = common + bid.lean() * (reading(row, bid.sponsors()) - common);
-        return new Rule(y - half, y + half, force, usual == ObligationLevel.CONDITIONAL);
+        return new Rule(
+                y - half,
+                y + half,
+                usual.weight() * formForce,
+                usual == ObligationLevel.CONDITIONAL,
+                setting.parameters().hardness(formForce));
     }
 
     private double centre(int row, Organ organ) {

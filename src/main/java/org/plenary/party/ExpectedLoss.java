@@ -40,6 +40,14 @@ import org.plenary.field.PolicyField;
  * uncertain were governed by the rule with probability o: clarity is a gain of its own, also where nobody disagrees; a rule
  * that permits every reading gives none, and force and narrowness each make the other worth more.
  *
+ * <p>Where a rule is hard law, whoever is bound can be held to others' reading of it and answers for the injury (Articles
+ * on Responsibility of States, art. 31, A/RES/56/83; that hard law raises the price of a breach: Abbott and Snidal 2000, <a
+ * href="https://doi.org/10.1162/002081800551280">doi:10.1162/002081800551280</a>; that vague standards leave those bound by
+ * them uncertain of what they will be held to: Kaplow 1992, Duke Law Journal 42(3)). What the others lose by readings that
+ * they did not expect comes back to it as far as the rule is hard and binds, for the share {@code liability}:
+ *
+ * <pre>liability hardness o (1 - d)^2 v(r) sum_j W_j others_j</pre>
+ *
  * <p>The second term needs only two moments of conduct at each node of the quadrature, so a call costs O(states x nodes).
  * Not thread-safe: scratch arrays are reused.
  */
@@ -59,6 +67,10 @@ public final class ExpectedLoss {
     private final boolean limitedCompliance;
     private final boolean organAdapts;
     private final boolean statesAdapt;
+    private final boolean liable;
+    /** What conduct of variance 1 costs all others, as they weigh in the world. */
+    private final double injury;
+
     private final double[] sees;
     private final double[][] conductOfNode;
     private final double[] first = new double[NODES];
@@ -73,6 +85,8 @@ public final class ExpectedLoss {
         this.limitedCompliance = mechanisms.on(Mechanism.LIMITED_COMPLIANCE);
         this.organAdapts = mechanisms.on(Mechanism.ORGAN_ADAPTATION);
         this.statesAdapt = mechanisms.on(Mechanism.STATE_ADAPTATION);
+        this.liable = mechanisms.on(Mechanism.LIABILITY);
+        this.injury = injury(preferences);
         double sd = StrictMath.sqrt(parameters.shockVariance() * field.technicalComplexity());
         this.shock = new double[RULE.size()];
         for (int n = 0; n < shock.length; n++) {
@@ -80,6 +94,14 @@ public final class ExpectedLoss {
         }
         this.sees = new double[p.size()];
         this.conductOfNode = new double[NODES][p.size()];
+    }
+
+    private static double injury(Preferences p) {
+        double sum = 0;
+        for (int i = 0; i < p.size(); i++) {
+            sum += p.power[i] * p.others[i];
+        }
+        return sum;
     }
 
     /** Returns the length of the array that {@link #baseline} fills. */
@@ -158,6 +180,12 @@ public final class ExpectedLoss {
      * @param discretion the share of readings that an organ chooses, from 0 to 1
      */
     public static double noiseUnder(double noise, Rule rule, double discretion) {
+        double o = rule.force();
+        return (1 - o) * noise + o * leftOpen(noise, rule, discretion);
+    }
+
+    /** Returns the variance of the readings that a rule leaves open, out of the variance without it. */
+    private static double leftOpen(double noise, Rule rule, double discretion) {
         if (noise == 0) {
             return 0;
         }
@@ -165,8 +193,14 @@ public final class ExpectedLoss {
         double within = Erf.erf(r / StrictMath.sqrt(2));
         double density = StrictMath.exp(-r * r / 2) / StrictMath.sqrt(2 * StrictMath.PI);
         double read = within - 2 * r * density + r * r * (1 - within);
-        double o = rule.force();
-        return noise * (1 - o + o * (1 - discretion) * (1 - discretion) * read);
+        return noise * (1 - discretion) * (1 - discretion) * read;
+    }
+
+    /** What every state that is bound by hard law answers for. */
+    private double liability(double noise, Rule rule, double discretion) {
+        return liable && rule.hardness() > 0
+                ? parameters.liability() * rule.hardness() * rule.force() * injury * leftOpen(noise, rule, discretion)
+                : 0;
     }
 
     /**
@@ -189,7 +223,7 @@ public final class ExpectedLoss {
             double organIdeal,
             double[] loss) {
         evaluations++;
-        costs(row, rule, effect, organIdeal, loss);
+        costs(row, rule, effect, organIdeal, liability(noise, rule, effect.discretion()), loss);
         conduct(baseline, rule, effect, organIdeal);
         moments();
         double unclear = noiseUnder(noise, rule, effect.discretion());
@@ -312,13 +346,13 @@ public final class ExpectedLoss {
     }
 
     /**
-     * Costs that do not depend on the shock: of being bound (sovereignty, quadratic in force; uncertain compliance and the
+     * Costs that do not depend on the shock: what every state answers for, the same for all; of being bound (sovereignty, quadratic in force; uncertain compliance and the
      * wish to stay unrestricted, linear in force; of one reading for parts that a state would read apart, their variance
      * times the square of force), each as far as the rule restricts, that is less where it leaves more
      * readings open, {@code 1 / (1 + r / r0)}; and of authority (agency, quadratic in its extent and rising with distance
      * from the organ; budget).
      */
-    private void costs(int row, Rule rule, AuthorityEffect effect, double organIdeal, double[] loss) {
+    private void costs(int row, Rule rule, AuthorityEffect effect, double organIdeal, double liability, double[] loss) {
         double[] x = p.ideal[row];
         double restricts = 1 / (1 + (rule.high() - rule.low()) / (2 * parameters.freedomWidth()));
         double o = rule.force();
@@ -338,7 +372,8 @@ public final class ExpectedLoss {
         double[] agency = p.agency;
         double[] budget = p.budget;
         for (int i = 0; i < loss.length; i++) {
-            loss[i] = sovereignty[i] * bound
+            loss[i] = liability
+                    + sovereignty[i] * bound
                     + compliance[i] * gap
                     + avoidance[i] * held
                     + own[i] * spread[i] * apart
