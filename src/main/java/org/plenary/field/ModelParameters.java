@@ -157,7 +157,7 @@ public record ModelParameters(
         double looseness,
 
         @Parameter(
-                value = "Rows edited for each that states, or the staff of a fully autonomous secretariat, handle.",
+                value = "Rows edited for each that the staff of a fully autonomous secretariat handles.",
                 min = 0,
                 max = 1)
         double editing,
