@@ -66,9 +66,6 @@ public final class PreferenceDraw {
             p.major[i] = major[i];
             weigh(p, i);
         }
-        for (int row = 0; row < rows.size(); row++) {
-            spread(p, row);
-        }
         return p;
     }
 
@@ -91,18 +88,6 @@ public final class PreferenceDraw {
             }
         }
         return shift;
-    }
-
-    /** Fills in how far each state's ideal readings of the parts vary about that of the umbrella provision, their mean. */
-    private static void spread(Preferences p, int row) {
-        Row umbrella = p.rows.get(row);
-        for (int part = 0; part < umbrella.parts(); part++) {
-            double[] x = p.ideal[umbrella.firstPart() + part];
-            for (int i = 0; i < x.length; i++) {
-                double away = x[i] - p.ideal[row][i];
-                p.spread[row][i] += away * away / umbrella.parts();
-            }
-        }
     }
 
     private static Provision provisionOf(List<Provision> provisions, Row row) {

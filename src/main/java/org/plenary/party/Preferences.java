@@ -15,8 +15,6 @@ public final class Preferences {
     public final double[][] ideal;
     /** The reading that a part asks for, to every state alike, in sd; 0 for a provision, and 0 on average over its parts. */
     public final double[] shift;
-    /** How far a state's ideal readings of the parts of a provision vary: {@code [row][state]}, sd squared; 0 without parts. */
-    public final double[][] spread;
     /** Ideal reading per unit of position on each axis, without what is peculiar: {@code [row][axis]}. */
     public final double[][] direction;
     /** Weight of own conduct. */
@@ -55,7 +53,6 @@ public final class Preferences {
         this.ideal = ideal;
         this.shift = shift;
         this.direction = direction;
-        this.spread = new double[rows.size()][n];
         this.own = new double[n];
         this.others = new double[n];
         this.sovereignty = new double[n];
