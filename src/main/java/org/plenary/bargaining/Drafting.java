@@ -53,7 +53,7 @@ final class Drafting {
     }
 
     private double centre(int row) {
-        return committee.text().tabled[row] ? committee.text().centre[row] : 0;
+        return committee.text().tabled[row] ? committee.text().centre[row] : setting.preferences().shift[row];
     }
 
     /** A state writes for one of its blocs as often as those pull on it. */
@@ -180,7 +180,7 @@ final class Drafting {
             case STATE -> x[author.index()];
             case BLOC -> blocIdeal(author.index(), x);
             case NON_STATE ->
-                committee.nonState().spread(row) * setting.random().gaussian(Purpose.AUTHOR, 3, committee.round(), n);
+                committee.nonState().reading(row, setting.random().gaussian(Purpose.AUTHOR, 3, committee.round(), n));
             default -> (1 - OWN_LEANING) * mean(x) + OWN_LEANING * committee.organReading(row);
         };
     }

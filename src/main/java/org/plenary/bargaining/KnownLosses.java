@@ -1,6 +1,7 @@
 package org.plenary.bargaining;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.ExpectedLoss;
@@ -19,12 +20,8 @@ public final class KnownLosses {
     /** How many baselines are kept: most authority tells states the same. */
     private static final int BASELINES = 4;
 
-    private final Baselines baselines;
-    private final ExpectedLoss loss;
-    private final int row;
+    private final RowLoss loss;
     private final int states;
-    private final double noise;
-    private final double organReading;
 
     private final Recent recentLosses = new Recent(LOSSES);
     private final @Nullable Rule[] rule = new Rule[LOSSES];
@@ -34,20 +31,16 @@ public final class KnownLosses {
 
     private final Recent recentBaselines = new Recent(BASELINES);
     private final @Nullable AuthorityEffect[] told = new AuthorityEffect[BASELINES];
-    private final double[][] baseline = new double[BASELINES][];
+    private final double[][][] baseline = new double[BASELINES][][];
 
     /**
      * Knows nothing yet.
      *
-     * @param organReading the ideal reading of the organ's secretariat
+     * @param organPosition the position of the organ's secretariat on the axes
      */
-    public KnownLosses(Setting setting, Baselines baselines, int row, double organReading) {
-        this.baselines = baselines;
-        this.loss = setting.loss();
-        this.row = row;
+    public KnownLosses(Setting setting, Baselines baselines, int row, List<Double> organPosition) {
+        this.loss = new RowLoss(setting, baselines, row, organPosition);
         this.states = setting.preferences().size();
-        this.noise = baselines.noise(row);
-        this.organReading = organReading;
         Arrays.fill(low, Double.NaN);
     }
 
@@ -67,7 +60,7 @@ public final class KnownLosses {
         if (value[k] == null) {
             value[k] = new double[states];
         }
-        loss.evaluate(row, noise, baseline(held), wording, held, organReading, value[k]);
+        loss.evaluate(baseline(held), wording, held, value[k]);
         low[k] = wording.low();
         rule[k] = wording;
         effect[k] = held;
@@ -75,7 +68,7 @@ public final class KnownLosses {
         return value[k];
     }
 
-    private double[] baseline(AuthorityEffect held) {
+    private double[][] baseline(AuthorityEffect held) {
         for (int k = 0; k < BASELINES; k++) {
             AuthorityEffect known = told[k];
             if (known != null && ExpectedLoss.sameBaseline(known, held)) {
@@ -85,9 +78,9 @@ public final class KnownLosses {
         }
         int k = recentBaselines.oldest();
         if (baseline[k] == null) {
-            baseline[k] = new double[baselines.length()];
+            baseline[k] = loss.newBaseline();
         }
-        baselines.fill(row, held, baseline[k]);
+        loss.baseline(held, baseline[k]);
         told[k] = held;
         recentBaselines.use(k);
         return baseline[k];

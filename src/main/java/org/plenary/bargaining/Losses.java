@@ -1,6 +1,7 @@
 package org.plenary.bargaining;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.plenary.organ.Authority;
@@ -27,7 +28,8 @@ final class Losses {
         this.preferences = committee.setting().preferences();
         Baselines baselines = new Baselines(committee.setting());
         known = new KnownLosses[preferences.rows.size()];
-        Arrays.setAll(known, row -> new KnownLosses(committee.setting(), baselines, row, committee.organReading(row)));
+        List<Double> organ = committee.organ().secretariat().position();
+        Arrays.setAll(known, row -> new KnownLosses(committee.setting(), baselines, row, organ));
         gain = new double[preferences.size()];
         against = new double[preferences.size()];
         authorityChanged();

@@ -17,6 +17,7 @@ final class NonState {
     private final Committee committee;
     private final double weight;
     private final double[] spread;
+    private final double[] shift;
 
     NonState(Committee committee) {
         this.committee = committee;
@@ -24,8 +25,9 @@ final class NonState {
                 ? committee.organ().nonStatePen()
                 : 0;
         this.spread = new double[committee.setting().preferences().rows.size()];
+        this.shift = committee.setting().preferences().shift;
         java.util.Arrays.setAll(
-                spread, row -> rootMeanSquare(committee.setting().preferences().ideal[row]));
+                spread, row -> rootMeanSquare(committee.setting().preferences().ideal[row], shift[row]));
     }
 
     /**
@@ -38,11 +40,10 @@ final class NonState {
         if (weight == 0 || !text.agreed(row)) {
             return;
         }
-        double rowSpread = spread[row];
         double gaining = 0;
         double losing = 0;
         for (double position : POSITIONS) {
-            double wanted = rowSpread * position;
+            double wanted = reading(row, position);
             double change = distance(text.centre[row], text.halfWidth[row], wanted) - distance(y, r, wanted);
             gaining += change > 0 ? 1 : 0;
             losing += change < 0 ? 1 : 0;
@@ -51,15 +52,19 @@ final class NonState {
         tally.losing = (1 - weight) * tally.losing + weight * losing / POSITIONS.length;
     }
 
-    /** Returns the spread of positions on a row: that of the states. */
-    double spread(int row) {
-        return spread[row];
+    /**
+     * Returns what a non-state actor wants on a row: they are spread as the states are.
+     *
+     * @param position where it stands among non-state actors, standard normal
+     */
+    double reading(int row, double position) {
+        return shift[row] + spread[row] * position;
     }
 
-    private static double rootMeanSquare(double[] x) {
+    private static double rootMeanSquare(double[] x, double about) {
         double sum = 0;
         for (double v : x) {
-            sum += v * v;
+            sum += (v - about) * (v - about);
         }
         return StrictMath.sqrt(sum / x.length);
     }

@@ -18,6 +18,13 @@ public record ModelParameters(
         @Parameter(value = "Share of an ideal reading's variance that is peculiar to the provision.", min = 0, max = 1)
         double idiosyncrasy,
 
+        @Parameter(
+                value = "How far apart the readings lie that the parts of one provision ask for, to every state alike.",
+                unit = "sd",
+                min = 0,
+                max = 3)
+        double partDifference,
+
         @Parameter(value = "How far a report binds, relative to a treaty.", min = 0, max = 1)
         double reportForce,
 

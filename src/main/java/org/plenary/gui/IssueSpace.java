@@ -231,9 +231,9 @@ final class IssueSpace extends Picture {
         for (int k = 0; k < rows.size(); k++) {
             int row = rows.get(k);
             if (committee.text().tabled[row] && committee.text().status[row] != ProvisionStatus.OMITTED) {
-                points.add(place(p.direction[row], committee.text().centre[row]));
+                points.add(place(p, row, committee.text().centre[row]));
                 numbers.add(k);
-                readings(g, committee, p.direction[row], row);
+                readings(g, committee, p, row);
             }
         }
         List<Point2D> boxes = Apart.of(points, BOX_WIDTH + 1, BOX_HEIGHT + 1);
@@ -253,7 +253,10 @@ final class IssueSpace extends Picture {
         return rows;
     }
 
-    private Point2D place(double[] direction, double reading) {
+    /** Returns where a party would stand that wants a reading, but for what is peculiar to it. */
+    private Point2D place(Preferences p, int row, double at) {
+        double[] direction = p.direction[row];
+        double reading = at - p.shift[row];
         double a = direction[0];
         double b = direction.length > 1 ? direction[1] : 0;
         double squared = Math.max(1e-9, a * a + b * b);
@@ -263,21 +266,21 @@ final class IssueSpace extends Picture {
     }
 
     /** Draws the readings that a provision permits as a line, and where its middle has been as a dotted one. */
-    private void readings(Graphics2D g, Committee committee, double[] direction, int row) {
+    private void readings(Graphics2D g, Committee committee, Preferences p, int row) {
         double y = committee.text().centre[row];
         double half = committee.text().halfWidth[row];
         g.setColor(Palette.faded(Palette.of(committee.text().status[row]), 0.35));
         g.setStroke(new BasicStroke(2));
-        g.draw(new Line2D.Double(place(direction, y - half), place(direction, y + half)));
+        g.draw(new Line2D.Double(place(p, row, y - half), place(p, row, y + half)));
         List<Double> been = run().sessions().trail(committee, row);
         if (been.size() < 2) {
             return;
         }
         Path2D trail = new Path2D.Double();
-        Point2D start = place(direction, been.get(0));
+        Point2D start = place(p, row, been.get(0));
         trail.moveTo(start.getX(), start.getY());
         for (double reading : been) {
-            Point2D at = place(direction, reading);
+            Point2D at = place(p, row, reading);
             trail.lineTo(at.getX(), at.getY());
         }
         g.setColor(Palette.BLACK);

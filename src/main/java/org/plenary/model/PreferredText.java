@@ -9,6 +9,7 @@ import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Baselines;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.Membership;
+import org.plenary.bargaining.RowLoss;
 import org.plenary.bargaining.Setting;
 import org.plenary.field.Mechanism;
 import org.plenary.field.ModelParameters;
@@ -55,10 +56,10 @@ public final class PreferredText {
     private final Setup setup;
     private final Setting setting;
     private final Preferences preferences;
-    private final Baselines baselines;
+    private final RowLoss[] losses;
     private final Organ organ;
     private final int state;
-    private final double[] conduct;
+    private final double[][][] conduct;
     private final double[] loss;
     private final boolean enumerates;
 
@@ -66,12 +67,18 @@ public final class PreferredText {
         this.setup = setup;
         this.setting = Negotiation.newSetting(setup, seed);
         this.preferences = setting.preferences();
-        this.baselines = new Baselines(setting);
-        this.conduct = new double[baselines.length()];
         this.loss = new double[preferences.size()];
         this.state = state;
         List<Tabling> last = setup.periods().get(setup.periods().size() - 1).tablings();
         this.organ = setup.organs().get(last.get(last.size() - 1).organ());
+        Baselines baselines = new Baselines(setting);
+        this.losses = new RowLoss[preferences.rows.size()];
+        this.conduct = new double[losses.length][][];
+        for (int row = 0; row < losses.length; row++) {
+            losses[row] =
+                    new RowLoss(setting, baselines, row, organ.secretariat().position());
+            conduct[row] = losses[row].newBaseline();
+        }
         this.enumerates = setup.practice().contains(DraftingMove.SPLIT) && setting.on(Mechanism.ENUMERATION);
     }
 
@@ -237,7 +244,7 @@ public final class PreferredText {
     }
 
     private void start(int row, Authority authority) {
-        baselines.fill(row, effect(authority), conduct);
+        losses[row].baseline(effect(authority), conduct[row]);
     }
 
     private AuthorityEffect effect(Authority authority) {
@@ -262,8 +269,7 @@ public final class PreferredText {
     }
 
     private double cost(int row, Rule rule, Authority authority) {
-        double reading = preferences.reading(row, organ.secretariat().position());
-        setting.loss().evaluate(row, baselines.noise(row), conduct, rule, effect(authority), reading, loss);
+        losses[row].evaluate(conduct[row], rule, effect(authority), loss);
         return loss[state];
     }
 

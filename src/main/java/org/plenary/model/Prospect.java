@@ -185,10 +185,10 @@ final class Prospect {
 
     private KnownLosses[] unknown(Organ organ) {
         KnownLosses[] ofOrgan = new KnownLosses[preferences.rows.size()];
-        Arrays.setAll(ofOrgan, row -> {
-            double reading = preferences.reading(row, organ.secretariat().position());
-            return new KnownLosses(setting, baselines, row, reading);
-        });
+        Arrays.setAll(
+                ofOrgan,
+                row -> new KnownLosses(
+                        setting, baselines, row, organ.secretariat().position()));
         return ofOrgan;
     }
 

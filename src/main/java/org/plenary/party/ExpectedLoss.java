@@ -347,8 +347,7 @@ public final class ExpectedLoss {
 
     /**
      * Costs that do not depend on the shock: what every state answers for, the same for all; of being bound (sovereignty, quadratic in force; uncertain compliance and the
-     * wish to stay unrestricted, linear in force; of one reading for parts that a state would read apart, their variance
-     * times the square of force), each as far as the rule restricts, that is less where it leaves more
+     * wish to stay unrestricted, linear in force), each as far as the rule restricts, that is less where it leaves more
      * readings open, {@code 1 / (1 + r / r0)}; and of authority (agency, quadratic in its extent and rising with distance
      * from the organ; budget).
      */
@@ -360,9 +359,6 @@ public final class ExpectedLoss {
         double bound = restricts * o * o / 2;
         double gap = restricts * relief * (1 - effect.capacity()) * o;
         double held = restricts * o;
-        double apart = restricts * o * o;
-        double[] spread = p.spread[row];
-        double[] own = p.own;
         double burden = effect.burden() * effect.burden() / 2;
         double floor = parameters.agencyFloor();
         double levels = effect.levels();
@@ -376,7 +372,6 @@ public final class ExpectedLoss {
                     + sovereignty[i] * bound
                     + compliance[i] * gap
                     + avoidance[i] * held
-                    + own[i] * spread[i] * apart
                     + agency[i] * burden * (floor + Math.abs(organIdeal - x[i]))
                     + budget[i] * levels;
         }

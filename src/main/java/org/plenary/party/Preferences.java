@@ -13,8 +13,8 @@ public final class Preferences {
     public final double[][] position;
     /** Ideal readings: {@code [row][state]}, in standard deviations of the preference axes. */
     public final double[][] ideal;
-    /** How far a state's ideal readings of the parts of a provision vary: {@code [row][state]}, sd squared; 0 without parts. */
-    public final double[][] spread;
+    /** The reading that a part asks for, to every state alike, in sd; 0 for a provision, and 0 on average over its parts. */
+    public final double[] shift;
     /** Ideal reading per unit of position on each axis, without what is peculiar: {@code [row][axis]}. */
     public final double[][] direction;
     /** Weight of own conduct. */
@@ -40,13 +40,19 @@ public final class Preferences {
     /** Whether the state is a major one. */
     public final boolean[] major;
 
-    Preferences(List<Row> rows, double[][] position, double[][] ideal, double[][] direction, States states) {
+    Preferences(
+            List<Row> rows,
+            double[][] position,
+            double[][] ideal,
+            double[] shift,
+            double[][] direction,
+            States states) {
         int n = states.size();
         this.rows = List.copyOf(rows);
         this.position = position;
         this.ideal = ideal;
+        this.shift = shift;
         this.direction = direction;
-        this.spread = new double[rows.size()][n];
         this.own = new double[n];
         this.others = new double[n];
         this.sovereignty = new double[n];
@@ -63,7 +69,7 @@ public final class Preferences {
 
     /** Returns the ideal reading that a party at this position on the axes would have, but for what is peculiar to it. */
     public double reading(int row, List<Double> at) {
-        double sum = 0;
+        double sum = shift[row];
         for (int a = 0; a < direction[row].length; a++) {
             sum += direction[row][a] * at.get(a);
         }

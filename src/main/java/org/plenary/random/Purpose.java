@@ -11,6 +11,8 @@ public enum Purpose {
     IDEAL_POINT,
     /** The part of a state's ideal reading that is peculiar to one provision. */
     IDEAL_CONTENT,
+    /** What one part of a provision asks for, to every state alike. */
+    PART_CONTENT,
     /** Who sits in an organ of limited membership. */
     MEMBERSHIP,
     /** A sponsor's choice of the mandate to table. */

@@ -3,7 +3,6 @@ package org.plenary.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Setting;
@@ -269,26 +268,6 @@ class ExpectedLossTest {
         assertLosses(losses(world, rule(0, 0, 1)), 0, 0.15);
         assertLosses(losses(world, rule(-1, 1, 1)), 0, 0.075);
         assertLosses(losses(world.off(Mechanism.AVOIDANCE), rule(0, 0, 1)), 0, 0);
-    }
-
-    /**
-     * One reading for parts that a state at -1 or 1 reads at 1/3, 1 and 5/3 of it, variance 8/27: own weight 2, force 0.5,
-     * half-width 1 of freedom 1, 2 x 8/27 x 1/4 x 1/2. A state at 0 reads all alike; a part alone has no parts.
-     */
-    @Test
-    void oneReadingForPartsThatAStateReadsApartCosts() {
-        World world = World.of(-1, 0, 1)
-                .parameter("ownWeight", 2)
-                .parameter("othersWeight", 0)
-                .provision("u", 1, 1, 0, List.of("a", "b", "c"));
-        assertLosses(losses(world, rule(-1, 1, 0.5)), 2 / 27.0, 0, 2 / 27.0);
-        assertLosses(losses(world, rule(-1, 1, 1)), 8 / 27.0, 0, 8 / 27.0);
-        assertLosses(losses(world, NONE), 0, 0, 0);
-        World apart = World.of(-1, 0, 1)
-                .parameter("ownWeight", 2)
-                .parameter("othersWeight", 0)
-                .provision("u");
-        assertLosses(losses(apart, rule(-1, 1, 1)), 0, 0, 0);
     }
 
     /** Agency: cost 0.2 x burden^2 / 2 x (0.4 + distance); budget: 0.01 a level for states of the largest wealth. */

@@ -246,17 +246,49 @@ class PreferenceDrawTest {
         assertThat(last).isCloseTo(0.5, within(1e-12));
     }
 
-    /** A state at 1 reads the parts at 0.3, 0.9 and 1.5: variance (0.36 + 0 + 0.36) / 3; one at 0 reads them alike. */
+    private static World enumerable(double difference) {
+        return World.of(-1, 0, 1)
+                .uncertain(0.5)
+                .parameter("idiosyncrasy", 0.3)
+                .parameter("partDifference", difference)
+                .provision("u", 0.9, 3, 0.8, List.of("a", "b", "c"))
+                .provision("q");
+    }
+
+    /** What parts ask for moves every state's reading alike, leaves the provision's own, and touches no other draw. */
     @Test
-    void idealsOfPartsVaryAboutTheirMean() {
+    void partsAskEveryStateAlikeForReadingsOfTheirOwn() {
+        Preferences p = draw(enumerable(0.5), 3);
+        Preferences without = draw(enumerable(0), 3);
+        double sum = 0;
+        for (int row = 0; row < p.rows.size(); row++) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(p.ideal[row][i] - without.ideal[row][i]).isCloseTo(p.shift[row], within(1e-12));
+            }
+            assertThat(p.shift[row] != 0).isEqualTo(p.rows.get(row).isPart());
+            sum += p.shift[row];
+        }
+        assertThat(sum).isCloseTo(0, within(1e-12));
+        assertThat(without.shift).containsExactly(new double[5], within(0.0));
+        assertThat(draw(enumerable(0.5), 4).shift[1]).isNotEqualTo(p.shift[1]);
+    }
+
+    /** Variance of n = 1,000 parts about their mean, 4 standard errors (6e-5). */
+    @Test
+    void partDifferenceIsTheSpreadOfWhatPartsAskFor() {
+        int n = 1_000;
+        List<String> parts = IntStream.range(0, n).mapToObj(k -> "part" + k).toList();
+        double[] shift = draw(World.of(0, 1).parameter("partDifference", 0.5).provision("u", 1, 1, 0, parts), 2).shift;
+        double square = Arrays.stream(shift).map(v -> v * v).sum() / (n - 1);
+        assertThat(square).isCloseTo(0.25, within(4 * 0.25 * Math.sqrt(2.0 / n)));
+    }
+
+    @Test
+    void aPartyReadsAPartAsAStateThereWould() {
         Preferences p = draw(
-                World.of(-1, 0, 1)
-                        .provision("u", 0.9, 3, 0.8, List.of("a", "b", "c"))
-                        .provision("q"),
-                1);
-        assertThat(p.spread[0]).containsExactly(new double[] {0.24, 0, 0.24}, within(1e-12));
-        for (int row = 1; row < p.rows.size(); row++) {
-            assertThat(p.spread[row]).containsOnly(0);
+                World.of(-1, 0, 1).parameter("partDifference", 0.5).provision("u", 0.9, 3, 0.8, List.of("a", "b")), 1);
+        for (int row = 0; row < 3; row++) {
+            assertThat(p.reading(row, List.of(1.0))).isCloseTo(p.ideal[row][2], within(1e-12));
         }
     }
 }

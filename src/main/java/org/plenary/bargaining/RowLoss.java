@@ -1,0 +1,76 @@
+package org.plenary.bargaining;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.plenary.party.AuthorityEffect;
+import org.plenary.party.ExpectedLoss;
+import org.plenary.party.Preferences;
+import org.plenary.party.Row;
+import org.plenary.party.Rule;
+
+/**
+ * What wordings of one row cost every state, as one organ reads it. A provision with parts is one clause for all of them:
+ * it costs what it costs on average over the parts, the same wording applied to each, so that whatever the parts need apart
+ * tells against it. (That one rule for unlike cases includes too much and too little: Ehrlich and Posner 1974, An Economic
+ * Analysis of Legal Rulemaking, Journal of Legal Studies 3(1), 257-286.)
+ */
+public final class RowLoss {
+    private final Baselines baselines;
+    private final ExpectedLoss loss;
+    private final int[] rows;
+    private final double[] noise;
+    private final double[] organReading;
+    private final double[] ofPart;
+
+    /**
+     * Makes the loss of a row.
+     *
+     * @param organPosition the position of the organ's secretariat on the axes
+     */
+    public RowLoss(Setting setting, Baselines baselines, int row, List<Double> organPosition) {
+        Preferences preferences = setting.preferences();
+        Row r = preferences.rows.get(row);
+        this.baselines = baselines;
+        this.loss = setting.loss();
+        this.rows = r.parts() == 0
+                ? new int[] {row}
+                : IntStream.range(r.firstPart(), r.firstPart() + r.parts()).toArray();
+        this.noise = IntStream.of(rows).mapToDouble(baselines::noise).toArray();
+        this.organReading = IntStream.of(rows)
+                .mapToDouble(k -> preferences.reading(k, organPosition))
+                .toArray();
+        this.ofPart = new double[preferences.size()];
+    }
+
+    /** Returns an array that {@link #baseline} can fill. */
+    public double[][] newBaseline() {
+        return new double[rows.length][baselines.length()];
+    }
+
+    /** Fills in what states would do without a text, part by part, given what authority tells them. */
+    public void baseline(AuthorityEffect told, double[][] conduct) {
+        for (int k = 0; k < rows.length; k++) {
+            baselines.fill(rows[k], told, conduct[k]);
+        }
+    }
+
+    /**
+     * Computes every state's expected loss.
+     *
+     * @param baseline as {@link #baseline} leaves it
+     * @param sum filled, one entry a state
+     */
+    public void evaluate(double[][] baseline, Rule rule, AuthorityEffect held, double[] sum) {
+        if (rows.length == 1) {
+            loss.evaluate(rows[0], noise[0], baseline[0], rule, held, organReading[0], sum);
+            return;
+        }
+        java.util.Arrays.fill(sum, 0);
+        for (int k = 0; k < rows.length; k++) {
+            loss.evaluate(rows[k], noise[k], baseline[k], rule, held, organReading[k], ofPart);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += ofPart[i] / rows.length;
+            }
+        }
+    }
+}
