@@ -450,8 +450,7 @@ public final class Committee {
     }
 
     private Tally judge(double[] gains, double[] against, int subject) {
-        floor.mix(gains);
-        floor.mix(against);
+        floor.mix(gains, against);
         lastTest = subject * MOST_TESTS + tests.merge(subject, 1, Integer::sum);
         return floor.tally(gains, against, setting.parameters().judgementNoise(), key, lastTest);
     }

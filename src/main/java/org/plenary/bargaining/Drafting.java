@@ -142,8 +142,7 @@ final class Drafting {
     /** Returns how drafters expect members to stand on what the gains computed last are from; mixes them in place. */
     Tally foreseen() {
         Losses losses = committee.losses();
-        committee.floor().mix(losses.gain());
-        committee.floor().mix(losses.gainAgainstNothing());
+        committee.floor().mix(losses.gain(), losses.gainAgainstNothing());
         return committee.expect(losses.gain(), losses.gainAgainstNothing());
     }
 

@@ -100,6 +100,17 @@ public final class Floor {
         return blocInfluence[bloc] > 0 ? sum / blocInfluence[bloc] : 0;
     }
 
+    /** Draws both kinds of the members' gains towards those of their blocs, in place. Before anything is agreed they are the same. */
+    void mix(double[] gains, double[] against) {
+        boolean same = java.util.Arrays.equals(gains, against);
+        mix(gains);
+        if (same) {
+            System.arraycopy(gains, 0, against, 0, gains.length);
+        } else {
+            mix(against);
+        }
+    }
+
     /** Draws the members' gains towards those of their blocs, in place. */
     void mix(double[] gains) {
         java.util.Arrays.fill(borrowed, 0);
@@ -129,9 +140,7 @@ public final class Floor {
     Tally tally(double[] gains, double[] against, double noise, int round, int item) {
         tally.clear();
         misjudge(noise, round, item);
-        object(against);
-        weigh(gains);
-        vote(gains, against);
+        count(gains, against);
         return tally;
     }
 
@@ -142,9 +151,7 @@ public final class Floor {
     Tally expected(double[] gains, double[] against) {
         tally.clear();
         System.arraycopy(misread, 0, shock, 0, shock.length);
-        object(against);
-        weigh(gains);
-        vote(gains, against);
+        count(gains, against);
         return tally;
     }
 
@@ -169,53 +176,40 @@ public final class Floor {
         }
     }
 
-    // The next three run for every candidate that anybody weighs. Signs are as good as random, so a branch on them
-    // would
-    // be mispredicted: they multiply by 0 or 1 instead.
-
-    private void weigh(double[] gains) {
-        double[] influence = membership.influence;
-        double gaining = 0;
-        double losing = 0;
-        for (int i : membership.members) {
-            double change = gains[i] + shock[i];
-            gaining += (change > 0 ? 1 : 0) * influence[i];
-            losing += (change < 0 ? 1 : 0) * influence[i];
-        }
-        tally.gaining = gaining;
-        tally.losing = losing;
-    }
-
-    private void object(double[] against) {
+    /**
+     * Fills in the tally. This runs for every candidate that anybody weighs: one pass, so that the sums overlap. Signs are
+     * as good as random, so a branch on them would be mispredicted: they multiply by 0 or 1 instead.
+     */
+    private void count(double[] gains, double[] against) {
         double threshold = setting.parameters().objectionThreshold();
         double clear = setting.parameters().majorThreshold();
+        double band = setting.parameters().abstention();
         boolean[] major = setting.preferences().major;
-        double[] influence = membership.influence;
+        double gaining = 0;
+        double losing = 0;
         double objecting = 0;
         boolean majorObjects = false;
-        for (int i : membership.members) {
-            double whole = against[i] + shock[i];
-            objecting += (whole < -(threshold * patience[i]) ? 1 : 0) * influence[i];
-            majorObjects |= major[i] && whole < -(clear * patience[i]);
-        }
-        tally.objecting = objecting;
-        tally.majorObjects = majorObjects;
-    }
-
-    private void vote(double[] gains, double[] against) {
-        double band = setting.parameters().abstention();
         int yes = 0;
         int no = 0;
         boolean permanentAgainst = false;
         for (int i : membership.members) {
+            double influence = membership.influence[i];
             double change = gains[i] + shock[i];
             double whole = against[i] + shock[i];
+            gaining += (change > 0 ? 1 : 0) * influence;
+            losing += (change < 0 ? 1 : 0) * influence;
+            objecting += (whole < -(threshold * patience[i]) ? 1 : 0) * influence;
+            majorObjects |= major[i] && whole < -(clear * patience[i]);
             int in = (change > band ? 1 : 0) & (whole > band ? 1 : 0);
             int out = (change < -band ? 1 : 0) | (whole < -band ? 1 : 0);
             yes += in;
             no += out;
             permanentAgainst |= permanent[i] && out > 0;
         }
+        tally.gaining = gaining;
+        tally.losing = losing;
+        tally.objecting = objecting;
+        tally.majorObjects = majorObjects;
         tally.yes = yes;
         tally.no = no;
         tally.abstentions = membership.members.length - yes - no;

@@ -1,8 +1,7 @@
 package org.plenary.bargaining;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.ExpectedLoss;
 import org.plenary.party.Rule;
@@ -23,15 +22,10 @@ public final class KnownLosses {
     private final RowLoss loss;
     private final int states;
 
-    private final Recent recentLosses = new Recent(LOSSES);
-    private final @Nullable Rule[] rule = new Rule[LOSSES];
-    private final @Nullable AuthorityEffect[] effect = new AuthorityEffect[LOSSES];
-    private final double[] low = new double[LOSSES];
-    private final double[][] value = new double[LOSSES][];
+    /** What was used last comes first: it is found soonest, and what was not used for longest is overwritten. */
+    private final List<Known> losses = new ArrayList<>();
 
-    private final Recent recentBaselines = new Recent(BASELINES);
-    private final @Nullable AuthorityEffect[] told = new AuthorityEffect[BASELINES];
-    private final double[][][] baseline = new double[BASELINES][][];
+    private final List<Told> conducts = new ArrayList<>();
 
     /**
      * Knows nothing yet.
@@ -41,7 +35,6 @@ public final class KnownLosses {
     public KnownLosses(Setting setting, Baselines baselines, int row, List<Double> organPosition) {
         this.loss = new RowLoss(setting, baselines, row, organPosition);
         this.states = setting.preferences().size();
-        Arrays.fill(low, Double.NaN);
     }
 
     /**
@@ -50,63 +43,76 @@ public final class KnownLosses {
      * @return one entry a state, not to be changed; holds at least until thirty other losses of the row were asked for
      */
     public double[] of(AuthorityEffect held, Rule wording) {
-        for (int k = 0; k < LOSSES; k++) {
-            if (low[k] == wording.low() && wording.equals(rule[k]) && held.equals(effect[k])) {
-                recentLosses.use(k);
-                return value[k];
+        for (int k = 0; k < losses.size(); k++) {
+            if (losses.get(k).is(held, wording)) {
+                return first(losses, k).value;
             }
         }
-        int k = recentLosses.oldest();
-        if (value[k] == null) {
-            value[k] = new double[states];
+        if (losses.size() < LOSSES) {
+            losses.add(new Known(held, wording, new double[states]));
         }
-        loss.evaluate(baseline(held), wording, held, value[k]);
-        low[k] = wording.low();
-        rule[k] = wording;
-        effect[k] = held;
-        recentLosses.use(k);
-        return value[k];
+        Known known = first(losses, losses.size() - 1);
+        known.become(held, wording);
+        loss.evaluate(baseline(held), wording, held, known.value);
+        return known.value;
     }
 
     private double[][] baseline(AuthorityEffect held) {
-        for (int k = 0; k < BASELINES; k++) {
-            AuthorityEffect known = told[k];
-            if (known != null && ExpectedLoss.sameBaseline(known, held)) {
-                recentBaselines.use(k);
-                return baseline[k];
+        for (int k = 0; k < conducts.size(); k++) {
+            if (ExpectedLoss.sameBaseline(conducts.get(k).effect, held)) {
+                return first(conducts, k).conduct;
             }
         }
-        int k = recentBaselines.oldest();
-        if (baseline[k] == null) {
-            baseline[k] = loss.newBaseline();
+        if (conducts.size() < BASELINES) {
+            conducts.add(new Told(held, loss.newBaseline()));
         }
-        loss.baseline(held, baseline[k]);
-        told[k] = held;
-        recentBaselines.use(k);
-        return baseline[k];
+        Told told = first(conducts, conducts.size() - 1);
+        told.effect = held;
+        loss.baseline(held, told.conduct);
+        return told.conduct;
     }
 
-    /** Which of some places was used last, and which not for longest. */
-    private static final class Recent {
-        private final long[] used;
-        private long clock;
+    /** Moves an element to the front. */
+    private static <T> T first(List<T> list, int k) {
+        T used = list.get(k);
+        if (k > 0) {
+            list.remove(k);
+            list.add(0, used);
+        }
+        return used;
+    }
 
-        Recent(int places) {
-            used = new long[places];
+    /** What a wording costs every state under an authority. */
+    private static final class Known {
+        private AuthorityEffect effect;
+        private Rule rule;
+        private final double[] value;
+
+        Known(AuthorityEffect effect, Rule rule, double[] value) {
+            this.effect = effect;
+            this.rule = rule;
+            this.value = value;
         }
 
-        void use(int place) {
-            used[place] = ++clock;
+        void become(AuthorityEffect held, Rule wording) {
+            effect = held;
+            rule = wording;
         }
 
-        int oldest() {
-            int oldest = 0;
-            for (int k = 1; k < used.length; k++) {
-                if (used[k] < used[oldest]) {
-                    oldest = k;
-                }
-            }
-            return oldest;
+        /** Hardly two wordings start at the same reading, so that most are told apart by one comparison. */
+        boolean is(AuthorityEffect held, Rule wording) {
+            return rule.low() == wording.low() && rule.equals(wording) && effect.equals(held);
+        }
+    }
+
+    /** What states would do, given what an authority tells them. */
+    private static final class Told {
+        private AuthorityEffect effect;
+        private final double[][] conduct;
+
+        Told(AuthorityEffect effect, double[][] conduct) {
+            this.effect = effect;
+            this.conduct = conduct;
         }
     }
 }

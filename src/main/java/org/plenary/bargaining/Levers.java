@@ -336,8 +336,7 @@ public final class Levers {
         NegotiatingText text = committee.text();
         Losses losses = committee.losses();
         losses.gains(row, committee.law(row, text.centre[row], text.halfWidth[row], text.obligation[row]));
-        committee.floor().mix(losses.gain());
-        committee.floor().mix(losses.gainAgainstNothing());
+        committee.floor().mix(losses.gain(), losses.gainAgainstNothing());
         return committee.expect(losses.gainAgainstNothing(), losses.gainAgainstNothing());
     }
 

@@ -197,12 +197,31 @@ final class Assembly {
             int carried = 0;
             for (double[] error : errors) {
                 tally.clear();
-                for (int i : voters.members) {
-                    cast(tally, i, gains[i] + error[i], voters.influence[i]);
+                if (tabling.votedIn() < 0) {
+                    show(gains, error);
+                } else {
+                    for (int i : voters.members) {
+                        cast(tally, i, gains[i] + error[i], voters.influence[i]);
+                    }
                 }
                 carried += carries(tabling, tally) ? 1 : 0;
             }
             return carried / (double) SOUNDINGS;
+        }
+
+        /** A show of hands: all that a simple majority asks for. */
+        private void show(double[] gains, double[] error) {
+            double band = setting.parameters().abstention();
+            int yes = 0;
+            int no = 0;
+            for (int i : voters.members) {
+                double judged = gains[i] + error[i];
+                yes += judged > band ? 1 : 0;
+                no += judged < -band ? 1 : 0;
+            }
+            tally.yes = yes;
+            tally.no = no;
+            tally.abstentions = voters.members.length - yes - no;
         }
 
         /** Returns the influence of those who would object to a mandate, from 0 to 1. */

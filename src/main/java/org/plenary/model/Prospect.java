@@ -34,6 +34,9 @@ final class Prospect {
     private final boolean[] permanent;
     private final Preferences preferences;
     private final Baselines baselines;
+    /** What each state would weigh in an organ where all sat. */
+    private final double[] influence;
+
     private final Map<String, KnownLosses[]> known = new LinkedHashMap<>();
     private final Tally tally = new Tally();
 
@@ -42,6 +45,13 @@ final class Prospect {
         this.permanent = permanent;
         this.preferences = setting.preferences();
         this.baselines = new Baselines(setting);
+        this.influence = influence(setting.parameters().influenceEquality(), preferences.power);
+    }
+
+    private static double[] influence(double equality, double[] power) {
+        double[] influence = new double[power.length];
+        Arrays.setAll(influence, i -> equality / power.length + (1 - equality) * power[i]);
+        return influence;
     }
 
     /**
@@ -140,8 +150,7 @@ final class Prospect {
     }
 
     private double success(int row, Bid bid, Rule text, Acquis acquis, AuthorityEffect effect) {
-        double[] without =
-                losses(row, acquis.fallback(row), effect, bid.mandate()).clone();
+        double[] without = losses(row, acquis.fallback(row), effect, bid.mandate());
         double[] agreed = losses(row, text, effect, bid.mandate());
         return carries(bid.mandate(), without, agreed)
                 ? setting.parameters().expectedSuccess()
@@ -150,25 +159,36 @@ final class Prospect {
 
     /** Whether the expected wording would carry in the organ if all states sat there. */
     private boolean carries(Mandate mandate, double[] now, double[] agreed) {
-        ModelParameters p = setting.parameters();
-        tally.clear();
+        double threshold = setting.parameters().objectionThreshold();
+        double clear = setting.parameters().majorThreshold();
+        double gaining = 0;
+        double losing = 0;
+        double objecting = 0;
+        int yes = 0;
+        int no = 0;
+        boolean majorObjects = false;
+        boolean permanentAgainst = false;
         for (int i = 0; i < agreed.length; i++) {
             double gain = now[i] - agreed[i];
-            double influence =
-                    p.influenceEquality() / agreed.length + (1 - p.influenceEquality()) * preferences.power[i];
-            if (gain < -p.objectionThreshold()) {
-                tally.objecting += influence;
-                tally.majorObjects |= preferences.major[i] && gain < -p.majorThreshold();
-                tally.no++;
-                tally.permanentAgainst |= permanent[i];
-            }
-            if (gain > 0) {
-                tally.gaining += influence;
-                tally.yes++;
-            } else {
-                tally.losing += influence;
-            }
+            boolean objects = gain < -threshold;
+            boolean gains = gain > 0;
+            // Signs are as good as random, so a branch on them would be mispredicted.
+            objecting += (objects ? 1 : 0) * influence[i];
+            gaining += (gains ? 1 : 0) * influence[i];
+            losing += (gains ? 0 : 1) * influence[i];
+            no += objects ? 1 : 0;
+            yes += gains ? 1 : 0;
+            majorObjects |= objects && preferences.major[i] && gain < -clear;
+            permanentAgainst |= objects && permanent[i];
         }
+        tally.clear();
+        tally.gaining = gaining;
+        tally.losing = losing;
+        tally.objecting = objecting;
+        tally.yes = yes;
+        tally.no = no;
+        tally.majorObjects = majorObjects;
+        tally.permanentAgainst = permanentAgainst;
         return mandate.organ().rule().carries(tally, 1);
     }
 

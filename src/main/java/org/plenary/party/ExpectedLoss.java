@@ -1,6 +1,5 @@
 package org.plenary.party;
 
-import org.apache.commons.math3.special.Erf;
 import org.plenary.field.Mechanism;
 import org.plenary.field.Mechanisms;
 import org.plenary.field.ModelParameters;
@@ -71,6 +70,7 @@ public final class ExpectedLoss {
     /** What conduct of variance 1 costs all others, as they weigh in the world. */
     private final double injury;
 
+    private final CutNormal cut = new CutNormal();
     private final double[] sees;
     private final double[][] conductOfNode;
     private final double[] first = new double[NODES];
@@ -180,26 +180,34 @@ public final class ExpectedLoss {
      * @param discretion the share of readings that an organ chooses, from 0 to 1
      */
     public static double noiseUnder(double noise, Rule rule, double discretion) {
+        double left = noise == 0 ? 0 : CutNormal.compute(deviations(rule, noise));
+        return unclear(noise, rule, read(noise, left, discretion));
+    }
+
+    private static double unclear(double noise, Rule rule, double leftOpen) {
         double o = rule.force();
-        return (1 - o) * noise + o * leftOpen(noise, rule, discretion);
+        return (1 - o) * noise + o * leftOpen;
     }
 
     /** Returns the variance of the readings that a rule leaves open, out of the variance without it. */
-    private static double leftOpen(double noise, Rule rule, double discretion) {
-        if (noise == 0) {
-            return 0;
-        }
-        double r = (rule.high() - rule.low()) / (2 * StrictMath.sqrt(noise));
-        double within = Erf.erf(r / StrictMath.sqrt(2));
-        double density = StrictMath.exp(-r * r / 2) / StrictMath.sqrt(2 * StrictMath.PI);
-        double read = within - 2 * r * density + r * r * (1 - within);
-        return noise * (1 - discretion) * (1 - discretion) * read;
+    private double leftOpen(double noise, Rule rule, double discretion) {
+        return noise == 0 ? 0 : read(noise, cut.variance(deviations(rule, noise)), discretion);
+    }
+
+    /** Returns the half-width of a rule in standard deviations of conduct. */
+    private static double deviations(Rule rule, double noise) {
+        return (rule.high() - rule.low()) / (2 * StrictMath.sqrt(noise));
+    }
+
+    /** Returns the variance that is left where an organ reads its share. */
+    private static double read(double noise, double left, double discretion) {
+        return noise * (1 - discretion) * (1 - discretion) * left;
     }
 
     /** What every state that is bound by hard law answers for. */
-    private double liability(double noise, Rule rule, double discretion) {
+    private double liability(Rule rule, double leftOpen) {
         return liable && rule.hardness() > 0
-                ? parameters.liability() * rule.hardness() * rule.force() * injury * leftOpen(noise, rule, discretion)
+                ? parameters.liability() * rule.hardness() * rule.force() * injury * leftOpen
                 : 0;
     }
 
@@ -223,10 +231,11 @@ public final class ExpectedLoss {
             double organIdeal,
             double[] loss) {
         evaluations++;
-        costs(row, rule, effect, organIdeal, liability(noise, rule, effect.discretion()), loss);
+        double leftOpen = leftOpen(noise, rule, effect.discretion());
+        costs(row, rule, effect, organIdeal, liability(rule, leftOpen), loss);
         conduct(baseline, rule, effect, organIdeal);
         moments();
-        double unclear = noiseUnder(noise, rule, effect.discretion());
+        double unclear = unclear(noise, rule, leftOpen);
         double fading = fadingHarm ? 1 / parameters.harmScale() : 0;
         for (int n = 0; n < NODES; n++) {
             addHarm(p.ideal[row], conductOfNode[n], unclear + second[n], 2 * first[n], fading, RULE.weight(n), loss);
@@ -346,10 +355,10 @@ public final class ExpectedLoss {
     }
 
     /**
-     * Costs that do not depend on the shock: what every state answers for, the same for all; of being bound (sovereignty, quadratic in force; uncertain compliance and the
-     * wish to stay unrestricted, linear in force), each as far as the rule restricts, that is less where it leaves more
-     * readings open, {@code 1 / (1 + r / r0)}; and of authority (agency, quadratic in its extent and rising with distance
-     * from the organ; budget).
+     * Costs that do not depend on the shock: what every state answers for, the same for all; of being bound (sovereignty,
+     * quadratic in force; uncertain compliance and the wish to stay unrestricted, linear in force), each as far as the rule
+     * restricts, that is less where it leaves more readings open, {@code 1 / (1 + r / r0)}; and of authority (agency,
+     * quadratic in its extent and rising with distance from the organ; budget).
      */
     private void costs(int row, Rule rule, AuthorityEffect effect, double organIdeal, double liability, double[] loss) {
         double[] x = p.ideal[row];
