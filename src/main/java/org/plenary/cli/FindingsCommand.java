@@ -82,7 +82,7 @@ public final class FindingsCommand implements Callable<Integer> {
     @Option(
             names = "--replicates",
             paramLabel = "N",
-            defaultValue = "40",
+            defaultValue = "80",
             description = "Runs of each arm. Default: ${DEFAULT-VALUE}.")
     private int replicates;
 

@@ -53,6 +53,20 @@ class AcquisTest {
         assertThat(acquis.elaborated(0, 0.5, 0.5, 0).force()).isCloseTo(0.375, within(1e-12));
     }
 
+    /** Report 0.5, resolution 0.75, treaty 1: half of the way is a quarter as hard. What stands never becomes softer. */
+    @Test
+    void whatStandsIsAsHardAsItsForm() {
+        Acquis acquis = of(World.of(0).provision("p"));
+        double[] hardness = {0, 0.25, 1};
+        double[] forms = {0.5, 0.75, 1};
+        for (int k = 0; k < forms.length; k++) {
+            acquis.enter(0, 0, 1, 0, 0, ObligationLevel.HORTATORY.ordinal(), forms[k]);
+            assertThat(acquis.law(0).hardness()).isCloseTo(hardness[k], within(1e-12));
+            assertThat(acquis.elaborated(0, 0.5, 1, 0).hardness()).isEqualTo(1);
+            assertThat(acquis.elaborated(0, 0.5, 0.5, 0).hardness()).isCloseTo(hardness[k], within(1e-12));
+        }
+    }
+
     /** A form that does not bind at all, elaborated in one that does. */
     @Test
     void elaborationOfWhatHasNoForceIsANumber() {

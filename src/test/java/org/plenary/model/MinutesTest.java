@@ -58,8 +58,9 @@ class MinutesTest {
     void adoptionIsTheShareOfMandatesToWriteRulesThatEndedInAText() {
         Set<Double> seen = new TreeSet<>();
         int reports = 0;
-        for (int seed = 0; seed < 60; seed++) {
-            RunResult result = Negotiation.run(Lively.world().setup(), seed, NegotiationListener.NONE);
+        for (int seed = 0; seed < 120; seed++) {
+            World world = seed % 2 == 0 ? Lively.world() : Lively.rivals().parameter("majorThreshold", 0);
+            RunResult result = Negotiation.run(world.setup(), seed, NegotiationListener.NONE);
             int mandates = 0;
             int ended = 0;
             for (MandateVote vote : result.mandates()) {

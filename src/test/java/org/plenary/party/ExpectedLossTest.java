@@ -270,6 +270,37 @@ class ExpectedLossTest {
         assertLosses(losses(world.off(Mechanism.AVOIDANCE), rule(0, 0, 1)), 0, 0);
     }
 
+    /**
+     * Variance 1, half-width 1: 1 - 2 phi(1) of it is left. Who is bound bears 0.3 of what the others lose by that, 2 for
+     * each unit of variance, as far as the rule binds and is hard law.
+     */
+    @Test
+    void hardLawAnswersForReadingsThatItLeavesOpen() {
+        World without = opposed().parameter("behaviourNoise", 1).parameter("othersWeight", 2);
+        World world = opposed()
+                .parameter("behaviourNoise", 1)
+                .parameter("othersWeight", 2)
+                .parameter("liability", 0.3);
+        double left = 1 - Math.sqrt(2 / (Math.PI * Math.E));
+        for (double hardness : new double[] {0, 0.25, 1}) {
+            for (double force : new double[] {0, 0.4, 1}) {
+                Rule rule = new Rule(-1, 1, force, false, hardness);
+                double[] with = losses(world, rule);
+                double[] soft = losses(without, rule);
+                double answersFor = 0.3 * hardness * force * 2 * left;
+                assertLosses(with, soft[0] + answersFor, soft[1] + answersFor);
+            }
+        }
+        Rule precise = new Rule(0, 0, 1, false, 1);
+        assertLosses(losses(world, precise), losses(without, precise));
+        AuthorityEffect settles = new AuthorityEffect(0.5, 0, 0, 1, 0, 0, 0);
+        Rule treaty = new Rule(-1, 1, 1, false, 1);
+        assertThat(losses(world, treaty, settles, 0)[0] - losses(without, treaty, settles, 0)[0])
+                .as("an organ that settles half of the readings leaves a quarter of the variance")
+                .isCloseTo(0.3 * 2 * left / 4, within(1e-12));
+        assertLosses(losses(world.off(Mechanism.LIABILITY), treaty), losses(without, treaty));
+    }
+
     /** Agency: cost 0.2 x burden^2 / 2 x (0.4 + distance); budget: 0.01 a level for states of the largest wealth. */
     @Test
     void authorityCosts() {

@@ -34,6 +34,15 @@ class RuleTest {
         assertThat(Rule.together(rules).escape()).isTrue();
     }
 
+    /** A treaty and a resolution on one point are law by half. */
+    @Test
+    void textsTogetherAreAsHardAsTheyAreOnAverage() {
+        Rule treaty = new Rule(0, 1, 1, false, 1);
+        Rule resolution = new Rule(0, 1, 0.6, false);
+        assertThat(resolution.hardness()).isZero();
+        assertThat(treaty.or(resolution).hardness()).isEqualTo(0.5);
+    }
+
     /** Between two texts that do not touch each other nothing is clear either. */
     @Test
     void textsApartPermitWhatLiesBetween() {

@@ -104,6 +104,8 @@ public final class Lively {
                 .parameter("influenceEquality", 0.5)
                 .parameter("majorPower", 0.15)
                 .parameter("idiosyncrasy", 0.3)
+                .parameter("partDifference", 0.4)
+                .parameter("liability", 0.3)
                 .parameter("demandFloor", 0.6)
                 .parameter("exposureFloor", 0.5)
                 .parameter("stateSight", 0.6)
