@@ -3,6 +3,7 @@ package org.plenary.bargaining;
 import java.util.ArrayList;
 import java.util.List;
 import org.plenary.text.AuthorityItem;
+import org.plenary.text.ObligationLevel;
 import org.plenary.text.ProvisionStatus;
 
 /** The end of a committee's work: adoption, adoption with dissociations, or failure. */
@@ -17,7 +18,6 @@ final class Conclusion {
     void reach() {
         committee.close();
         settleBrackets();
-        int left = committee.text().openRows();
         while (true) {
             if (empty()) {
                 fail("nothing was agreed");
@@ -28,7 +28,7 @@ final class Conclusion {
                 committee.listener().concluded(committee, true, "adopted");
                 return;
             }
-            if (left-- == 0 || !committee.mayOmit() || !dropWorst()) {
+            if (!concede()) {
                 fail("objections to the text as a whole");
                 return;
             }
@@ -85,14 +85,34 @@ final class Conclusion {
         return committee.decide(committee.losses().gain(), committee.losses().gainAgainstNothing(), Committee.WHOLE);
     }
 
-    /** Leaves out the agreed provision by which those who object to the whole lose most. */
-    private boolean dropWorst() {
+    /**
+     * Gives way on the agreed provision by which those who object to the whole lose most: it is left out, or where practice
+     * does not omit but soften, it binds one level less.
+     *
+     * @return whether there was something to give way on
+     */
+    private boolean concede() {
+        int worst = worst();
+        if (worst < 0) {
+            return false;
+        }
+        if (committee.mayOmit()) {
+            committee.omit(worst);
+        } else {
+            NegotiatingText text = committee.text();
+            text.agree(worst, text.centre[worst], text.halfWidth[worst], text.obligation[worst] - 1);
+            committee.listener().redrafted(committee, worst, DraftingMove.SOFTEN, true);
+        }
+        return true;
+    }
+
+    /** Returns the row to give way on, -1 if there is none. */
+    private int worst() {
         double[] whole = committee.losses().gain().clone();
-        NegotiatingText text = committee.text();
         int worst = -1;
         double most = 0;
-        for (int row = 0; row < text.open.length; row++) {
-            if (text.agreed(row)) {
+        for (int row = 0; row < committee.text().open.length; row++) {
+            if (mayGiveWay(row)) {
                 double lost = lostByObjectors(row, whole);
                 if (lost > most) {
                     most = lost;
@@ -100,11 +120,14 @@ final class Conclusion {
                 }
             }
         }
-        if (worst < 0) {
-            return false;
-        }
-        committee.omit(worst);
-        return true;
+        return worst;
+    }
+
+    private boolean mayGiveWay(int row) {
+        NegotiatingText text = committee.text();
+        boolean softens = committee.setting().practice().contains(DraftingMove.SOFTEN)
+                && text.obligation[row] > ObligationLevel.RECOMMENDATION.ordinal();
+        return text.agreed(row) && (committee.mayOmit() || softens);
     }
 
     private double lostByObjectors(int row, double[] whole) {

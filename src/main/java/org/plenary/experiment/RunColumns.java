@@ -68,7 +68,7 @@ public final class RunColumns {
                         "from 0",
                         "provisions, or parts of them, that stand in an adopted text, over all organs and periods"),
                 new Column(
-                        "adoption",
+                        "mandates_fulfilled",
                         "number",
                         "",
                         "0 to 1",

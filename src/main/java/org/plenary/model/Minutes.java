@@ -317,7 +317,7 @@ final class Minutes {
         Map<String, Double> m = new LinkedHashMap<>();
         m.put("provisions_adopted", (double)
                 fates.stream().filter(ProvisionFate::adopted).count());
-        m.put("adoption", ruleCommittees == 0 ? 0 : (double) ruleTexts / ruleCommittees);
+        m.put("mandates_fulfilled", ruleCommittees == 0 ? 0 : (double) ruleTexts / ruleCommittees);
         m.put("attention", (double) handled);
         m.put("overlap", setting.umbrella().overlap());
         m.put("open_readings", setting.umbrella().openReadings());

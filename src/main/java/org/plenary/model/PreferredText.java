@@ -296,7 +296,7 @@ public final class PreferredText {
                 : List.of(new AdoptedText(organ.id(), organ.id(), 0, form, provisions, List.of()));
         Map<String, Double> measures = new LinkedHashMap<>();
         measures.put("provisions_adopted", (double) provisions.size());
-        measures.put("adoption", texts.isEmpty() ? 0.0 : 1.0);
+        measures.put("mandates_fulfilled", texts.isEmpty() ? 0.0 : 1.0);
         measures.put("attention", 0.0);
         measures.put("overlap", setting.umbrella().overlap());
         measures.put("open_readings", setting.umbrella().openReadings());

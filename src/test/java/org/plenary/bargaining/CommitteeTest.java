@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.RuleMandate;
+import org.plenary.party.ExpectedLoss;
 import org.plenary.party.Rule;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
@@ -211,5 +212,24 @@ class CommitteeTest {
         Committee without = world.off(Mechanism.NON_STATE_PEN).committee(1);
         without.put(0, 0, 0.1, 4, STATE);
         assertThat(without.put(0, 0, 0.02, 4, STATE)).isTrue();
+    }
+
+    /** A treaty makes states liable for what its wording leaves open; a report with the same wording does not. */
+    @Test
+    void aTreatyIsHardLawAndAReportIsNot() {
+        World liable = World.of(-1, 1).parameter("behaviourNoise", 1).parameter("liability", 0.5);
+        World not = World.of(-1, 1).parameter("behaviourNoise", 1);
+        for (Form form : List.of(Form.REPORT, Form.TREATY)) {
+            boolean treaty = form == Form.TREATY;
+            Committee committee = liable.committee(liable.setting(1), 0, RuleMandate.DRAFT, form, Listener.NONE);
+            Committee free = not.committee(not.setting(1), 0, RuleMandate.DRAFT, form, Listener.NONE);
+            Rule law = committee.law(0, 0, 1, 4);
+            assertThat(law.hardness()).isEqualTo(treaty ? 1 : 0);
+            committee.losses().gains(0, law);
+            free.losses().gains(0, law);
+            double paid = free.losses().gain()[0] - committee.losses().gain()[0];
+            double owed = 0.5 * ExpectedLoss.noiseUnder(1, new Rule(-1, 1, 1, false), 0);
+            assertThat(paid).isCloseTo(treaty ? owed : 0, within(1e-12));
+        }
     }
 }

@@ -52,11 +52,37 @@ class ConclusionTest {
     /** What all lose most by row 1 outweighs what they gain by row 0: the text as it was worded last fails as a whole. */
     @Test
     void whereItIsNotItStaysInTheTextWhichIsLeftAsAWhole() {
-        Committee committee = contested(agreed().practice(DraftingMove.BRIDGE, DraftingMove.SOFTEN));
+        Committee committee = contested(agreed().practice(DraftingMove.BRIDGE));
         new Conclusion(committee).reach();
         assertThat(ends).containsExactly("objections to the text as a whole");
         assertThat(committee.adopted()).isFalse();
         assertKept(committee, 5);
+    }
+
+    /** Row 1, at 2, sinks the text as long as it binds firmly. Its wording stays. */
+    @Test
+    void whereThePracticeIsToSoftenItBindsLessInTheTextAsAWhole() {
+        Committee committee =
+                agreed().practice(DraftingMove.BRIDGE, DraftingMove.SOFTEN).committee(1, listener);
+        committee.text().agree(0, 0, 0.1, 4);
+        committee.text().bracket(1, 2, 0.1, 4);
+        new Conclusion(committee).reach();
+        assertThat(ends).containsExactly("adopted");
+        assertThat(committee.text().obligation[0]).isEqualTo(4);
+        assertThat(committee.text().obligation[1]).isBetween(1, 3);
+        assertThat(committee.text().centre[1]).isEqualTo(2);
+        assertThat(committee.text().halfWidth[1]).isEqualTo(0.1);
+    }
+
+    /** Not even a recommendation as far away as this is put up with. */
+    @Test
+    void softeningEndsAtARecommendation() {
+        Committee committee = agreed().practice(DraftingMove.SOFTEN).committee(1, listener);
+        committee.text().agree(0, 0, 0.1, 4);
+        committee.text().bracket(1, 50, 0.1, 4);
+        new Conclusion(committee).reach();
+        assertThat(ends).containsExactly("objections to the text as a whole");
+        assertThat(committee.text().obligation[1]).isEqualTo(1);
     }
 
     /** Row 1, at 0.8, does not carry by itself, but all would rather have both rows than none. */

@@ -13,6 +13,7 @@ import org.plenary.worlds.World;
 /** One clause for several parts costs what it costs on average over them. */
 class RowLossTest {
     private static final int UNCONDITIONAL = 4;
+    private static final AuthorityEffect HELD = new AuthorityEffect(0.3, 0.5, 0.2, 1.2, 0.1, 0.5, 3);
 
     /** Two states that want the same, and two parts that ask both for readings m on one side and m on the other. */
     private static Committee unlikeParts() {
@@ -63,6 +64,9 @@ class RowLossTest {
                 .parameter("idiosyncrasy", 0.3)
                 .parameter("partDifference", 0.5)
                 .parameter("behaviourNoise", 0.7)
+                .parameter("liability", 0.3)
+                .parameter("agencyCost", 0.2)
+                .parameter("discretion", 0.3)
                 .field("technicalComplexity", 0.5)
                 .regime("r", 0.2, org.plenary.text.ObligationLevel.HORTATORY, 0)
                 .provision("u", 1, 1, 0.5, List.of("a", "b", "c"))
@@ -81,9 +85,9 @@ class RowLossTest {
     private static double[] loss(Setting setting, int row, Rule rule) {
         RowLoss of = new RowLoss(setting, new Baselines(setting), row, List.of(0.4));
         double[][] baseline = of.newBaseline();
-        of.baseline(AuthorityEffect.NONE, baseline);
+        of.baseline(HELD, baseline);
         double[] loss = new double[3];
-        of.evaluate(baseline, rule, AuthorityEffect.NONE, loss);
+        of.evaluate(baseline, rule, HELD, loss);
         return loss;
     }
 

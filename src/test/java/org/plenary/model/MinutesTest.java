@@ -72,7 +72,9 @@ class MinutesTest {
                 reports += vote.adopted() && study && wrote(result, vote) ? 1 : 0;
             }
             double expected = mandates == 0 ? 0 : (double) ended / mandates;
-            assertThat(result.measures().get("adoption")).as("seed %d", seed).isEqualTo(expected);
+            assertThat(result.measures().get("mandates_fulfilled"))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
             seen.add(expected);
         }
         assertThat(seen).as("none, all and some").hasSizeGreaterThan(2);
@@ -93,12 +95,12 @@ class MinutesTest {
             RunResult result = Negotiation.run(both.setup(), seed, NegotiationListener.NONE);
             boolean drafted = result.record().texts().stream()
                     .anyMatch(text -> text.organ().equals("second"));
-            assertThat(result.measures()).containsEntry("adoption", drafted ? 1.0 : 0.0);
-            seen.add(result.measures().get("adoption"));
+            assertThat(result.measures()).containsEntry("mandates_fulfilled", drafted ? 1.0 : 0.0);
+            seen.add(result.measures().get("mandates_fulfilled"));
             World none = atOnceUnder(RuleMandate.STUDY, RuleMandate.STUDY);
             assertThat(Negotiation.run(none.setup(), seed, NegotiationListener.NONE)
                             .measures())
-                    .containsEntry("adoption", 0.0);
+                    .containsEntry("mandates_fulfilled", 0.0);
         }
         assertThat(seen).contains(1.0);
     }

@@ -24,7 +24,7 @@ class PreferredTextTest {
         assertThat(PreferredText.of(SMALLEST, 5, 30).record()).isEqualTo(first.record());
         assertThat(first.mandates()).isEmpty();
         assertThat(first.rounds()).isZero();
-        assertThat(first.measures()).containsEntry("adoption", first.adopted() ? 1.0 : 0.0);
+        assertThat(first.measures()).containsEntry("mandates_fulfilled", first.adopted() ? 1.0 : 0.0);
         assertThat(first.record().texts()).hasSizeLessThanOrEqualTo(1);
         for (AuthorityDecision decision : first.record().conferred()) {
             assertThat(decision.organ()).isEqualTo("working_group");
