@@ -16,11 +16,12 @@ import org.plenary.random.Purpose;
  *
  * <p>Positions on the axes come from the posterior of the roll-call estimate. Ideal readings follow from them:
  *
- * <pre>x_ik = c_k (sqrt(1 - h) a_k . theta_i / |a_k|  +  sqrt(h) eps_ik)</pre>
+ * <pre>x_ik = c_k (sqrt(1 - h) a_k . theta_i / |a_k|  +  sqrt(h) eps_ik)  +  mu_k</pre>
  *
- * with contestation c_k, direction a_k, peculiar share h and eps standard normal. A part of a provision asks every state alike
- * for a reading of its own: those of really different things differ, whoever reads them. Votes do not identify how a state
- * values levels of obligation, precision or delegation: those weights follow from covariates by the judged rules below.
+ * with contestation c_k, direction a_k, peculiar share h and eps standard normal. The shift mu_k is 0 but for parts of a
+ * provision: these ask every state alike for a reading of their own, since really different things differ, whoever reads
+ * them. Votes do not identify how a state values levels of obligation, precision or delegation: those weights follow from
+ * covariates by the judged rules below.
  */
 public final class PreferenceDraw {
     /** What a state without wealth pays, relative to the largest contributor: a judgement, 0.1 to 0.4. */
