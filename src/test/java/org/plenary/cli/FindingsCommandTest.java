@@ -37,7 +37,7 @@ class FindingsCommandTest {
     }
 
     private Shell.Answer findings(String out, String... arguments) {
-        List<String> all = new ArrayList<>(List.of("findings", "--replicates", "12"));
+        List<String> all = new ArrayList<>(List.of("findings", "--replicates", "24"));
         all.addAll(List.of("--out", temporary.resolve(out).toString()));
         all.addAll(List.of(arguments));
         return Shell.plenary(all.toArray(new String[0]));
@@ -59,7 +59,7 @@ class FindingsCommandTest {
         assertThat(lines.get(1)).startsWith("wrong,smallest,obligation,up,-").endsWith(",contradicted");
         assertThat(lines.get(2)).startsWith("wrong,all,obligation,up,-").endsWith(",contradicted");
         assertThat(lines.get(3))
-                .startsWith("idle,smallest,obligation,up,0,0,0,0,1,12,")
+                .startsWith("idle,smallest,obligation,up,0,0,0,0,1,24,")
                 .endsWith(",no_effect");
         assertThat(lines.get(5)).startsWith("right,smallest,obligation,down,-").endsWith(",supported");
         // With the mechanism off salience plays no part at all.
