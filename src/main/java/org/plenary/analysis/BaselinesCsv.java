@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.plenary.experiment.Column;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.Words;
+import org.plenary.table.Column;
+import org.plenary.table.CsvCell;
 
 /** The tables of a comparison with baselines. */
 public final class BaselinesCsv {

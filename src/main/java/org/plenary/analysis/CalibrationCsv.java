@@ -3,13 +3,13 @@ package org.plenary.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.plenary.experiment.CalibrationPlan;
-import org.plenary.experiment.Column;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.JudgedNumber;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
+import org.plenary.table.Column;
+import org.plenary.table.CsvCell;
 
 /** The table {@code calibration.csv}: a row for each draw, that of the shipped values first. */
 public final class CalibrationCsv {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.plenary.experiment.Column;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.SafeFiles;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.LegalizationClass;
+import org.plenary.table.Column;
+import org.plenary.table.CsvCell;
 
 /** The table {@code comparison.csv}: a row for each scenario, design point and dimension. */
 public final class ComparisonCsv {

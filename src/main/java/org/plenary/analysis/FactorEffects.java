@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.DesignPoints;
+import org.plenary.table.CsvCell;
 
 /**
  * What outcomes are, on average, at each value of a factor, whatever the other factors are: main effects.

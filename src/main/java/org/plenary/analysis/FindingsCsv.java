@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.plenary.experiment.Column;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.RunsCsv;
 import org.plenary.scenario.FindingFile;
+import org.plenary.table.Column;
+import org.plenary.table.CsvCell;
 
 /** The tables {@code findings.csv}, {@code dose.csv} and {@code null_cells.csv}. */
 public final class FindingsCsv {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.plenary.experiment.Arm;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.Words;
+import org.plenary.table.CsvCell;
 
 /** The tables of a test of robustness. */
 public final class RobustnessCsv {

@@ -15,13 +15,13 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.plenary.experiment.Column;
 import org.plenary.experiment.RunColumns;
 import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.parameter.UserError;
+import org.plenary.table.Column;
 
 /** Reads {@code runs.csv} back, row by row, and checks that it is one that a sweep wrote. */
 final class RunsReader {

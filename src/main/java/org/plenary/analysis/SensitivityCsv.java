@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.plenary.experiment.Column;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.SafeFiles;
+import org.plenary.table.Column;
+import org.plenary.table.CsvCell;
 
 /** The table {@code sensitivity.csv}: a row for each scenario, outcome and factor. */
 public final class SensitivityCsv {

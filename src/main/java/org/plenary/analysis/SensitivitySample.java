@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.DesignPoints;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
+import org.plenary.table.CsvCell;
 
 /**
  * The points of a design as numbers, ready for estimates of sensitivity, which are taken again from resampled points.

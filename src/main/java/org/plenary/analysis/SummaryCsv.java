@@ -3,11 +3,11 @@ package org.plenary.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plenary.experiment.Column;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.LegalizationClass;
+import org.plenary.table.Column;
+import org.plenary.table.CsvCell;
 
 /** Summaries as a table: a row for each scenario, design point and outcome. */
 public final class SummaryCsv {

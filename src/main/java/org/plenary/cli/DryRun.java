@@ -9,12 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.Shard;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Trial;
+import org.plenary.table.CsvCell;
 
 /**
  * What a sweep would do, for {@code plenary sweep --dry-run}: its size, the time and room that it will take by a trial of

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.plenary.experiment.Column;
 import org.plenary.experiment.FindingsLoader;
 import org.plenary.experiment.RunColumns;
 import org.plenary.experiment.RunMeasures;
@@ -22,6 +21,7 @@ import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.Study;
 import org.plenary.scenario.SweepFile;
 import org.plenary.scenario.SweepReader;
+import org.plenary.table.Column;
 import picocli.CommandLine;
 
 /** The commands on files, set up for Plenary's model. */

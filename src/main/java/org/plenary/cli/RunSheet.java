@@ -270,6 +270,6 @@ record RunSheet(Setup setup, RunOutcome outcome, RunLog log, ObservedOutcome obs
     }
 
     private static String plain(double x) {
-        return org.plenary.experiment.CsvCell.number(x);
+        return org.plenary.table.CsvCell.number(x);
     }
 }

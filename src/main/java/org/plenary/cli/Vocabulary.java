@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.plenary.experiment.Column;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.scenario.FileKind;
@@ -16,6 +15,7 @@ import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioFile;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.SharedParameters;
+import org.plenary.table.Column;
 
 /**
  * What the commands on files need to know of the model.

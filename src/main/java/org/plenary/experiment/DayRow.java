@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.NegotiatingText;
+import org.plenary.table.CsvCell;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.ProvisionStatus;
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.plenary.parameter.UserError;
+import org.plenary.table.CsvCell;
 
 /**
  * Something that a sweep varies.

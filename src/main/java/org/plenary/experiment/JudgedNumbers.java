@@ -15,6 +15,7 @@ import org.plenary.input.Setting;
 import org.plenary.parameter.Quantity;
 import org.plenary.scenario.OrdinalTable;
 import org.plenary.scenario.ScenarioTree;
+import org.plenary.table.CsvCell;
 
 /**
  * Finds the judged numbers of a sweep: those with a range.

@@ -1,6 +1,7 @@
 package org.plenary.experiment;
 
 import java.util.List;
+import org.plenary.table.Column;
 
 /** The columns of the tables kept beyond runs, after those that say to which run a row belongs. */
 final class KeptColumns {

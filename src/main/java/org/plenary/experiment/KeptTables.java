@@ -14,6 +14,7 @@ import org.plenary.model.NegotiationListener;
 import org.plenary.model.ProvisionFate;
 import org.plenary.model.RunResult;
 import org.plenary.party.States;
+import org.plenary.table.CsvCell;
 
 /** Listens to one run and makes the rows of the tables that are kept of it. */
 final class KeptTables implements NegotiationListener {

@@ -12,6 +12,8 @@ import org.plenary.model.MandateVote;
 import org.plenary.model.RunResult;
 import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
+import org.plenary.table.Column;
+import org.plenary.table.CsvCell;
 import org.plenary.text.AdoptedText;
 
 /**

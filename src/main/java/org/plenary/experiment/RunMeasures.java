@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.plenary.legalization.Dimension;
 import org.plenary.model.MandateVote;
 import org.plenary.model.RunResult;
+import org.plenary.table.Column;
 
 /** The numbers of a run that an experiment may measure: the columns of {@code runs.csv} that hold numbers. */
 public final class RunMeasures {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.parameter.UserError;
+import org.plenary.table.Column;
 
 /**
  * The runs that a results folder holds, to be read: of a finished sweep, of one that was cut off, or of one that

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.plenary.table.CsvCell;
 
 /**
  * Writes a stored table as CSV, row by row: encoding UTF-8, lines end with {@code \n}, quotes where RFC 4180 needs

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.random.RunSeed;
+import org.plenary.table.Column;
 
 /**
  * Brings out of a damaged store the runs that can still be read.

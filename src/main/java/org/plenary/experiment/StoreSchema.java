@@ -3,6 +3,7 @@ package org.plenary.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.plenary.table.Column;
 
 /** How tables stand in the database. The page on results describes it to those who open the file themselves. */
 final class StoreSchema {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.random.RunSeed;
+import org.plenary.table.Column;
 
 /**
  * Writes runs into a store as they end. What belongs to one run is entered in one transaction; transactions end every

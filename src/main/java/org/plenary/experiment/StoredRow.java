@@ -3,6 +3,8 @@ package org.plenary.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.table.Column;
+import org.plenary.table.CsvCell;
 
 /** A row of a stored table. Columns are asked for by name; one that the table has not is an error of the program. */
 public final class StoredRow {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.plenary.table.Column;
 
 /** The tables that a store can hold. All but {@link #RUNS} are kept only where the sweep file says so. */
 public enum StoredTable {

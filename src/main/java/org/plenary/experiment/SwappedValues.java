@@ -13,6 +13,7 @@ import org.plenary.scenario.OrdinalTable;
 import org.plenary.scenario.OrdinalTable.Measure;
 import org.plenary.scenario.OrdinalTable.Variable;
 import org.plenary.scenario.ScenarioTree;
+import org.plenary.table.CsvCell;
 
 /**
  * Gives a scenario the explanatory values of another: every variable of the ordinal table, and what its drafters try

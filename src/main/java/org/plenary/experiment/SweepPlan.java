@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
+import org.plenary.table.CsvCell;
 
 /**
  * What a sweep will run: every scenario at every design point, each so many times.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.plenary.table.Column;
 
 /** The columns of one stored table. */
 final class TableColumns {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.plenary.table.CsvCell;
 
 /**
  * What the first runs of a sweep took, from which its time and room are estimated. Nothing of them is kept.

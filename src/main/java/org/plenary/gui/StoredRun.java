@@ -17,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.PlannedRun;
 import org.plenary.experiment.PlannedScenario;
@@ -39,6 +38,7 @@ import org.plenary.scenario.InputFile;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
+import org.plenary.table.CsvCell;
 
 /**
  * One run of a finished sweep, to be made again.

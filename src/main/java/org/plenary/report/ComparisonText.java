@@ -9,12 +9,12 @@ import org.plenary.analysis.Cell;
 import org.plenary.analysis.Comparison;
 import org.plenary.analysis.ConstantGuess;
 import org.plenary.analysis.OrderResult;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.random.RunSeed;
+import org.plenary.table.CsvCell;
 
 /**
  * The comparison as it is shown in a terminal: a panel for each scenario, then what it adds up to. At most

@@ -1,9 +1,9 @@
 package org.plenary.report;
 
 import java.util.List;
-import org.plenary.experiment.Column;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.RunsCsv;
+import org.plenary.table.Column;
+import org.plenary.table.CsvCell;
 
 /** Descriptions of columns as a table in Markdown. */
 public final class DataDictionary {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.plenary.analysis.Comparison;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.Dimension;
+import org.plenary.table.CsvCell;
 
 /** The design points of a sweep, a line each: how well they match, and the mean levels of each scenario. */
 final class DesignPointsText {

@@ -2,9 +2,9 @@ package org.plenary.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.DesignPoints;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.table.CsvCell;
 
 /** Names of design points. */
 final class Points {

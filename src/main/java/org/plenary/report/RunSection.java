@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.plenary.analysis.SweepRuns;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.random.RunSeed;
+import org.plenary.table.CsvCell;
 
 /** What was run: the manifest in words. */
 final class RunSection {

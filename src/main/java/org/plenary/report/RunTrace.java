@@ -16,7 +16,6 @@ import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.Objection;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
@@ -27,6 +26,7 @@ import org.plenary.model.Setup;
 import org.plenary.organ.Tally;
 import org.plenary.party.Row;
 import org.plenary.random.RunSeed;
+import org.plenary.table.CsvCell;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.ObligationLevel;
 

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.plenary.experiment.CsvCell;
 import org.plenary.experiment.RunFailure;
 import org.plenary.experiment.SweepStatus;
 import org.plenary.input.Printable;
 import org.plenary.random.RunSeed;
+import org.plenary.table.CsvCell;
 
 /** How far a sweep has come, for the screen and for scripts. */
 public final class StatusText {

@@ -11,10 +11,10 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.jspecify.annotations.Nullable;
-import org.plenary.experiment.Column;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.StoredRow;
 import org.plenary.experiment.StoredTable;
+import org.plenary.table.Column;
 
 /** Writes a stored table as Parquet: text as strings, integers in 64 bits, numbers as doubles, empty cells as null. */
 public final class TableParquet {

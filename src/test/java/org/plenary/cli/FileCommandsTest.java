@@ -12,11 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenary.experiment.Column;
 import org.plenary.parameter.UserError;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.TestBehaviours;
 import org.plenary.scenario.TestParameters;
+import org.plenary.table.Column;
 import picocli.CommandLine;
 
 /** The commands on files, over a copy of the small study, with behaviours of the tests. */

@@ -302,9 +302,9 @@ class StoreCommandsTest {
             return "";
         }
         if (value instanceof Double number) {
-            return org.plenary.experiment.CsvCell.number(number);
+            return org.plenary.table.CsvCell.number(number);
         }
-        return org.plenary.experiment.CsvCell.value(value);
+        return org.plenary.table.CsvCell.value(value);
     }
 
     @Test

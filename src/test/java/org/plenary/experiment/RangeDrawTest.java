@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.Test;
+import org.plenary.table.CsvCell;
 
 class RangeDrawTest {
     private static final List<String> ALL = List.of("alpha", "beta");

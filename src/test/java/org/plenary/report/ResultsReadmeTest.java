@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.analysis.ComparisonCsv;
 import org.plenary.analysis.SummaryCsv;
-import org.plenary.experiment.Column;
 import org.plenary.experiment.RunColumns;
+import org.plenary.table.Column;
 
 /** {@code mvn test -Dtest=ResultsReadmeTest -Dplenary.golden.update=true} writes the tables of the README anew. */
 class ResultsReadmeTest {

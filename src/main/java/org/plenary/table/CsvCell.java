@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -34,7 +34,7 @@ public final class CsvCell {
      *
      * @throws IllegalArgumentException if it is not finite
      */
-    static double rounded(double x) {
+    public static double rounded(double x) {
         if (!Double.isFinite(x)) {
             throw new IllegalArgumentException("the number " + x + " cannot be kept: it is not finite");
         }

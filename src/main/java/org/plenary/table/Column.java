@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.table;
 
 /**
  * A column of a table, as the data dictionary describes it.
