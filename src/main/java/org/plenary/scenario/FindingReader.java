@@ -180,13 +180,18 @@ public final class FindingReader<R extends Record> {
         }
     }
 
+    /** Doses of several settings are steps of one sweep, so there are as many of each. */
     private static void checkDoses(Format.Bound<FindingFile> finding, Problems problems) {
         List<FindingFile.Lever> cause = finding.value().cause();
+        int most = cause.stream().mapToInt(lever -> lever.dose().size()).max().orElse(0);
         for (int i = 0; i < cause.size(); i++) {
             int doses = cause.get(i).dose().size();
-            if (doses > 0 && doses < FEWEST_DOSES) {
+            if (doses > 0 && (doses < FEWEST_DOSES || doses < most)) {
                 String path = "cause." + (i + 1) + ".dose";
-                problems.add(finding.place(path), path, doses + " values", "at least " + FEWEST_DOSES, "");
+                String allowed = most > doses && most >= FEWEST_DOSES
+                        ? most + ", as another setting of the cause has"
+                        : "at least " + FEWEST_DOSES;
+                problems.add(finding.place(path), path, doses + " values", allowed, "");
             }
         }
     }

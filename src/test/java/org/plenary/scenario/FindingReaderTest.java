@@ -101,4 +101,15 @@ class FindingReaderTest {
         refused(GOOD.replace("0.4, 0.6, 0.8, 1]", "1]"), "4 values", "at least 7");
         refused(GOOD.replace("high: 0.75,", "high: 0.75, only: [large],"), "large");
     }
+
+    @Test
+    void dosesOfSeveralSettingsAreStepsOfOneSweep() {
+        String second = "  - {path: field.ambiguity, low: 0.25, high: 0.75, dose: [0, 0.1, 0.2, 0.3, 0.5, 0.6, 0.7, 1]}\n";
+        refused(GOOD.replace("tests:", second + "tests:"), "m.yaml:7:", "cause.1.dose", "7 values", "8, as another");
+        String other = GOOD.replace("0.4, 0.6, 0.8, 1]", "0.3, 0.4, 0.6, 0.8, 1]");
+        FindingReader.Read read = read(other.replace("tests:", second + "tests:"));
+        FindingArms arms = read.arms(read.scenarios().get(0));
+        assertThat(arms.doses()).isEqualTo(8);
+        assertThat(drive(arms.dose(7))).isEqualTo(1);
+    }
 }
