@@ -199,21 +199,14 @@ public final class FindingReader<R extends Record> {
     /** Loads every arm, and refuses a cause whose arms are one and the same. */
     private void checkArms(Study study, Format.Bound<FindingFile> finding, ScenarioTree tree, Problems problems) {
         FindingArms arms = new FindingArms(finding, tree);
-        List<FindingArms.Arm> all = new ArrayList<>(List.of(FindingArms.LOW, FindingArms.HIGH));
-        if (!finding.value().moderator().isEmpty()) {
-            all.addAll(List.of(
-                    FindingArms.LOW.where(FindingArms.Side.LOW),
-                    FindingArms.HIGH.where(FindingArms.Side.LOW),
-                    FindingArms.LOW.where(FindingArms.Side.HIGH),
-                    FindingArms.HIGH.where(FindingArms.Side.HIGH)));
-        }
+        List<FindingArms.Arm> all = FindingArms.of(finding.value(), FindingArms.Kind.NEGOTIATED);
         List<Optional<ScenarioReader.Loaded<R>>> loaded = new ArrayList<>();
         for (FindingArms.Arm arm : all) {
             loaded.add(problems.attempt(() -> scenarios.load(study, arms.tree(arm))));
         }
-        for (int dose = 0; dose < arms.doses(); dose++) {
-            int d = dose;
-            problems.attempt(() -> scenarios.load(study, arms.dose(d)));
+        for (int step = 1; step <= arms.doses(); step++) {
+            FindingArms.Arm dose = FindingArms.Arm.dose(step);
+            problems.attempt(() -> scenarios.load(study, arms.tree(dose)));
         }
         if (loaded.get(0).isPresent() && loaded.get(1).isPresent()) {
             refuseSame(finding, tree, loaded.get(0).get(), loaded.get(1).get(), problems);

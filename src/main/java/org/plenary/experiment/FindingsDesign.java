@@ -1,0 +1,176 @@
+package org.plenary.experiment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plenary.input.YamlWriter;
+import org.plenary.scenario.FindingArms;
+import org.plenary.scenario.FindingArms.Arm;
+import org.plenary.scenario.FindingArms.Kind;
+import org.plenary.scenario.FindingFile;
+import org.plenary.scenario.FindingReader;
+import org.plenary.scenario.ScenarioTree;
+
+/**
+ * Findings as design points: every arm of every finding is one, in the scenarios that the finding names. Arms that make
+ * the same of a scenario are one case, which is run once.
+ */
+public final class FindingsDesign {
+    private final List<String> scenarios;
+    private final int first;
+    private final List<Point> points = new ArrayList<>();
+    private final List<Cell> cells = new ArrayList<>();
+    private final Map<Place, Place> canonical = new HashMap<>();
+    private final Map<Place, ScenarioTree> trees = new HashMap<>();
+    private final Map<String, Place> known = new HashMap<>();
+
+    /**
+     * A design point.
+     *
+     * @param finding the finding
+     * @param arm its arm
+     */
+    public record Point(FindingFile finding, Arm arm) {}
+
+    /** A scenario at a design point, by their indices in the plan. */
+    private record Place(int scenario, int point) {}
+
+    /**
+     * A finding in a scenario.
+     *
+     * @param finding the finding
+     * @param scenario the scenario's name
+     * @param place the scenario's index in the plan
+     * @param points the design point of each arm
+     * @param dosePath what the sweep over the cause goes over; {@code ""} if there is none
+     * @param doseValues its values
+     */
+    public record Cell(
+            FindingFile finding,
+            String scenario,
+            int place,
+            Map<Arm, Integer> points,
+            String dosePath,
+            List<Double> doseValues) {
+        /** Copies map and list. */
+        public Cell {
+            points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+            doseValues = List.copyOf(doseValues);
+        }
+
+        /** Returns whether arms of a kind are run. */
+        public boolean has(Kind kind) {
+            return points.containsKey(FindingArms.LOW.as(kind));
+        }
+
+        /** Returns the design point of an arm. */
+        public int point(Arm arm) {
+            return Optional.ofNullable(points.get(arm)).orElseThrow();
+        }
+    }
+
+    /**
+     * Makes a design.
+     *
+     * @param scenarios the names of the plan's scenarios, those of the findings among them
+     * @param findings the findings, in order
+     * @param kinds which of their arms are run
+     * @param doses whether the sweeps over continuous causes are run too
+     * @param first the index in the plan of the first design point
+     */
+    public FindingsDesign(
+            List<String> scenarios, List<FindingReader.Read> findings, Set<Kind> kinds, boolean doses, int first) {
+        this.scenarios = List.copyOf(scenarios);
+        this.first = first;
+        for (FindingReader.Read finding : findings) {
+            add(finding, arms(finding, kinds, doses));
+        }
+    }
+
+    /** Returns the names of the scenarios of findings, in order. */
+    public static List<String> scenarios(List<FindingReader.Read> findings) {
+        Set<String> names = new LinkedHashSet<>();
+        findings.forEach(finding -> finding.scenarios().forEach(tree -> names.add(tree.name())));
+        return List.copyOf(names);
+    }
+
+    private static List<Arm> arms(FindingReader.Read read, Set<Kind> kinds, boolean doses) {
+        FindingFile finding = read.finding().value();
+        List<Arm> arms = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            boolean possible = kind != Kind.PLACEBO || !finding.mechanism().isEmpty();
+            if (possible && kinds.contains(kind)) {
+                arms.addAll(FindingArms.of(finding, kind));
+            }
+        }
+        int steps = doses ? read.scenarios().stream().mapToInt(tree -> read.arms(tree).doses()).max().orElse(0) : 0;
+        for (int step = 1; step <= steps; step++) {
+            arms.add(Arm.dose(step));
+        }
+        return arms;
+    }
+
+    private void add(FindingReader.Read read, List<Arm> arms) {
+        int before = first + points.size();
+        arms.forEach(arm -> points.add(new Point(read.finding().value(), arm)));
+        for (ScenarioTree tree : read.scenarios()) {
+            FindingArms made = read.arms(tree);
+            int scenario = scenarios.indexOf(tree.name());
+            Map<Arm, Integer> its = new LinkedHashMap<>();
+            List<Double> doses = new ArrayList<>();
+            for (int a = 0; a < arms.size(); a++) {
+                Arm arm = arms.get(a);
+                if (arm.step() <= made.doses()) {
+                    its.put(arm, before + a);
+                    add(new Place(scenario, before + a), arm.kind() == Kind.ALONE, made.tree(arm));
+                    if (arm.step() > 0) {
+                        doses.add(made.doseValue(arm.step() - 1));
+                    }
+                }
+            }
+            String path = doses.isEmpty() ? "" : made.dosePath();
+            cells.add(new Cell(read.finding().value(), tree.name(), scenario, its, path, doses));
+        }
+    }
+
+    /** The same scenario, however it came about, is the same case. */
+    private void add(Place place, boolean alone, ScenarioTree tree) {
+        String key = alone + tree.name() + "\n" + YamlWriter.flow(tree.bind().node());
+        Place same = known.computeIfAbsent(key, absent -> place);
+        canonical.put(place, same);
+        if (same.equals(place)) {
+            trees.put(place, tree);
+        }
+    }
+
+    /** Returns the design points, in order. */
+    public List<Point> points() {
+        return Collections.unmodifiableList(points);
+    }
+
+    /** Returns a design point by its index in the plan. */
+    public Point at(int point) {
+        return points.get(point - first);
+    }
+
+    /** Returns every finding in every of its scenarios, in order. */
+    public List<Cell> cells() {
+        return Collections.unmodifiableList(cells);
+    }
+
+    /** Returns the design point whose runs are those of a scenario at a point; nothing if it has none there. */
+    public Optional<Integer> canonical(int scenario, int point) {
+        return Optional.ofNullable(canonical.get(new Place(scenario, point))).map(Place::point);
+    }
+
+    /** Returns the scenario that is run at a point that is its own. */
+    public ScenarioTree tree(int scenario, int point) {
+        return Optional.ofNullable(trees.get(new Place(scenario, point))).orElseThrow();
+    }
+}
