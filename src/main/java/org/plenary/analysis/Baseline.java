@@ -1,13 +1,14 @@
 package org.plenary.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plenary.experiment.BaselinePlan;
-import org.plenary.experiment.Order;
+import org.plenary.experiment.CaseRuns;
 import org.plenary.experiment.PlannedScenario;
-import org.plenary.experiment.ProtocolOutcome;
+import org.plenary.experiment.Rows;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 

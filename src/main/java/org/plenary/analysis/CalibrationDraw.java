@@ -2,11 +2,10 @@ package org.plenary.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.plenary.experiment.CalibrationPlan;
-import org.plenary.experiment.DrawOutcome;
-import org.plenary.experiment.Order;
 import org.plenary.experiment.PlannedScenario;
-import org.plenary.legalization.Dimension;
+import org.plenary.experiment.Rows;
 
 /**
  * One draw of a calibration beside what was observed.

@@ -1,7 +1,12 @@
 package org.plenary.analysis;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.experiment.CaseRuns;
+import org.plenary.experiment.Order;
+import org.plenary.experiment.PlannedScenario;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 

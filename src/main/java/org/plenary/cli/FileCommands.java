@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.plenary.experiment.FindingsLoader;
 import org.plenary.experiment.RunColumns;
 import org.plenary.experiment.RunMeasures;
 import org.plenary.field.Mechanism;
@@ -14,6 +13,7 @@ import org.plenary.input.Format;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.FileKind;
 import org.plenary.scenario.FindingFile;
+import org.plenary.scenario.FindingReader;
 import org.plenary.scenario.NullCellsFile;
 import org.plenary.scenario.OrdinalTable;
 import org.plenary.scenario.Plugins;
@@ -61,7 +61,7 @@ public final class FileCommands {
         FileKind finding = new FileKind(
                 "finding",
                 Format.of(FindingFile.class, Behaviours.none()).shape().keys(),
-                (opened, behaviours) -> FindingsLoader.reader(ScenarioReader.ofModel(behaviours))
+                (opened, behaviours) -> new FindingReader<>(ScenarioReader.ofModel(behaviours), RunMeasures.names())
                         .read(opened));
         FileKind nullCells = new FileKind(
                 "null_cells",

@@ -8,11 +8,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.plenary.experiment.StudyBaselineLoader;
-import org.plenary.experiment.StudyCalibrationLoader;
-import org.plenary.experiment.StudyRobustnessLoader;
 import org.plenary.experiment.StudySweepLoader;
+import org.plenary.report.BaselinesKind;
+import org.plenary.report.CalibrateKind;
+import org.plenary.report.FindingsKind;
 import org.plenary.report.ProgramVersion;
+import org.plenary.report.RobustnessKind;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
@@ -57,6 +58,7 @@ public final class Main {
         ProgramVersion program = ProgramVersion.current();
         SweepAgain again =
                 new SweepAgain(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC());
+        Experiments experiments = new Experiments();
         CommandLine root = new CommandLine(new PlenaryCommand())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(
@@ -72,10 +74,10 @@ public final class Main {
                 .addSubcommand(new SummarizeCommand())
                 .addSubcommand(new ReportCommand(program))
                 .addSubcommand(new SensitivityCommand())
-                .addSubcommand(new FindingsCommand(program, Clock.systemUTC()))
-                .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()))
-                .addSubcommand(new RobustnessCommand(StudyRobustnessLoader::new, program, Clock.systemUTC()))
-                .addSubcommand(new BaselinesCommand(StudyBaselineLoader::new, program, Clock.systemUTC()))
+                .addSubcommand(new FindingsCommand(new FindingsKind(), experiments))
+                .addSubcommand(new CalibrateCommand(new CalibrateKind(), experiments))
+                .addSubcommand(new RobustnessCommand(new RobustnessKind(), experiments))
+                .addSubcommand(new BaselinesCommand(new BaselinesKind(), experiments))
                 .addSubcommand(new BenchCommand(StudySweepLoader::new, program));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())

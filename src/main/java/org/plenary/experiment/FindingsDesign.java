@@ -154,9 +154,32 @@ public final class FindingsDesign {
         return Collections.unmodifiableList(points);
     }
 
-    /** Returns a design point by its index in the plan. */
-    public Point at(int point) {
-        return points.get(point - first);
+    /**
+     * Returns the rules of its points.
+     *
+     * @param labels what stands before the labels of finding and arm
+     * @param replicates runs of each arm; 0 for as many as the plan says
+     */
+    List<PointRule> rules(List<String> labels, int replicates) {
+        List<PointRule> rules = new ArrayList<>();
+        for (int p = 0; p < points.size(); p++) {
+            Point point = points.get(p);
+            List<String> all = new ArrayList<>(labels);
+            all.addAll(List.of(point.finding().id(), point.arm().word()));
+            List<Integer> cases = new ArrayList<>();
+            for (int s = 0; s < scenarios.size(); s++) {
+                Place same = canonical.get(new Place(s, first + p));
+                cases.add(same == null ? PointRule.MISSING : same.point());
+            }
+            int runs = point.arm().kind() == Kind.ALONE ? FindingsPlan.STATES : replicates;
+            rules.add(new PointRule(all, runs, 0, true, cases));
+        }
+        return rules;
+    }
+
+    /** Returns the kind of arm of a design point, by its index in the plan. */
+    Kind kind(int point) {
+        return points.get(point - first).arm().kind();
     }
 
     /** Returns every finding in every of its scenarios, in order. */
@@ -164,13 +187,8 @@ public final class FindingsDesign {
         return Collections.unmodifiableList(cells);
     }
 
-    /** Returns the design point whose runs are those of a scenario at a point; nothing if it has none there. */
-    public Optional<Integer> canonical(int scenario, int point) {
-        return Optional.ofNullable(canonical.get(new Place(scenario, point))).map(Place::point);
-    }
-
     /** Returns the scenario that is run at a point that is its own. */
-    public ScenarioTree tree(int scenario, int point) {
+    ScenarioTree tree(int scenario, int point) {
         return Optional.ofNullable(trees.get(new Place(scenario, point))).orElseThrow();
     }
 }

@@ -84,7 +84,7 @@ public final class StudySweepLoader implements SweepLoader {
                         .toList());
     }
 
-    private static PlannedScenario planned(ScenarioTree tree) {
+    static PlannedScenario planned(ScenarioTree tree) {
         return new PlannedScenario(tree.name(), observed(tree.bind().value().observed()));
     }
 

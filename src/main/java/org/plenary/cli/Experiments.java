@@ -1,0 +1,4 @@
+package org.plenary.cli;
+
+/** Interim. */
+final class Experiments {}

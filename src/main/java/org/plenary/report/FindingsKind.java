@@ -1,0 +1,76 @@
+package org.plenary.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plenary.analysis.Doses;
+import org.plenary.analysis.Findings;
+import org.plenary.analysis.FindingsCsv;
+import org.plenary.analysis.NullCells;
+import org.plenary.experiment.FindingFiles;
+import org.plenary.experiment.FindingsPlan;
+import org.plenary.experiment.LoadedSweep;
+import org.plenary.experiment.RecentCases;
+import org.plenary.experiment.Rows;
+import org.plenary.experiment.RunStore;
+import org.plenary.experiment.Settings;
+import org.plenary.field.ModelParameters;
+import org.plenary.parameter.UserError;
+import org.plenary.scenario.FindingReader;
+import org.plenary.scenario.NullCellsFile;
+import org.plenary.scenario.ScenarioReader;
+
+/** A test of findings: the arms of each, and whether the effect is as the source claims. */
+public final class FindingsKind implements ExperimentKind {
+    private static final int REPLICATES = 80;
+    private static final long SEED = 1;
+    private static final int FEWEST = 2;
+    private static final int MOST = 10_000;
+
+    @Override
+    public String word() {
+        return FindingsPlan.KIND;
+    }
+
+    @Override
+    public Opened open(Request request) throws IOException {
+        Settings settings = request.settings();
+        int replicates = request.replicates().orElse(REPLICATES);
+        checkArms("--replicates", replicates, "");
+        FindingFiles files = FindingFiles.open(request.files());
+        ScenarioReader<ModelParameters> reader =
+                ScenarioReader.ofModel(request.plugins().behaviours());
+        List<FindingReader.Read> findings = files.read(reader, settings.words("only"));
+        NullCellsFile pairs = files.nullCells();
+        boolean doses = Boolean.parseBoolean(settings.word("dose"));
+        FindingsPlan plan =
+                FindingsPlan.of(findings, replicates, request.seed().orElse(SEED), doses, settings);
+        RecentCases cases = new RecentCases(plan.cases(files.study(), reader), CalibrateKind.CASES_KEPT);
+        return new Opened(
+                new LoadedSweep(plan.experiment(), cases, files.inputs(request.plugins())),
+                store -> concluded(plan, pairs, doses, store));
+    }
+
+    /** Refuses numbers of runs of an arm of which nothing could be told, or which would take too long. */
+    static void checkArms(String option, int replicates, String more) {
+        if (replicates < FEWEST || replicates > MOST) {
+            throw new UserError(option + " " + replicates + ": from " + FEWEST + " to " + MOST
+                    + " runs of each arm are possible. Maybe " + (more.isEmpty() ? REPLICATES + "." : more));
+        }
+    }
+
+    private static Conclusion concluded(FindingsPlan plan, NullCellsFile pairs, boolean doses, RunStore store)
+            throws IOException {
+        Rows rows = Rows.of(store);
+        Findings findings = Findings.of(plan.design(), rows);
+        NullCells nullCells = NullCells.of(pairs, plan.design(), rows);
+        SortedMap<String, String> tables = new TreeMap<>();
+        tables.put(FindingsCsv.FINDINGS, FindingsCsv.of(findings));
+        tables.put(FindingsCsv.NULL_CELLS, FindingsCsv.of(nullCells));
+        if (doses) {
+            tables.put(FindingsCsv.DOSE, FindingsCsv.of(Doses.of(plan.design(), rows)));
+        }
+        return new Conclusion(tables, glyphs -> FindingsText.of(findings, nullCells, glyphs));
+    }
+}
