@@ -34,8 +34,15 @@ public record Cell(
         counts = List.copyOf(counts);
     }
 
-    /** Returns the cells of a scenario at a design point, one for each dimension. */
+    /**
+     * Returns the cells of a scenario at a design point, one for each dimension.
+     *
+     * @throws IllegalArgumentException if there are no runs
+     */
     static List<Cell> of(PlannedScenario scenario, int designPoint, CaseRuns runs) {
+        if (runs.size() == 0) {
+            throw new IllegalArgumentException("no run of " + scenario.id() + " at design point " + designPoint);
+        }
         List<Cell> cells = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             Spread spread = Spread.of(runs.levels(dimension));

@@ -68,9 +68,12 @@ public final class DrawnScenarios {
         };
     }
 
-    /** Returns the file of a scenario with the numbers of a draw in it. */
     private ScenarioTree tree(int scenario, int draw) {
-        ScenarioTree tree = scenarios.get(scenario);
+        return drawn(scenarios.get(scenario), ranges, draw);
+    }
+
+    /** Returns the file of a scenario with the numbers of a draw in it. */
+    static ScenarioTree drawn(ScenarioTree tree, RangeDraw ranges, int draw) {
         List<Double> values = ranges.at(draw);
         Map<String, Double> drawn = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {
