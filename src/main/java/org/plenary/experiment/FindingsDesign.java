@@ -2,6 +2,7 @@ package org.plenary.experiment;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.plenary.input.YamlWriter;
 import org.plenary.scenario.FindingArms;
 import org.plenary.scenario.FindingArms.Arm;
@@ -28,7 +30,6 @@ public final class FindingsDesign {
     private final List<Cell> cells = new ArrayList<>();
     private final Map<Place, Place> canonical = new HashMap<>();
     private final Map<Place, ScenarioTree> trees = new HashMap<>();
-    private final Map<String, Place> known = new HashMap<>();
 
     /**
      * A design point.
@@ -40,6 +41,8 @@ public final class FindingsDesign {
 
     /** A scenario at a design point, by their indices in the plan. */
     private record Place(int scenario, int point) {}
+
+    private record Made(Place place, boolean alone, ScenarioTree tree) {}
 
     /**
      * A finding in a scenario.
@@ -88,9 +91,20 @@ public final class FindingsDesign {
             List<String> scenarios, List<FindingReader.Read> findings, Set<Kind> kinds, boolean doses, int first) {
         this.scenarios = List.copyOf(scenarios);
         this.first = first;
+        List<Map<Arm, Integer>> arms = new ArrayList<>();
         for (FindingReader.Read finding : findings) {
-            add(finding, arms(finding, kinds, doses));
+            arms.add(places(finding, arms(finding, kinds)));
         }
+        for (int f = 0; f < findings.size() && doses; f++) {
+            arms.get(f).putAll(places(findings.get(f), doses(findings.get(f))));
+        }
+        List<Made> made = new ArrayList<>();
+        for (int f = 0; f < findings.size(); f++) {
+            for (ScenarioTree tree : findings.get(f).scenarios()) {
+                cells.add(cell(findings.get(f), tree, arms.get(f), made));
+            }
+        }
+        addAll(made);
     }
 
     /** Returns the names of the scenarios of findings, in order. */
@@ -100,7 +114,7 @@ public final class FindingsDesign {
         return List.copyOf(names);
     }
 
-    private static List<Arm> arms(FindingReader.Read read, Set<Kind> kinds, boolean doses) {
+    private static List<Arm> arms(FindingReader.Read read, Set<Kind> kinds) {
         FindingFile finding = read.finding().value();
         List<Arm> arms = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -109,43 +123,57 @@ public final class FindingsDesign {
                 arms.addAll(FindingArms.of(finding, kind));
             }
         }
-        int steps = doses ? read.scenarios().stream().mapToInt(tree -> read.arms(tree).doses()).max().orElse(0) : 0;
-        for (int step = 1; step <= steps; step++) {
-            arms.add(Arm.dose(step));
-        }
         return arms;
     }
 
-    private void add(FindingReader.Read read, List<Arm> arms) {
-        int before = first + points.size();
-        arms.forEach(arm -> points.add(new Point(read.finding().value(), arm)));
-        for (ScenarioTree tree : read.scenarios()) {
-            FindingArms made = read.arms(tree);
-            int scenario = scenarios.indexOf(tree.name());
-            Map<Arm, Integer> its = new LinkedHashMap<>();
-            List<Double> doses = new ArrayList<>();
-            for (int a = 0; a < arms.size(); a++) {
-                Arm arm = arms.get(a);
-                if (arm.step() <= made.doses()) {
-                    its.put(arm, before + a);
-                    add(new Place(scenario, before + a), arm.kind() == Kind.ALONE, made.tree(arm));
-                    if (arm.step() > 0) {
-                        doses.add(made.doseValue(arm.step() - 1));
-                    }
-                }
-            }
-            String path = doses.isEmpty() ? "" : made.dosePath();
-            cells.add(new Cell(read.finding().value(), tree.name(), scenario, its, path, doses));
-        }
+    /** Steps of sweeps stand behind all arms, so that they can be added to them. */
+    private static List<Arm> doses(FindingReader.Read read) {
+        int steps = read.scenarios().stream()
+                .mapToInt(tree -> read.arms(tree).doses())
+                .max()
+                .orElse(0);
+        return IntStream.rangeClosed(1, steps).mapToObj(Arm::dose).toList();
     }
 
-    /** The same scenario, however it came about, is the same case. */
-    private void add(Place place, boolean alone, ScenarioTree tree) {
-        String key = alone + tree.name() + "\n" + YamlWriter.flow(tree.bind().node());
-        Place same = known.computeIfAbsent(key, absent -> place);
-        canonical.put(place, same);
-        if (same.equals(place)) {
-            trees.put(place, tree);
+    private Map<Arm, Integer> places(FindingReader.Read read, List<Arm> arms) {
+        Map<Arm, Integer> places = new LinkedHashMap<>();
+        for (Arm arm : arms) {
+            places.put(arm, first + points.size());
+            points.add(new Point(read.finding().value(), arm));
+        }
+        return places;
+    }
+
+    private Cell cell(FindingReader.Read read, ScenarioTree tree, Map<Arm, Integer> arms, List<Made> made) {
+        FindingArms its = read.arms(tree);
+        int scenario = scenarios.indexOf(tree.name());
+        Map<Arm, Integer> places = new LinkedHashMap<>();
+        List<Double> doses = new ArrayList<>();
+        arms.forEach((arm, point) -> {
+            if (arm.step() <= its.doses()) {
+                places.put(arm, point);
+                made.add(new Made(new Place(scenario, point), arm.kind() == Kind.ALONE, its.tree(arm)));
+                if (arm.step() > 0) {
+                    doses.add(its.doseValue(arm.step() - 1));
+                }
+            }
+        });
+        String path = doses.isEmpty() ? "" : its.dosePath();
+        return new Cell(read.finding().value(), tree.name(), scenario, places, path, doses);
+    }
+
+    /** The same scenario, however it came about, is the same case: that of the first point that has it. */
+    private void addAll(List<Made> made) {
+        Map<String, Place> known = new HashMap<>();
+        made.sort(Comparator.comparingInt(one -> one.place().point()));
+        for (Made one : made) {
+            String key = one.alone() + one.tree().name() + "\n"
+                    + YamlWriter.flow(one.tree().bind().node());
+            Place same = known.computeIfAbsent(key, absent -> one.place());
+            canonical.put(one.place(), same);
+            if (same.equals(one.place())) {
+                trees.put(same, one.tree());
+            }
         }
     }
 
