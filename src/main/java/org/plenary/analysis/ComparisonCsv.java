@@ -1,11 +1,8 @@
 package org.plenary.analysis;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.plenary.experiment.RunsCsv;
-import org.plenary.experiment.SafeFiles;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.table.Column;
@@ -45,12 +42,12 @@ public final class ComparisonCsv {
         return new Column("share_" + classified, "number", "", "0 to 1", "share of runs classed " + classified);
     }
 
-    /** Writes the table; it appears under its name only when it is complete. */
-    public static void write(Comparison comparison, Path file) throws IOException {
+    /** Returns the text of the table. */
+    public static String of(Comparison comparison) {
         StringBuilder text = new StringBuilder();
         append(text, columns().stream().map(Column::name).toList());
         comparison.cells().forEach(cell -> append(text, cells(cell)));
-        SafeFiles.write(file, text.toString());
+        return text.toString();
     }
 
     private static List<String> cells(Cell cell) {

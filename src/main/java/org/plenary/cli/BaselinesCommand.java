@@ -1,6 +1,8 @@
 package org.plenary.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.plenary.experiment.FindingFiles;
 import org.plenary.experiment.Settings;
 import org.plenary.parameter.UserError;
 import org.plenary.report.ExperimentKind;
+import org.plenary.report.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -77,18 +80,25 @@ public final class BaselinesCommand extends ExperimentCommand {
     private boolean noFindings;
 
     /** Makes the command. */
-    BaselinesCommand(ExperimentKind kind, Experiments experiments) {
-        super(kind, experiments);
+    BaselinesCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
+        super(kind, program, clock);
     }
 
     @Override
-    List<Path> files() {
+    String folder() {
+        return "baselines";
+    }
+
+    @Override
+    List<Path> files() throws IOException {
         if (noFindings && (folder.isPresent() || !only.isEmpty())) {
             throw new UserError("--no-findings tests none, and " + (folder.isPresent() ? "--findings" : "--only")
                     + " names some. Maybe give one of them.");
         }
         List<Path> files = new ArrayList<>(List.of(file));
-        folder.ifPresent(path -> files.add(FindingFiles.folder(path)));
+        if (folder.isPresent()) {
+            files.addAll(FindingFiles.in(folder.get()));
+        }
         return files;
     }
 

@@ -1,10 +1,12 @@
 package org.plenary.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.experiment.Settings;
 import org.plenary.report.ExperimentKind;
+import org.plenary.report.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,8 +36,13 @@ public final class CalibrateCommand extends ExperimentCommand {
     private Optional<Integer> replicates = Optional.empty();
 
     /** Makes the command. */
-    CalibrateCommand(ExperimentKind kind, Experiments experiments) {
-        super(kind, experiments);
+    CalibrateCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
+        super(kind, program, clock);
+    }
+
+    @Override
+    String folder() {
+        return nameOf(file) + "-calibration";
     }
 
     @Override

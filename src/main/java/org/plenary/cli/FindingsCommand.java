@@ -1,12 +1,15 @@
 package org.plenary.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.experiment.FindingFiles;
 import org.plenary.experiment.Settings;
 import org.plenary.report.ExperimentKind;
+import org.plenary.report.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,15 +52,22 @@ public final class FindingsCommand extends ExperimentCommand {
     private boolean dose;
 
     /** Makes the command. */
-    FindingsCommand(ExperimentKind kind, Experiments experiments) {
-        super(kind, experiments);
+    FindingsCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
+        super(kind, program, clock);
     }
 
     @Override
-    List<Path> files() {
+    String folder() {
+        return "findings";
+    }
+
+    @Override
+    List<Path> files() throws IOException {
         List<Path> given = new ArrayList<>(files);
-        folder.ifPresent(path -> given.add(FindingFiles.folder(path)));
-        return given.isEmpty() ? List.of(FindingFiles.SHIPPED) : given;
+        if (folder.isPresent()) {
+            given.addAll(FindingFiles.in(folder.get()));
+        }
+        return given.isEmpty() ? FindingFiles.shipped() : given;
     }
 
     @Override

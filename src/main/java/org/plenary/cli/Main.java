@@ -8,12 +8,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.plenary.experiment.StudySweepLoader;
 import org.plenary.report.BaselinesKind;
 import org.plenary.report.CalibrateKind;
+import org.plenary.report.ExperimentKinds;
 import org.plenary.report.FindingsKind;
 import org.plenary.report.ProgramVersion;
 import org.plenary.report.RobustnessKind;
+import org.plenary.report.SweepKind;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
@@ -56,29 +57,32 @@ public final class Main {
     /** Returns the command line with all its commands, as the program uses it. */
     static CommandLine commandLine() {
         ProgramVersion program = ProgramVersion.current();
-        SweepAgain again =
-                new SweepAgain(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC());
-        Experiments experiments = new Experiments();
+        Clock clock = Clock.systemUTC();
+        SweepKind sweep = new SweepKind();
+        FindingsKind findings = new FindingsKind();
+        CalibrateKind calibrate = new CalibrateKind();
+        RobustnessKind robustness = new RobustnessKind();
+        BaselinesKind baselines = new BaselinesKind();
+        ExperimentKinds kinds = new ExperimentKinds(List.of(sweep, findings, calibrate, robustness, baselines));
+        StoredExperiment stored = new StoredExperiment(kinds, program, clock);
         CommandLine root = new CommandLine(new PlenaryCommand())
                 .addSubcommand(new RunCommand())
-                .addSubcommand(
-                        new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
+                .addSubcommand(new SweepCommand(sweep, program, clock))
                 .addSubcommand(new GuiCommand())
-                .addSubcommand(new ResumeCommand(again))
-                .addSubcommand(new StatusCommand(Clock.systemUTC()))
-                .addSubcommand(new ReplayCommand(again))
+                .addSubcommand(new ResumeCommand(stored))
+                .addSubcommand(new StatusCommand(clock))
+                .addSubcommand(new ReplayCommand(stored))
                 .addSubcommand(new ExportCommand())
-                .addSubcommand(new MergeCommand(Clock.systemUTC()))
-                .addSubcommand(new SalvageCommand(Clock.systemUTC()))
-                .addSubcommand(new CompareCommand())
+                .addSubcommand(new MergeCommand(stored))
+                .addSubcommand(new CompareCommand(stored))
                 .addSubcommand(new SummarizeCommand())
                 .addSubcommand(new ReportCommand(program))
                 .addSubcommand(new SensitivityCommand())
-                .addSubcommand(new FindingsCommand(new FindingsKind(), experiments))
-                .addSubcommand(new CalibrateCommand(new CalibrateKind(), experiments))
-                .addSubcommand(new RobustnessCommand(new RobustnessKind(), experiments))
-                .addSubcommand(new BaselinesCommand(new BaselinesKind(), experiments))
-                .addSubcommand(new BenchCommand(StudySweepLoader::new, program));
+                .addSubcommand(new FindingsCommand(findings, program, clock))
+                .addSubcommand(new CalibrateCommand(calibrate, program, clock))
+                .addSubcommand(new RobustnessCommand(robustness, program, clock))
+                .addSubcommand(new BaselinesCommand(baselines, program, clock))
+                .addSubcommand(new BenchCommand(program));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new EstimateCommand())

@@ -1,11 +1,13 @@
 package org.plenary.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.experiment.Levels;
 import org.plenary.experiment.Settings;
 import org.plenary.report.ExperimentKind;
+import org.plenary.report.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,8 +50,13 @@ public final class RobustnessCommand extends ExperimentCommand {
     private Levels levels = Levels.RANGES;
 
     /** Makes the command. */
-    RobustnessCommand(ExperimentKind kind, Experiments experiments) {
-        super(kind, experiments);
+    RobustnessCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
+        super(kind, program, clock);
+    }
+
+    @Override
+    String folder() {
+        return "robustness";
     }
 
     @Override

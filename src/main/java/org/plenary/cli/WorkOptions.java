@@ -41,16 +41,6 @@ final class WorkOptions {
                             + " one.")
     private Optional<Long> seed = Optional.empty();
 
-    /** Returns the folder: the one that was given, or one in results with the file's name and an ending. */
-    Path folder(Path file, String ending) {
-        if (out.isPresent()) {
-            return out.get();
-        }
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return Path.of("results", (dot > 0 ? name.substring(0, dot) : name) + ending);
-    }
-
     /** Returns the folder: the one that was given, or one in results with this name. */
     Path folder(String name) {
         return out.orElse(Path.of("results", name));
@@ -69,21 +59,32 @@ final class WorkOptions {
     /**
      * Returns what is recorded although no outcome depends on it.
      *
-     * @param file the sweep file
+     * @param files the files that are run
      * @param plugins the folder of plug-ins, if there is one
      */
-    Circumstances circumstances(Clock clock, Path file, Optional<Path> plugins) {
+    Circumstances circumstances(Clock clock, List<Path> files, Optional<Path> plugins) {
+        return circumstances(spec, workers, clock, Circumstances.Origin.of(files, plugins));
+    }
+
+    /** Returns what is recorded of a command that goes on with something, or joins it. */
+    static Circumstances circumstances(
+            CommandSpec spec, Optional<Integer> workers, Clock clock, Circumstances.Origin origin) {
         return new Circumstances(
                 commandLine(spec),
                 workers.orElse(Runtime.getRuntime().availableProcessors()),
                 clock,
-                Circumstances.Origin.of(file, plugins));
+                System::nanoTime,
+                origin);
+    }
+
+    /** Returns what is recorded of work of one file. */
+    Circumstances circumstances(Clock clock, Path file, Optional<Path> plugins) {
+        return circumstances(clock, List.of(file), plugins);
     }
 
     /** Returns what is recorded of work that no sweep file describes. */
     Circumstances circumstances(Clock clock) {
-        return new Circumstances(
-                commandLine(spec), workers.orElse(Runtime.getRuntime().availableProcessors()), clock);
+        return circumstances(clock, List.of(), Optional.empty());
     }
 
     /** Returns the command line as it was given. */

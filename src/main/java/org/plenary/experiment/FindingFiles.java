@@ -29,10 +29,7 @@ import org.plenary.scenario.Study;
  */
 public record FindingFiles(Study study, List<Study.Opened> files) {
     /** The folder of a study that holds its findings. */
-    public static final String FOLDER = "findings";
-
-    /** The findings that are meant where none are named. */
-    public static final Path SHIPPED = Path.of("scenarios", FOLDER);
+    private static final String FOLDER = "findings";
 
     /** Copies the list. */
     public FindingFiles {
@@ -48,69 +45,62 @@ public record FindingFiles(Study study, List<Study.Opened> files) {
     }
 
     /**
-     * Opens files and all files of folders, all in one study, so that all are read from the same bytes.
+     * Opens files, all in one study, so that all are read from the same bytes.
      *
      * @param given at least one
-     * @throws UserError if there are none, or they are of several studies
+     * @throws UserError if they are of several studies
      */
-    public static FindingFiles open(List<Path> given) throws IOException {
+    public static FindingFiles open(List<Path> given) {
         List<Study.Opened> opened = new ArrayList<>();
-        for (Path path : given) {
-            if (path.equals(SHIPPED)) {
-                opened.addAll(shipped());
-            } else if (Files.isDirectory(path)) {
-                in(path).forEach(file -> opened.add(Study.open(file)));
-            } else {
-                opened.add(Study.open(path.toString()));
+        for (Path file : given) {
+            Study.Opened next = Study.open(file.toString());
+            Study first = opened.isEmpty() ? next.study() : opened.get(0).study();
+            if (!root(first).equals(root(next.study()))) {
+                throw new UserError(file + " belongs to another study than " + given.get(0)
+                        + ". Maybe test them one after the other.");
             }
+            opened.add(new Study.Opened(first, next.file()));
         }
-        Study first = opened.get(0).study();
-        List<Study.Opened> files = new ArrayList<>();
-        for (Study.Opened file : opened) {
-            if (!root(first).equals(root(file.study()))) {
-                throw new UserError(file.file().shown() + " belongs to another study than "
-                        + opened.get(0).file().shown() + ". Maybe test them one after the other.");
-            }
-            files.add(new Study.Opened(first, file.file()));
-        }
-        return new FindingFiles(first, files);
-    }
-
-    private static List<Study.Opened> shipped() {
-        List<Study.Opened> files =
-                of(Study.open("scenarios/" + Study.MODEL).study()).files();
-        if (files.isEmpty()) {
-            throw new UserError(
-                    "the study has no folder " + FOLDER + " with findings. Maybe name files of findings.");
-        }
-        return files;
-    }
-
-    /**
-     * Returns a folder of findings that a user named.
-     *
-     * @throws UserError if it is none
-     */
-    public static Path folder(Path given) {
-        if (!Files.isDirectory(given)) {
-            throw new UserError(
-                    "--findings: " + given + " is no folder. Maybe name the file itself, without --findings.");
-        }
-        return given;
+        return new FindingFiles(opened.get(0).study(), opened);
     }
 
     private static Optional<Path> root(Study study) {
         return study.folder().map(path -> path.toAbsolutePath().normalize());
     }
 
-    private static List<String> in(Path folder) throws IOException {
+    /**
+     * Returns the files of the study's own findings.
+     *
+     * @throws UserError if it has none
+     */
+    public static List<Path> shipped() {
+        Path root = Path.of("scenarios");
+        List<String> files =
+                Study.open(root.resolve(Study.MODEL).toString()).study().files(FOLDER);
+        if (files.isEmpty()) {
+            throw new UserError(
+                    "the study has no folder " + FOLDER + " with findings. Maybe name files of findings.");
+        }
+        return files.stream().map(root::resolve).toList();
+    }
+
+    /**
+     * Returns the files of findings in a folder that a user named, sorted.
+     *
+     * @throws UserError if there are none
+     */
+    public static List<Path> in(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new UserError(
+                    "--findings: " + folder + " is no folder. Maybe name the file itself, without --findings.");
+        }
         try (Stream<Path> found = Files.list(folder)) {
-            List<String> yaml = found.map(Path::toString)
-                    .filter(name -> name.endsWith(".yaml"))
+            List<Path> yaml = found.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
             if (yaml.isEmpty()) {
-                throw new UserError("there is no .yaml file in " + folder + ". Maybe another folder was meant.");
+                throw new UserError(
+                        "--findings: there is no .yaml file in " + folder + ". Maybe another folder was meant.");
             }
             return yaml;
         }

@@ -25,12 +25,13 @@ public record Provenance(String version, String commit, SortedMap<String, String
      * give the same bytes.
      */
     public String fingerprint(SweepPlan plan) {
-        ObjectNode all = JsonNodeFactory.instance.objectNode();
-        all.put("version", version);
-        all.put("commit", commit);
-        ObjectNode files = all.putObject("inputs");
-        inputs.forEach(files::put);
-        all.set("sweep", SweepDocument.of(plan));
-        return SafeFiles.sha256(SafeFiles.json(all).getBytes(StandardCharsets.UTF_8));
+        ObjectNode program = JsonNodeFactory.instance.objectNode();
+        program.put("version", version);
+        program.put("commit", commit);
+        inputs.forEach(program.putObject("inputs")::put);
+        return SafeFiles.sha256(out -> {
+            out.write(program.toString().getBytes(StandardCharsets.UTF_8));
+            SweepDocument.write(plan, out);
+        });
     }
 }

@@ -58,8 +58,9 @@ final class StoreTrouble {
     /** Returns what to throw for a store of which a part cannot be read. */
     static UserError damaged(Path file, Throwable problem) {
         return new UserError(
-                file + " is damaged: " + reason(problem) + ". Maybe plenary salvage " + parent(file)
-                        + " brings out what can still be read.",
+                file + " is damaged: " + reason(problem)
+                        + ". Its runs can be made again, the same to the byte: maybe give" + " the command in "
+                        + Manifest.FILE + " again with --overwrite.",
                 problem);
     }
 

@@ -1,6 +1,7 @@
 package org.plenary.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.table.Column;
@@ -50,11 +51,6 @@ public final class StoredRow {
                 : value instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
-    /** Returns the processor time of the run, if the row is of the table of runs. */
-    long nanoseconds() {
-        return 0;
-    }
-
     /** Returns the value of a true/false column. */
     public boolean truth(String column) {
         return at(column) instanceof Boolean truth && truth;
@@ -66,7 +62,19 @@ public final class StoredRow {
      * @param place the column's index, from 0
      */
     public @Nullable Object value(int place) {
-        return values[place];
+        Object value = values[place];
+        return isMeasured(place) ? (Object) CsvCell.rounded((Double) value) : value;
+    }
+
+    /** Returns all values as they are stored, not rounded. */
+    List<@Nullable Object> raw() {
+        return Arrays.asList(values);
+    }
+
+    /** Numbers of the model are rounded as tables have them; values of factors are as they were given. */
+    private boolean isMeasured(int place) {
+        return values[place] instanceof Double
+                && !columns.isFactor(columns.columns().get(place));
     }
 
     /** Returns all cells as CSV has them: no exponent, at most six decimals, no formula. */
@@ -84,13 +92,11 @@ public final class StoredRow {
         if (value == null) {
             return "";
         }
-        boolean measured =
-                value instanceof Double && !columns.isFactor(columns.columns().get(place));
-        return measured ? CsvCell.number((Double) value) : CsvCell.value(value);
+        return isMeasured(place) ? CsvCell.number((Double) value) : CsvCell.value(value);
     }
 
     private @Nullable Object at(String column) {
-        return values[place(column)];
+        return value(place(column));
     }
 
     private int place(String column) {

@@ -38,7 +38,7 @@ public final class BaselinesKind implements ExperimentKind {
 
     @Override
     public Set<String> afterwards() {
-        return Set.of("gap");
+        return Set.of("findings_replicates", "gap");
     }
 
     @Override
@@ -102,6 +102,6 @@ public final class BaselinesKind implements ExperimentKind {
     private static Conclusion concluded(BaselinePlan plan, double gap, Optional<OrdinalTable> table, RunStore store)
             throws IOException {
         Baselines baselines = Baselines.of(plan, gap, Rows.of(store), table);
-        return new Conclusion(BaselinesCsv.of(baselines), glyphs -> BaselinesText.of(baselines, glyphs));
+        return new Conclusion(BaselinesCsv.of(baselines), new TreeMap<>(), glyphs -> BaselinesText.of(baselines, glyphs));
     }
 }

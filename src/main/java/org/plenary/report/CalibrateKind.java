@@ -35,7 +35,7 @@ public final class CalibrateKind implements ExperimentKind {
 
     @Override
     public Set<String> afterwards() {
-        return Set.of("gap");
+        return Set.of("draws", "gap");
     }
 
     @Override
@@ -72,6 +72,6 @@ public final class CalibrateKind implements ExperimentKind {
         Calibration calibration = Calibration.of(plan, Rows.of(store));
         SortedMap<String, String> tables = new TreeMap<>();
         tables.put(CalibrationCsv.TABLE, CalibrationCsv.of(calibration));
-        return new Conclusion(tables, glyphs -> CalibrationText.of(calibration, glyphs));
+        return new Conclusion(tables, new TreeMap<>(), glyphs -> CalibrationText.of(calibration, glyphs));
     }
 }

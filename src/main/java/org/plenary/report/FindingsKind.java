@@ -2,6 +2,7 @@ package org.plenary.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plenary.analysis.Doses;
@@ -31,6 +32,11 @@ public final class FindingsKind implements ExperimentKind {
     @Override
     public String word() {
         return FindingsPlan.KIND;
+    }
+
+    @Override
+    public Set<String> afterwards() {
+        return Set.of("dose");
     }
 
     @Override
@@ -71,6 +77,20 @@ public final class FindingsKind implements ExperimentKind {
         if (doses) {
             tables.put(FindingsCsv.DOSE, FindingsCsv.of(Doses.of(plan.design(), rows)));
         }
-        return new Conclusion(tables, glyphs -> FindingsText.of(findings, nullCells, glyphs));
+        return new Conclusion(tables, facts(findings), glyphs -> FindingsText.of(findings, nullCells, glyphs));
+    }
+
+    private static SortedMap<String, String> facts(Findings findings) {
+        SortedMap<String, String> facts = new TreeMap<>();
+        List<Findings.Row> due =
+                findings.rows().stream().filter(Findings.Row::placeboDue).toList();
+        facts.put("placebos", Integer.toString(due.size()));
+        facts.put(
+                "placebos_silent",
+                Long.toString(due.stream().filter(Findings.Row::placeboSilent).count()));
+        findings.summaries()
+                .forEach(summary -> facts.put(
+                        FindingsTable.CLAIM + summary.finding().id(), summary.finding().claim()));
+        return facts;
     }
 }

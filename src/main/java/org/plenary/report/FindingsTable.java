@@ -1,6 +1,7 @@
 package org.plenary.report;
 
 import java.io.IOException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,9 @@ record FindingsTable(List<Test> tests, Map<String, Summary> summaries, Map<Strin
         }
     }
 
+    /** What the names of facts in a manifest begin with that are the claims of findings. */
+    static final String CLAIM = "claim_";
+
     /** Reads the table of a folder. */
     static FindingsTable read(ResultFolder folder) throws IOException {
         List<Test> tests = new ArrayList<>();
@@ -79,10 +83,17 @@ record FindingsTable(List<Test> tests, Map<String, Summary> summaries, Map<Strin
                 tests.add(test(row));
             }
         }
-        int due = folder.manifest().path("placebos").asInt();
-        long silent = folder.manifest().path("placebos_silent").asLong();
-        String placebos = due == 0 ? "" : FindingsCount.share(silent, due);
-        return new FindingsTable(tests, summaries, folder.texts("claims"), placebos);
+        JsonNode facts = folder.manifest().path("facts");
+        int due = facts.path("placebos").asInt();
+        String placebos =
+                due == 0 ? "" : FindingsCount.share(facts.path("placebos_silent").asLong(), due);
+        Map<String, String> claims = new LinkedHashMap<>();
+        summaries.keySet().forEach(id -> {
+            if (facts.has(CLAIM + id)) {
+                claims.put(id, facts.path(CLAIM + id).asText());
+            }
+        });
+        return new FindingsTable(tests, summaries, claims, placebos);
     }
 
     private static Test test(CsvTable.Row row) {

@@ -101,9 +101,9 @@ record ResultFolder(Path path, FolderKind kind, JsonNode manifest) {
         return last == null ? kind.command() : last.toString();
     }
 
-    /** Returns a text of the manifest; {@code ""} if it has none. */
+    /** Returns a text or a fact of the manifest; {@code ""} if it has none. */
     String text(String key) {
-        return manifest.path(key).asText("");
+        return manifest.path(key).asText(manifest.path("facts").path(key).asText(""));
     }
 
     /** Returns a map of the manifest from names to texts, sorted; empty if it has none. */

@@ -34,7 +34,7 @@ public final class RobustnessKind implements ExperimentKind {
 
     @Override
     public Set<String> afterwards() {
-        return Set.of("gap");
+        return Set.of("draws", "gap");
     }
 
     @Override
@@ -68,6 +68,8 @@ public final class RobustnessKind implements ExperimentKind {
     private static Conclusion concluded(RobustnessPlan plan, RunStore store) throws IOException {
         Robustness robustness = Robustness.of(plan, Rows.of(store));
         return new Conclusion(
-                new TreeMap<>(RobustnessCsv.of(robustness)), glyphs -> RobustnessText.of(robustness, glyphs));
+                new TreeMap<>(RobustnessCsv.of(robustness)),
+                new TreeMap<>(),
+                glyphs -> RobustnessText.of(robustness, glyphs));
     }
 }

@@ -226,14 +226,14 @@ class ComparisonTest {
     void the_table_is_as_documented() throws IOException {
         double[][] levels = {{0.5, 0.1, 0.5}, {0.9, 0.5, 0.5}, {0.9, 0.1, 0.5}};
         Path file = temporary.resolve("comparison.csv");
-        ComparisonCsv.write(compared(nine(), levels), file);
+        Files.writeString(file, ComparisonCsv.of(compared(nine(), levels)));
         assertThat(Files.readAllLines(file))
                 .startsWith(
                         "scenario,design_point,dimension,observed,modal_class,share_low,share_medium,share_high,mean,sd,n",
                         "x,0,delegation,high,medium,0,1,0,0.5,,1",
                         "x,0,precision,low,low,1,0,0,0.1,,1")
                 .hasSize(10);
-        ComparisonCsv.write(fake(FakeSweep.plan(3)), file);
+        Files.writeString(file, ComparisonCsv.of(fake(FakeSweep.plan(3))));
         assertThat(Files.readAllLines(file).get(18))
                 .startsWith("gamma,1,obligation,,")
                 .endsWith(",3");

@@ -69,8 +69,8 @@ final class MadeUpTables {
         ObjectMapper json = new ObjectMapper();
         Path file = folder.resolve("manifest.json");
         ObjectNode manifest = (ObjectNode) json.readTree(file.toFile());
-        manifest.put("placebos", 2).put("placebos_silent", 1);
-        manifest.putObject("claims").put("X2", MadeUpFolder.HOSTILE);
+        ObjectNode facts = manifest.putObject("facts").put("placebos", "2").put("placebos_silent", "1");
+        facts.put("claim_X2", MadeUpFolder.HOSTILE);
         json.writeValue(file.toFile(), manifest);
         return made;
     }

@@ -1,4 +1,0 @@
-package org.plenary.cli;
-
-/** Interim. */
-final class Experiments {}
