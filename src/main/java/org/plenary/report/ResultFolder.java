@@ -106,6 +106,12 @@ record ResultFolder(Path path, FolderKind kind, JsonNode manifest) {
         return manifest.path(key).asText(manifest.path("facts").path(key).asText(""));
     }
 
+    /** Returns a whole number of the manifest or of its facts; 0 if it has none. */
+    long number(String key) {
+        JsonNode value = manifest.has(key) ? manifest.path(key) : manifest.path("facts").path(key);
+        return value.asLong();
+    }
+
     /** Returns a map of the manifest from names to texts, sorted; empty if it has none. */
     Map<String, String> texts(String key) {
         Map<String, String> texts = new TreeMap<>();

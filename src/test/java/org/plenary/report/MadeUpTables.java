@@ -108,7 +108,7 @@ final class MadeUpTables {
         manifest.put("format", format).put("title", MadeUpFolder.HOSTILE).put("version", "1.2.3");
         manifest.put("commit", "0123456789abcdef0123456789abcdef01234567");
         manifest.put("command_line", "plenary '" + MadeUpFolder.HOSTILE + "'");
-        manifest.put("seed", "0x0000000000000001").put("replicates", 20).put("runs", 400);
+        manifest.put("seed", "0x0000000000000001").put("replicates", 20).put("runs_planned", 400);
         ObjectNode outputs = manifest.putObject("outputs");
         for (Map.Entry<String, String> table : new TreeMap<>(tables).entrySet()) {
             Path file = Files.writeString(folder.resolve(table.getKey()), table.getValue());
