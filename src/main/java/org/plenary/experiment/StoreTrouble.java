@@ -59,7 +59,7 @@ final class StoreTrouble {
     static UserError damaged(Path file, Throwable problem) {
         return new UserError(
                 file + " is damaged: " + reason(problem)
-                        + ". Its runs can be made again, the same to the byte: maybe give" + " the command in "
+                        + ". Its runs can be made again, the same to the byte. Maybe give" + " the command in "
                         + Manifest.FILE + " again with --overwrite.",
                 problem);
     }
