@@ -24,8 +24,8 @@ public final class RollCallReader {
     private static final String CODE = "iso3";
     private static final String COLUMN = "column";
     private static final String VOTES = "vote_";
-    private static final Map<String, Vote> TOTALS =
-            new TreeMap<>(Map.of("yes", Vote.YES, "no", Vote.NO, "abstain", Vote.ABSTAIN, "absent", Vote.ABSENT));
+    private static final List<String> TOTALS = List.of("yes", "no", "abstain", "absent");
+    private static final List<Vote> TOTAL_OF = List.of(Vote.YES, Vote.NO, Vote.ABSTAIN, Vote.ABSENT);
 
     private final Problems problems = new Problems();
     private final CsvTable states;
@@ -34,7 +34,7 @@ public final class RollCallReader {
 
     private RollCallReader(String statesFile, byte[] votes, String rollCallsFile, byte[] rollCalls) {
         List<String> needed = new ArrayList<>(List.of(COLUMN));
-        needed.addAll(TOTALS.keySet());
+        needed.addAll(TOTALS);
         this.states = CsvTable.read(statesFile, votes, List.of(CODE, IDEAL_POINT), problems);
         this.totals = CsvTable.read(rollCallsFile, rollCalls, needed, problems);
         this.names =
@@ -132,7 +132,9 @@ public final class RollCallReader {
 
     private void checkTotals(CsvTable.Row row, List<RollCalls.State> rows) {
         int rollCall = names.indexOf(row.text(COLUMN));
-        TOTALS.forEach((column, vote) -> {
+        for (int k = 0; k < TOTALS.size(); k++) {
+            String column = TOTALS.get(k);
+            Vote vote = TOTAL_OF.get(k);
             long counted =
                     rows.stream().filter(s -> s.votes().get(rollCall) == vote).count();
             if (!row.text(column).equals(Long.toString(counted))) {
@@ -141,6 +143,6 @@ public final class RollCallReader {
                         counted + ", to which the states' votes in " + names.get(rollCall) + " add up",
                         "a vote or a state was changed without its total.");
             }
-        });
+        }
     }
 }
