@@ -37,8 +37,7 @@ public final class RollCallReader {
         needed.addAll(TOTALS);
         this.states = CsvTable.read(statesFile, votes, List.of(CODE, IDEAL_POINT), problems);
         this.totals = CsvTable.read(rollCallsFile, rollCalls, needed, problems);
-        this.names =
-                states.header().stream().filter(c -> c.startsWith(VOTES)).toList();
+        this.names = states.header().stream().filter(c -> c.startsWith(VOTES)).toList();
     }
 
     /**

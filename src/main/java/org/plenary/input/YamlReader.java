@@ -45,7 +45,8 @@ public final class YamlReader {
     public static Optional<Node> read(String source, byte[] content, Problems problems) {
         boolean json = language(source).equals("JSON");
         if (content.length > (json ? PlainFile.MOST_BYTES : MOST_BYTES)) {
-            problems.addAll(PlainFile.tooLarge(source, json ? PlainFile.MOST_BYTES : MOST_BYTES).problems());
+            problems.addAll(PlainFile.tooLarge(source, json ? PlainFile.MOST_BYTES : MOST_BYTES)
+                    .problems());
             return Optional.empty();
         }
         String readable = "a text file in UTF-8 with " + language(source) + " in it";

@@ -177,9 +177,12 @@ public final class CodebookFiles {
         }
         List<String> names = ladder.stream().map(HighestStep.Step::name).toList();
         Map<AuthorityItem, List<String>> steps = node.field("reaches")
-                .each(AuthorityItem.class, List.of(), item -> item.items().stream()
-                        .map(level -> level.oneOf(names))
-                        .toList());
+                .each(
+                        AuthorityItem.class,
+                        List.of(),
+                        item -> item.items().stream()
+                                .map(level -> level.oneOf(names))
+                                .toList());
         return new HighestStep(ladder, steps, meanings);
     }
 }

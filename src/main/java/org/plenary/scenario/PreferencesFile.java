@@ -52,17 +52,20 @@ public final class PreferencesFile {
                         table.headerPlace(),
                         column,
                         axes > MOST_AXES ? axes + " axes" : "the column \"" + column + "\"",
-                        axes > MOST_AXES ? "at most " + MOST_AXES + " axes" : "of " + axes + " axes the columns "
-                                + String.join(", ", known),
+                        axes > MOST_AXES
+                                ? "at most " + MOST_AXES + " axes"
+                                : "of " + axes + " axes the columns " + String.join(", ", known),
                         NearestName.remedy(column, known));
             }
         }
-        known.stream().filter(column -> !table.header().contains(column)).forEach(column -> problems.add(
-                table.headerPlace(),
-                column,
-                "no column \"" + column + "\"",
-                "of " + axes + " axes the columns " + String.join(", ", known),
-                ""));
+        known.stream()
+                .filter(column -> !table.header().contains(column))
+                .forEach(column -> problems.add(
+                        table.headerPlace(),
+                        column,
+                        "no column \"" + column + "\"",
+                        "of " + axes + " axes the columns " + String.join(", ", known),
+                        ""));
         problems.refuseIfAny();
     }
 

@@ -120,7 +120,8 @@ class ScoreCommandTest {
         Ran ran = run(bad.toString());
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains("2 problems", "bad.json:4:13  texts", "found    the number 1", "bad.json:4:16  more");
+        assertThat(ran.err())
+                .contains("2 problems", "bad.json:4:13  texts", "found    the number 1", "bad.json:4:16  more");
         assertThat(run(folder.resolve("none.json").toString()).code()).isEqualTo(2);
         Ran unknown = run(exported(Records.EMPTY).toString(), "--coding", "thsis");
         assertThat(unknown.code()).isEqualTo(2);

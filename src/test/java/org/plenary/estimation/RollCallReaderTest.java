@@ -10,8 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.input.InvalidInputException;
 
-
-
 class RollCallReaderTest {
     private static final String STATES = """
             iso3,ideal_point_2019,vote_2,vote_1
@@ -26,7 +24,8 @@ class RollCallReaderTest {
             """;
 
     private static String refusal(String states, String rollCalls) {
-        InvalidInputException e = catchThrowableOfType(InvalidInputException.class, () -> ShippedData.read(states, rollCalls));
+        InvalidInputException e =
+                catchThrowableOfType(InvalidInputException.class, () -> ShippedData.read(states, rollCalls));
         assertThat(e).as("bad data are refused").isNotNull();
         return String.valueOf(e.getMessage());
     }

@@ -1,6 +1,5 @@
 package org.plenary.scenario;
 
-import org.plenary.input.InvalidInputException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.input.InvalidInputException;
 
 class CodebookFilesTest {
     private static final Path SHIPPED = Path.of("scenarios/codebook.yaml");
@@ -39,7 +39,8 @@ class CodebookFilesTest {
     void badValueIsNamedWithItsPlaceAndRemedy(String good, String bad, String path, String remedy) throws Exception {
         String content = Files.readString(SHIPPED).replace("high: 8\n", "high: 8 #\n");
         Path file = Files.writeString(folder.resolve("codebook.yaml"), content.replace(good, bad));
-        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> CodebookFiles.read(file));
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> CodebookFiles.read(file));
         assertThat(refused.problems()).anySatisfy(problem -> {
             assertThat(problem.path()).isEqualTo(path);
             assertThat(problem.toString()).contains(remedy.replace('`', '"'));

@@ -1,7 +1,5 @@
 package org.plenary.scenario;
 
-import org.plenary.input.Problem;
-import org.plenary.input.InvalidInputException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.input.InvalidInputException;
+import org.plenary.input.Problem;
 import org.plenary.legalization.Records;
 import org.plenary.text.NegotiatedRecord;
 

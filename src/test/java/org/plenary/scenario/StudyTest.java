@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.input.InvalidInputException;
-import org.plenary.input.PlainFile;
 import org.plenary.input.Place;
+import org.plenary.input.PlainFile;
 
 class StudyTest {
     @TempDir
