@@ -1,10 +1,8 @@
 package org.plenary.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -92,7 +90,7 @@ public final class ExportCommand implements Callable<Integer> {
             throw new UserError("--format parquet needs a file. Maybe --out " + table + ".parquet.");
         }
         if (out.isPresent()) {
-            check(out.get());
+            OutputPlace.check(out.get(), "--out", overwrite);
         }
         try (RunStore store = RunStore.open(folder)) {
             if (out.isPresent()) {
@@ -114,25 +112,12 @@ public final class ExportCommand implements Callable<Integer> {
                 + ". Maybe " + NearestName.remedy(table, names));
     }
 
-    private void check(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new UserError("--out: " + file + " is a folder. Maybe name a file in it.");
-        }
-        Path above = file.toAbsolutePath().getParent();
-        if (above != null && !Files.isDirectory(above)) {
-            throw new UserError("--out: there is no folder " + above + ". Maybe make it first.");
-        }
-        if (Files.exists(file) && !overwrite) {
-            throw new UserError("--out: " + file + " exists already. Maybe add --overwrite.");
-        }
-    }
-
     /** The dictionary of the same table in another form is the same, so it may stand there already. */
     private void checkDictionary(RunStore store, StoredTable wanted, Path dictionary) throws IOException {
         boolean same = Files.isRegularFile(dictionary)
                 && Files.readString(dictionary).equals(DataDictionary.csv(store.columns(wanted)));
         if (!same) {
-            check(dictionary);
+            OutputPlace.check(dictionary, "--out", overwrite);
         }
     }
 
@@ -143,21 +128,14 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void toFile(RunStore store, StoredTable wanted, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + SafeFiles.PART);
-        Files.deleteIfExists(part);
-        try {
-            if (format == TableFormat.PARQUET) {
+        if (format == TableFormat.PARQUET) {
+            SafeFiles.make(file, part -> {
                 try (RowWriter rows = new ParquetRows(wanted.word(), store.columns(wanted), part)) {
                     store.write(wanted, rows);
                 }
-            } else {
-                try (BufferedWriter writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                    write(store, wanted, writer);
-                }
-            }
-            SafeFiles.rename(part, file);
-        } finally {
-            Files.deleteIfExists(part);
+            });
+        } else {
+            SafeFiles.write(file, writer -> write(store, wanted, writer));
         }
         SafeFiles.write(dictionary(file), DataDictionary.csv(store.columns(wanted)));
         spec.commandLine().getOut().print(file + ", columns explained in " + dictionary(file) + "\n");

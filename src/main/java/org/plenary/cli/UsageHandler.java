@@ -25,7 +25,9 @@ final class UsageHandler implements IParameterExceptionHandler {
     private static String explain(ParameterException problem) {
         if (!(problem instanceof UnmatchedArgumentException unmatched)
                 || unmatched.getUnmatched().isEmpty()) {
-            return String.valueOf(problem.getMessage()).replace("is not an int", "is not a whole number");
+            return String.valueOf(problem.getMessage())
+                    .replace("is not an int", "is not a whole number")
+                    .replace("option option", "option");
         }
         String what = unmatched.isUnknownOption()
                 ? "unknown option"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
+import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -27,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class ParquetRows implements RowWriter {
     private final ParquetWriter<List<@Nullable Object>> out;
 
-    /** Makes a writer of a file, which must not exist. */
+    /** Makes a writer of a file, which is replaced if it exists. */
     public ParquetRows(String table, List<Column> columns, Path file) throws IOException {
         Type[] fields = columns.stream().map(ParquetRows::field).toArray(Type[]::new);
         this.out = new Builder(new LocalOutputFile(file), new Cells(columns, new MessageType(table, fields)))
+                .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .withWriterVersion(WriterVersion.PARQUET_1_0)
                 .withDictionaryEncoding(true)
