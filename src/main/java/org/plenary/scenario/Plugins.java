@@ -33,6 +33,9 @@ import org.plenary.parameter.BehaviourProvider;
  * @param jars the jars, in the order of their names
  */
 public record Plugins(Behaviours behaviours, List<InputFile> jars) {
+    /** The name of the class loader of plug-ins, by which the stack of a failure tells whose it is. */
+    public static final String LOADER = "plug-ins";
+
     static final String SERVICE = "META-INF/services/org.plenary.parameter.BehaviourProvider";
 
     /** Returns Plenary's own behaviours alone. */
@@ -67,7 +70,7 @@ public record Plugins(Behaviours behaviours, List<InputFile> jars) {
                     "a jar with a file " + SERVICE,
                     "name your BehaviourProvider in that file."));
         }
-        ClassLoader loader = new URLClassLoader(urls.toArray(new URL[0]), Plugins.class.getClassLoader());
+        ClassLoader loader = new URLClassLoader(LOADER, urls.toArray(new URL[0]), Plugins.class.getClassLoader());
         return new Plugins(Behaviours.of(providers(loader, folder)), List.copyOf(jars));
     }
 
