@@ -12,6 +12,7 @@ import org.plenary.input.Behaviours;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Place;
 import org.plenary.input.Problem;
+import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTemplate;
 import org.plenary.scenario.Study;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
             "It never overwrites a file."
         })
 public final class NewCommand implements Callable<Integer> {
-    private final Vocabulary<?> vocabulary;
+    private final Vocabulary vocabulary;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -48,7 +49,7 @@ public final class NewCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     /** Makes the command for a model. */
-    public NewCommand(Vocabulary<?> vocabulary) {
+    public NewCommand(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
@@ -56,7 +57,7 @@ public final class NewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Behaviours behaviours = plugins.plugins(vocabulary.own()).behaviours();
         String text = from.map(name -> ScenarioTemplate.of(
-                        vocabulary.reader(behaviours).tree(Study.open(name).file())))
+                        new ScenarioReader(behaviours).tree(Study.open(name).file())))
                 .orElseGet(() -> ScenarioTemplate.smallest(behaviours));
         checkFolder();
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {

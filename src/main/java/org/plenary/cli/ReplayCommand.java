@@ -90,7 +90,7 @@ public final class ReplayCommand implements Callable<Integer> {
         RunOutcome outcome;
         try {
             traced(ready, run);
-            outcome = ready.run(run.seed());
+            outcome = ready.run(run);
         } catch (RuntimeException e) {
             return failed(store, run, e);
         }

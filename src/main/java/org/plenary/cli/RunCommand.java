@@ -11,7 +11,6 @@ import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.SafeFiles;
 import org.plenary.experiment.ScenarioCase;
 import org.plenary.experiment.StudySweepLoader;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Place;
 import org.plenary.input.Printable;
@@ -99,7 +98,7 @@ public final class RunCommand implements Callable<Integer> {
         trace.ifPresent(path -> OutputPlace.check(path, "--trace", overwrite));
         record.ifPresent(path -> OutputPlace.check(path, "--record", overwrite));
         Study.Opened opened = Study.open(file);
-        ScenarioReader.Loaded<ModelParameters> loaded = loaded(opened);
+        ScenarioReader.Loaded loaded = loaded(opened);
         ScenarioCase ready = new ScenarioCase(ScenarioBuilder.build(loaded), codebook(opened.study()));
         long runSeed = seed.orElse(1L);
         RunLog log = new RunLog();
@@ -114,7 +113,7 @@ public final class RunCommand implements Callable<Integer> {
         return ExitCode.SUCCESS;
     }
 
-    private static org.plenary.experiment.ObservedOutcome observed(ScenarioReader.Loaded<ModelParameters> loaded) {
+    private static org.plenary.experiment.ObservedOutcome observed(ScenarioReader.Loaded loaded) {
         return StudySweepLoader.observed(loaded.scenario().value().observed());
     }
 
@@ -122,10 +121,10 @@ public final class RunCommand implements Callable<Integer> {
         return new InvalidInputException(new Problem(Place.of(option), "", found, allowed, remedy));
     }
 
-    private ScenarioReader.Loaded<ModelParameters> loaded(Study.Opened opened) {
-        ScenarioReader<ModelParameters> reader =
-                ScenarioReader.ofModel(plugins.plugins(Plugins::none).behaviours());
-        ScenarioReader.Loaded<ModelParameters> asWritten = reader.load(opened);
+    private ScenarioReader.Loaded loaded(Study.Opened opened) {
+        ScenarioReader reader =
+                new ScenarioReader(plugins.plugins(Plugins::none).behaviours());
+        ScenarioReader.Loaded asWritten = reader.load(opened);
         if (settings.isEmpty()) {
             return asWritten;
         }
@@ -147,7 +146,7 @@ public final class RunCommand implements Callable<Integer> {
         return CodebookFiles.coding(study.read(Study.CODEBOOK), name, Place.of("--coding"));
     }
 
-    private void print(Study.Opened opened, ScenarioReader.Loaded<ModelParameters> loaded, RunSheet sheet) {
+    private void print(Study.Opened opened, ScenarioReader.Loaded loaded, RunSheet sheet) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(Printable.of(loaded.scenario().value().title()) + "\n");
         out.print(opened.file().shown() + ", seed "

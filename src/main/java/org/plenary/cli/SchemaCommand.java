@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
                     + " your own behaviours in them too. It replaces schema files in the folder."
         })
 public final class SchemaCommand implements Callable<Integer> {
-    private final Vocabulary<?> vocabulary;
+    private final Vocabulary vocabulary;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -37,7 +37,7 @@ public final class SchemaCommand implements Callable<Integer> {
     private Path folder = Path.of("schema");
 
     /** Makes the command for a model. */
-    public SchemaCommand(Vocabulary<?> vocabulary) {
+    public SchemaCommand(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
@@ -55,7 +55,7 @@ public final class SchemaCommand implements Callable<Integer> {
     }
 
     /** Returns the text of each schema by the name of its file. */
-    static SortedMap<String, String> schemas(Vocabulary<?> vocabulary, Behaviours behaviours) {
+    static SortedMap<String, String> schemas(Vocabulary vocabulary, Behaviours behaviours) {
         SortedMap<String, String> schemas = new TreeMap<>();
         vocabulary
                 .formats(behaviours)

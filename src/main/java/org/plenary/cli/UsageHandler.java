@@ -45,7 +45,7 @@ final class UsageHandler implements IParameterExceptionHandler {
 
     /** The library's words for kinds of values are Java's. */
     private static String plain(String message) {
-        String text = PLACE.matcher(message).replaceFirst("$1$2: ");
+        String text = PLACE.matcher(message.replace("option option", "option")).replaceFirst("$1$2: ");
         Matcher choice = CHOICE.matcher(text);
         if (choice.find()) {
             String names = choice.group(1).toLowerCase(Locale.ROOT);
