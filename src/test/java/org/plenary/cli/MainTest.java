@@ -166,7 +166,16 @@ class MainTest {
                 arguments(2, new InvalidPathException("\u00fc", "unmappable"), "Maybe set LC_ALL=C.UTF-8"),
                 arguments(1, new FileSystemException("a.csv", null, "No space left"), "a.csv: No space left. Maybe"),
                 arguments(1, new IOException("No space left"), "cannot read or write: No space left. Maybe"),
+                arguments(1, ofPlugin(), "a plug-in failed (IllegalStateException): no. Maybe tell who made it"),
                 arguments(1, new IllegalStateException("run failed", new OutOfMemoryError("heap")), "out of memory"));
+    }
+
+    private static Exception ofPlugin() {
+        Exception problem = new IllegalStateException("no");
+        problem.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("plug-ins", null, null, "example.Waiting", "act", "Waiting.java", 7)
+        });
+        return problem;
     }
 
     @ParameterizedTest
