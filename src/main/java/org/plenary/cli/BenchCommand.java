@@ -21,6 +21,7 @@ import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.SweepLoader;
 import org.plenary.parameter.UserError;
 import org.plenary.report.ProgramVersion;
+import org.plenary.report.TextTable;
 import org.plenary.scenario.Plugins;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

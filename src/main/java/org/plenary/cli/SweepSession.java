@@ -7,12 +7,13 @@ import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import org.plenary.analysis.Comparison;
-import org.plenary.analysis.ComparisonCsv;
+import org.plenary.analysis.ComparisonTables;
 import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.Provenance;
 import org.plenary.experiment.ResultsFolder;
+import org.plenary.experiment.SafeFiles;
 import org.plenary.experiment.Shard;
 import org.plenary.experiment.SweepFailure;
 import org.plenary.experiment.SweepRunner;
@@ -111,7 +112,9 @@ record SweepSession(Path folder, PrintWriter out, Glyphs glyphs) {
     void conclude(ResultsFolder results) throws IOException {
         results.writeRuns();
         Comparison comparison = Comparison.of(results.work().plan(), folder.resolve(ResultsFolder.RUNS));
-        ComparisonCsv.write(comparison, folder.resolve(ResultsFolder.COMPARISON));
+        SafeFiles.write(
+                folder.resolve(ResultsFolder.COMPARISON),
+                ComparisonTables.CELLS.of(comparison.cells()).csv());
         results.finish();
         print(comparison);
     }

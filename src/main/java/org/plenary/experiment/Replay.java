@@ -69,7 +69,7 @@ public final class Replay {
         long place = store.plan().row(run);
         List<List<String>> before = new ArrayList<>();
         store.rows(table, place, place + 1, row -> before.add(own(row)));
-        TableColumns columns = new TableColumns(KeptColumns.of(table), List.of());
+        TableColumns columns = new TableColumns(KeptColumns.of(table));
         List<List<String>> after = rows.stream()
                 .map(values -> new StoredRow(columns, values.toArray(new @Nullable Object[0])).cells())
                 .toList();

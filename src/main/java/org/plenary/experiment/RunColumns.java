@@ -13,6 +13,7 @@ import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 import org.plenary.table.Column;
 import org.plenary.table.CsvCell;
+import org.plenary.table.Form;
 
 /**
  * The columns of {@code runs.csv}: the fixed ones, a column for each factor, counts that are read off the run's record,
@@ -99,7 +100,7 @@ public final class RunColumns {
         }
         columns.addAll(counts());
         measures.forEach(name -> columns.add(measure(name)));
-        return new TableColumns(columns, design.factors());
+        return new TableColumns(columns);
     }
 
     /** Returns the column of a measure. */
@@ -118,7 +119,8 @@ public final class RunColumns {
                 type(values),
                 "",
                 "as in sweep.json",
-                "value of the factor at the design point; its meaning and unit: plenary list parameters");
+                "value of the factor at the design point; its meaning and unit: plenary list parameters",
+                Form.EXACT);
     }
 
     private static String type(List<Object> values) {

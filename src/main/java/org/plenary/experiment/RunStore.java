@@ -18,6 +18,8 @@ import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.parameter.UserError;
 import org.plenary.table.Column;
+import org.plenary.table.Form;
+import org.plenary.table.RowWriter;
 
 /**
  * The runs that a results folder holds, to be read: of a finished sweep, of one that was cut off, or of one that
@@ -199,10 +201,14 @@ public final class RunStore implements Closeable {
                             result.getString(5)));
                 }
             }
-            return columns;
+            return columns.stream().map(this::written).toList();
         } catch (SQLException e) {
             throw StoreTrouble.of(file, e);
         }
+    }
+
+    private Column written(Column column) {
+        return plan.design().factors().contains(column.name()) ? column.as(Form.EXACT) : column;
     }
 
     private void check(StoredTable table) {
@@ -232,6 +238,11 @@ public final class RunStore implements Closeable {
         rows(table, 0, Long.MAX_VALUE, rows);
     }
 
+    /** Hands a table to a writer, which stays open. */
+    public void write(StoredTable table, RowWriter writer) throws IOException {
+        rows(table, row -> writer.row(row.values()));
+    }
+
     /**
      * Hands on the rows of the runs from a first to before a last, by their row in table order.
      *
@@ -239,7 +250,7 @@ public final class RunStore implements Closeable {
      * @see SweepPlan#row(int, int, int)
      */
     public void rows(StoredTable table, long from, long to, RowConsumer rows) throws IOException {
-        TableColumns columns = new TableColumns(columns(table), plan.design().factors());
+        TableColumns columns = new TableColumns(columns(table));
         try {
             scan(table, columns, from, to, (row, values) -> rows.accept(new StoredRow(columns, values)));
         } catch (SQLException e) {

@@ -154,7 +154,7 @@ final class Salvage {
             List<List<@Nullable Object>> rows = new ArrayList<>();
             boolean[] whole = {true};
             try {
-                store().scan(table, new TableColumns(all, List.of()), place, place + 1, (row, values) -> {
+                store().scan(table, new TableColumns(all), place, place + 1, (row, values) -> {
                     whole[0] &= fits(all, values);
                     rows.add(Arrays.asList(values).subList(keys, values.length));
                 });

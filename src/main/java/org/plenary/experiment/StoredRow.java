@@ -1,6 +1,8 @@
 package org.plenary.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.table.Column;
@@ -80,13 +82,12 @@ public final class StoredRow {
 
     /** Returns a cell as CSV has it. */
     public String cell(int place) {
-        Object value = values[place];
-        if (value == null) {
-            return "";
-        }
-        boolean measured =
-                value instanceof Double && !columns.isFactor(columns.columns().get(place));
-        return measured ? CsvCell.number((Double) value) : CsvCell.value(value);
+        return CsvCell.of(columns.columns().get(place), values[place]);
+    }
+
+    /** Returns all values, in the order of the columns. */
+    public List<@Nullable Object> values() {
+        return Collections.unmodifiableList(Arrays.asList(values));
     }
 
     private @Nullable Object at(String column) {
