@@ -64,6 +64,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--workers",
             paramLabel = "N",
+            converter = WorkerCount.class,
             description = "How many work together; as many as there are processors unless given.")
     private Optional<Integer> workers = Optional.empty();
 
