@@ -20,6 +20,7 @@ import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.parameter.UserError;
 import org.plenary.report.ProgramVersion;
+import org.plenary.report.TextTable;
 import org.plenary.scenario.Plugins;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +64,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--workers",
             paramLabel = "N",
+            converter = WorkerCount.class,
             description = "How many work together; as many as there are processors unless given.")
     private Optional<Integer> workers = Optional.empty();
 

@@ -74,6 +74,7 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
      * @throws IOException if results cannot be written
      */
     int run(Order order, BooleanSupplier cancelled) throws IOException {
+        runner(order);
         ResultsFolder.Contents contents = ResultsFolder.inspect(
                 folder,
                 order.work(),
@@ -136,7 +137,7 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
             out.flush();
         }
         CaseSource cases = order.opened().experiment().cases();
-        SweepRunner runner = new SweepRunner(order.circumstances().workers(), ExperimentSession::processorTime);
+        SweepRunner runner = runner(order);
         long size = results.work().size();
         long done = runInto(results, runner, cases, cancelled);
         if (done + results.failed() < size) {
@@ -155,6 +156,10 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
         }
         conclude(results, order.kind(), order.opened().conclusions());
         return ExitCode.SUCCESS;
+    }
+
+    private static SweepRunner runner(Order order) {
+        return new SweepRunner(order.circumstances().workers(), ExperimentSession::processorTime);
     }
 
     /** Writes the tables of an experiment of which every run is there, and prints what is concluded. */

@@ -160,6 +160,9 @@ public record DesignPoints(
 
     /** A whole number read back may be of another type. */
     private static boolean same(List<Object> point, List<Object> other) {
+        if (point.size() != other.size()) {
+            return false;
+        }
         for (int f = 0; f < point.size(); f++) {
             Object one = point.get(f);
             Object two = other.get(f);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Format;
 import org.plenary.input.Problems;
 import org.plenary.parameter.UserError;
@@ -113,8 +112,8 @@ public record FindingFiles(Study study, List<Study.Opened> files) {
      * @throws org.plenary.input.InvalidInputException with all problems of all files, if there is any
      * @throws UserError if there is no finding of an id
      */
-    public List<FindingReader.Read> read(ScenarioReader<ModelParameters> scenarios, List<String> only) {
-        FindingReader<ModelParameters> reader = new FindingReader<>(scenarios, RunMeasures.names());
+    public List<FindingReader.Read> read(ScenarioReader scenarios, List<String> only) {
+        FindingReader reader = new FindingReader(scenarios, RunMeasures.names());
         Problems problems = new Problems();
         Map<String, Format.Bound<FindingFile>> known = new LinkedHashMap<>();
         for (Study.Opened opened : files) {

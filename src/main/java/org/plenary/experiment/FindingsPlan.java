@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.plenary.field.ModelParameters;
 import org.plenary.model.PreferredText;
 import org.plenary.model.RunResult;
 import org.plenary.model.Setup;
@@ -104,7 +103,7 @@ public record FindingsPlan(
     }
 
     /** Returns its cases. */
-    public CaseSource cases(Study study, ScenarioReader<ModelParameters> reader) {
+    public CaseSource cases(Study study, ScenarioReader reader) {
         StudyCases cases = StudyCases.of(study, reader, CODING);
         Map<String, int[]> authors = new ConcurrentHashMap<>();
         return (scenario, point) -> {

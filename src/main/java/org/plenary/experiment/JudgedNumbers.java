@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.plenary.experiment.JudgedNumber.InScenario;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Setting;
 import org.plenary.parameter.Quantity;
 import org.plenary.scenario.OrdinalTable;
@@ -45,9 +44,7 @@ public final class JudgedNumbers {
 
     /** Returns the judged numbers of a sweep, and which of them must keep an order. */
     public static Judgement of(OpenedSweep sweep, Vary vary, Optional<OrdinalTable> table) {
-        Map<String, Quantity> shared = SharedParameters.read(
-                        ModelParameters.class, sweep.study().read(Study.MODEL))
-                .quantities();
+        Map<String, Quantity> shared = SharedParameters.read(sweep.study().read(Study.MODEL)).quantities();
         return of(shared, sweep.scenarios(), vary, table);
     }
 

@@ -25,8 +25,7 @@ final class PointRows {
     }
 
     static void of(SweepPlan plan, RowConsumer rows) throws IOException {
-        TableColumns columns =
-                new TableColumns(columns(plan.design()), plan.design().factors());
+        TableColumns columns = new TableColumns(columns(plan.design()));
         for (int s = 0; s < plan.scenarios().size(); s++) {
             for (int d = 0; d < plan.design().size(); d++) {
                 int canonical = plan.canonical(s, d);

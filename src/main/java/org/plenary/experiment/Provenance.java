@@ -2,7 +2,6 @@ package org.plenary.experiment;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,7 +29,7 @@ public record Provenance(String version, String commit, SortedMap<String, String
         program.put("commit", commit);
         inputs.forEach(program.putObject("inputs")::put);
         return SafeFiles.sha256(out -> {
-            out.write(program.toString().getBytes(StandardCharsets.UTF_8));
+            out.write(program.toString());
             SweepDocument.write(plan, out);
         });
     }

@@ -68,7 +68,7 @@ public final class Replay {
     private void compare(StoredTable table, List<List<@Nullable Object>> rows) throws IOException {
         List<List<String>> before = new ArrayList<>();
         store.rows(table, run, row -> before.add(own(row)));
-        TableColumns columns = new TableColumns(KeptColumns.of(table), List.of());
+        TableColumns columns = new TableColumns(KeptColumns.of(table));
         List<List<String>> after = rows.stream()
                 .map(values -> new StoredRow(columns, values.toArray(new @Nullable Object[0])).cells())
                 .toList();

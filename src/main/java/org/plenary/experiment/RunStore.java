@@ -20,6 +20,8 @@ import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.parameter.UserError;
 import org.plenary.table.Column;
+import org.plenary.table.Form;
+import org.plenary.table.RowWriter;
 
 /**
  * The runs that a results folder holds, to be read: of a finished sweep, of one that was cut off, or of one that
@@ -256,10 +258,14 @@ public final class RunStore implements Closeable {
                             result.getString(5)));
                 }
             }
-            return columns;
+            return columns.stream().map(this::written).toList();
         } catch (SQLException e) {
             throw StoreTrouble.of(file, e);
         }
+    }
+
+    private Column written(Column column) {
+        return plan.design().factors().contains(column.name()) ? column.as(Form.EXACT) : column;
     }
 
     private void check(StoredTable table) {
@@ -291,6 +297,11 @@ public final class RunStore implements Closeable {
         } else {
             rows(table, Long.MIN_VALUE, Long.MAX_VALUE, (key, row) -> rows.accept(row));
         }
+    }
+
+    /** Hands a table to a writer, which stays open. */
+    public void write(StoredTable table, RowWriter writer) throws IOException {
+        rows(table, row -> writer.row(row.values()));
     }
 
     /** Hands on the rows of one run. */
@@ -330,7 +341,7 @@ public final class RunStore implements Closeable {
 
     /** Hands on the rows of the runs with keys from a first to a last. */
     void rows(StoredTable table, long first, long last, KeyedRow rows) throws IOException {
-        TableColumns columns = new TableColumns(columns(table), plan.design().columns());
+        TableColumns columns = new TableColumns(columns(table));
         if (table == StoredTable.RUNS && measures().isEmpty()) {
             return;
         }

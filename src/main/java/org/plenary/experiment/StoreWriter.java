@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,9 +53,11 @@ final class StoreWriter implements RunSink, Closeable {
 
     /** Makes a store, which appears under its name when it can be written and read. */
     static void create(Path file, SweepPlan plan, Map<String, String> meta) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + SafeFiles.PART);
-        Files.deleteIfExists(part);
-        Connection connection = StoreFile.write(part, true, true);
+        SafeFiles.make(file, part -> fill(part, plan, meta));
+    }
+
+    private static void fill(Path file, SweepPlan plan, Map<String, String> meta) throws IOException {
+        Connection connection = StoreFile.write(file, true, true);
         try (StoreWriter writer = new StoreWriter(file, plan, connection, () -> 0, null)) {
             connection.setAutoCommit(false);
             TableColumns runs = RunColumns.of(plan.design(), List.of());
@@ -74,7 +75,6 @@ final class StoreWriter implements RunSink, Closeable {
         } catch (SQLException e) {
             throw StoreTrouble.of(file, e);
         }
-        SafeFiles.rename(part, file);
     }
 
     /** Opens a store to add runs to it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.table.Column;
 import org.plenary.table.CsvCell;
+import org.plenary.table.Form;
 
 /** A row of a stored table. Columns are asked for by name; one that the table has not is an error of the program. */
 public final class StoredRow {
@@ -73,8 +74,7 @@ public final class StoredRow {
 
     /** Numbers of the model are rounded as tables have them; values of factors are as they were given. */
     private boolean isMeasured(int place) {
-        return values[place] instanceof Double
-                && !columns.isFactor(columns.columns().get(place));
+        return values[place] instanceof Double && columns.columns().get(place).form() != Form.EXACT;
     }
 
     /** Returns all cells as CSV has them: no exponent, at most six decimals, no formula. */
@@ -88,11 +88,16 @@ public final class StoredRow {
 
     /** Returns a cell as CSV has it. */
     public String cell(int place) {
-        Object value = values[place];
-        if (value == null) {
-            return "";
+        return CsvCell.of(columns.columns().get(place), values[place]);
+    }
+
+    /** Returns all values, in the order of the columns. */
+    public List<@Nullable Object> values() {
+        List<@Nullable Object> rounded = new ArrayList<>(values.length);
+        for (int c = 0; c < values.length; c++) {
+            rounded.add(value(c));
         }
-        return isMeasured(place) ? CsvCell.number((Double) value) : CsvCell.value(value);
+        return rounded;
     }
 
     private @Nullable Object at(String column) {

@@ -1,6 +1,5 @@
 package org.plenary.experiment;
 
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Place;
 import org.plenary.legalization.Codebook;
 import org.plenary.model.Setup;
@@ -18,15 +17,15 @@ import org.plenary.scenario.Study;
  * @param codebook scores what they negotiate
  */
 record StudyCases(
-        ScenarioReader<ModelParameters> reader, ScenarioReader.Basis<ModelParameters> basis, Codebook codebook) {
+        ScenarioReader reader, ScenarioReader.Basis basis, Codebook codebook) {
     static StudyCases of(OpenedSweep sweep) {
-        return new StudyCases(sweep.reader(), sweep.reader().basis(sweep.study()), sweep.codebook());
+        return new StudyCases(sweep.reader(), ScenarioReader.Basis.of(sweep.study()), sweep.codebook());
     }
 
-    static StudyCases of(Study study, ScenarioReader<ModelParameters> reader, String coding) {
+    static StudyCases of(Study study, ScenarioReader reader, String coding) {
         Codebook codebook =
                 CodebookFiles.coding(study.read(Study.CODEBOOK), coding, Place.of("default"));
-        return new StudyCases(reader, reader.basis(study), codebook);
+        return new StudyCases(reader, ScenarioReader.Basis.of(study), codebook);
     }
 
     /**

@@ -10,11 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +73,7 @@ public final class SweepDocument {
     }
 
     /** Writes the whole plan, point by point, so that a million of them take no room in memory. */
-    static void write(SweepPlan plan, OutputStream out) throws IOException {
+    static void write(SweepPlan plan, Writer out) throws IOException {
         try (JsonGenerator json = MAPPER.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             json.setPrettyPrinter(SafeFiles.printer());
             json.writeStartObject();
@@ -102,11 +100,7 @@ public final class SweepDocument {
 
     /** Writes the whole plan to a file, which appears under its name when it is complete. */
     static void write(SweepPlan plan, Path folder) throws IOException {
-        Path part = folder.resolve(FILE + SafeFiles.PART);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-            write(plan, out);
-        }
-        SafeFiles.rename(part, folder.resolve(FILE));
+        SafeFiles.write(folder.resolve(FILE), out -> write(plan, out));
     }
 
     /** Returns what is special of a point, as a line of JSON; {@code ""} if nothing is. */

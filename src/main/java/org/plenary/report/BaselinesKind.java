@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plenary.analysis.Baselines;
-import org.plenary.analysis.BaselinesCsv;
+import org.plenary.analysis.BaselinesTables;
 import org.plenary.experiment.BaselinePlan;
 import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.DrawnScenarios;
@@ -26,6 +26,7 @@ import org.plenary.input.Problems;
 import org.plenary.parameter.UserError;
 import org.plenary.scenario.FindingReader;
 import org.plenary.scenario.OrdinalTable;
+import org.plenary.table.Table;
 
 /** A comparison with baselines: scenarios and arms of findings under each protocol. */
 public final class BaselinesKind implements ExperimentKind {
@@ -102,6 +103,6 @@ public final class BaselinesKind implements ExperimentKind {
     private static Conclusion concluded(BaselinePlan plan, double gap, Optional<OrdinalTable> table, RunStore store)
             throws IOException {
         Baselines baselines = Baselines.of(plan, gap, Rows.of(store), table);
-        return new Conclusion(BaselinesCsv.of(baselines), new TreeMap<>(), glyphs -> BaselinesText.of(baselines, glyphs));
+        return new Conclusion(Table.texts(BaselinesTables.of(baselines)), new TreeMap<>(), glyphs -> BaselinesText.of(baselines, glyphs));
     }
 }

@@ -1,11 +1,12 @@
 package org.plenary.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plenary.analysis.Calibration;
-import org.plenary.analysis.CalibrationCsv;
+import org.plenary.analysis.CalibrationTables;
 import org.plenary.experiment.CalibrationPlan;
 import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.DrawnScenarios;
@@ -20,6 +21,7 @@ import org.plenary.experiment.Settings;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Vary;
+import org.plenary.table.Table;
 
 /** A calibration: draws of the judged numbers, and in what share of them outcomes are as observed. */
 public final class CalibrateKind implements ExperimentKind {
@@ -70,8 +72,7 @@ public final class CalibrateKind implements ExperimentKind {
 
     private static Conclusion concluded(CalibrationPlan plan, RunStore store) throws java.io.IOException {
         Calibration calibration = Calibration.of(plan, Rows.of(store));
-        SortedMap<String, String> tables = new TreeMap<>();
-        tables.put(CalibrationCsv.TABLE, CalibrationCsv.of(calibration));
+        SortedMap<String, String> tables = Table.texts(List.of(CalibrationTables.of(calibration)));
         return new Conclusion(tables, new TreeMap<>(), glyphs -> CalibrationText.of(calibration, glyphs));
     }
 }

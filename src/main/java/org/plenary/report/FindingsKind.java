@@ -1,13 +1,14 @@
 package org.plenary.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plenary.analysis.Doses;
 import org.plenary.analysis.Findings;
-import org.plenary.analysis.FindingsCsv;
+import org.plenary.analysis.FindingsTables;
 import org.plenary.analysis.NullCells;
 import org.plenary.experiment.FindingFiles;
 import org.plenary.experiment.FindingsPlan;
@@ -16,11 +17,11 @@ import org.plenary.experiment.RecentCases;
 import org.plenary.experiment.Rows;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.Settings;
-import org.plenary.field.ModelParameters;
 import org.plenary.parameter.UserError;
 import org.plenary.scenario.FindingReader;
 import org.plenary.scenario.NullCellsFile;
 import org.plenary.scenario.ScenarioReader;
+import org.plenary.table.Table;
 
 /** A test of findings: the arms of each, and whether the effect is as the source claims. */
 public final class FindingsKind implements ExperimentKind {
@@ -45,8 +46,8 @@ public final class FindingsKind implements ExperimentKind {
         int replicates = request.replicates().orElse(REPLICATES);
         checkArms("--replicates", replicates, "");
         FindingFiles files = FindingFiles.open(request.files());
-        ScenarioReader<ModelParameters> reader =
-                ScenarioReader.ofModel(request.plugins().behaviours());
+        ScenarioReader reader =
+                new ScenarioReader(request.plugins().behaviours());
         List<FindingReader.Read> findings = files.read(reader, settings.words("only"));
         NullCellsFile pairs = files.nullCells();
         boolean doses = Boolean.parseBoolean(settings.word("dose"));
@@ -71,13 +72,11 @@ public final class FindingsKind implements ExperimentKind {
         Rows rows = Rows.of(store);
         Findings findings = Findings.of(plan.design(), rows);
         NullCells nullCells = NullCells.of(pairs, plan.design(), rows);
-        SortedMap<String, String> tables = new TreeMap<>();
-        tables.put(FindingsCsv.FINDINGS, FindingsCsv.of(findings));
-        tables.put(FindingsCsv.NULL_CELLS, FindingsCsv.of(nullCells));
+        List<Table> tables = new ArrayList<>(List.of(FindingsTables.of(findings), FindingsTables.of(nullCells)));
         if (doses) {
-            tables.put(FindingsCsv.DOSE, FindingsCsv.of(Doses.of(plan.design(), rows)));
+            tables.add(FindingsTables.of(Doses.of(plan.design(), rows)));
         }
-        return new Conclusion(tables, facts(findings), glyphs -> FindingsText.of(findings, nullCells, glyphs));
+        return new Conclusion(Table.texts(tables), facts(findings), glyphs -> FindingsText.of(findings, nullCells, glyphs));
     }
 
     private static SortedMap<String, String> facts(Findings findings) {
@@ -90,7 +89,7 @@ public final class FindingsKind implements ExperimentKind {
                 Long.toString(due.stream().filter(Findings.Row::placeboSilent).count()));
         findings.summaries()
                 .forEach(summary -> facts.put(
-                        FindingsTable.CLAIM + summary.finding().id(), summary.finding().claim()));
+                        TestedFindings.CLAIM + summary.finding().id(), summary.finding().claim()));
         return facts;
     }
 }

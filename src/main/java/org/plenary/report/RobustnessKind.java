@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.plenary.analysis.Robustness;
-import org.plenary.analysis.RobustnessCsv;
+import org.plenary.analysis.RobustnessTables;
 import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.DrawnScenarios;
 import org.plenary.experiment.JudgedNumbers;
@@ -22,6 +22,7 @@ import org.plenary.experiment.StudySweepLoader;
 import org.plenary.parameter.UserError;
 import org.plenary.scenario.OrdinalTable;
 import org.plenary.scenario.Study;
+import org.plenary.table.Table;
 
 /** A test of robustness: draws of the judged numbers, as they are, with values permuted and with calendars doubled. */
 public final class RobustnessKind implements ExperimentKind {
@@ -68,7 +69,7 @@ public final class RobustnessKind implements ExperimentKind {
     private static Conclusion concluded(RobustnessPlan plan, RunStore store) throws IOException {
         Robustness robustness = Robustness.of(plan, Rows.of(store));
         return new Conclusion(
-                new TreeMap<>(RobustnessCsv.of(robustness)),
+                Table.texts(RobustnessTables.of(robustness)),
                 new TreeMap<>(),
                 glyphs -> RobustnessText.of(robustness, glyphs));
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.plenary.analysis.Comparison;
-import org.plenary.analysis.ComparisonCsv;
+import org.plenary.analysis.ComparisonTables;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.StudySweepLoader;
@@ -40,7 +40,9 @@ public final class SweepKind implements ExperimentKind {
     private static Conclusion comparison(RunStore store) throws IOException {
         Comparison comparison = Comparison.of(store);
         return new Conclusion(
-                new TreeMap<>(Map.of(ResultsFolder.COMPARISON, ComparisonCsv.of(comparison))),
+                new TreeMap<>(Map.of(
+                        ResultsFolder.COMPARISON,
+                        ComparisonTables.CELLS.of(comparison.cells()).csv())),
                 new TreeMap<>(),
                 glyphs -> ComparisonText.of(comparison, glyphs));
     }

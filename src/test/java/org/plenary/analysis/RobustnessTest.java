@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.plenary.experiment.FakeRobustness;
 import org.plenary.experiment.RobustnessPlan;
+import org.plenary.table.Table;
 
 /**
  * On made-up scenarios: precision is what beta alone has much of, and goes with the values; obligation is luck and what
@@ -59,12 +60,13 @@ class RobustnessTest {
 
     @Test
     void theTablesHaveARowForEachShareAndEachDrawOfEachArm() {
-        var tables = RobustnessCsv.of(robustness(FakeRobustness.plan(6, 2)));
-        assertThat(tables.getOrDefault(RobustnessCsv.DRAWS, "").lines()).hasSize(1 + 3 * 7);
+        var tables = Table.texts(RobustnessTables.of(robustness(FakeRobustness.plan(6, 2))));
+        assertThat(tables.getOrDefault(RobustnessTables.DRAWS_FILE, "").lines()).hasSize(1 + 3 * 7);
         // Two orders and both at once, by the gap and at all, in four rows; nine cells, of which six have an
         // observation.
-        assertThat(tables.getOrDefault(RobustnessCsv.SHARES, "").lines()).hasSize(1 + 6 * 4 + 6 * 3 + 3 + 1);
-        assertThat(tables.getOrDefault(RobustnessCsv.SHARES, ""))
+        assertThat(tables.getOrDefault(RobustnessTables.SHARES_FILE, "").lines())
+                .hasSize(1 + 6 * 4 + 6 * 3 + 3 + 1);
+        assertThat(tables.getOrDefault(RobustnessTables.SHARES_FILE, ""))
                 .startsWith("arm,kind,scenario,other,dimension,measure,gap,holds,n,share,ci_low,ci_high,expected\n")
                 .contains("drawn,order,beta,alpha,precision,holds,0.05,6,6,1,");
     }

@@ -50,7 +50,7 @@ class SignedSumFindingsTest {
 
     private static List<FindingReader.Read> findings(Study study, InputFile file) {
         return new FindingFiles(study, List.of(new Study.Opened(study, file)))
-                .read(ScenarioReader.ofModel(Plugins.none().behaviours()), List.of());
+                .read(new ScenarioReader(Plugins.none().behaviours()), List.of());
     }
 
     private static Findings.Row row(String cause, String test) {

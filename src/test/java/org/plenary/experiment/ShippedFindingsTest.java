@@ -60,7 +60,7 @@ class ShippedFindingsTest {
     static void read() {
         Study study = Study.in(Path.of("scenarios"));
         FindingFiles files = FindingFiles.of(study);
-        findings = files.read(ScenarioReader.ofModel(Plugins.none().behaviours()), List.of());
+        findings = files.read(new ScenarioReader(Plugins.none().behaviours()), List.of());
         nullCells = files.nullCells();
     }
 
@@ -186,7 +186,7 @@ class ShippedFindingsTest {
     /** The texts of single states of a plan. */
     private static Rows alone(FindingsPlan plan) {
         CaseSource cases = plan.cases(
-                Study.in(Path.of("scenarios")), ScenarioReader.ofModel(Plugins.none().behaviours()));
+                Study.in(Path.of("scenarios")), new ScenarioReader(Plugins.none().behaviours()));
         SweepPlan experiment = plan.experiment();
         Rows rows = new Rows(experiment);
         for (int point = 0; point < experiment.design().size(); point++) {

@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plenary.analysis.FindingsCsv;
+import org.plenary.analysis.FindingsTables;
 import org.plenary.experiment.FindingFiles;
 import org.plenary.scenario.InputFile;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.Study;
+import org.plenary.table.DataDictionary;
 
 /** The page on findings describes the columns that are written, and its example is a finding. */
 class FindingsPageTest {
@@ -22,9 +23,9 @@ class FindingsPageTest {
     @Test
     void thePageDescribesTheColumnsThatAreWritten() throws IOException {
         String current = Files.readString(PAGE);
-        current = replaced(current, "findings", DataDictionary.markdown(FindingsCsv.columns()));
-        current = replaced(current, "dose", DataDictionary.markdown(FindingsCsv.doseColumns()));
-        current = replaced(current, "null_cells", DataDictionary.markdown(FindingsCsv.nullColumns()));
+        current = replaced(current, "findings", DataDictionary.markdown(FindingsTables.FINDINGS.columns()));
+        current = replaced(current, "dose", DataDictionary.markdown(FindingsTables.DOSE.columns()));
+        current = replaced(current, "null_cells", DataDictionary.markdown(FindingsTables.NULL_CELLS.columns()));
         if (Boolean.getBoolean("plenary.golden.update")) {
             Files.writeString(PAGE, current);
         }
@@ -46,7 +47,7 @@ class FindingsPageTest {
         InputFile file = new InputFile("example.yaml", "example.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         Study study = Study.in(Path.of("scenarios"));
         assertThat(new FindingFiles(study, List.of(new Study.Opened(study, file)))
-                        .read(ScenarioReader.ofModel(Plugins.none().behaviours()), List.of()))
+                        .read(new ScenarioReader(Plugins.none().behaviours()), List.of()))
                 .hasSize(1);
     }
 }
