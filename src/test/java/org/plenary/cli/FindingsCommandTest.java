@@ -119,7 +119,7 @@ class FindingsCommandTest {
         refused(findings("a", bad), "bad.yaml:7:", "field.drvie", "Maybe write \"field.drive\"");
         refused(findings("a", good, "--only", "goood"), "goood", "Maybe one of good");
         refused(Shell.plenary("findings", good, "--replicates", "1"), "--replicates 1");
-        refused(findings("a", good, "--workers", "0"), "0 workers");
+        refused(findings("a", good, "--workers", "0"), "'0' is no number of workers");
         refused(findings("a", "--findings", temporary.resolve("none").toString()), "is no folder");
         refused(findings("a", good, good), "good", "a second time");
         Files.writeString(temporary.resolve("file"), "x");
