@@ -44,6 +44,7 @@ public final class ResumeCommand implements Callable<Integer> {
     @Option(
             names = "--workers",
             paramLabel = "N",
+            converter = WorkerCount.class,
             description = "How many runs go on at the same time; as many as there are processors unless given.")
     private Optional<Integer> workers = Optional.empty();
 

@@ -29,6 +29,7 @@ final class WorkOptions {
     @Option(
             names = "--workers",
             paramLabel = "N",
+            converter = WorkerCount.class,
             description = "How much is worked on at the same time; as many runs as there are processors unless given.")
     private Optional<Integer> workers = Optional.empty();
 

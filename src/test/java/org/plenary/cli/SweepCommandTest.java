@@ -121,8 +121,8 @@ class SweepCommandTest {
         assertThatThrownBy(() -> execute("sweep", "x.yaml", "--replicates", "0"))
                 .isInstanceOf(UserError.class);
         Path out = temporary.resolve("a");
-        assertThatThrownBy(() -> execute("sweep", "x.yaml", "--workers", "0", "--out", out.toString()))
-                .isInstanceOf(UserError.class);
+        assertThat(execute("sweep", "x.yaml", "--workers", "0", "--out", out.toString()).code)
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(out).doesNotExist();
         Answer answer = execute("sweep", "x.yaml", "--seed", "0xgg");
         assertThat(answer.code).isEqualTo(ExitCode.BAD_INPUT);
