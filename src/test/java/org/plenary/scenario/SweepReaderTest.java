@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.input.InvalidInputException;
 
@@ -181,6 +182,31 @@ class SweepReaderTest {
         refused(
                 sweep("  - {path: field.drive, range: [0.2, 0.8]}\n", "{name: saltelli, base: 1000000}"),
                 "design.base");
+    }
+
+    @Test
+    void refusesFactorsThatUndoEachOther() {
+        for (String pair : List.of(
+                "field.overlap.value, field.overlap",
+                "blocs.*.cohesion, blocs.south.cohesion",
+                "blocs.1.cohesion, blocs.south.cohesion",
+                "periods.*.tablings.*.days, periods.1.tablings")) {
+            String[] paths = pair.split(", ");
+            assertThat(SweepDesignCheck.overlap(paths[0], paths[1])).as(pair).isTrue();
+            assertThat(SweepDesignCheck.overlap(paths[1], paths[0])).as(pair).isTrue();
+        }
+        assertThat(SweepDesignCheck.overlap("field.overlap", "field.overlap_of"))
+                .isFalse();
+        assertThat(SweepDesignCheck.overlap("blocs.north.cohesion", "blocs.south.cohesion"))
+                .isFalse();
+        assertThat(SweepDesignCheck.overlap("blocs.1.cohesion", "blocs.2.cohesion"))
+                .isFalse();
+        assertThat(SweepDesignCheck.overlap("blocs.*.cohesion", "blocs.south.size"))
+                .isFalse();
+        refused(
+                sweep("  - {path: field.drive, values: [0.2]}\n  - {path: field.drive.value, values: [0.3]}\n", "grid"),
+                "factors.2.path",
+                "which field.drive sets, too");
     }
 
     @Test
