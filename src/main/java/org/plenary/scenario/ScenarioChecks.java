@@ -155,15 +155,13 @@ final class ScenarioChecks {
         if (blocs.contains(sponsor) || known.states().codes().contains(sponsor)) {
             return;
         }
-        List<String> near = new ArrayList<>(blocs);
-        near.addAll(known.states().codes());
         String named = known.states().remedy(sponsor);
         refuse(
                 path,
                 "\"" + Printable.brief(sponsor) + "\", which is no bloc and no state",
                 "a state's ISO 3166 code"
                         + (blocs.isEmpty() ? "" : ", or a bloc of this scenario: " + String.join(", ", blocs)),
-                named.isEmpty() ? NearestName.remedy(sponsor, near) : named);
+                named.isEmpty() ? NearestName.remedy(sponsor, blocs) : named);
     }
 
     private List<String> provisionIds() {
