@@ -99,8 +99,7 @@ public final class StateSelector {
     private void unknown(String plain, Place place, String path, Problems problems) {
         List<String> known = new ArrayList<>(groups.keySet());
         known.addAll(states.columns());
-        Optional<String> column =
-                known.stream().filter(plain::equalsIgnoreCase).findFirst();
+        Optional<String> column = known.stream().filter(plain::equalsIgnoreCase).findFirst();
         String state = states.remedy(plain);
         problems.add(
                 place,

@@ -30,8 +30,11 @@ class StateNamesTest {
                 String written = new StringBuilder(state.name()).deleteCharAt(i).toString();
                 String meant = NAMES.meant(written).orElse(state.iso3());
                 boolean anotherName = TABLE.states().stream()
-                        .anyMatch(other -> other.name().equals(written) && other.iso3().equals(meant));
-                assertThat(anotherName || meant.equals(state.iso3())).as(written).isTrue();
+                        .anyMatch(other ->
+                                other.name().equals(written) && other.iso3().equals(meant));
+                assertThat(anotherName || meant.equals(state.iso3()))
+                        .as(written)
+                        .isTrue();
             }
         }
     }
@@ -81,7 +84,8 @@ class StateNamesTest {
     void asAMemberAGroupIsMeantFirst(String written, String meant) {
         Problems problems = new Problems();
         new StateSelector(TABLE).check(written, Place.DEFAULT, "members", problems);
-        assertThat(problems.sorted()).singleElement().satisfies(problem -> assertThat(problem.remedy())
-                .isEqualTo("write \"" + meant + "\"."));
+        assertThat(problems.sorted())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.remedy()).isEqualTo("write \"" + meant + "\"."));
     }
 }
