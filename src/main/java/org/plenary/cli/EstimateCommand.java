@@ -21,6 +21,7 @@ import org.plenary.estimation.IdealPointModel;
 import org.plenary.estimation.ModelComparison;
 import org.plenary.estimation.RollCallReader;
 import org.plenary.estimation.RollCalls;
+import org.plenary.experiment.SafeFiles;
 import org.plenary.parameter.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -239,7 +240,7 @@ public final class EstimateCommand implements Callable<Integer> {
             Files.createDirectories(out);
             for (Map.Entry<String, String> file : filesOf(estimate).entrySet()) {
                 Path path = out.resolve(file.getKey());
-                Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
+                SafeFiles.write(path, file.getValue());
                 spec.commandLine().getOut().println("wrote " + path);
             }
         }

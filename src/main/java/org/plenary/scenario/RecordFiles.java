@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,15 +58,6 @@ public final class RecordFiles {
 
     static NegotiatedRecord read(String source, byte[] content) {
         return NodeCursor.read(source, content, RecordFiles::record);
-    }
-
-    /**
-     * Writes a record, replacing what stood in the file.
-     *
-     * @throws IOException if the file cannot be written
-     */
-    public static void write(NegotiatedRecord record, Path file) throws IOException {
-        Files.writeString(file, toJson(record));
     }
 
     /** Returns the record as the text of a file. */

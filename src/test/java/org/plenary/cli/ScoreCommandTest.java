@@ -57,7 +57,7 @@ class ScoreCommandTest {
 
     private Path exported(NegotiatedRecord record) throws Exception {
         Path file = folder.resolve("text.json");
-        RecordFiles.write(record, file);
+        Files.writeString(file, RecordFiles.toJson(record));
         return file;
     }
 

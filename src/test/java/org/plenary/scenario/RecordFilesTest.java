@@ -88,7 +88,7 @@ class RecordFilesTest {
         for (long seed = 0; seed < 100; seed++) {
             NegotiatedRecord record = Records.random(seed);
             Path file = folder.resolve("r.json");
-            RecordFiles.write(record, file);
+            Files.writeString(file, RecordFiles.toJson(record));
             assertThat(RecordFiles.read(file)).isEqualTo(record);
         }
     }
