@@ -77,8 +77,10 @@ public final class FindingReader {
      */
     public Format.Bound<FindingFile> bind(InputFile file) {
         Format<FindingFile> format = Format.of(FindingFile.class, Behaviours.none());
-        MistakenFile.refuseOther(file, format.shape().keys(), "finding");
-        return format.read(file.shown(), file.content());
+        return format.read(
+                file.shown(),
+                file.content(),
+                root -> MistakenFile.refuseOther(file, root, format.shape().keys(), "finding"));
     }
 
     /**

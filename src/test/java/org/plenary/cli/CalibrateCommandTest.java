@@ -60,7 +60,7 @@ class CalibrateCommandTest {
         assertThat(table("b").get(0)).contains("field.").doesNotContain("parameters.");
         Shell.Answer answer = calibrate("c", "--vary", "everything");
         assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(answer.err()).contains("everything", "SHARED");
+        assertThat(answer.err()).contains("everything", "shared");
     }
 
     @Test

@@ -51,7 +51,7 @@ class RobustnessCommandTest {
         Shell.Answer none = robustness(study, "a");
         assertThat(none.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(none.err()).contains("has no ordinal.yaml", "Maybe");
-        assertThat(robustness(study, "a", "--levels", "all").err()).contains("all", "RANGES");
+        assertThat(robustness(study, "a", "--levels", "all").err()).contains("all", "ranges");
         assertThat(temporary.resolve("a")).doesNotExist();
     }
 }
