@@ -95,7 +95,7 @@ public final class SweepCommand implements Callable<Integer> {
                 List.of(file), plugins.plugins(Plugins::none), Settings.NONE, replicates, work.seed()));
         Circumstances circumstances = work.circumstances(clock, List.of(file), plugins.folder());
         if (dryRun) {
-            new DryRun(spec.commandLine().getOut(), clock).print(opened.experiment(), part, circumstances.workers());
+            new DryRun(spec.commandLine().getOut()).print(opened.experiment(), part, circumstances.workers());
             return ExitCode.SUCCESS;
         }
         ExperimentSession.Order order = new ExperimentSession.Order(

@@ -70,7 +70,8 @@ final class Throughput {
         }
     }
 
-    private Turn turn(int threads, double seconds) throws IOException {
+    /** Runs for a while and returns how much was done. */
+    Turn turn(int threads, double seconds) throws IOException {
         long cpu = cpuTime();
         long start = System.nanoTime();
         long until = start + (long) (seconds * TimeUnit.SECONDS.toNanos(1));

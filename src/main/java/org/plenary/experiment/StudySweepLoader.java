@@ -1,5 +1,6 @@
 package org.plenary.experiment;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,12 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.plenary.input.Node;
 import org.plenary.input.Problem;
 import org.plenary.input.Problems;
+import org.plenary.input.YamlReader;
+import org.plenary.input.YamlWriter;
 import org.plenary.legalization.Codebook;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
@@ -147,10 +152,20 @@ public final class StudySweepLoader {
         return problems.sorted();
     }
 
+    /** Returns the SHA-256 of a file, and for YAML after a space that of what it says, whatever its comments. */
+    static String hashes(InputFile file) {
+        Optional<Node> says = file.name().endsWith(".yaml")
+                ? YamlReader.read(file.name(), file.content(), new Problems())
+                : Optional.empty();
+        return file.sha256()
+                + says.map(node -> " " + SafeFiles.sha256(YamlWriter.flow(node).getBytes(StandardCharsets.UTF_8)))
+                        .orElse("");
+    }
+
     /** Returns the SHA-256 of every file that was read, by its path inside the study folder, and of every plug-in. */
     public SortedMap<String, String> inputs(Study study) {
         SortedMap<String, String> inputs = new TreeMap<>();
-        study.inputs().forEach(file -> inputs.put(file.name(), file.sha256()));
+        study.inputs().forEach(file -> inputs.put(file.name(), hashes(file)));
         for (InputFile jar : plugins.jars()) {
             inputs.put("plugins/" + jar.name(), jar.sha256());
         }
