@@ -77,13 +77,17 @@ record DryRun(PrintWriter out) {
 
     /** Returns about the room of a run: that of the first of each scenario. */
     private static double room(LoadedSweep sweep) {
+        SweepPlan plan = sweep.plan();
         long room = 0;
-        int scenarios = sweep.plan().scenarios().size();
-        for (int s = 0; s < scenarios; s++) {
-            PlannedRun run = sweep.plan().run(s, 0, 0);
-            room += sweep.cases().at(s, 0).run(run).room(sweep.plan(), run);
+        for (int s = 0; s < plan.scenarios().size(); s++) {
+            int point = 0;
+            while (!plan.isRun(s, point, 0)) {
+                point++;
+            }
+            PlannedRun run = plan.run(s, point, 0);
+            room += sweep.cases().at(s, point).run(run).room(plan, run);
         }
-        return (double) room / scenarios;
+        return (double) room / plan.scenarios().size();
     }
 
     static List<String> estimate(long runs, Throughput.Turn turn, double room, int workers) {

@@ -47,7 +47,7 @@ final class Throughput {
      * @param workers how many work together, at least 1
      */
     Throughput(SweepPlan plan, CaseSource cases, int workers) {
-        this.plan = plan.withReplicates(RunSeed.MAX_REPLICATES);
+        this.plan = plan.design().rules().isEmpty() ? plan.withReplicates(RunSeed.MAX_REPLICATES) : plan;
         this.cases = cases;
         this.workers = workers;
     }

@@ -92,7 +92,7 @@ public final class StudySweepLoader {
                         .toList());
     }
 
-    private static PlannedScenario planned(ScenarioTree tree) {
+    static PlannedScenario planned(ScenarioTree tree) {
         return new PlannedScenario(tree.name(), observed(tree.bind().value().observed()));
     }
 

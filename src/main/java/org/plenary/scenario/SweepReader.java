@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
-import org.plenary.input.InvalidInputException;
 import org.plenary.input.NearestName;
 import org.plenary.input.Node;
 import org.plenary.input.Place;

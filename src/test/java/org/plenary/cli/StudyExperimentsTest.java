@@ -1,0 +1,212 @@
+package org.plenary.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.plenary.experiment.RunStore;
+
+/** What a sweep can, every experiment can: be killed, gone on with, split, joined, added to and looked at. */
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class StudyExperimentsTest {
+    @TempDir
+    Path temporary;
+
+    private final StudyCommands commands = new StudyCommands(0);
+
+    /** An experiment on the small study, and the option that makes it larger. */
+    enum Experiment {
+        CALIBRATE(List.of("--replicates", "2"), "--draws", 6, "calibration.csv"),
+        ROBUSTNESS(List.of("--replicates", "2"), "--draws", 4, "draws.csv"),
+        FINDINGS(List.of("--dose"), "--replicates", 4, "findings.csv"),
+        BASELINES(List.of("--findings-replicates", "2"), "--replicates", 12, "baselines.csv");
+
+        final List<String> options;
+        final String size;
+        final int full;
+        final String table;
+
+        Experiment(List<String> options, String size, int full, String table) {
+            this.options = options;
+            this.size = size;
+            this.full = full;
+            this.table = table;
+        }
+
+        /** Returns its command line on a study. */
+        List<String> command(Path study, Path out, int of) {
+            List<String> all = new ArrayList<>(List.of(name().toLowerCase(java.util.Locale.ROOT)));
+            if (this == FINDINGS) {
+                all.addAll(List.of("--findings", study.resolve("findings").toString()));
+            } else {
+                all.add(study.resolve("sweep.yaml").toString());
+            }
+            all.addAll(options);
+            all.addAll(List.of(size, Integer.toString(of), "--out", out.toString()));
+            return all;
+        }
+    }
+
+    /** The child: the commands, each of whose runs takes a moment. */
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) {
+            System.exit(Main.execute(
+                    new StudyCommands(20)
+                            .commandLine()
+                            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8)),
+                    arguments));
+        }
+    }
+
+    private Path study = Path.of("");
+
+    @BeforeEach
+    void makeTheStudy() throws IOException {
+        study = SmallStudy.in(temporary.resolve("study"));
+    }
+
+    private Shell.Answer done(List<String> command, String... more) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(List.of(more));
+        Shell.Answer answer = commands.run(all.toArray());
+        assertThat(answer.code()).as(all + "\n" + answer.err()).isZero();
+        return answer;
+    }
+
+    /** All tables of a folder; times are those of the machine. */
+    private static Map<String, String> tables(Path folder) throws IOException {
+        Map<String, String> tables = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (name.endsWith(".csv") && !name.equals("timings.csv")) {
+                    tables.put(name, Files.readString(file));
+                }
+            }
+        }
+        return tables;
+    }
+
+    private Map<String, String> whole(Experiment experiment) throws IOException {
+        Path folder = temporary.resolve("whole");
+        done(experiment.command(study, folder, experiment.full), "--workers", "1");
+        Map<String, String> tables = tables(folder);
+        assertThat(tables).containsKeys("runs.csv", experiment.table);
+        return tables;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killedThreeTimesAndResumedItGivesTheSameBytes(Experiment experiment) throws Exception {
+        Map<String, String> expected = whole(experiment);
+        Path folder = temporary.resolve("killed");
+        long before = 0;
+        for (int kill = 0; kill < 3; kill++) {
+            List<String> command = kill == 0
+                    ? experiment.command(study, folder, experiment.full)
+                    : List.of("resume", folder.toString());
+            long there = killed(folder, command, kill + 1);
+            assertThat(there).as("no finished run is lost").isGreaterThanOrEqualTo(before);
+            before = there;
+            assertThat(done(List.of("status", folder.toString())).out()).contains("unfinished");
+        }
+        done(List.of("resume", folder.toString()), "--workers", "2");
+        assertThat(tables(folder)).isEqualTo(expected);
+    }
+
+    /** Starts a child, kills it some way into its work, and returns how many runs it leaves. */
+    private static long killed(Path folder, List<String> command, int lines) throws Exception {
+        List<String> all = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName()));
+        all.addAll(command);
+        all.addAll(List.of("--workers", "2"));
+        Process child = new ProcessBuilder(all)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader progress =
+                new BufferedReader(new InputStreamReader(child.getErrorStream(), StandardCharsets.UTF_8))) {
+            for (int l = 0; l < lines; l++) {
+                assertThat(progress.readLine()).contains(" runs");
+            }
+        } finally {
+            child.destroyForcibly();
+        }
+        assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(child.exitValue()).as("killed, not ended").isEqualTo(137);
+        try (RunStore store = RunStore.open(folder)) {
+            assertThat(store.isComplete()).isFalse();
+            return store.finished();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void threePartsMergedGiveTheSameBytes(Experiment experiment) throws IOException {
+        Map<String, String> expected = whole(experiment);
+        List<String> merge = new ArrayList<>(List.of("merge"));
+        for (int part = 1; part <= 3; part++) {
+            Path folder = temporary.resolve("part" + part);
+            done(experiment.command(study, folder, experiment.full), "--shard", part + "/3");
+            assertThat(tables(folder)).doesNotContainKey(experiment.table);
+            merge.add(folder.toString());
+        }
+        Path joined = temporary.resolve("joined");
+        merge.addAll(List.of("--out", joined.toString()));
+        done(merge);
+        assertThat(tables(joined)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void moreIsAddedToWhatIsThereAndLessIsRefused(Experiment experiment) throws IOException {
+        Map<String, String> expected = whole(experiment);
+        Path folder = temporary.resolve("grown");
+        done(experiment.command(study, folder, experiment.full / 2));
+        Shell.Answer more = done(experiment.command(study, folder, experiment.full));
+        assertThat(more.out()).contains("Going on with");
+        assertThat(tables(folder)).isEqualTo(expected);
+        Shell.Answer less = commands.run(
+                experiment.command(study, folder, experiment.full / 2).toArray());
+        assertThat(less.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(less.err()).contains("Maybe");
+        assertThat(tables(folder)).isEqualTo(expected);
+        Shell.Answer same = done(experiment.command(study, folder, experiment.full));
+        assertThat(same.out()).contains("nothing was run");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itsRunsAreReplayedExportedAndReported(Experiment experiment) throws IOException {
+        whole(experiment);
+        Path folder = temporary.resolve("whole");
+        String run = Files.readAllLines(folder.resolve("runs.csv")).get(2).split(",", -1)[0];
+        assertThat(done(List.of("replay", folder.toString(), run)).out()).isNotEmpty();
+        Path points = temporary.resolve("points.csv");
+        done(List.of("export", folder.toString(), "--table", "points", "--out", points.toString()));
+        assertThat(Files.readAllLines(points)).hasSizeGreaterThan(3);
+    }
+}
