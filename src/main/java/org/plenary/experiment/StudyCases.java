@@ -1,5 +1,7 @@
 package org.plenary.experiment;
 
+import java.util.List;
+import java.util.Optional;
 import org.plenary.input.Place;
 import org.plenary.legalization.Codebook;
 import org.plenary.model.Setup;
@@ -41,6 +43,11 @@ record StudyCases(ScenarioReader reader, ScenarioReader.Basis basis, Codebook co
      * @throws org.plenary.input.InvalidInputException if it is one that cannot be
      */
     ScenarioCase at(ScenarioTree tree) {
-        return new ScenarioCase(setup(tree), codebook);
+        return at(tree, List.of());
+    }
+
+    /** Builds the case of a scenario of whose runs tables are kept. */
+    ScenarioCase at(ScenarioTree tree, List<StoredTable> keep) {
+        return new ScenarioCase(setup(tree), codebook, keep, Optional.of(tree));
     }
 }

@@ -34,6 +34,7 @@ import org.plenary.scenario.SweepReader;
 /** Loads sweep files of a study: every scenario is read, varied, checked and built at every design point. */
 public final class StudySweepLoader {
     private static final int CHECKED = 500;
+    private static final int MOST_KEPT = 256;
 
     private final Plugins plugins;
 
@@ -49,9 +50,9 @@ public final class StudySweepLoader {
      */
     public LoadedSweep load(Path file) {
         OpenedSweep sweep = open(file);
-        ScenarioCases cases = new ScenarioCases(sweep);
+        CaseSource cases = cases(sweep);
         checkAll(sweep.plan(), cases);
-        return new LoadedSweep(sweep.plan(), cases, inputs(sweep.study()));
+        return new LoadedSweep(sweep.plan(), kept(sweep.plan(), cases), inputs(sweep.study()));
     }
 
     /**
@@ -65,6 +66,24 @@ public final class StudySweepLoader {
         SweepReader.Read read = new SweepReader(reader).read(opened);
         Codebook codebook = codebook(opened.study(), read);
         return new OpenedSweep(opened.study(), reader, codebook, read.scenarios(), plan(read));
+    }
+
+    private static CaseSource cases(OpenedSweep sweep) {
+        StudyCases cases = StudyCases.of(sweep);
+        DesignPoints design = sweep.plan().design();
+        List<StoredTable> keep = sweep.plan().kept();
+        return (scenario, point) -> cases.at(
+                sweep.scenarios()
+                        .get(scenario)
+                        .with(design.factors(), design.points().get(point)),
+                keep);
+    }
+
+    /** Of many cases none comes round again soon, so that keeping some would be of no use. */
+    private static CaseSource kept(SweepPlan plan, CaseSource cases) {
+        return (long) plan.scenarios().size() * plan.design().size() <= MOST_KEPT
+                ? new RecentCases(cases, MOST_KEPT)
+                : cases;
     }
 
     private static Codebook codebook(Study study, SweepReader.Read read) {
@@ -118,7 +137,7 @@ public final class StudySweepLoader {
      * Fractions have bounds, each for itself, and those were checked before; names, switches and whole numbers may be
      * fine alone and not together.
      */
-    private static void checkAll(SweepPlan plan, ScenarioCases cases) {
+    private static void checkAll(SweepPlan plan, CaseSource cases) {
         Problems problems = new Problems();
         int[] points = checked(plan.design());
         for (int s = 0; s < plan.scenarios().size() && !problems.isFull(); s++) {
@@ -146,9 +165,9 @@ public final class StudySweepLoader {
         return points.build().toArray();
     }
 
-    private static List<Problem> problems(ScenarioCases cases, int scenario, int designPoint) {
+    private static List<Problem> problems(CaseSource cases, int scenario, int designPoint) {
         Problems problems = new Problems();
-        problems.attempt(() -> cases.build(scenario, designPoint));
+        problems.attempt(() -> cases.at(scenario, designPoint));
         return problems.sorted();
     }
 
