@@ -79,7 +79,9 @@ public record Baseline(
                 SignedSum.NAME,
                 cells,
                 Cell.gaps(cells, plan.sweep().orders()),
-                OptionalDouble.empty(), findings, OptionalDouble.empty());
+                OptionalDouble.empty(),
+                findings,
+                OptionalDouble.empty());
     }
 
     /** Returns how many cells have the observed class for their modal class. */

@@ -29,7 +29,11 @@ public record CalibrationDraw(int index, List<Double> values, List<Cell> cells, 
         for (int s = 0; s < scenarios.size(); s++) {
             cells.addAll(Cell.of(scenarios.get(s), draw, rows.at(s, point.applyAsInt(draw))));
         }
-        return new CalibrationDraw(draw, plan.ranges().at(draw), cells, Cell.gaps(cells, plan.sweep().orders()));
+        return new CalibrationDraw(
+                draw,
+                plan.ranges().at(draw),
+                cells,
+                Cell.gaps(cells, plan.sweep().orders()));
     }
 
     /** Returns how many cells have the observed class for their modal class. */

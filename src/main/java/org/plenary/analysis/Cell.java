@@ -56,8 +56,8 @@ public record Cell(
     /** Returns for each order the mean level of the higher scenario minus that of the lower. */
     static List<Double> gaps(List<Cell> cells, List<Order> orders) {
         return orders.stream()
-                .map(order -> mean(cells, order.higher(), order.dimension())
-                        - mean(cells, order.lower(), order.dimension()))
+                .map(order ->
+                        mean(cells, order.higher(), order.dimension()) - mean(cells, order.lower(), order.dimension()))
                 .toList();
     }
 

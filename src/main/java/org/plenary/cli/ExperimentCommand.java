@@ -91,7 +91,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
                 files, plugins.plugins(Plugins::none), settings(), replicates, work.seed()));
         Circumstances circumstances = work.circumstances(clock, files, plugins.folder());
         if (dryRun) {
-            new DryRun(spec.commandLine().getOut(), clock).print(opened.experiment(), part, circumstances.workers());
+            new DryRun(spec.commandLine().getOut()).print(opened.experiment(), part, circumstances.workers());
             return ExitCode.SUCCESS;
         }
         ExperimentSession.Order order = new ExperimentSession.Order(

@@ -95,7 +95,7 @@ public final class Main {
         CommandLine root = new CommandLine(new PlenaryCommand())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new SweepCommand(sweep, program, clock))
-                .addSubcommand(new GuiCommand())
+                .addSubcommand(new GuiCommand(stored))
                 .addSubcommand(new ResumeCommand(stored))
                 .addSubcommand(new StatusCommand(clock))
                 .addSubcommand(new ReplayCommand(stored))

@@ -46,8 +46,7 @@ public record Vocabulary(Supplier<Plugins> own) {
                 kind(
                         "finding",
                         FindingFile.class,
-                        (opened, own) ->
-                                new FindingReader(new ScenarioReader(own), RunMeasures.names()).read(opened)),
+                        (opened, own) -> new FindingReader(new ScenarioReader(own), RunMeasures.names()).read(opened)),
                 kind(
                         "null_cells",
                         NullCellsFile.class,

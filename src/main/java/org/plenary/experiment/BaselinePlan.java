@@ -76,7 +76,8 @@ public record BaselinePlan(
         List<List<Object>> points = new ArrayList<>();
         for (String protocol : protocols) {
             int point = points.size();
-            List<Integer> cases = new ArrayList<>(Collections.nCopies(sweep.scenarios().size(), point));
+            List<Integer> cases =
+                    new ArrayList<>(Collections.nCopies(sweep.scenarios().size(), point));
             cases.addAll(Collections.nCopies(scenarios.size() - cases.size(), PointRule.MISSING));
             rules.add(new PointRule(List.of(protocol, "", ""), 0, 0, false, cases));
             points.add(List.of(protocol));

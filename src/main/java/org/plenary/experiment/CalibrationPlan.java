@@ -95,7 +95,6 @@ public record CalibrationPlan(SweepPlan sweep, Judgement judgement, Vary vary, i
     DesignPoints points(int size, IntUnaryOperator draw) {
         RangeDraw ranges = ranges();
         List<String> names = numbers().stream().map(JudgedNumber::name).toList();
-        return DesignPoints.made(
-                "draws", names, size, point -> List.copyOf(ranges.at(draw.applyAsInt(point))));
+        return DesignPoints.made("draws", names, size, point -> List.copyOf(ranges.at(draw.applyAsInt(point))));
     }
 }

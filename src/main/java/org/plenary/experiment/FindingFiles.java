@@ -78,8 +78,7 @@ public record FindingFiles(Study study, List<Study.Opened> files) {
         List<String> files =
                 Study.open(root.resolve(Study.MODEL).toString()).study().files(FOLDER);
         if (files.isEmpty()) {
-            throw new UserError(
-                    "the study has no folder " + FOLDER + " with findings. Maybe name files of findings.");
+            throw new UserError("the study has no folder " + FOLDER + " with findings. Maybe name files of findings.");
         }
         return files.stream().map(root::resolve).toList();
     }

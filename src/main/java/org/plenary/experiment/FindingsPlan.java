@@ -85,7 +85,8 @@ public record FindingsPlan(
      * @param findings the findings whose scenarios follow
      */
     static List<PlannedScenario> planned(List<PlannedScenario> first, List<FindingReader.Read> findings) {
-        List<String> names = new ArrayList<>(first.stream().map(PlannedScenario::id).toList());
+        List<String> names =
+                new ArrayList<>(first.stream().map(PlannedScenario::id).toList());
         List<PlannedScenario> all = new ArrayList<>(first);
         for (FindingReader.Read finding : findings) {
             for (ScenarioTree tree : finding.scenarios()) {
@@ -97,8 +98,7 @@ public record FindingsPlan(
         }
         Map<String, Integer> luck = NamedLuck.of(names);
         return all.stream()
-                .map(one -> new PlannedScenario(
-                        one.id(), one.observed(), luck.getOrDefault(one.id(), 0)))
+                .map(one -> new PlannedScenario(one.id(), one.observed(), luck.getOrDefault(one.id(), 0)))
                 .toList();
     }
 

@@ -44,7 +44,8 @@ public final class JudgedNumbers {
 
     /** Returns the judged numbers of a sweep, and which of them must keep an order. */
     public static Judgement of(OpenedSweep sweep, Vary vary, Optional<OrdinalTable> table) {
-        Map<String, Quantity> shared = SharedParameters.read(sweep.study().read(Study.MODEL)).quantities();
+        Map<String, Quantity> shared =
+                SharedParameters.read(sweep.study().read(Study.MODEL)).quantities();
         return of(shared, sweep.scenarios(), vary, table);
     }
 

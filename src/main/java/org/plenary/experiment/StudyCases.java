@@ -1,5 +1,7 @@
 package org.plenary.experiment;
 
+import java.util.List;
+import java.util.Optional;
 import org.plenary.input.Place;
 import org.plenary.legalization.Codebook;
 import org.plenary.model.Setup;
@@ -16,15 +18,13 @@ import org.plenary.scenario.Study;
  * @param basis what they share
  * @param codebook scores what they negotiate
  */
-record StudyCases(
-        ScenarioReader reader, ScenarioReader.Basis basis, Codebook codebook) {
+record StudyCases(ScenarioReader reader, ScenarioReader.Basis basis, Codebook codebook) {
     static StudyCases of(OpenedSweep sweep) {
         return new StudyCases(sweep.reader(), ScenarioReader.Basis.of(sweep.study()), sweep.codebook());
     }
 
     static StudyCases of(Study study, ScenarioReader reader, String coding) {
-        Codebook codebook =
-                CodebookFiles.coding(study.read(Study.CODEBOOK), coding, Place.of("default"));
+        Codebook codebook = CodebookFiles.coding(study.read(Study.CODEBOOK), coding, Place.of("default"));
         return new StudyCases(reader, ScenarioReader.Basis.of(study), codebook);
     }
 
@@ -43,6 +43,11 @@ record StudyCases(
      * @throws org.plenary.input.InvalidInputException if it is one that cannot be
      */
     ScenarioCase at(ScenarioTree tree) {
-        return new ScenarioCase(setup(tree), codebook);
+        return at(tree, List.of());
+    }
+
+    /** Builds the case of a scenario of whose runs tables are kept. */
+    ScenarioCase at(ScenarioTree tree, List<StoredTable> keep) {
+        return new ScenarioCase(setup(tree), codebook, keep, Optional.of(tree));
     }
 }

@@ -103,6 +103,9 @@ public final class BaselinesKind implements ExperimentKind {
     private static Conclusion concluded(BaselinePlan plan, double gap, Optional<OrdinalTable> table, RunStore store)
             throws IOException {
         Baselines baselines = Baselines.of(plan, gap, Rows.of(store), table);
-        return new Conclusion(Table.texts(BaselinesTables.of(baselines)), new TreeMap<>(), glyphs -> BaselinesText.of(baselines, glyphs));
+        return new Conclusion(
+                Table.texts(BaselinesTables.of(baselines)),
+                new TreeMap<>(),
+                glyphs -> BaselinesText.of(baselines, glyphs));
     }
 }

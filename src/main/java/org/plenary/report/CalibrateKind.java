@@ -49,8 +49,7 @@ public final class CalibrateKind implements ExperimentKind {
         CalibrationPlan plan = plan(sweep.plan(), judgement, request, REPLICATES);
         CaseSource cases = new DrawnScenarios(sweep, plan.ranges()).calibration();
         return new Opened(
-                new LoadedSweep(
-                        plan.experiment(), new RecentCases(cases, CASES_KEPT), loader.inputs(sweep.study())),
+                new LoadedSweep(plan.experiment(), new RecentCases(cases, CASES_KEPT), loader.inputs(sweep.study())),
                 store -> concluded(plan, store));
     }
 

@@ -46,13 +46,11 @@ public final class FindingsKind implements ExperimentKind {
         int replicates = request.replicates().orElse(REPLICATES);
         checkArms("--replicates", replicates, "");
         FindingFiles files = FindingFiles.open(request.files());
-        ScenarioReader reader =
-                new ScenarioReader(request.plugins().behaviours());
+        ScenarioReader reader = new ScenarioReader(request.plugins().behaviours());
         List<FindingReader.Read> findings = files.read(reader, settings.words("only"));
         NullCellsFile pairs = files.nullCells();
         boolean doses = Boolean.parseBoolean(settings.word("dose"));
-        FindingsPlan plan =
-                FindingsPlan.of(findings, replicates, request.seed().orElse(SEED), doses, settings);
+        FindingsPlan plan = FindingsPlan.of(findings, replicates, request.seed().orElse(SEED), doses, settings);
         RecentCases cases = new RecentCases(plan.cases(files.study(), reader), CalibrateKind.CASES_KEPT);
         return new Opened(
                 new LoadedSweep(plan.experiment(), cases, files.inputs(request.plugins())),
@@ -76,7 +74,8 @@ public final class FindingsKind implements ExperimentKind {
         if (doses) {
             tables.add(FindingsTables.of(Doses.of(plan.design(), rows)));
         }
-        return new Conclusion(Table.texts(tables), facts(findings), glyphs -> FindingsText.of(findings, nullCells, glyphs));
+        return new Conclusion(
+                Table.texts(tables), facts(findings), glyphs -> FindingsText.of(findings, nullCells, glyphs));
     }
 
     private static SortedMap<String, String> facts(Findings findings) {
@@ -89,7 +88,8 @@ public final class FindingsKind implements ExperimentKind {
                 Long.toString(due.stream().filter(Findings.Row::placeboSilent).count()));
         findings.summaries()
                 .forEach(summary -> facts.put(
-                        TestedFindings.CLAIM + summary.finding().id(), summary.finding().claim()));
+                        TestedFindings.CLAIM + summary.finding().id(),
+                        summary.finding().claim()));
         return facts;
     }
 }

@@ -111,7 +111,8 @@ record ResultFolder(Path path, FolderKind kind, JsonNode manifest) {
 
     /** Returns a whole number of the manifest or of its facts; 0 if it has none. */
     long number(String key) {
-        JsonNode value = manifest.has(key) ? manifest.path(key) : manifest.path("facts").path(key);
+        JsonNode value =
+                manifest.has(key) ? manifest.path(key) : manifest.path("facts").path(key);
         return value.asLong();
     }
 

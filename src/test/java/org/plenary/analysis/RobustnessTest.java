@@ -32,9 +32,8 @@ class RobustnessTest {
     @Test
     void anOrderThatDoesNotCareForTheValuesStaysWherePermuted() {
         RobustnessPlan plan = FakeRobustness.plan(60, 2);
-        Robustness.OrderShare precision = Robustness.of(plan, FakeRobustness.rows(plan, false))
-                .orders()
-                .get(0);
+        Robustness.OrderShare precision =
+                Robustness.of(plan, FakeRobustness.rows(plan, false)).orders().get(0);
         assertThat(precision.permuted().value()).isEqualTo(1);
         assertThat(precision.nearChance()).isFalse();
         assertThat(precision.follows().value()).isEqualTo(1 / 3.0);

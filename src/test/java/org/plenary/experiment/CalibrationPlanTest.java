@@ -18,7 +18,8 @@ class CalibrationPlanTest {
         SweepPlan experiment = PLAN.experiment();
         assertThat(experiment.size()).isEqualTo(21 * 3 * 4);
         assertThat(experiment.design().points().get(0)).isEqualTo(List.of(0.5, 0.25, 0.75, 0.01));
-        assertThat(experiment.design().points().get(3)).isEqualTo(List.copyOf(PLAN.ranges().at(3)));
+        assertThat(experiment.design().points().get(3))
+                .isEqualTo(List.copyOf(PLAN.ranges().at(3)));
         assertThat(experiment.design().cells(3)).containsExactly("3");
         Set<Long> seeds = new TreeSet<>();
         for (long step = 0; step < experiment.steps(); step++) {

@@ -120,7 +120,8 @@ class ShippedFindingsTest {
     void aCaseThatTwoFindingsShareIsRunOnceAndWithTheSameLuck() {
         FindingsPlan plan = plan(findings.subList(0, 3));
         SweepPlan experiment = plan.experiment();
-        // F1 to F3 have one manipulation: two arms, and three placebos of two arms, in three scenarios; and texts alone.
+        // F1 to F3 have one manipulation: two arms, and three placebos of two arms, in three scenarios; and texts
+        // alone.
         assertThat(experiment.size()).isEqualTo((2 + 3 * 2) * 3 * 4 + 2 * 3 * FindingsPlan.STATES);
         FindingsPlan second = plan(findings.subList(1, 2));
         FindingsDesign.TestedCase same = second.design().cells().get(2);
@@ -186,7 +187,8 @@ class ShippedFindingsTest {
     /** The texts of single states of a plan. */
     private static Rows alone(FindingsPlan plan) {
         CaseSource cases = plan.cases(
-                Study.in(Path.of("scenarios")), new ScenarioReader(Plugins.none().behaviours()));
+                Study.in(Path.of("scenarios")),
+                new ScenarioReader(Plugins.none().behaviours()));
         SweepPlan experiment = plan.experiment();
         Rows rows = new Rows(experiment);
         for (int point = 0; point < experiment.design().size(); point++) {

@@ -104,7 +104,8 @@ class FindingReaderTest {
 
     @Test
     void dosesOfSeveralSettingsAreStepsOfOneSweep() {
-        String second = "  - {path: field.ambiguity, low: 0.25, high: 0.75, dose: [0, 0.1, 0.2, 0.3, 0.5, 0.6, 0.7, 1]}\n";
+        String second =
+                "  - {path: field.ambiguity, low: 0.25, high: 0.75, dose: [0, 0.1, 0.2, 0.3, 0.5, 0.6, 0.7, 1]}\n";
         refused(GOOD.replace("tests:", second + "tests:"), "m.yaml:7:", "cause.1.dose", "7 values", "8, as another");
         String other = GOOD.replace("0.4, 0.6, 0.8, 1]", "0.3, 0.4, 0.6, 0.8, 1]");
         FindingReader.Read read = read(other.replace("tests:", second + "tests:"));
