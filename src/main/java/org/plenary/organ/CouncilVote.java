@@ -11,7 +11,7 @@ public record CouncilVote() implements DecisionRule {
     private static final int VOTES = 9;
 
     @Override
-    public boolean carries(Tally tally, double elapsed) {
-        return tally.yes >= VOTES && !tally.permanentAgainst;
+    public boolean carries(BallotCount count, double elapsed) {
+        return count.yes() >= VOTES && !count.permanentAgainst();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.plenary.party.Rule;
+import org.plenary.text.Law;
 import org.plenary.text.Form;
 import org.plenary.text.ObligationLevel;
 import org.plenary.worlds.World;
@@ -12,7 +12,7 @@ import org.plenary.worlds.World;
 /** What was agreed before, as law. */
 class AcquisTest {
     private static Acquis of(World world) {
-        Setting setting = world.setting(1);
+        RunSetting setting = world.setting(1);
         return Acquis.of(setting.preferences(), setting.parameters());
     }
 
@@ -20,7 +20,7 @@ class AcquisTest {
     void whatTheScenarioSaysBindsAsAResolution() {
         Acquis acquis = of(World.of(0).provision("p").acquis("q", 0.2, 0.3, ObligationLevel.CONDITIONAL));
         assertThat(acquis.standing(0)).isFalse();
-        assertThat(acquis.fallback(0)).isEqualTo(new Rule(0, 0, 0, false));
+        assertThat(acquis.fallback(0)).isEqualTo(new Law(0, 0, 0, false));
         assertThat(acquis.standing(1)).isTrue();
         assertThat(acquis.law(1).low()).isCloseTo(-0.1, within(1e-12));
         assertThat(acquis.law(1).high()).isCloseTo(0.5, within(1e-12));
@@ -46,7 +46,7 @@ class AcquisTest {
     void elaborationNarrowsAndStrengthens() {
         Acquis acquis = of(World.of(0).provision("p"));
         acquis.enter(0, 0, 1, 0.5, 0, ObligationLevel.HORTATORY.ordinal(), 0.75);
-        Rule treaty = acquis.elaborated(0, 0.5, 1, 0.25);
+        Law treaty = acquis.elaborated(0, 0.5, 1, 0.25);
         assertThat(treaty.low()).isCloseTo(-0.75, within(1e-12));
         assertThat(treaty.high()).isCloseTo(1.25, within(1e-12));
         assertThat(treaty.force()).isCloseTo(0.5, within(1e-12));
@@ -78,7 +78,7 @@ class AcquisTest {
 
     @Test
     void formsBindMoreFromReportToTreaty() {
-        Setting setting = World.of(0).setting(1);
+        RunSetting setting = World.of(0).setting(1);
         assertThat(Acquis.force(Form.REPORT, setting.parameters())).isEqualTo(0.5);
         assertThat(Acquis.force(Form.RESOLUTION, setting.parameters())).isEqualTo(0.75);
         assertThat(Acquis.force(Form.TREATY, setting.parameters())).isEqualTo(1);

@@ -10,7 +10,7 @@ import org.plenary.field.Mechanism;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.RuleMandate;
 import org.plenary.party.ExpectedLoss;
-import org.plenary.party.Rule;
+import org.plenary.text.Law;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
 import org.plenary.text.Form;
@@ -21,7 +21,7 @@ import org.plenary.worlds.World;
 
 /** An organ at work: what it starts from, what it puts, and what that leaves in the text. */
 class CommitteeTest {
-    private static final Author STATE = new Author(Author.Kind.STATE, 0);
+    private static final Author STATE = new Author(Author.Role.STATE, 0);
     private static final int SEEDS = 50;
 
     /** States that want the same, keep what they commit to, and gain from clarity: what is narrow and near carries. */
@@ -49,15 +49,15 @@ class CommitteeTest {
     @Test
     void whatCarriesIsAgreedAndWhatFailsIsBracketed() {
         Committee committee = agreed().committee(1);
-        assertThat(committee.text().status[0]).isEqualTo(ProvisionStatus.PROPOSED);
+        assertThat(committee.text().status(0)).isEqualTo(ProvisionStatus.PROPOSED);
         assertThat(committee.put(0, 5, 0.1, 4, STATE)).isFalse();
-        assertThat(committee.text().status[0]).isEqualTo(ProvisionStatus.BRACKETED);
-        assertThat(committee.text().centre[0]).isEqualTo(5);
-        assertThat(committee.text().failed[0]).isEqualTo(1);
+        assertThat(committee.text().status(0)).isEqualTo(ProvisionStatus.BRACKETED);
+        assertThat(committee.text().wording(0).centre()).isEqualTo(5);
+        assertThat(committee.text().failed(0)).isEqualTo(1);
         assertThat(committee.put(0, 0, 0.1, 4, STATE)).isTrue();
         assertThat(committee.text().agreed(0)).isTrue();
-        assertThat(committee.text().failed[0]).isZero();
-        assertThat(committee.text().amendments[0]).isEqualTo(1);
+        assertThat(committee.text().failed(0)).isZero();
+        assertThat(committee.text().amendments(0)).isEqualTo(1);
     }
 
     @Test
@@ -66,8 +66,8 @@ class CommitteeTest {
         committee.put(0, 0, 0.1, 4, STATE);
         assertThat(committee.put(0, 5, 0.1, 4, STATE)).isFalse();
         assertThat(committee.text().agreed(0)).isTrue();
-        assertThat(committee.text().centre[0]).isZero();
-        assertThat(committee.text().failed[0]).isEqualTo(1);
+        assertThat(committee.text().wording(0).centre()).isZero();
+        assertThat(committee.text().failed(0)).isEqualTo(1);
     }
 
     @Test
@@ -100,9 +100,9 @@ class CommitteeTest {
                 .committee(1);
         assertThat(committee.text().agreed(0)).isFalse();
         assertThat(committee.text().agreed(1)).isTrue();
-        assertThat(committee.text().centre[1]).isEqualTo(0.2);
-        assertThat(committee.text().obligation[1]).isEqualTo(2);
-        assertThat(committee.text().amendments[1]).isZero();
+        assertThat(committee.text().wording(1).centre()).isEqualTo(0.2);
+        assertThat(committee.text().wording(1).obligation().ordinal()).isEqualTo(2);
+        assertThat(committee.text().amendments(1)).isZero();
     }
 
     /** Where the acquis does not bind an author may leave it, or take a first step. */
@@ -130,7 +130,7 @@ class CommitteeTest {
                 .provision("p", 1, 1, 0.5, List.of())
                 .committee(1);
         assertThat(committee.openReadings(0)).isCloseTo(0.2, within(1e-12));
-        Rule law = committee.law(0, 1, 0.3, 3);
+        Law law = committee.law(0, 1, 0.3, 3);
         assertThat(law.low()).isCloseTo(0.5, within(1e-12));
         assertThat(law.high()).isCloseTo(1.5, within(1e-12));
         assertThat(law.force()).isEqualTo(0.75);
@@ -176,7 +176,7 @@ class CommitteeTest {
     void looseEndsDoNotAddUpBeyondABound() {
         Committee committee = agreed().parameter("looseness", 0.4).committee(1);
         committee.put(0, 0, 0.5, 2, STATE);
-        committee.text().looseness[0] = 0.4;
+        committee.text().looseness(0) = 0.4;
         committee.put(0, 0, 0.1, 3, STATE);
         assertThat(committee.openReadings(0)).isLessThanOrEqualTo(0.5);
     }
@@ -223,12 +223,12 @@ class CommitteeTest {
             boolean treaty = form == Form.TREATY;
             Committee committee = liable.committee(liable.setting(1), 0, RuleMandate.DRAFT, form, Listener.NONE);
             Committee free = not.committee(not.setting(1), 0, RuleMandate.DRAFT, form, Listener.NONE);
-            Rule law = committee.law(0, 0, 1, 4);
+            Law law = committee.law(0, 0, 1, 4);
             assertThat(law.hardness()).isEqualTo(treaty ? 1 : 0);
             committee.losses().gains(0, law);
             free.losses().gains(0, law);
             double paid = free.losses().gain()[0] - committee.losses().gain()[0];
-            double owed = 0.5 * ExpectedLoss.noiseUnder(1, new Rule(-1, 1, 1, false), 0);
+            double owed = 0.5 * ExpectedLoss.noiseUnder(1, new Law(-1, 1, 1, false), 0);
             assertThat(paid).isCloseTo(treaty ? owed : 0, within(1e-12));
         }
     }

@@ -96,7 +96,7 @@ class FamiliarityTest {
         for (int seed = 0; seed < 50; seed++) {
             Committee committee = irregular(world().parameter("misreading", 1).parameter("behaviourNoise", 1), seed);
             committee.readFloor();
-            assertThat(committee.put(0, 0, 0.1, 2, new Author(Author.Kind.STATE, 0)))
+            assertThat(committee.put(0, 0, 0.1, 2, new Author(Author.Role.STATE, 0)))
                     .as("seed %d", seed)
                     .isTrue();
         }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plenary.field.Mechanism;
-import org.plenary.organ.Tally;
+import org.plenary.organ.BallotCount;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
 import org.plenary.worlds.World;
@@ -144,21 +144,21 @@ class FloorTest {
         assertThat(floor.influence(0)).isEqualTo(0.25);
     }
 
-    private static Tally tally(World world, double... gains) {
+    private static BallotCount tally(World world, double... gains) {
         return world.committee(1).floor().tally(gains, gains.clone(), 0, 0, 0);
     }
 
     /** Equal influence of a quarter each; threshold 0.03: who loses just that does not object yet. */
     @Test
     void objectionsBeginBeyondTheThreshold() {
-        Tally tally = tally(four(), 0.1, 0, -0.03, Math.nextDown(-0.03));
-        assertThat(tally.gaining).isEqualTo(0.25);
-        assertThat(tally.losing).isEqualTo(0.5);
-        assertThat(tally.objecting).isEqualTo(0.25);
-        assertThat(tally.majorObjects).isFalse();
-        assertThat(tally.yes).isEqualTo(1);
-        assertThat(tally.no).isEqualTo(2);
-        assertThat(tally.abstentions).isEqualTo(1);
+        BallotCount tally = tally(four(), 0.1, 0, -0.03, Math.nextDown(-0.03));
+        assertThat(tally.gaining()).isEqualTo(0.25);
+        assertThat(tally.losing()).isEqualTo(0.5);
+        assertThat(tally.objecting()).isEqualTo(0.25);
+        assertThat(tally.majorObjects()).isFalse();
+        assertThat(tally.yes()).isEqualTo(1);
+        assertThat(tally.no()).isEqualTo(2);
+        assertThat(tally.abstentions()).isEqualTo(1);
     }
 
     @Test
@@ -185,7 +185,7 @@ class FloorTest {
         double[] gains = {-0.15, 1, 1, -0.05};
         assertThat(floor.tally(gains, gains, 0, 0, 0).objecting).isEqualTo(0.5);
         java.util.Arrays.fill(floor.patience, 2);
-        Tally patient = floor.tally(gains, gains, 0, 0, 0);
+        BallotCount patient = floor.tally(gains, gains, 0, 0, 0);
         assertThat(patient.objecting).isEqualTo(0.25);
         assertThat(patient.majorObjects).isFalse();
     }

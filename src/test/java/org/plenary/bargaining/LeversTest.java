@@ -19,7 +19,7 @@ import org.plenary.worlds.World;
 
 /** What each lever of a secretariat moves, and that none moves without effort. */
 class LeversTest {
-    private static final Author STATE = new Author(Author.Kind.STATE, 0);
+    private static final Author STATE = new Author(Author.Role.STATE, 0);
     private final List<String> told = new ArrayList<>();
 
     private final Listener listener = new Listener() {
@@ -47,7 +47,7 @@ class LeversTest {
 
     private Committee[] two(World world) {
         world.organ(organ("a", 0.4)).organ(organ("b", 0.8));
-        Setting setting = world.setting(1);
+        RunSetting setting = world.setting(1);
         return new Committee[] {
             world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, listener),
             world.committee(setting, 1, RuleMandate.DRAFT, Form.TREATY, listener)
@@ -97,9 +97,9 @@ class LeversTest {
         both[0].put(0, 0, 0.5, 2, STATE);
         both[1].put(0, 0.2, 0.1, 2, STATE);
         check(both[0], Levers::harmonise, both[1]);
-        assertThat(both[0].text().centre[0]).isEqualTo(0.2);
-        assertThat(both[0].text().halfWidth[0]).isEqualTo(0.1);
-        assertThat(both[1].text().centre[0]).isEqualTo(0.2);
+        assertThat(both[0].text().wording(0).centre()).isEqualTo(0.2);
+        assertThat(both[0].text().wording(0).halfWidth()).isEqualTo(0.1);
+        assertThat(both[1].text().wording(0).centre()).isEqualTo(0.2);
     }
 
     /** Where the other's wording would cost somebody too much, the middle may do, as narrow as the narrower. */
@@ -113,9 +113,9 @@ class LeversTest {
                 both[0].text().agree(0, -far, 0.3, 4);
                 both[1].text().agree(0, far, 0.1, 4);
                 if (levers(both[0], 1, both[1]).harmonise()) {
-                    boolean theirs = both[0].text().centre[0] == far;
-                    assertThat(both[0].text().centre[0]).isEqualTo(theirs ? far : 0);
-                    assertThat(both[0].text().halfWidth[0]).isEqualTo(0.1);
+                    boolean theirs = both[0].text().wording(0).centre() == far;
+                    assertThat(both[0].text().wording(0).centre()).isEqualTo(theirs ? far : 0);
+                    assertThat(both[0].text().wording(0).halfWidth()).isEqualTo(0.1);
                     found.add(theirs ? "theirs" : "middle");
                 }
             }
@@ -184,7 +184,7 @@ class LeversTest {
         for (boolean needed : new boolean[] {false, true}) {
             World world = World.of(1, -1).off(Mechanism.LIMITED_COMPLIANCE, Mechanism.FADING_HARM);
             world.organ(organ("a", 0.4).members(0)).organ(organ("b", 0.8).members(needed ? 1 : 0));
-            Setting setting = world.setting(1);
+            RunSetting setting = world.setting(1);
             Committee a = world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, listener);
             Committee b = world.committee(setting, 1, RuleMandate.DRAFT, Form.TREATY, listener);
             a.text().agree(0, 1, 0.1, 4);
@@ -241,7 +241,7 @@ class LeversTest {
         assertThat(committee.put(0, 2, 0.5, 4, STATE)).isFalse();
         check(committee, Levers::bridge);
         assertThat(committee.text().agreed(0)).isTrue();
-        assertThat(committee.text().centre[0]).isCloseTo(0, within(1e-12));
+        assertThat(committee.text().wording(0).centre()).isCloseTo(0, within(1e-12));
     }
 
     @Test

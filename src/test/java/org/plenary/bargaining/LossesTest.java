@@ -13,7 +13,7 @@ import org.plenary.worlds.World;
 
 /** Gains from wordings, authority and packages, against values worked by hand. */
 class LossesTest {
-    private static final Author STATE = new Author(Author.Kind.STATE, 0);
+    private static final Author STATE = new Author(Author.Role.STATE, 0);
 
     /** States that see nothing of a shock of variance 1 unless an organ with a unit tells them. */
     private static World blind() {

@@ -19,7 +19,7 @@ import org.plenary.organ.Consensus;
 import org.plenary.organ.ConsensusThenVote;
 import org.plenary.organ.CouncilVote;
 import org.plenary.organ.SimpleMajority;
-import org.plenary.organ.Tally;
+import org.plenary.organ.BallotCount;
 
 /** What is drawn, without a screen. */
 class PicturesTest {
@@ -112,7 +112,7 @@ class PicturesTest {
 
     @Test
     void supportIsMeasuredAsTheRuleAsks() {
-        Tally tally = new Tally();
+        BallotCount tally = new BallotCount();
         tally.objecting = 0.3;
         tally.yes = 9;
         tally.no = 3;

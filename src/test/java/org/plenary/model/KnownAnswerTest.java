@@ -88,7 +88,7 @@ class KnownAnswerTest {
             Committee committee = world.committee(seed, listener);
             run(world, committee);
             assertThat(committee.text().agreed(0)).isTrue();
-            assertThat(committee.text().centre[0]).as("seed %d", seed).isCloseTo(median, within(0.1));
+            assertThat(committee.text().wording(0).centre()).as("seed %d", seed).isCloseTo(median, within(0.1));
             for (int n = 1; n < distances.size(); n++) {
                 assertThat(distances.get(n)).isLessThanOrEqualTo(distances.get(n - 1) + 0.03);
             }
@@ -150,7 +150,7 @@ class KnownAnswerTest {
             Committee committee = world.committee(3);
             run(world, committee);
             assertThat(committee.adopted()).isTrue();
-            assertThat(committee.text().centre[0]).isGreaterThan(0);
+            assertThat(committee.text().wording(0).centre()).isGreaterThan(0);
             assertThat(committee.dissociations()).containsExactly("SAA");
         }
     }
@@ -167,7 +167,7 @@ class KnownAnswerTest {
         Committee committee = world.committee(1);
         run(world, committee);
         assertThat(committee.adopted()).isTrue();
-        assertThat(committee.text().centre[0]).isCloseTo(0, within(1e-9));
+        assertThat(committee.text().wording(0).centre()).isCloseTo(0, within(1e-9));
     }
 
     /** What nobody would keep to and nobody gains by is not mandated. */

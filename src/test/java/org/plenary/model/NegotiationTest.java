@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.plenary.text.Wording;
 import org.plenary.bargaining.Author;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Phase;
@@ -242,7 +243,7 @@ class NegotiationTest {
             }
 
             @Override
-            public void tested(Committee c, int row, double y, double r, int level, Author author, boolean carried) {
+            public void tested(Committee c, int row, Wording wording, Author author, boolean carried) {
                 events.add("tested " + c.organ().id());
             }
         };

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Acquis;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Authority;
 import org.plenary.organ.Calendar;
@@ -45,7 +45,7 @@ class ProspectTest {
     }
 
     private static double[] gains(Bid... rivals) {
-        Setting setting = world().setting(1);
+        RunSetting setting = world().setting(1);
         Acquis acquis = Acquis.of(setting.preferences(), setting.parameters());
         return new Prospect(setting, new boolean[5])
                 .gains(

@@ -13,8 +13,8 @@ class ConsensusTest implements DecisionRuleContract {
         return List.of(new Consensus(0), new Consensus(0.05), rule, new Consensus(0.5));
     }
 
-    private static Tally gained(double objecting) {
-        Tally tally = new Tally();
+    private static BallotCount gained(double objecting) {
+        BallotCount tally = new BallotCount();
         tally.gaining = 0.5;
         tally.objecting = objecting;
         return tally;
@@ -34,14 +34,14 @@ class ConsensusTest implements DecisionRuleContract {
 
     @Test
     void doesNotPassOverAMajorState() {
-        Tally tally = gained(0.01);
+        BallotCount tally = gained(0.01);
         tally.majorObjects = true;
         assertThat(rule.carries(tally, 1)).isFalse();
     }
 
     @Test
     void asksThatMoreGainThanLose() {
-        Tally tally = gained(0);
+        BallotCount tally = gained(0);
         tally.losing = Math.nextDown(0.5);
         assertThat(rule.carries(tally, 0)).isTrue();
         tally.losing = 0.5;
@@ -50,12 +50,12 @@ class ConsensusTest implements DecisionRuleContract {
 
     @Test
     void aProposalThatChangesNothingForAnybodyDoesNotCarry() {
-        assertThat(rule.carries(new Tally(), 1)).isFalse();
+        assertThat(rule.carries(new BallotCount(), 1)).isFalse();
     }
 
     @Test
     void votesAndTimePlayNoPart() {
-        Tally tally = gained(0.1);
+        BallotCount tally = gained(0.1);
         tally.no = 100;
         tally.permanentAgainst = true;
         assertThat(rule.carries(tally, 0)).isTrue();

@@ -14,8 +14,8 @@ class ConsensusThenVoteTest implements DecisionRuleContract {
     }
 
     /** Consensus fails here, so that only the vote can carry. */
-    private static Tally votes(int yes, int no) {
-        Tally tally = new Tally();
+    private static BallotCount votes(int yes, int no) {
+        BallotCount tally = new BallotCount();
         tally.objecting = 1;
         tally.majorObjects = true;
         tally.yes = yes;
@@ -45,7 +45,7 @@ class ConsensusThenVoteTest implements DecisionRuleContract {
 
     @Test
     void abstentionsDoNotCount() {
-        Tally tally = votes(2, 1);
+        BallotCount tally = votes(2, 1);
         tally.abstentions = 190;
         assertThat(rule.carries(tally, 1)).isTrue();
     }
@@ -65,7 +65,7 @@ class ConsensusThenVoteTest implements DecisionRuleContract {
 
     @Test
     void consensusCarriesAtAnyTime() {
-        Tally tally = votes(0, 100);
+        BallotCount tally = votes(0, 100);
         tally.objecting = 0.2;
         tally.majorObjects = false;
         tally.gaining = 0.5;

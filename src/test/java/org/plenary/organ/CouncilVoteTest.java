@@ -13,8 +13,8 @@ class CouncilVoteTest implements DecisionRuleContract {
         return List.of(rule);
     }
 
-    private static Tally votes(int yes, int no) {
-        Tally tally = new Tally();
+    private static BallotCount votes(int yes, int no) {
+        BallotCount tally = new BallotCount();
         tally.yes = yes;
         tally.no = no;
         tally.abstentions = 15 - yes - no;
@@ -30,7 +30,7 @@ class CouncilVoteTest implements DecisionRuleContract {
 
     @Test
     void aPermanentMemberAgainstBlocksWhateverTheVotes() {
-        Tally tally = votes(14, 1);
+        BallotCount tally = votes(14, 1);
         tally.permanentAgainst = true;
         assertThat(rule.carries(tally, 1)).isFalse();
     }
@@ -38,7 +38,7 @@ class CouncilVoteTest implements DecisionRuleContract {
     /** Practice since 1946: a permanent member that abstains does not veto. */
     @Test
     void aPermanentMemberThatAbstainsDoesNot() {
-        Tally tally = votes(10, 0);
+        BallotCount tally = votes(10, 0);
         tally.majorObjects = true;
         assertThat(rule.carries(tally, 1)).isTrue();
     }

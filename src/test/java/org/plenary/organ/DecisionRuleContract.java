@@ -23,17 +23,17 @@ public interface DecisionRuleContract {
     List<DecisionRule> rules();
 
     /** A tally of fifteen members, some of whom object, some of whom vote against. */
-    static Tally tally(int seed) {
+    static BallotCount tally(int seed) {
         KeyedRandom random = KeyedRandom.of(seed);
-        Tally tally = new Tally();
+        BallotCount tally = new BallotCount();
         tally.objecting = draw(random, 0) < 0.3 ? 0 : draw(random, 1);
         tally.gaining = draw(random, 2);
-        tally.losing = draw(random, 3) * (1 - tally.gaining);
-        tally.majorObjects = tally.objecting > 0 && draw(random, 4) < 0.2;
+        tally.losing = draw(random, 3) * (1 - tally.gaining());
+        tally.majorObjects = tally.objecting() > 0 && draw(random, 4) < 0.2;
         tally.yes = (int) (16 * draw(random, 5));
-        tally.no = (int) ((16 - tally.yes) * draw(random, 6));
-        tally.abstentions = 15 - Math.min(15, tally.yes + tally.no);
-        tally.permanentAgainst = tally.no > 0 && draw(random, 7) < 0.2;
+        tally.no = (int) ((16 - tally.yes()) * draw(random, 6));
+        tally.abstentions = 15 - Math.min(15, tally.yes() + tally.no());
+        tally.permanentAgainst = tally.no() > 0 && draw(random, 7) < 0.2;
         return tally;
     }
 
@@ -42,17 +42,17 @@ public interface DecisionRuleContract {
     }
 
     /** A copy with more weight against: objections and losses grow, gains and votes in favour shrink. */
-    static Tally opposed(Tally tally, double more) {
-        Tally worse = new Tally();
-        worse.objecting = tally.objecting + more * (1 - tally.objecting);
-        worse.losing = tally.losing + more * (1 - tally.losing);
-        worse.gaining = tally.gaining * (1 - more);
-        worse.majorObjects = tally.majorObjects;
-        int changed = (int) (more * tally.yes);
-        worse.yes = tally.yes - changed;
-        worse.no = tally.no + changed;
-        worse.abstentions = tally.abstentions;
-        worse.permanentAgainst = tally.permanentAgainst;
+    static BallotCount opposed(BallotCount tally, double more) {
+        BallotCount worse = new BallotCount();
+        worse.objecting = tally.objecting() + more * (1 - tally.objecting());
+        worse.losing = tally.losing() + more * (1 - tally.losing());
+        worse.gaining = tally.gaining() * (1 - more);
+        worse.majorObjects = tally.majorObjects();
+        int changed = (int) (more * tally.yes());
+        worse.yes = tally.yes() - changed;
+        worse.no = tally.no() + changed;
+        worse.abstentions = tally.abstentions();
+        worse.permanentAgainst = tally.permanentAgainst();
         return worse;
     }
 
@@ -97,7 +97,7 @@ public interface DecisionRuleContract {
     default void decidesTheSameTwiceAndLeavesTheTallyAlone() {
         for (DecisionRule rule : rules()) {
             seeds().forEach(seed -> {
-                Tally tally = tally(seed);
+                BallotCount tally = tally(seed);
                 boolean first = rule.carries(tally, 1);
                 assertThat(rule.carries(tally, 1)).isEqualTo(first);
                 assertThat(tally).usingRecursiveComparison().isEqualTo(tally(seed));
@@ -118,7 +118,7 @@ public interface DecisionRuleContract {
     /** Nobody in favour, all against: no rule carries that. */
     @Test
     default void carriesNothingThatAllOppose() {
-        Tally tally = new Tally();
+        BallotCount tally = new BallotCount();
         tally.objecting = 1;
         tally.losing = 1;
         tally.majorObjects = true;

@@ -13,8 +13,8 @@ class SimpleMajorityTest implements DecisionRuleContract {
         return List.of(rule);
     }
 
-    private static Tally votes(int yes, int no) {
-        Tally tally = new Tally();
+    private static BallotCount votes(int yes, int no) {
+        BallotCount tally = new BallotCount();
         tally.yes = yes;
         tally.no = no;
         return tally;
@@ -34,7 +34,7 @@ class SimpleMajorityTest implements DecisionRuleContract {
 
     @Test
     void nobodyHasAVeto() {
-        Tally tally = votes(2, 1);
+        BallotCount tally = votes(2, 1);
         tally.permanentAgainst = true;
         tally.majorObjects = true;
         tally.objecting = 0.9;

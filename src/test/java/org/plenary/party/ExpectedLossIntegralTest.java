@@ -1,5 +1,6 @@
 package org.plenary.party;
 
+import org.plenary.text.Law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,7 +10,7 @@ import java.util.stream.DoubleStream;
 import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
@@ -27,7 +28,7 @@ class ExpectedLossIntegralTest {
 
     /** A made-up case: five states, a rule, and an organ. */
     private record Case(
-            double[] x, double[] power, double[] capacity, Rule rule, AuthorityEffect effect, double organ) {
+            double[] x, double[] power, double[] capacity, Law rule, AuthorityEffect effect, double organ) {
         static Case of(int seed) {
             KeyedRandom random = KeyedRandom.of(seed);
             int n = 5;
@@ -55,10 +56,10 @@ class ExpectedLossIntegralTest {
                     random.uniform(Purpose.DRAFT, 0, 0, 4),
                     0,
                     0);
-            return new Case(x, power, capacity, new Rule(y - r, y + r, o, false), effect, 0.3);
+            return new Case(x, power, capacity, new Law(y - r, y + r, o, false), effect, 0.3);
         }
 
-        Case withRule(Rule other) {
+        Case withRule(Law other) {
             return new Case(x, power, capacity, other, effect, organ);
         }
 
@@ -77,7 +78,7 @@ class ExpectedLossIntegralTest {
         }
 
         double[] computed(World world) {
-            Setting setting = world.setting(1);
+            RunSetting setting = world.setting(1);
             ExpectedLoss loss = setting.loss();
             double[] conduct = new double[loss.baselineLength()];
             loss.baseline(0, effect, conduct);
@@ -146,7 +147,7 @@ class ExpectedLossIntegralTest {
         for (int seed = 0; seed < CASES; seed++) {
             Case c = Case.of(seed);
             double y = c.rule().low();
-            Case point = c.withRule(new Rule(y, y, c.rule().force(), false));
+            Case point = c.withRule(new Law(y, y, c.rule().force(), false));
             double[] computed = point.computed(point.world().off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE));
             for (int i = 0; i < computed.length; i++) {
                 assertThat(computed[i])

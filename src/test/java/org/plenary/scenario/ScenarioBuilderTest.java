@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.BridgeBuilding;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.HardLine;
-import org.plenary.bargaining.SingleText;
+import org.plenary.protocol.SingleText;
 import org.plenary.bargaining.TimeDependent;
 import org.plenary.field.Mechanism;
 import org.plenary.input.Behaviours;

@@ -8,7 +8,7 @@ import org.plenary.bargaining.Protocol;
 import org.plenary.bargaining.Tactic;
 import org.plenary.input.Behaviours;
 import org.plenary.organ.DecisionRule;
-import org.plenary.organ.Tally;
+import org.plenary.organ.BallotCount;
 import org.plenary.parameter.BehaviourProvider;
 import org.plenary.parameter.Named;
 import org.plenary.parameter.Parameter;
@@ -34,8 +34,8 @@ public final class TestBehaviours implements BehaviourProvider {
             @Parameter(value = "The share that blocks.", min = 0, max = 1, defaultValue = "0.05")
             double threshold) implements DecisionRule {
         @Override
-        public boolean carries(Tally tally, double elapsed) {
-            return tally.objecting < threshold;
+        public boolean carries(BallotCount tally, double elapsed) {
+            return tally.objecting() < threshold;
         }
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Levers;
 import org.plenary.bargaining.Listener;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.RuleMandate;
@@ -32,7 +32,7 @@ class InternalCoordinationTest implements StrategyContract {
                 .provision("q")
                 .organ(OrganDraft.of("a", new Consensus(0.2)).secretariat(World.SECRETARIAT, 0.3, 2, 0.5, 1))
                 .organ(OrganDraft.of("b", new Consensus(0.2)).secretariat(World.SECRETARIAT, 0.9, 2, 0.5, 1));
-        Setting setting = world.setting(1);
+        RunSetting setting = world.setting(1);
         Committee a = world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, listener);
         Committee b = world.committee(setting, 1, RuleMandate.DRAFT, Form.TREATY, listener);
         a.text().agree(0, 0, 0.5, 2);

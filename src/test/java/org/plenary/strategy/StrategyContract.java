@@ -10,7 +10,7 @@ import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Levers;
 import org.plenary.bargaining.Listener;
 import org.plenary.bargaining.NegotiatingText;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.RuleMandate;
 import org.plenary.text.AuthorityItem;
@@ -50,7 +50,7 @@ public interface StrategyContract {
                         .inherits(AuthorityItem.ORGAN, 2)
                         .inherits(AuthorityItem.EXPERTISE, 2))
                 .organ(OrganDraft.of("b", new Consensus(0.2)).secretariat(World.SECRETARIAT, 0.9, 2, 0.5, 1));
-        Setting setting = world.setting(1);
+        RunSetting setting = world.setting(1);
         Committee a = world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, listener);
         Committee b = world.committee(setting, 1, RuleMandate.DRAFT, Form.TREATY, listener);
         a.text().bracket(0, 3, 0.5, 4);
