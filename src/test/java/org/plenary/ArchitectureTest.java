@@ -49,6 +49,7 @@ class ArchitectureTest {
         "party",
         "organ",
         "bargaining",
+        "protocol",
         "strategy",
         "model",
         "estimation"
@@ -120,14 +121,14 @@ class ArchitectureTest {
         inside("text", "legalization")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        patterns("field", "party", "organ", "bargaining", "strategy", "model", "scenario", "random")))
+                        patterns("field", "party", "organ", "bargaining", "protocol", "strategy", "model", "scenario", "random")))
                 .check(CLASSES);
     }
 
     /** A run depends on its setup and its seed: it reads no files, and shares nothing with another run. */
     @Test
     void runsReadNoFiles() {
-        inside("random", "text", "legalization", "field", "party", "organ", "bargaining", "strategy", "model")
+        inside("random", "text", "legalization", "field", "party", "organ", "bargaining", "protocol", "strategy", "model")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "com.fasterxml.jackson.databind..")
                         .or(simpleName("File"))

@@ -36,7 +36,11 @@ public final class Chair {
             Authority held,
             int key,
             Listener listener) {
-        this.committee = new Committee(setting, states, bid, membership, acquis, held, key, listener);
+        this(new Committee(setting, states, bid, membership, acquis, held, key, listener));
+    }
+
+    Chair(Committee committee) {
+        this.committee = committee;
     }
 
     /** Returns the committee, to look at. */

@@ -24,6 +24,6 @@ class BridgeBuildingTest implements TacticContract {
     }
 
     private static double gain(Tactic tactic, Author pen, double[] gains) {
-        return new Drafting(World.of(0, 0, 0).tactic(0, tactic).committee(1)).gain(pen, gains);
+        return new Drafting(World.of(0, 0, 0).tactic(0, tactic).committee(1)).gain(pen, Backdoor.alike(gains));
     }
 }

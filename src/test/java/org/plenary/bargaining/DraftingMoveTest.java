@@ -1,8 +1,10 @@
 package org.plenary.bargaining;
 
+import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.plenary.party.States;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,8 +47,8 @@ class DraftingMoveTest {
 
     private Committee redraft(World world, double y, double r, int level) {
         Committee committee = world.committee(1, listener);
-        Proposal stuck = new Proposal(0, y, r, level, new Author(Author.Role.STATE, 0));
-        assertThat(committee.put(0, y, r, level, stuck.author()))
+        Proposal stuck = new Proposal(0, wording(y, r, level), new Author(Author.Role.STATE, 0));
+        assertThat(committee.put(0, wording(y, r, level), stuck.author()))
                 .as("fails as it is")
                 .isFalse();
         new Drafting(committee).redraft(stuck);
@@ -115,7 +117,7 @@ class DraftingMoveTest {
     void splitOpensThePartsInPlaceOfTheProvision() {
         Committee committee = redraft(umbrella(), 0, 0.1, 4);
         assertThat(tried).containsExactly("SPLIT carried");
-        assertThat(committee.text().open).containsExactly(false, true, true);
+        assertThat(List.of(0, 1, 2).stream().map(committee.text()::open)).containsExactly(false, true, true);
         assertThat(committee.text().status(1)).isEqualTo(ProvisionStatus.PROPOSED);
     }
 
@@ -130,9 +132,9 @@ class DraftingMoveTest {
     void omitLeavesOutWhatIsHopeless() {
         Committee committee = jealous(40).practice(DraftingMove.OMIT).committee(1, listener);
         Drafting drafting = new Drafting(committee);
-        Proposal stuck = new Proposal(0, 0, 0.1, 4, new Author(Author.Role.STATE, 0));
+        Proposal stuck = new Proposal(0, wording(0, 0.1, 4), new Author(Author.Role.STATE, 0));
         for (int test = 1; test <= 8; test++) {
-            committee.put(0, 0, 0.1, 4, stuck.author());
+            committee.put(0, wording(0, 0.1, 4), stuck.author());
             assertThat(drafting.redraft(stuck)).as("after %d tests", test).isEqualTo(test == 8);
         }
         assertThat(committee.text().status(0)).isEqualTo(ProvisionStatus.OMITTED);

@@ -1,8 +1,10 @@
 package org.plenary.bargaining;
 
+import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.plenary.party.States;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.field.Mechanism;
@@ -43,8 +45,7 @@ class LossesTest {
         Committee committee =
                 blind().provision("u", 1, 1, 0, List.of("a", "b", "c", "d")).committee(1);
         committee.split(0);
-        committee.losses().authorityGains(AuthorityItem.EXPERTISE, 2);
-        assertThat(committee.losses().gain()).containsExactly(new double[] {2, 2, 2}, within(1e-9));
+        assertThat(Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2).overText).containsExactly(new double[] {2, 2, 2}, within(1e-9));
     }
 
     @Test
@@ -54,21 +55,18 @@ class LossesTest {
                 .field("ambiguity", 1)
                 .committee(1);
         committee.setting().umbrella().frame(1, 1);
-        committee.losses().authorityGains(AuthorityItem.EXPERTISE, 2);
-        assertThat(committee.losses().gain()).containsExactly(new double[] {2, 2, 2}, within(1e-9));
+        assertThat(Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2).overText).containsExactly(new double[] {2, 2, 2}, within(1e-9));
     }
 
     private static double[] unitGain(World world) {
         Committee committee = world.committee(1);
-        committee.losses().authorityGains(AuthorityItem.EXPERTISE, 2);
-        return committee.losses().gain();
+        return Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2).overText;
     }
 
     @Test
     void theAuthorityThatIsHeldGainsNothing() {
         Committee committee = blind().committee(1);
-        committee.losses().authorityGains(AuthorityItem.ORGAN, 2);
-        assertThat(committee.losses().gain()).containsExactly(new double[3], within(1e-12));
+        assertThat(Backdoor.authority(committee, AuthorityItem.ORGAN, 2).overText).containsExactly(new double[3], within(1e-12));
     }
 
     /**
@@ -83,7 +81,7 @@ class LossesTest {
                 .provision("p", 1, 3, 0, List.of())
                 .provision("q", 1, 1, 0, List.of());
         Committee committee = world.committee(1);
-        assertThat(committee.put(0, 0, 0, 4, STATE)).isTrue();
+        assertThat(committee.put(0, wording(0, 0, 4), STATE)).isTrue();
         assertThat(committee.packageGains()).containsExactly(new double[] {0.75, 0.75}, within(1e-12));
     }
 
@@ -96,7 +94,7 @@ class LossesTest {
                 .field("politicalSalience", 0.5)
                 .off(Mechanism.FADING_HARM)
                 .committee(1);
-        committee.put(0, 0, 0, 4, STATE);
+        committee.put(0, wording(0, 0, 4), STATE);
         assertThat(committee.packageGains()).containsExactly(new double[] {0.8, 0.8}, within(1e-12));
     }
 
@@ -108,10 +106,10 @@ class LossesTest {
                 .off(Mechanism.FADING_HARM)
                 .acquis("p", 0, 0, ObligationLevel.UNCONDITIONAL)
                 .committee(1);
-        committee.losses().gains(0, committee.law(0, 0, 0, 2));
-        assertThat(committee.losses().gainAgainstNothing())
+        Gains gains = Backdoor.wording(committee, 0, committee.law(0, wording(0, 0, 2)));
+        assertThat(gains.overNothing)
                 .containsExactly(new double[] {0.25 - 0.5, 0.25 - 0.5}, within(1e-12));
-        assertThat(committee.losses().gain())
+        assertThat(gains.overText)
                 .as("the text starts as the acquis, now in the form of a treaty")
                 .containsExactly(new double[] {-0.5, -0.5}, within(1e-12));
     }
@@ -124,7 +122,8 @@ class LossesTest {
             world.provision(id);
         }
         Committee committee = world.committee(1);
-        committee.losses().sidePaymentGains(0, committee.law(0, 0, 100, 0), AuthorityItem.EXPERTISE, 2);
-        assertThat(committee.losses().gain()).containsExactly(new double[] {8, 8, 8}, within(1e-9));
+        Gains gains = committee.newGains();
+        committee.losses().sidePayment(0, committee.law(0, wording(0, 100, 0)), AuthorityItem.EXPERTISE, 2, gains);
+        assertThat(gains.overText).containsExactly(new double[] {8, 8, 8}, within(1e-9));
     }
 }

@@ -1,5 +1,6 @@
 package org.plenary.bargaining;
 
+import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -25,8 +26,8 @@ class RowLossTest {
     }
 
     private static double gain(Committee committee, int row, double y, double r, int level) {
-        committee.losses().gains(row, committee.law(row, y, r, level));
-        return committee.losses().gain()[0];
+        return Backdoor.wording(committee, row, committee.law(row, wording(y, r, level)))
+                .overText(0);
     }
 
     /** Each part is read m away from what it asks for: a loss of m^2 by own conduct and as much by others'. */

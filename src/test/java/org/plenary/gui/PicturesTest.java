@@ -3,6 +3,7 @@ package org.plenary.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.plenary.organ.BallotCount;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.plenary.organ.Consensus;
 import org.plenary.organ.ConsensusThenVote;
 import org.plenary.organ.CouncilVote;
 import org.plenary.organ.SimpleMajority;
-import org.plenary.organ.BallotCount;
+import org.plenary.organ.Counting;
 
 /** What is drawn, without a screen. */
 class PicturesTest {
@@ -112,11 +113,12 @@ class PicturesTest {
 
     @Test
     void supportIsMeasuredAsTheRuleAsks() {
-        BallotCount tally = new BallotCount();
-        tally.objecting = 0.3;
-        tally.yes = 9;
-        tally.no = 3;
-        tally.abstentions = 3;
+        Counting counting = new Counting();
+        counting.objecting = 0.3;
+        counting.yes = 9;
+        counting.no = 3;
+        counting.abstentions = 3;
+        BallotCount tally = counting.count();
         Support consensus = Support.of(new Consensus(0.2), tally, 0.5);
         assertThat(consensus.value()).isCloseTo(0.7, within(1e-9));
         assertThat(consensus.threshold()).hasValue(0.8);

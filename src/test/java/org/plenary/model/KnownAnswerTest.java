@@ -3,6 +3,9 @@ package org.plenary.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.plenary.bargaining.Backdoor;
+import org.plenary.text.Wording;
+import org.plenary.party.States;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,9 +81,9 @@ class KnownAnswerTest {
             List<Double> distances = new ArrayList<>();
             NegotiationListener listener = new NegotiationListener() {
                 @Override
-                public void tested(Committee c, int row, double y, double r, int level, Author a, boolean carried) {
-                    if (carried && level == 4) {
-                        distances.add(Math.abs(y - median));
+                public void tested(Committee c, int row, Wording wording, Author a, boolean carried) {
+                    if (carried && wording.obligation() == ObligationLevel.UNCONDITIONAL) {
+                        distances.add(Math.abs(wording.centre() - median));
                     }
                 }
             };
@@ -97,7 +100,7 @@ class KnownAnswerTest {
 
     private static void run(World world, Committee committee) {
         org.plenary.bargaining.Proceedings proceedings =
-                world.setup().protocol().open(committee);
+                world.setup().protocol().open(Backdoor.chair(committee));
         while (!proceedings.over()) {
             for (org.plenary.bargaining.Phase phase : org.plenary.bargaining.Phase.values()) {
                 proceedings.perform(phase);

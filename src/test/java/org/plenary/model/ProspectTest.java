@@ -3,6 +3,7 @@ package org.plenary.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.plenary.bargaining.Bid;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,8 @@ class ProspectTest {
                         bid("o", RuleMandate.DRAFT, 0, true, true),
                         List.of(rivals),
                         acquis,
-                        new Authority(),
-                        new Authority());
+                        Authority.NONE,
+                        Authority.NONE);
     }
 
     @Test

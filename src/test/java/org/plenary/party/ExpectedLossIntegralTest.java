@@ -49,11 +49,11 @@ class ExpectedLossIntegralTest {
             double r = random.uniform(Purpose.AMENDMENT, 0, 0, 1);
             double o = random.uniform(Purpose.AMENDMENT, 0, 0, 2);
             AuthorityEffect effect = new AuthorityEffect(
-                    0.5 * random.uniform(Purpose.DRAFT, 0, 0, 0),
-                    random.uniform(Purpose.DRAFT, 0, 0, 1),
-                    random.uniform(Purpose.DRAFT, 0, 0, 2),
-                    1 + random.uniform(Purpose.DRAFT, 0, 0, 3),
-                    random.uniform(Purpose.DRAFT, 0, 0, 4),
+                    0.5 * random.uniform(Purpose.SECRETARIAT_PEN, 0, 0, 0),
+                    random.uniform(Purpose.SECRETARIAT_PEN, 0, 0, 1),
+                    random.uniform(Purpose.SECRETARIAT_PEN, 0, 0, 2),
+                    1 + random.uniform(Purpose.SECRETARIAT_PEN, 0, 0, 3),
+                    random.uniform(Purpose.SECRETARIAT_PEN, 0, 0, 4),
                     0,
                     0);
             return new Case(x, power, capacity, new Law(y - r, y + r, o, false), effect, 0.3);

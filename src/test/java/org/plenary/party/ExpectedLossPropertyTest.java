@@ -56,7 +56,7 @@ class ExpectedLossPropertyTest {
 
     private static Law rule(int seed, double more) {
         KeyedRandom random = KeyedRandom.of(seed);
-        double y = random.gaussian(Purpose.DRAFT, 0, 0, 0);
+        double y = random.gaussian(Purpose.SECRETARIAT_PEN, 0, 0, 0);
         double r = draw(random, 20) + more;
         return new Law(y - r, y + r, draw(random, 21), seed % 2 == 0);
     }

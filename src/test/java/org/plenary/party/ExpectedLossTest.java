@@ -1,5 +1,6 @@
 package org.plenary.party;
 
+import org.plenary.text.ObligationLevel;
 import org.plenary.text.Law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -15,6 +16,9 @@ import org.plenary.worlds.World;
  * lose (k - x)^2 by their own conduct and as much by everybody's, and the world holds no surprise.
  */
 class ExpectedLossTest {
+    private static final Regime FIRST =
+            new Regime("r", new boolean[] {true, false}, java.util.List.of(), 0, ObligationLevel.HORTATORY);
+
     private static final Law NONE = new Law(0, 0, 0, false);
 
     private static World opposed() {
@@ -318,13 +322,13 @@ class ExpectedLossTest {
         ExpectedLoss loss = opposed().setting(1).loss();
         double[] conduct = new double[loss.baselineLength()];
         loss.baseline(0, AuthorityEffect.NONE, conduct);
-        loss.bind(conduct, -0.5, 0.5, 0.5, new boolean[] {true, false});
+        loss.bind(conduct, new Law(-0.5, 0.5, 0.5, false), FIRST);
         assertThat(conduct[0]).isCloseTo(-0.75, within(1e-12));
         assertThat(conduct[1]).isEqualTo(1);
 
         ExpectedLoss limited = World.of(-1, 1).setting(1).loss();
         limited.baseline(0, AuthorityEffect.NONE, conduct);
-        limited.bind(conduct, 0, 0, 1, new boolean[] {true, false});
+        limited.bind(conduct, new Law(0, 0, 1, false), FIRST);
         assertThat(conduct[0]).as("a step of 1 with depth 1 is half kept").isCloseTo(-0.5, within(1e-12));
     }
 }

@@ -2,6 +2,9 @@ package org.plenary.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.plenary.bargaining.Backdoor;
+import org.plenary.bargaining.Listener;
+import org.plenary.bargaining.Committee;
 import org.junit.jupiter.api.Test;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Consensus;
@@ -21,11 +24,11 @@ class AgendaTest {
 
     private static int[] sixDays(World world, OrganDraft organ) {
         Committee committee = world.organ(organ).committee(1);
-        Agenda agenda = new Agenda(committee);
+        Agenda agenda = new Agenda(Backdoor.chair(committee));
         int[] items = new int[6];
         for (int day = 0; day < items.length; day++) {
             items[day] = agenda.ofDay().size();
-            committee.nextDay();
+            Backdoor.chair(committee).nextDay();
         }
         return items;
     }

@@ -1,7 +1,14 @@
 package org.plenary.protocol;
 
+import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.plenary.bargaining.Backdoor;
+import org.plenary.party.States;
+import org.plenary.bargaining.Listener;
+import org.plenary.bargaining.DraftingMove;
+import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.Author;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,15 +41,15 @@ class ConclusionTest {
     /** Row 0 is agreed at what all want, row 1 stuck in brackets far from it. */
     private Committee contested(World world) {
         Committee committee = world.committee(1, listener);
-        committee.text().agree(0, 0, 0.1, 4);
-        committee.text().bracket(1, 5, 0.1, 4);
+        Backdoor.agree(committee, 0, wording(0, 0.1, 4));
+        Backdoor.bracket(committee, 1, wording(5, 0.1, 4));
         return committee;
     }
 
     @Test
     void whatIsContestedIsLeftOutWhereThatIsThePractice() {
         Committee committee = contested(agreed().practice(DraftingMove.OMIT));
-        new Conclusion(committee).reach();
+        new Conclusion(Backdoor.chair(committee)).reach();
         assertThat(ends).containsExactly("adopted");
         assertThat(committee.adopted()).isTrue();
         assertThat(committee.text().status(1)).isEqualTo(ProvisionStatus.OMITTED);
@@ -53,7 +60,7 @@ class ConclusionTest {
     @Test
     void whereItIsNotItStaysInTheTextWhichIsLeftAsAWhole() {
         Committee committee = contested(agreed().practice(DraftingMove.BRIDGE));
-        new Conclusion(committee).reach();
+        new Conclusion(Backdoor.chair(committee)).reach();
         assertThat(ends).containsExactly("objections to the text as a whole");
         assertThat(committee.adopted()).isFalse();
         assertKept(committee, 5);
@@ -64,9 +71,9 @@ class ConclusionTest {
     void whereThePracticeIsToSoftenItBindsLessInTheTextAsAWhole() {
         Committee committee =
                 agreed().practice(DraftingMove.BRIDGE, DraftingMove.SOFTEN).committee(1, listener);
-        committee.text().agree(0, 0, 0.1, 4);
-        committee.text().bracket(1, 2, 0.1, 4);
-        new Conclusion(committee).reach();
+        Backdoor.agree(committee, 0, wording(0, 0.1, 4));
+        Backdoor.bracket(committee, 1, wording(2, 0.1, 4));
+        new Conclusion(Backdoor.chair(committee)).reach();
         assertThat(ends).containsExactly("adopted");
         assertThat(committee.text().wording(0).obligation().ordinal()).isEqualTo(4);
         assertThat(committee.text().wording(1).obligation().ordinal()).isBetween(1, 3);
@@ -78,9 +85,9 @@ class ConclusionTest {
     @Test
     void softeningEndsAtARecommendation() {
         Committee committee = agreed().practice(DraftingMove.SOFTEN).committee(1, listener);
-        committee.text().agree(0, 0, 0.1, 4);
-        committee.text().bracket(1, 50, 0.1, 4);
-        new Conclusion(committee).reach();
+        Backdoor.agree(committee, 0, wording(0, 0.1, 4));
+        Backdoor.bracket(committee, 1, wording(50, 0.1, 4));
+        new Conclusion(Backdoor.chair(committee)).reach();
         assertThat(ends).containsExactly("objections to the text as a whole");
         assertThat(committee.text().wording(1).obligation().ordinal()).isEqualTo(1);
     }
@@ -89,10 +96,10 @@ class ConclusionTest {
     @Test
     void whereItIsNotItStaysInTheTextWhichIsTakenAsAWhole() {
         Committee committee = agreed().practice(DraftingMove.BRIDGE).committee(1, listener);
-        committee.text().agree(0, 0, 0.1, 4);
-        committee.text().bracket(1, 0.8, 0.1, 4);
-        assertThat(committee.put(1, 0.8, 0.1, 4, Author.DRAFTERS)).isFalse();
-        new Conclusion(committee).reach();
+        Backdoor.agree(committee, 0, wording(0, 0.1, 4));
+        Backdoor.bracket(committee, 1, wording(0.8, 0.1, 4));
+        assertThat(Backdoor.chair(committee).put(1, wording(0.8, 0.1, 4), Author.DRAFTERS)).isFalse();
+        new Conclusion(Backdoor.chair(committee)).reach();
         assertThat(ends).containsExactly("adopted");
         assertKept(committee, 0.8);
     }
@@ -100,9 +107,9 @@ class ConclusionTest {
     @Test
     void theSameTextWithoutTheContestedPointIsAdoptedWhereOmissionIsThePractice() {
         Committee committee = agreed().practice(DraftingMove.OMIT).committee(1, listener);
-        committee.text().agree(0, 0, 0.1, 4);
-        committee.text().bracket(1, 0.8, 0.1, 4);
-        new Conclusion(committee).reach();
+        Backdoor.agree(committee, 0, wording(0, 0.1, 4));
+        Backdoor.bracket(committee, 1, wording(0.8, 0.1, 4));
+        new Conclusion(Backdoor.chair(committee)).reach();
         assertThat(ends).containsExactly("adopted");
         assertThat(committee.text().status(1)).isEqualTo(ProvisionStatus.OMITTED);
     }
@@ -117,7 +124,7 @@ class ConclusionTest {
     @Test
     void omissionSwitchedOffIsNoPractice() {
         Committee committee = contested(agreed().practice(DraftingMove.OMIT).off(Mechanism.OMISSION));
-        new Conclusion(committee).reach();
+        new Conclusion(Backdoor.chair(committee)).reach();
         assertThat(ends).containsExactly("objections to the text as a whole");
         assertKept(committee, 5);
     }
@@ -126,9 +133,9 @@ class ConclusionTest {
     @Test
     void bracketsThatCarryAtTheEndAreAgreed() {
         Committee committee = agreed().committee(1, listener);
-        committee.text().agree(0, 0, 0.1, 4);
-        committee.text().bracket(1, 0, 0.1, 4);
-        new Conclusion(committee).reach();
+        Backdoor.agree(committee, 0, wording(0, 0.1, 4));
+        Backdoor.bracket(committee, 1, wording(0, 0.1, 4));
+        new Conclusion(Backdoor.chair(committee)).reach();
         assertThat(ends).containsExactly("adopted");
         assertThat(committee.text().agreed(1)).isTrue();
     }
@@ -136,8 +143,8 @@ class ConclusionTest {
     @Test
     void whatNobodyTabledIsNoBracket() {
         Committee committee = agreed().committee(1, listener);
-        committee.text().agree(0, 0, 0.1, 4);
-        new Conclusion(committee).reach();
+        Backdoor.agree(committee, 0, wording(0, 0.1, 4));
+        new Conclusion(Backdoor.chair(committee)).reach();
         assertThat(ends).containsExactly("adopted");
         assertThat(committee.text().status(1)).isEqualTo(ProvisionStatus.OMITTED);
     }
@@ -148,9 +155,9 @@ class ConclusionTest {
         for (boolean practice : new boolean[] {true, false}) {
             World world = agreed();
             Committee committee = contested(practice ? world.practice(DraftingMove.OMIT) : world);
-            committee.text().agree(1, 5, 0.1, 4);
+            Backdoor.agree(committee, 1, wording(5, 0.1, 4));
             ends.clear();
-            new Conclusion(committee).reach();
+            new Conclusion(Backdoor.chair(committee)).reach();
             assertThat(ends).containsExactly(practice ? "adopted" : "objections to the text as a whole");
             assertThat(committee.text().agreed(1)).isEqualTo(!practice);
         }

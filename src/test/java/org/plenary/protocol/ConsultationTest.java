@@ -1,7 +1,12 @@
 package org.plenary.protocol;
 
+import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.plenary.bargaining.Backdoor;
+import org.plenary.bargaining.Listener;
+import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.Author;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,25 +38,26 @@ class ConsultationTest {
                 .organ(OrganDraft.of("o", new Consensus(0)).chair(chair))
                 .committee(1, listener);
         Author author = new Author(Author.Role.STATE, 0);
-        assertThat(committee.put(0, 0.5, 0, 4, author)).isFalse();
-        assertThat(committee.put(1, -0.5, 0, 4, author)).isFalse();
+        assertThat(Backdoor.chair(committee).put(0, wording(0.5, 0, 4), author)).isFalse();
+        assertThat(Backdoor.chair(committee).put(1, wording(-0.5, 0, 4), author)).isFalse();
         return committee;
     }
 
     @Test
     void whatBothLoseAloneTheyWinTogether() {
         Committee committee = stuck(World.of(-1, 1), 1);
-        new Consultation(committee).hold();
+        new Consultation(Backdoor.chair(committee)).hold();
         assertThat(traded).containsExactly("0 for 1 carried");
         assertThat(committee.text().agreed(0)).isTrue();
         assertThat(committee.text().agreed(1)).isTrue();
-        assertThat(committee.text().centre).containsExactly(0.5, -0.5);
+        assertThat(committee.text().wording(0).centre()).isEqualTo(0.5);
+        assertThat(committee.text().wording(1).centre()).isEqualTo(-0.5);
     }
 
     @Test
     void aChairWhoFindsNoTradesTradesNothing() {
         Committee committee = stuck(World.of(-1, 1), 0);
-        new Consultation(committee).hold();
+        new Consultation(Backdoor.chair(committee)).hold();
         assertThat(traded).isEmpty();
         assertThat(committee.text().agreed(0)).isFalse();
     }
@@ -59,15 +65,15 @@ class ConsultationTest {
     @Test
     void tradesCanBeSwitchedOff() {
         Committee committee = stuck(World.of(-1, 1).off(Mechanism.TRADES), 1);
-        new Consultation(committee).hold();
+        new Consultation(Backdoor.chair(committee)).hold();
         assertThat(traded).isEmpty();
     }
 
     @Test
     void oneStuckProvisionIsNoTrade() {
         Committee committee = stuck(World.of(-1, 1), 1);
-        committee.omit(1);
-        new Consultation(committee).hold();
+        Backdoor.chair(committee).omit(1);
+        new Consultation(Backdoor.chair(committee)).hold();
         assertThat(traded).isEmpty();
     }
 
@@ -75,7 +81,7 @@ class ConsultationTest {
     @Test
     void aPackageThatSomebodyLosesByFails() {
         Committee committee = stuck(World.of(-1, 1, 9), 1);
-        new Consultation(committee).hold();
+        new Consultation(Backdoor.chair(committee)).hold();
         assertThat(traded).containsExactly("0 for 1 failed");
         assertThat(committee.text().agreed(0)).isFalse();
         assertThat(committee.text().agreed(1)).isFalse();

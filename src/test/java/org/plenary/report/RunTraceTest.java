@@ -61,11 +61,10 @@ class RunTraceTest {
 
             @Override
             public void judged(Committee committee, BallotCount tally, List<Objection> objections) {
-                double[] influence = committee.membership().influence;
                 double threshold = committee.setting().parameters().objectionThreshold();
                 double objecting = 0;
                 for (Objection objection : objections) {
-                    objecting += influence[objection.state()];
+                    objecting += committee.membership().influence(objection.state());
                     assertThat(objection.gain()).isLessThan(0);
                     assertThat(objection.threshold()).isGreaterThanOrEqualTo(0).isLessThan(100 * threshold);
                 }

@@ -1,7 +1,7 @@
 package org.plenary.scenario;
 
 import java.util.List;
-import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Levers;
 import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.Protocol;
@@ -50,7 +50,7 @@ public final class TestBehaviours implements BehaviourProvider {
             Quantity noise)
             implements Protocol {
         @Override
-        public Proceedings open(Committee committee) {
+        public Proceedings open(Chair chair) {
             throw new UnsupportedOperationException("only read, never run");
         }
     }

@@ -1,8 +1,10 @@
 package org.plenary.strategy;
 
+import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.plenary.bargaining.Backdoor;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,16 +37,16 @@ class InternalCoordinationTest implements StrategyContract {
         RunSetting setting = world.setting(1);
         Committee a = world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, listener);
         Committee b = world.committee(setting, 1, RuleMandate.DRAFT, Form.TREATY, listener);
-        a.text().agree(0, 0, 0.5, 2);
-        b.text().agree(0, 0.2, 0.1, 2);
+        Backdoor.agree(a, 0, wording(0, 0.5, 2));
+        Backdoor.agree(b, 0, wording(0.2, 0.1, 2));
         return List.of(a, b);
     }
 
     private static List<String> moves(double ripeness) {
         List<String> moves = new ArrayList<>();
         List<Committee> committees = parallel(StrategyContract.recording(moves));
-        new InternalCoordination(0.5, ripeness).act(new Levers(committees.get(1), committees.subList(0, 1), "s", 5));
-        new InternalCoordination(0.5, ripeness).act(new Levers(committees.get(0), committees.subList(1, 2), "s", 5));
+        new InternalCoordination(0.5, ripeness).act(levers(committees.get(1), committees.get(0)));
+        new InternalCoordination(0.5, ripeness).act(levers(committees.get(0), committees.get(1)));
         assertThat(committees.get(0).expertise()).isCloseTo(0.6, within(1e-12));
         return moves;
     }
@@ -65,9 +67,13 @@ class InternalCoordinationTest implements StrategyContract {
     void hasNothingToDoWhereAnOrganIsAlone() {
         List<String> moves = new ArrayList<>();
         List<Committee> committees = StrategyContract.committees(StrategyContract.recording(moves));
-        Levers alone = new Levers(committees.get(0), List.of(), "s", 5);
+        Levers alone = levers(committees.get(0));
         new InternalCoordination(0.5, 0.5).act(alone);
         assertThat(moves).isEmpty();
         assertThat(alone.spent()).isZero();
+    }
+
+    private static Levers levers(Committee committee, Committee... others) {
+        return Backdoor.levers(committee, List.of(others), 5);
     }
 }

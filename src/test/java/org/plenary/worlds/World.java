@@ -108,6 +108,11 @@ public final class World {
         return new World(positions);
     }
 
+    /** Returns wording at a level by its number, 0 to 4. */
+    public static Wording wording(double centre, double halfWidth, int level) {
+        return new Wording(centre, halfWidth, ObligationLevel.values()[level]);
+    }
+
     private double[] filled(double value) {
         double[] all = new double[size];
         Arrays.fill(all, value);
