@@ -87,9 +87,7 @@ public final class Acquis {
                 ? before.law.force() * Math.max(1, form.force() / force)
                 : before.wording.obligation().weight() * form.force();
         Wording narrowed = new Wording(
-                before.wording.centre() + shift,
-                factor * before.wording.halfWidth(),
-                before.wording.obligation());
+                before.wording.centre() + shift, factor * before.wording.halfWidth(), before.wording.obligation());
         return Law.of(narrowed, before.open, form.force() > force ? form : before.form)
                 .withForce(stronger);
     }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.BallotCount;
-import org.plenary.party.States;
 import org.plenary.random.Purpose;
 import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
@@ -48,7 +49,8 @@ public final class Drafting {
      */
     public Author author(int n, int row) {
         if (setting().on(Mechanism.NON_STATE_PEN)
-                && committee.chance(Purpose.NON_STATE_PEN, n) < committee.organ().nonStatePen()) {
+                && committee.chance(Purpose.NON_STATE_PEN, n)
+                        < committee.organ().nonStatePen()) {
             return Author.NON_STATE;
         }
         boolean fresh = row >= 0 && !committee.text().tabled(row);
@@ -62,7 +64,8 @@ public final class Drafting {
     private int drawState(int n, int row, int[] members) {
         for (int m = 0; m < members.length; m++) {
             int i = members[m];
-            double concern = row < 0 ? 1 : LEAST_CONCERN + Math.abs(setting().preferences().ideal[row][i] - centre(row));
+            double concern =
+                    row < 0 ? 1 : LEAST_CONCERN + Math.abs(setting().preferences().ideal[row][i] - centre(row));
             weights[m] = committee.membership().influence[i] * concern;
         }
         return members[setting().random().index(weights, members.length, Purpose.STATE_PEN, 0, committee.round(), n)];
@@ -156,6 +159,19 @@ public final class Drafting {
         return foreseen(row, wording, own);
     }
 
+    /** Returns whether drafters expect the members to be bound by one text alone where two speak; not where none does. */
+    boolean foreseesMerger(IntFunction<@Nullable Law> kept, IntFunction<@Nullable Law> lapsing) {
+        return committee.losses().merger(kept, lapsing, own)
+                && committee.organ().rule().carries(expected(own), committee.elapsed());
+    }
+
+    /** Returns how drafters expect members to stand on a row as it is worded, against no text. */
+    BallotCount standing(int row) {
+        committee.losses().wording(row, committee.law(row, committee.text().wording(row)), own);
+        own.judgeAgainstNothing();
+        return expected(own);
+    }
+
     private boolean foreseen(int row, Wording wording, Gains gains) {
         BallotCount room = committee.nonState().weighIn(expected(gains), row, wording);
         return committee.organ().rule().carries(room, committee.elapsed());
@@ -204,7 +220,9 @@ public final class Drafting {
             case STATE -> x[author.index()];
             case BLOC -> blocIdeal(author.index(), x);
             case NON_STATE ->
-                committee.nonState().reading(row, setting().random().gaussian(Purpose.NON_STATE_READING, 0, committee.round(), n));
+                committee
+                        .nonState()
+                        .reading(row, setting().random().gaussian(Purpose.NON_STATE_READING, 0, committee.round(), n));
             default -> (1 - OWN_LEANING) * mean(x) + OWN_LEANING * committee.organReading(row);
         };
     }
@@ -266,15 +284,14 @@ public final class Drafting {
         Wording was = stuck.wording();
         ObligationLevel softer = was.obligation().firmer(-1);
         Wording wider = was.withHalfWidth(was.halfWidth() / factor);
-        boolean carried =
-                switch (move) {
-                    case BRIDGE -> attempt(row, was.withCentre(objectorsReading(stuck)));
-                    case SOFTEN -> attempt(row, was.withObligation(softer));
-                    case WIDEN -> attempt(row, wider);
-                    case DILUTE -> attempt(row, wider.withObligation(softer));
-                    case SPLIT -> split(row);
-                    case OMIT -> omit(row);
-                };
+        boolean carried = switch (move) {
+            case BRIDGE -> attempt(row, was.withCentre(objectorsReading(stuck)));
+            case SOFTEN -> attempt(row, was.withObligation(softer));
+            case WIDEN -> attempt(row, wider);
+            case DILUTE -> attempt(row, wider.withObligation(softer));
+            case SPLIT -> split(row);
+            case OMIT -> omit(row);
+        };
         committee.listener().redrafted(committee, row, move, carried);
         return carried;
     }

@@ -68,9 +68,8 @@ final class Floor {
     }
 
     private void addBloc(int b, Bloc bloc) {
-        int[] seated = Arrays.stream(bloc.members())
-                .filter(i -> membership.sits(i))
-                .toArray();
+        int[] seated =
+                Arrays.stream(bloc.members()).filter(i -> membership.sits(i)).toArray();
         blocMembers.add(seated);
         boolean follows = setting.on(Mechanism.BLOC_COHESION) && seated.length > 1;
         pull[b] = follows ? bloc.pull() : 0;

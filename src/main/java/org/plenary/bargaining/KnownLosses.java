@@ -1,7 +1,6 @@
 package org.plenary.bargaining;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.ExpectedLoss;

@@ -27,7 +27,6 @@ public final class Levers {
     private final Committee committee;
     private final List<Committee> others;
     private final Drafting drafting;
-    private final Gains own;
     private final String strategy;
     private double effort;
     private double spent;
@@ -44,7 +43,6 @@ public final class Levers {
         this.committee = chair.committee();
         this.others = others.stream().map(Chair::committee).toList();
         this.drafting = committee.drafting();
-        this.own = committee.newGains();
         this.strategy = strategy;
         this.effort = Math.floor(effort + chance(0));
     }
@@ -182,7 +180,7 @@ public final class Levers {
     private boolean takeOver(String organ, IntFunction<@Nullable Law> theirs, List<Committee> deciding, double ripe) {
         if (!mayTakeOver(organ)
                 || committee.losses().shared(theirs) < ripe
-                || !deciding.stream().allMatch(c -> foreseen(c, theirs))
+                || !deciding.stream().allMatch(c -> c.drafting().foreseesMerger(committee::agreedLaw, theirs))
                 || !spend()) {
             return false;
         }
@@ -191,11 +189,6 @@ public final class Levers {
             committee.takeOver(organ);
         }
         return told("merge texts", carried);
-    }
-
-    private boolean foreseen(Committee deciding, IntFunction<@Nullable Law> theirs) {
-        return deciding.losses().merger(committee::agreedLaw, theirs, own)
-                && deciding.organ().rule().carries(deciding.drafting().expected(own), deciding.elapsed());
     }
 
     /** Returns how far two texts are apart on a row on which both are agreed, in sd; 0 elsewhere. */
@@ -307,9 +300,7 @@ public final class Levers {
 
     /** Returns how the members would stand on a row as it is worded now, if nobody misjudged it. */
     public BallotCount standing(int row) {
-        committee.losses().wording(row, committee.law(row, committee.text().wording(row)), own);
-        own.judgeAgainstNothing();
-        return drafting.expected(own);
+        return drafting.standing(row);
     }
 
     private boolean told(String move, boolean success) {

@@ -37,7 +37,11 @@ final class Losses {
 
     /** Computes each state's gains from a candidate for a row. */
     void wording(int row, Law candidate, Gains into) {
-        fill(into, of(row, standing(row)), committee.text().agreed(row) ? of(row, fallback(row)) : null, of(row, candidate));
+        fill(
+                into,
+                of(row, standing(row)),
+                committee.text().agreed(row) ? of(row, fallback(row)) : null,
+                of(row, candidate));
     }
 
     private double[] of(int row, Law law) {

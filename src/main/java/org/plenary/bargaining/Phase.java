@@ -1,7 +1,5 @@
 package org.plenary.bargaining;
 
-import org.plenary.party.States;
-
 /**
  * The phases of a meeting day, in their order: the ordinal is the ordering on MASON's schedule. The first and the
  * last happen once a period, the others every meeting day.

@@ -275,12 +275,11 @@ public record ModelParameters(
 
     /** Returns how far a form binds. */
     public Bindingness binding(Form form) {
-        double force =
-                switch (form) {
-                    case REPORT -> reportForce;
-                    case RESOLUTION -> resolutionForce;
-                    case TREATY -> 1;
-                };
+        double force = switch (form) {
+            case REPORT -> reportForce;
+            case RESOLUTION -> resolutionForce;
+            case TREATY -> 1;
+        };
         return new Bindingness(force, hardness(force));
     }
 }

@@ -16,8 +16,8 @@ import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.Setup;
 import org.plenary.organ.BallotCount;
-import org.plenary.text.Wording;
 import org.plenary.text.AuthorityItem;
+import org.plenary.text.Wording;
 
 /** Tells a run in words, a line an event. */
 final class Chronicle implements NegotiationListener {
@@ -135,7 +135,8 @@ final class Chronicle implements NegotiationListener {
         tell(
                 committee,
                 Labels.author(setup, author) + ", " + what + " on " + Labels.row(committee.rowOf(row)) + " ("
-                        + Labels.words(wording.obligation()) + ", half-width " + Labels.number(wording.halfWidth(), 2) + ") "
+                        + Labels.words(wording.obligation()) + ", half-width " + Labels.number(wording.halfWidth(), 2)
+                        + ") "
                         + ends(carried) + judged(carried));
         told();
     }

@@ -1,7 +1,6 @@
 package org.plenary.gui;
 
 import java.util.List;
-import org.plenary.text.Wording;
 import org.plenary.bargaining.Author;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Objection;
@@ -10,6 +9,7 @@ import org.plenary.model.NegotiationListener;
 import org.plenary.model.Setup;
 import org.plenary.model.Tabling;
 import org.plenary.organ.BallotCount;
+import org.plenary.text.Wording;
 
 /**
  * Counts, for every pair of states, how often they co-sponsored, traded, or stood on the same side.

@@ -94,7 +94,8 @@ public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unm
             Map<String, List<RuleInForce>> said = new LinkedHashMap<>();
             for (AdoptedProvision provision : text.provisions()) {
                 said.computeIfAbsent(provision.id(), id -> new ArrayList<>())
-                        .add(new RuleInForce(text.id(), text.organ(), text.form(), provision.part(), provision.wording()));
+                        .add(new RuleInForce(
+                                text.id(), text.organ(), text.form(), provision.part(), provision.wording()));
             }
             said.forEach((id, rules) -> {
                 Map<String, List<RuleInForce>> byOrgan = byProvision.computeIfAbsent(id, key -> new LinkedHashMap<>());
@@ -122,7 +123,8 @@ public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unm
         return found;
     }
 
-    private static List<String> unmandated(NegotiatedRecord record, Map<String, Map<String, List<RuleInForce>>> inForce) {
+    private static List<String> unmandated(
+            NegotiatedRecord record, Map<String, Map<String, List<RuleInForce>>> inForce) {
         Map<String, List<String>> units = new LinkedHashMap<>();
         record.mandated().forEach(m -> units.put(m.id(), units(m)));
         List<String> names = new ArrayList<>();

@@ -22,7 +22,6 @@ import org.plenary.organ.RuleMandate;
 import org.plenary.organ.SimpleMajority;
 import org.plenary.party.Bloc;
 import org.plenary.party.ProvisionRow;
-import org.plenary.party.States;
 import org.plenary.random.Purpose;
 import org.plenary.text.Form;
 
@@ -128,7 +127,8 @@ final class Assembly {
                 .toArray();
     }
 
-    private MandateOption option(Tabling tabling, Bid bid, TablingContext context, double[] otherwise, Soundings soundings, int option) {
+    private MandateOption option(
+            Tabling tabling, Bid bid, TablingContext context, double[] otherwise, Soundings soundings, int option) {
         Authority with = Prospect.conferred(bid.mandate().ruleMandate(), context.held());
         double[] gains = prospect.gains(bid, context.rivals(), context.acquis(), with, context.held());
         mix(gains);
@@ -273,10 +273,7 @@ final class Assembly {
                     ? noise
                             * setting.random()
                                     .logistic(
-                                            Purpose.MANDATE_VOTE,
-                                            setup.states().key(i),
-                                            sounding,
-                                            key)
+                                            Purpose.MANDATE_VOTE, setup.states().key(i), sounding, key)
                     : 0;
         }
         return errors;

@@ -2,7 +2,6 @@ package org.plenary.model;
 
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Listener;
-import org.plenary.party.States;
 
 /** Is told of what happens in a run, in the Assembly as in committees. Listening changes nothing. */
 public interface NegotiationListener extends Listener {

@@ -73,8 +73,7 @@ public final class PreferredText {
         this.losses = new RowLoss[preferences.rows.size()];
         this.conduct = new double[losses.length][][];
         for (int row = 0; row < losses.length; row++) {
-            losses[row] =
-                    new RowLoss(setting, free, row, organ.secretariat().position());
+            losses[row] = new RowLoss(setting, free, row, organ.secretariat().position());
             conduct[row] = losses[row].newBaseline();
         }
         this.enumerates = setup.practice().contains(DraftingMove.SPLIT) && setting.on(Mechanism.ENUMERATION);
@@ -313,9 +312,7 @@ public final class PreferredText {
             start(row, none);
             nothing.put(row, nothing(row, none));
         });
-        double gain = mean(nothing)
-                - mean(text)
-                - contracting(form);
+        double gain = mean(nothing) - mean(text) - contracting(form);
         return 1 / (1 + StrictMath.exp(-gain / setup.parameters().supportScale()));
     }
 

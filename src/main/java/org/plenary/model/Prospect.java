@@ -52,9 +52,7 @@ final class Prospect {
         Arrays.fill(patience, 1);
         ModelParameters p = setting.parameters();
         double[] influence = new double[n];
-        Arrays.setAll(
-                influence,
-                i -> p.influenceEquality() / n + (1 - p.influenceEquality()) * preferences.power[i]);
+        Arrays.setAll(influence, i -> p.influenceEquality() / n + (1 - p.influenceEquality()) * preferences.power[i]);
         Ballot.Bars bars = new Ballot.Bars(p.objectionThreshold(), p.majorThreshold(), 0, p.objectionThreshold());
         this.ballot = new Ballot(all(), influence, preferences.major, permanent, bars);
     }
@@ -86,8 +84,7 @@ final class Prospect {
                 addRow(sum, row, bid, covering, List.of(), acquis, with, without, weight);
             }
         }
-        double cost =
-                p.conveningCost() + (mandate.writesRules() ? setting.contracting(p.binding(mandate.form())) : 0);
+        double cost = p.conveningCost() + (mandate.writesRules() ? setting.contracting(p.binding(mandate.form())) : 0);
         for (int i = 0; i < sum.length; i++) {
             sum[i] = (total > 0 ? sum[i] / total : 0) - cost;
         }
@@ -192,7 +189,8 @@ final class Prospect {
 
     private Law elaborated(int row, Bid bid, Acquis acquis) {
         ModelParameters p = setting.parameters();
-        double shift = bid.lean() * (reading(row, bid.sponsors()) - acquis.wording(row).centre());
+        double shift =
+                bid.lean() * (reading(row, bid.sponsors()) - acquis.wording(row).centre());
         return acquis.elaborated(row, p.narrowing(), p.binding(bid.mandate().form()), shift);
     }
 
@@ -212,7 +210,8 @@ final class Prospect {
         ObligationLevel usual =
                 mandate.ruleMandate() == RuleMandate.DRAFT ? ObligationLevel.CONDITIONAL : ObligationLevel.HORTATORY;
         ModelParameters p = setting.parameters();
-        double open = setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
+        double open =
+                setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
         double common = centre(row, mandate.organ());
         double y = common + bid.lean() * (reading(row, bid.sponsors()) - common);
         return Law.of(new Wording(y, p.openingWidth(), usual), open, p.binding(mandate.form()));

@@ -131,10 +131,7 @@ public record RunMeasure(Column column, Slot slot, ToDoubleFunction<RunResult> o
 
     /** Returns the columns of those that tables have in one place, in order. */
     public static List<Column> columns(Slot slot) {
-        return ALL.stream()
-                .filter(m -> m.slot == slot)
-                .map(RunMeasure::column)
-                .toList();
+        return ALL.stream().filter(m -> m.slot == slot).map(RunMeasure::column).toList();
     }
 
     /** Returns the name of the measure. */

@@ -22,11 +22,11 @@ import org.plenary.text.AuthorityItem;
  */
 public final class Authority {
     private static final List<AuthorityItem> IN_TEXT = List.of(
-        AuthorityItem.ORGAN,
-        AuthorityItem.EXPERTISE,
-        AuthorityItem.COORDINATION,
-        AuthorityItem.IMPLEMENTATION,
-        AuthorityItem.FOLLOW_UP);
+            AuthorityItem.ORGAN,
+            AuthorityItem.EXPERTISE,
+            AuthorityItem.COORDINATION,
+            AuthorityItem.IMPLEMENTATION,
+            AuthorityItem.FOLLOW_UP);
 
     /** No authority. */
     public static final Authority NONE = new Authority(new int[AuthorityItem.values().length]);

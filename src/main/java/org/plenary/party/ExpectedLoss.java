@@ -1,10 +1,10 @@
 package org.plenary.party;
 
-import org.plenary.text.Law;
 import org.plenary.field.Mechanism;
 import org.plenary.field.Mechanisms;
 import org.plenary.field.ModelParameters;
 import org.plenary.field.PolicyField;
+import org.plenary.text.Law;
 
 /**
  * The expected loss of every state from a provision: the one function that precision, obligation, complexity and

@@ -102,7 +102,8 @@ final class Agenda {
         return item instanceof Item.Substance s
                 ? chair.chance(Purpose.AGENDA_ROW, s.row())
                 : chair.chance(
-                        Purpose.AGENDA_AUTHORITY, ((Item.Institution) item).authority().ordinal());
+                        Purpose.AGENDA_AUTHORITY,
+                        ((Item.Institution) item).authority().ordinal());
     }
 
     private void count(Item item) {

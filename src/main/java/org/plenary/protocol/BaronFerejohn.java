@@ -96,8 +96,8 @@ public record BaronFerejohn(
         LegislativeBargaining game =
                 new LegislativeBargaining(gain, recognition, discount, quota(recognition.length)).solve();
         for (int round = 0; round < committee.mandate().calendar().total(); round++) {
-            int proposer = random.index(
-                    recognition, recognition.length, Purpose.RECOGNITION, round, committee.round(), item);
+            int proposer =
+                    random.index(recognition, recognition.length, Purpose.RECOGNITION, round, committee.round(), item);
             List<Integer> proposals = game.proposals(proposer);
             if (!proposals.isEmpty()) {
                 double u = random.uniform(Purpose.EQUAL_PROPOSALS, round, committee.round(), item);

@@ -77,8 +77,7 @@ public record CompromiseMean() implements Protocol {
         int agreed = (int) Math.rint(mean(level, weights));
         if (agreed > 0) {
             chair.write(
-                    row,
-                    new Wording(mean(content, weights), mean(width, writers), ObligationLevel.values()[agreed]));
+                    row, new Wording(mean(content, weights), mean(width, writers), ObligationLevel.values()[agreed]));
         }
     }
 
@@ -102,8 +101,9 @@ public record CompromiseMean() implements Protocol {
         for (int level = committee.standing().level(item); level <= AuthorityItem.MAX_LEVEL; level++) {
             chair.gains(item, level, gains);
             for (int m = 0; m < wanted.length; m++) {
-                double gain =
-                        level == before ? 0 : gains.overText(committee.membership().member(m));
+                double gain = level == before
+                        ? 0
+                        : gains.overText(committee.membership().member(m));
                 if (gain > most[m]) {
                     most[m] = gain;
                     wanted[m] = level;

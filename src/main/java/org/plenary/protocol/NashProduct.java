@@ -6,7 +6,6 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
-import org.plenary.bargaining.Gains;
 
 /**
  * The asymmetric Nash product in logarithms, {@code sum_i w_i ln g_i}, with gains over the disagreement point (Nash 1950,

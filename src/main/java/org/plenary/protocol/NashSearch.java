@@ -207,8 +207,8 @@ final class NashSearch {
         double r0 = was.halfWidth();
         double[] others = gains.clone();
         add(others, with(new double[gains.length], row, was, share), -1);
-        double y = NashProduct.peak(
-                x -> with(others, row, was.withCentre(x), share), weights, y0 - REACH, y0, y0 + REACH);
+        double y =
+                NashProduct.peak(x -> with(others, row, was.withCentre(x), share), weights, y0 - REACH, y0, y0 + REACH);
         Wording moved = was.withCentre(y);
         double r = NashProduct.peak(
                 x -> with(others, row, moved.withHalfWidth(x), share),

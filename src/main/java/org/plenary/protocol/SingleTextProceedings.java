@@ -108,8 +108,9 @@ final class SingleTextProceedings implements Proceedings {
         if (!committee.setting().on(Mechanism.SECRETARIAT_DRAFT)) {
             return;
         }
-        double rate =
-                committee.setting().parameters().editing() * committee.organ().secretariat().autonomy() * agenda.staffCapacity();
+        double rate = committee.setting().parameters().editing()
+                * committee.organ().secretariat().autonomy()
+                * agenda.staffCapacity();
         int edits = (int) Math.floor(rate + chair.chance(Purpose.EDITING, 0));
         for (int e = 0; e < edits; e++) {
             int loosest = loosest();

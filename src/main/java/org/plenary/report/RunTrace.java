@@ -27,8 +27,8 @@ import org.plenary.organ.BallotCount;
 import org.plenary.party.ProvisionRow;
 import org.plenary.random.RunSeed;
 import org.plenary.table.CsvCell;
-import org.plenary.text.Wording;
 import org.plenary.text.AuthorityItem;
+import org.plenary.text.Wording;
 
 /**
  * Writes a run as JSON Lines, an object an event, in the order in which things happen: mandates and votes, every
@@ -232,7 +232,8 @@ public final class RunTrace implements NegotiationListener {
         node.put("provision", r.provision()).put("part", r.part());
         node.put("status", lower(text.status(row)));
         if (text.tabled(row)) {
-            node.put("centre", decimal(text.wording(row).centre())).put("half_width", decimal(text.wording(row).halfWidth()));
+            node.put("centre", decimal(text.wording(row).centre()))
+                    .put("half_width", decimal(text.wording(row).halfWidth()));
             node.put("left_open", decimal(committee.openReadings(row)));
             node.put("obligation", lower(text.wording(row).obligation()));
         }

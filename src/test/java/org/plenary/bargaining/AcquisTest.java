@@ -1,13 +1,13 @@
 package org.plenary.bargaining;
 
-import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.plenary.worlds.World.wording;
 
-import org.plenary.text.Bindingness;
 import org.junit.jupiter.api.Test;
-import org.plenary.text.Law;
+import org.plenary.text.Bindingness;
 import org.plenary.text.Form;
+import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
 import org.plenary.worlds.World;
 
@@ -67,8 +67,10 @@ class AcquisTest {
         for (int k = 0; k < hardness.length; k++) {
             acquis.enter(0, wording(0, 1, 2), 0, 0, Form.values()[k], "o");
             assertThat(acquis.law(0).hardness()).isCloseTo(hardness[k], within(1e-12));
-            assertThat(acquis.elaborated(0, 0.5, binding(Form.TREATY), 0).hardness()).isEqualTo(1);
-            assertThat(acquis.elaborated(0, 0.5, binding(Form.REPORT), 0).hardness()).isCloseTo(hardness[k], within(1e-12));
+            assertThat(acquis.elaborated(0, 0.5, binding(Form.TREATY), 0).hardness())
+                    .isEqualTo(1);
+            assertThat(acquis.elaborated(0, 0.5, binding(Form.REPORT), 0).hardness())
+                    .isCloseTo(hardness[k], within(1e-12));
         }
     }
 

@@ -1,10 +1,9 @@
 package org.plenary.bargaining;
 
-import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.plenary.worlds.World.wording;
 
-import org.plenary.party.States;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,10 +11,10 @@ import org.plenary.field.Mechanism;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.RuleMandate;
 import org.plenary.party.ExpectedLoss;
-import org.plenary.text.Law;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
 import org.plenary.text.Form;
+import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.ProvisionStatus;
 import org.plenary.worlds.OrganDraft;
@@ -209,7 +208,9 @@ class CommitteeTest {
                 .parameter("behaviourNoise", 1)
                 .organ(OrganDraft.of("o", new Consensus(0)).nonState(1, 0.9));
         Committee committee = world.committee(1);
-        assertThat(committee.put(0, wording(0, 0.1, 4), STATE)).as("first wording").isTrue();
+        assertThat(committee.put(0, wording(0, 0.1, 4), STATE))
+                .as("first wording")
+                .isTrue();
         assertThat(committee.put(0, wording(0, 0.02, 4), STATE)).as("narrower").isFalse();
         Committee without = world.off(Mechanism.NON_STATE_PEN).committee(1);
         without.put(0, wording(0, 0.1, 4), STATE);
@@ -227,7 +228,8 @@ class CommitteeTest {
             Committee free = not.committee(not.setting(1), 0, RuleMandate.DRAFT, form, Listener.NONE);
             Law law = committee.law(0, wording(0, 1, 4));
             assertThat(law.hardness()).isEqualTo(treaty ? 1 : 0);
-            double paid = Backdoor.wording(free, 0, law).overText(0) - Backdoor.wording(committee, 0, law).overText(0);
+            double paid = Backdoor.wording(free, 0, law).overText(0)
+                    - Backdoor.wording(committee, 0, law).overText(0);
             double owed = 0.5 * ExpectedLoss.noiseUnder(1, new Law(-1, 1, 1, false), 0);
             assertThat(paid).isCloseTo(treaty ? owed : 0, within(1e-12));
         }

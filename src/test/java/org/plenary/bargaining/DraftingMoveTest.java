@@ -1,10 +1,9 @@
 package org.plenary.bargaining;
 
-import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.plenary.worlds.World.wording;
 
-import org.plenary.party.States;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

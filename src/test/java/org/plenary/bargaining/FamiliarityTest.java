@@ -1,8 +1,8 @@
 package org.plenary.bargaining;
 
-import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.plenary.worlds.World.wording;
 
 import org.junit.jupiter.api.Test;
 import org.plenary.field.Mechanism;

@@ -51,8 +51,7 @@ class FloorTest {
     @Test
     void aBlocWeighsItsMembersByInfluence() {
         double[] mixed = {1, 0, 0, 0};
-        mix(four().parameter("influenceEquality", 0)
-                .bloc("b", 1, 1, 0, 0, 1), mixed);
+        mix(four().parameter("influenceEquality", 0).bloc("b", 1, 1, 0, 0, 1), mixed);
         assertThat(mixed).containsExactly(new double[] {4.0 / 7, 4.0 / 7, 0, 0}, within(1e-12));
     }
 
@@ -63,8 +62,7 @@ class FloorTest {
         double first = 1.5;
         double second = 0;
         double[] mixed = gains.clone();
-        mix(four().bloc("b", 0.5, 1, 0, 0, 1)
-                .bloc("c", 0.4, 0.5, 0, 1, 2), mixed);
+        mix(four().bloc("b", 0.5, 1, 0, 0, 1).bloc("c", 0.4, 0.5, 0, 1, 2), mixed);
         assertThat(mixed[1]).isCloseTo(0.5 * 1 + 0.5 * (0.5 * first + 0.1 * second) / 0.6, within(1e-12));
         assertThat(mixed[0]).isCloseTo(0.5 * 2 + 0.5 * first, within(1e-12));
         assertThat(mixed[3]).isZero();
@@ -107,8 +105,7 @@ class FloorTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             double[] gains = gains(seed);
             double[] mixed = gains(seed);
-            mix(four().bloc("b", 0.8, 0.9, 0, 0, 1, 3)
-                    .bloc("c", 0.3, 0.5, 0, 1, 2), mixed);
+            mix(four().bloc("b", 0.8, 0.9, 0, 0, 1, 3).bloc("c", 0.3, 0.5, 0, 1, 2), mixed);
             double least = java.util.Arrays.stream(gains).min().orElseThrow();
             double most = java.util.Arrays.stream(gains).max().orElseThrow();
             for (double gain : mixed) {
@@ -120,8 +117,7 @@ class FloorTest {
     @Test
     void cohesionCanBeSwitchedOff() {
         double[] mixed = {1, 0, 0, 0};
-        mix(four().bloc("b", 1, 1, 0, 0, 1)
-                .off(Mechanism.BLOC_COHESION), mixed);
+        mix(four().bloc("b", 1, 1, 0, 0, 1).off(Mechanism.BLOC_COHESION), mixed);
         assertThat(mixed).containsExactly(1, 0, 0, 0);
     }
 
@@ -186,7 +182,8 @@ class FloorTest {
     void votesOfAPermanentMemberAgainstAreMarked() {
         World world = four().permanent(0).parameter("abstention", 0.05);
         assertThat(tally(world, -0.05, 1, 1, 1).permanentAgainst()).isFalse();
-        assertThat(tally(world, Math.nextDown(-0.05), 1, 1, 1).permanentAgainst()).isTrue();
+        assertThat(tally(world, Math.nextDown(-0.05), 1, 1, 1).permanentAgainst())
+                .isTrue();
         assertThat(tally(world, 1, -1, 1, 1).permanentAgainst()).isFalse();
     }
 

@@ -1,10 +1,9 @@
 package org.plenary.bargaining;
 
-import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.plenary.worlds.World.wording;
 
-import org.plenary.party.States;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.field.Mechanism;
@@ -45,7 +44,8 @@ class LossesTest {
         Committee committee =
                 blind().provision("u", 1, 1, 0, List.of("a", "b", "c", "d")).committee(1);
         committee.split(0);
-        assertThat(Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2).overText).containsExactly(new double[] {2, 2, 2}, within(1e-9));
+        assertThat(Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2).overText)
+                .containsExactly(new double[] {2, 2, 2}, within(1e-9));
     }
 
     @Test
@@ -55,7 +55,8 @@ class LossesTest {
                 .field("ambiguity", 1)
                 .committee(1);
         committee.setting().umbrella().frame(1, 1);
-        assertThat(Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2).overText).containsExactly(new double[] {2, 2, 2}, within(1e-9));
+        assertThat(Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2).overText)
+                .containsExactly(new double[] {2, 2, 2}, within(1e-9));
     }
 
     private static double[] unitGain(World world) {
@@ -66,7 +67,8 @@ class LossesTest {
     @Test
     void theAuthorityThatIsHeldGainsNothing() {
         Committee committee = blind().committee(1);
-        assertThat(Backdoor.authority(committee, AuthorityItem.ORGAN, 2).overText).containsExactly(new double[3], within(1e-12));
+        assertThat(Backdoor.authority(committee, AuthorityItem.ORGAN, 2).overText)
+                .containsExactly(new double[3], within(1e-12));
     }
 
     /**
@@ -107,8 +109,7 @@ class LossesTest {
                 .acquis("p", 0, 0, ObligationLevel.UNCONDITIONAL)
                 .committee(1);
         Gains gains = Backdoor.wording(committee, 0, committee.law(0, wording(0, 0, 2)));
-        assertThat(gains.overNothing)
-                .containsExactly(new double[] {0.25 - 0.5, 0.25 - 0.5}, within(1e-12));
+        assertThat(gains.overNothing).containsExactly(new double[] {0.25 - 0.5, 0.25 - 0.5}, within(1e-12));
         assertThat(gains.overText)
                 .as("the text starts as the acquis, now in the form of a treaty")
                 .containsExactly(new double[] {-0.5, -0.5}, within(1e-12));

@@ -3,8 +3,8 @@ package org.plenary.bargaining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.IntStream;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plenary.party.States;
 import org.plenary.worlds.World;

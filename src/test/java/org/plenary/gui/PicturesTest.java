@@ -3,7 +3,6 @@ package org.plenary.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.plenary.organ.BallotCount;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -16,11 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenary.legalization.Codebook;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
+import org.plenary.organ.BallotCount;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.ConsensusThenVote;
 import org.plenary.organ.CouncilVote;
-import org.plenary.organ.SimpleMajority;
 import org.plenary.organ.Counting;
+import org.plenary.organ.SimpleMajority;
 
 /** What is drawn, without a screen. */
 class PicturesTest {

@@ -2,7 +2,6 @@ package org.plenary.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.plenary.party.States;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

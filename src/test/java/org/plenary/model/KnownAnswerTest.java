@@ -3,13 +3,11 @@ package org.plenary.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.plenary.bargaining.Backdoor;
-import org.plenary.text.Wording;
-import org.plenary.party.States;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Author;
+import org.plenary.bargaining.Backdoor;
 import org.plenary.bargaining.Committee;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Consensus;
@@ -19,6 +17,7 @@ import org.plenary.organ.SimpleMajority;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.Form;
 import org.plenary.text.ObligationLevel;
+import org.plenary.text.Wording;
 import org.plenary.worlds.OrganDraft;
 import org.plenary.worlds.World;
 

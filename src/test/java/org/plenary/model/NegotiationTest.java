@@ -2,7 +2,6 @@ package org.plenary.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.plenary.party.States;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.plenary.text.Wording;
 import org.plenary.bargaining.Author;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Phase;
@@ -20,6 +18,7 @@ import org.plenary.organ.Calendar;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.RuleMandate;
 import org.plenary.random.RunSeed;
+import org.plenary.text.Wording;
 import org.plenary.worlds.Lively;
 import org.plenary.worlds.OrganDraft;
 import org.plenary.worlds.World;

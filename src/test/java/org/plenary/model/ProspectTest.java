@@ -3,11 +3,11 @@ package org.plenary.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.plenary.bargaining.Bid;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Acquis;
+import org.plenary.bargaining.Bid;
 import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Authority;

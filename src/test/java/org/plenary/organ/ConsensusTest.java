@@ -29,7 +29,8 @@ class ConsensusTest implements DecisionRuleContract {
     @Test
     void withoutToleranceAnyObjectionBlocks() {
         assertThat(new Consensus(0).carries(gained(0).count(), 0)).isTrue();
-        assertThat(new Consensus(0).carries(gained(Double.MIN_VALUE).count(), 0)).isFalse();
+        assertThat(new Consensus(0).carries(gained(Double.MIN_VALUE).count(), 0))
+                .isFalse();
     }
 
     @Test

@@ -36,7 +36,9 @@ class ConsensusThenVoteTest implements DecisionRuleContract {
     @Test
     void twoThirdsAreExactAtEveryNumberOfVotes() {
         for (int no = 1; no <= 64; no++) {
-            assertThat(rule.carries(votes(2 * no, no).count(), 1)).as(no + " against").isTrue();
+            assertThat(rule.carries(votes(2 * no, no).count(), 1))
+                    .as(no + " against")
+                    .isTrue();
             assertThat(rule.carries(votes(2 * no - 1, no).count(), 1))
                     .as(no + " against")
                     .isFalse();
@@ -59,8 +61,10 @@ class ConsensusThenVoteTest implements DecisionRuleContract {
     @Test
     void voteMayBeCalledOnTheDayThatItsShareOfTheCalendarEnds() {
         assertThat(new Calendar(2, 5).elapsed(8)).isEqualTo(0.9);
-        assertThat(rule.carries(votes(100, 0).count(), new Calendar(2, 5).elapsed(8))).isTrue();
-        assertThat(rule.carries(votes(100, 0).count(), new Calendar(2, 5).elapsed(7))).isFalse();
+        assertThat(rule.carries(votes(100, 0).count(), new Calendar(2, 5).elapsed(8)))
+                .isTrue();
+        assertThat(rule.carries(votes(100, 0).count(), new Calendar(2, 5).elapsed(7)))
+                .isFalse();
     }
 
     @Test
@@ -75,12 +79,15 @@ class ConsensusThenVoteTest implements DecisionRuleContract {
     @Test
     void aVoteThatNobodyCastsCarriesNothing() {
         assertThat(rule.carries(votes(0, 0).count(), 1)).isFalse();
-        assertThat(new ConsensusThenVote(0.2, 0, 0).carries(votes(0, 0).count(), 1)).isFalse();
+        assertThat(new ConsensusThenVote(0.2, 0, 0).carries(votes(0, 0).count(), 1))
+                .isFalse();
     }
 
     @Test
     void aTieNeverCarriesHoweverLowTheMajority() {
-        assertThat(new ConsensusThenVote(0.2, 0.5, 0).carries(votes(3, 3).count(), 1)).isFalse();
-        assertThat(new ConsensusThenVote(0.2, 0, 0).carries(votes(3, 4).count(), 1)).isFalse();
+        assertThat(new ConsensusThenVote(0.2, 0.5, 0).carries(votes(3, 3).count(), 1))
+                .isFalse();
+        assertThat(new ConsensusThenVote(0.2, 0, 0).carries(votes(3, 4).count(), 1))
+                .isFalse();
     }
 }

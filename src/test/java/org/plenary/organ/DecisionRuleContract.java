@@ -87,7 +87,9 @@ public interface DecisionRuleContract {
                     .forEach(blocked -> {
                         blocked.majorObjects = true;
                         blocked.permanentAgainst = true;
-                        assertThat(rule.carries(blocked.count(), 1)).as(rule.toString()).isFalse();
+                        assertThat(rule.carries(blocked.count(), 1))
+                                .as(rule.toString())
+                                .isFalse();
                     });
         }
     }
@@ -109,7 +111,8 @@ public interface DecisionRuleContract {
     @Test
     default void carriesSomeProposalsAndBlocksOthers() {
         for (DecisionRule rule : rules()) {
-            assertThat(seeds().mapToObj(seed -> rule.carries(tally(seed).count(), 1)).distinct())
+            assertThat(seeds().mapToObj(seed -> rule.carries(tally(seed).count(), 1))
+                            .distinct())
                     .as(rule.toString())
                     .hasSize(2);
         }

@@ -1,6 +1,5 @@
 package org.plenary.party;
 
-import org.plenary.text.Law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,6 +13,7 @@ import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
+import org.plenary.text.Law;
 import org.plenary.worlds.World;
 
 /**
@@ -27,8 +27,7 @@ class ExpectedLossIntegralTest {
     private static final double SHOCK = 0.7;
 
     /** A made-up case: five states, a rule, and an organ. */
-    private record Case(
-            double[] x, double[] power, double[] capacity, Law rule, AuthorityEffect effect, double organ) {
+    private record Case(double[] x, double[] power, double[] capacity, Law rule, AuthorityEffect effect, double organ) {
         static Case of(int seed) {
             KeyedRandom random = KeyedRandom.of(seed);
             int n = 5;

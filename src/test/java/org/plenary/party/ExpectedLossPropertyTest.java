@@ -1,6 +1,5 @@
 package org.plenary.party;
 
-import org.plenary.text.Law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +9,7 @@ import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
+import org.plenary.text.Law;
 import org.plenary.worlds.World;
 
 /** What holds of every loss, over a fixed list of seeds. */

@@ -1,7 +1,5 @@
 package org.plenary.party;
 
-import org.plenary.text.ObligationLevel;
-import org.plenary.text.Law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,6 +7,8 @@ import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
+import org.plenary.text.Law;
+import org.plenary.text.ObligationLevel;
 import org.plenary.worlds.World;
 
 /**

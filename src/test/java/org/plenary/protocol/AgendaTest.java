@@ -2,10 +2,9 @@ package org.plenary.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.plenary.bargaining.Backdoor;
-import org.plenary.bargaining.Listener;
-import org.plenary.bargaining.Committee;
 import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Backdoor;
+import org.plenary.bargaining.Committee;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Consensus;
 import org.plenary.worlds.OrganDraft;

@@ -1,23 +1,21 @@
 package org.plenary.protocol;
 
-import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.plenary.worlds.World.wording;
 
-import java.util.stream.IntStream;
-import org.plenary.bargaining.Drafting;
-import org.plenary.bargaining.Backdoor;
-import org.plenary.party.States;
-import org.plenary.bargaining.Protocol;
-import org.plenary.bargaining.Proceedings;
-import org.plenary.bargaining.Phase;
-import org.plenary.bargaining.NegotiatingText;
-import org.plenary.bargaining.Listener;
-import org.plenary.bargaining.FreeConduct;
-import org.plenary.bargaining.Committee;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Backdoor;
+import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.Drafting;
+import org.plenary.bargaining.Listener;
+import org.plenary.bargaining.NegotiatingText;
+import org.plenary.bargaining.Phase;
+import org.plenary.bargaining.Proceedings;
+import org.plenary.bargaining.Protocol;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.RuleMandate;
 import org.plenary.text.AuthorityItem;
@@ -169,7 +167,8 @@ class BaselineProtocolsTest {
             Proceedings proceedings = protocol.open(Backdoor.chair(committee));
             proceedings.perform(Phase.STATEMENTS);
             assertThat(proceedings.over()).isTrue();
-            assertThat(IntStream.range(0, committee.text().rows()).filter(committee.text()::open)).isEmpty();
+            assertThat(IntStream.range(0, committee.text().rows()).filter(committee.text()::open))
+                    .isEmpty();
         }
     }
 

@@ -1,17 +1,16 @@
 package org.plenary.protocol;
 
-import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.worlds.World.wording;
 
-import org.plenary.bargaining.Backdoor;
-import org.plenary.party.States;
-import org.plenary.bargaining.Listener;
-import org.plenary.bargaining.DraftingMove;
-import org.plenary.bargaining.Committee;
-import org.plenary.bargaining.Author;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Author;
+import org.plenary.bargaining.Backdoor;
+import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.DraftingMove;
+import org.plenary.bargaining.Listener;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Consensus;
 import org.plenary.text.ProvisionStatus;
@@ -98,7 +97,8 @@ class ConclusionTest {
         Committee committee = agreed().practice(DraftingMove.BRIDGE).committee(1, listener);
         Backdoor.agree(committee, 0, wording(0, 0.1, 4));
         Backdoor.bracket(committee, 1, wording(0.8, 0.1, 4));
-        assertThat(Backdoor.chair(committee).put(1, wording(0.8, 0.1, 4), Author.DRAFTERS)).isFalse();
+        assertThat(Backdoor.chair(committee).put(1, wording(0.8, 0.1, 4), Author.DRAFTERS))
+                .isFalse();
         new Conclusion(Backdoor.chair(committee)).reach();
         assertThat(ends).containsExactly("adopted");
         assertKept(committee, 0.8);

@@ -1,15 +1,15 @@
 package org.plenary.protocol;
 
-import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.worlds.World.wording;
 
-import org.plenary.bargaining.Backdoor;
-import org.plenary.bargaining.Listener;
-import org.plenary.bargaining.Committee;
-import org.plenary.bargaining.Author;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Author;
+import org.plenary.bargaining.Backdoor;
+import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.Listener;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Consensus;
 import org.plenary.worlds.OrganDraft;
@@ -39,7 +39,8 @@ class ConsultationTest {
                 .committee(1, listener);
         Author author = new Author(Author.Role.STATE, 0);
         assertThat(Backdoor.chair(committee).put(0, wording(0.5, 0, 4), author)).isFalse();
-        assertThat(Backdoor.chair(committee).put(1, wording(-0.5, 0, 4), author)).isFalse();
+        assertThat(Backdoor.chair(committee).put(1, wording(-0.5, 0, 4), author))
+                .isFalse();
         return committee;
     }
 

@@ -3,7 +3,6 @@ package org.plenary.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.plenary.bargaining.Backdoor;
 import org.junit.jupiter.api.Test;
 
 /** Against closed forms. */

@@ -2,12 +2,11 @@ package org.plenary.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.plenary.bargaining.Backdoor;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Backdoor;
 import org.plenary.bargaining.Committee;
-import org.plenary.bargaining.Levers;
 
 class CoalitionBuildingTest implements StrategyContract {
     @Override

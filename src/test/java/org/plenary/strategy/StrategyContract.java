@@ -1,10 +1,9 @@
 package org.plenary.strategy;
 
-import static org.plenary.worlds.World.wording;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.worlds.World.wording;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Backdoor;
