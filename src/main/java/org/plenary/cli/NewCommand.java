@@ -1,14 +1,13 @@
 package org.plenary.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.plenary.experiment.SafeFiles;
 import org.plenary.input.Behaviours;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Place;
@@ -60,12 +59,14 @@ public final class NewCommand implements Callable<Integer> {
         String text = from.map(name -> ScenarioTemplate.of(
                         new ScenarioReader(behaviours).tree(Study.open(name).file())))
                 .orElseGet(() -> ScenarioTemplate.smallest(behaviours));
+        if (file.toString().isBlank()) {
+            throw refused("an empty name", "the name of a new file", "write plenary new mine.yaml.");
+        }
         checkFolder();
-        try {
-            Files.write(file, (editorLine() + text).getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw refused("a file that is there already", "a new file", "choose another name: nothing was written.");
         }
+        SafeFiles.write(file, editorLine() + text);
         spec.commandLine()
                 .getOut()
                 .println("wrote " + file + "; next: edit it, then \"plenary validate " + file + "\"");
@@ -96,6 +97,6 @@ public final class NewCommand implements Callable<Integer> {
     }
 
     private InvalidInputException refused(String found, String allowed, String remedy) {
-        return new InvalidInputException(new Problem(Place.of(file.toString()), "", found, allowed, remedy));
+        return new InvalidInputException(new Problem(Place.of("plenary new " + file), "", found, allowed, remedy));
     }
 }

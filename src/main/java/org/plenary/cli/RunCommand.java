@@ -1,17 +1,14 @@
 package org.plenary.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.experiment.RunOutcome;
+import org.plenary.experiment.SafeFiles;
 import org.plenary.experiment.ScenarioCase;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.input.InvalidInputException;
@@ -98,16 +95,18 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        checkTarget("--trace", trace);
-        checkTarget("--record", record);
+        trace.ifPresent(path -> OutputPlace.check(path, "--trace", overwrite));
+        record.ifPresent(path -> OutputPlace.check(path, "--record", overwrite));
         Study.Opened opened = Study.open(file);
         ScenarioReader.Loaded loaded = loaded(opened);
         ScenarioCase ready = new ScenarioCase(ScenarioBuilder.build(loaded), codebook(opened.study()));
         long runSeed = seed.orElse(1L);
         RunLog log = new RunLog();
-        RunOutcome outcome = run(ready, loaded.name(), runSeed, log);
+        RunOutcome outcome = trace.isPresent()
+                ? RunTrace.write(trace.get(), ready, loaded.name(), runSeed, log)
+                : ready.run(runSeed, log);
         if (record.isPresent()) {
-            RecordFiles.write(outcome.result().record(), record.get());
+            SafeFiles.write(record.get(), RecordFiles.toJson(outcome.result().record()));
         }
         print(opened, loaded, new RunSheet(ready.setup(), outcome, log, observed(loaded), ready.codebook()));
         return ExitCode.SUCCESS;
@@ -115,21 +114,6 @@ public final class RunCommand implements Callable<Integer> {
 
     private static org.plenary.experiment.ObservedOutcome observed(ScenarioReader.Loaded loaded) {
         return StudySweepLoader.observed(loaded.scenario().value().observed());
-    }
-
-    private void checkTarget(String option, Optional<Path> target) {
-        target.ifPresent(path -> {
-            Path folder = path.toAbsolutePath().getParent();
-            if (Files.isDirectory(path)) {
-                throw refused(option, "the folder " + path, "a file", "name a file in it.");
-            }
-            if (folder != null && !Files.isDirectory(folder)) {
-                throw refused(option, "no folder " + folder, "a file in an existing folder", "make the folder first.");
-            }
-            if (Files.exists(path) && !overwrite) {
-                throw refused(option, "the file " + path + ", which exists", "a new file", "add --overwrite.");
-            }
-        });
     }
 
     private static InvalidInputException refused(String option, String found, String allowed, String remedy) {
@@ -143,7 +127,7 @@ public final class RunCommand implements Callable<Integer> {
         if (settings.isEmpty()) {
             return asWritten;
         }
-        ScenarioTree tree = reader.tree(opened.file());
+        ScenarioTree tree = asWritten.tree();
         for (String setting : settings) {
             int sign = setting.indexOf('=');
             if (sign < 1) {
@@ -159,21 +143,6 @@ public final class RunCommand implements Callable<Integer> {
         List<Codebook> codings = CodebookFiles.read(study.read(Study.CODEBOOK));
         String name = coding.orElse(codings.get(0).name());
         return CodebookFiles.coding(study.read(Study.CODEBOOK), name, Place.of("--coding"));
-    }
-
-    private RunOutcome run(ScenarioCase ready, String name, long runSeed, RunLog log) throws IOException {
-        if (trace.isEmpty()) {
-            return ready.run(runSeed, log);
-        }
-        try (BufferedWriter out = Files.newBufferedWriter(trace.get(), StandardCharsets.UTF_8)) {
-            RunTrace traced = new RunTrace(out, ready.setup(), log);
-            traced.begin(name, runSeed);
-            RunOutcome outcome = ready.run(runSeed, traced);
-            traced.end(outcome);
-            return outcome;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     private void print(Study.Opened opened, ScenarioReader.Loaded loaded, RunSheet sheet) {

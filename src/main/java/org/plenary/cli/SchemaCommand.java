@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.plenary.experiment.SafeFiles;
 import org.plenary.input.Behaviours;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +48,7 @@ public final class SchemaCommand implements Callable<Integer> {
                         vocabulary, plugins.plugins(vocabulary.own()).behaviours())
                 .entrySet()) {
             Path file = folder.resolve(schema.getKey());
-            Files.writeString(file, schema.getValue());
+            SafeFiles.write(file, schema.getValue());
             spec.commandLine().getOut().println("wrote " + file);
         }
         return ExitCode.SUCCESS;

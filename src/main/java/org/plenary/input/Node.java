@@ -28,6 +28,16 @@ public sealed interface Node {
     /** Returns the same value without places. */
     JsonNode toJson();
 
+    /** Returns whether it was refused, or something in it. */
+    default boolean isRefused() {
+        if (this instanceof Mapping map) {
+            return map.entries().values().stream()
+                    .anyMatch(entry -> entry.value().isRefused());
+        }
+        return this instanceof Refused
+                || (this instanceof Sequence list && list.items().stream().anyMatch(Node::isRefused));
+    }
+
     /**
      * Text.
      *
@@ -59,11 +69,12 @@ public sealed interface Node {
             return new Numeral(value, Printable.number(value), place);
         }
 
-        /** Returns the number without loss, if it is whole and fits 64 bits. */
+        /** Returns the number without loss, if it is whole and fits 64 bits; hexadecimal digits are the bits themselves. */
         public OptionalLong whole() {
             Optional<BigInteger> exact = CoreSchema.integer(written);
             if (exact.isPresent()) {
-                return exact.get().bitLength() < Long.SIZE
+                int bits = Long.SIZE - (written.startsWith("0x") ? 0 : 1);
+                return exact.get().bitLength() <= bits
                         ? OptionalLong.of(exact.get().longValue())
                         : OptionalLong.empty();
             }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.Manifest;
-import org.plenary.experiment.RunsCsv;
+import org.plenary.table.CsvRows;
 
 /** {@code status}, {@code resume}, {@code export}, {@code replay} and {@code merge}, as their user types them. */
 class StoreCommandsTest {
@@ -236,6 +236,98 @@ class StoreCommandsTest {
     }
 
     @Test
+    void runsAreAddedAndNoneIsTakenAway() throws IOException {
+        StoreCommands few = new StoreCommands(StoreCommands.plan(7), StoreCommands.cases());
+        Path out = sweep(few, "a");
+        Shell.Answer fewer = commands.run("resume", out, "--replicates", "5");
+        assertThat(fewer.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(fewer.err()).contains("more runs than are asked for", "Maybe");
+        assertThat(few.run("resume", out, "--replicates", "12").out()).contains("holds 42 of 72 runs");
+        Shell.Answer more = commands.run("sweep", file, "--out", out);
+        assertThat(more.out()).contains("Going on with " + out + ", which holds 72 of 120 runs");
+        assertSame(commands.exports(out, temporary), commands.exports(sweep("whole"), temporary));
+        Shell.Answer again = few.run("sweep", file, "--out", out);
+        assertThat(again.err()).contains("holds more runs", "120 there, 42 here");
+        Path part = sweep("part", "--shard", "1/2");
+        assertThat(commands.run("resume", part, "--replicates", "40").err()).contains("part 1/2", "plenary merge");
+    }
+
+    @Test
+    void aTableThatWasEditedIsNamedAndWrittenAnew() throws IOException {
+        Path out = sweep("a");
+        byte[] table = Files.readAllBytes(out.resolve("runs.csv"));
+        Files.writeString(out.resolve("runs.csv"), "\n", java.nio.file.StandardOpenOption.APPEND);
+        Shell.Answer refused = commands.run("compare", out);
+        assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.err()).contains("runs.csv: changed since it was written", "plenary resume " + out);
+        assertThat(commands.run("resume", out).out()).contains("runs.csv: changed", "written anew from the store");
+        assertThat(out.resolve("runs.csv")).hasBinaryContent(table);
+        assertThat(commands.run("compare", out).code()).isZero();
+    }
+
+    @Test
+    void aPartWithoutRunsHasAllColumns() throws IOException {
+        StoreCommands small = new StoreCommands(StoreCommands.plan(1), StoreCommands.cases());
+        Path empty = sweep(small, "empty", "--shard", "1/40");
+        assertThat(status(empty).path("runs_planned").asInt()).isZero();
+        List<String> names = List.of(small.run("export", empty).out().strip().split(","));
+        assertThat(names).contains("support", "alignment", "scope");
+        assertThat(small.run("resume", empty).out()).contains("holds all 0 runs of part 1/40 already");
+    }
+
+    @Test
+    void programsOfAReceivedFolderAreNotRun() throws IOException, SQLException {
+        Path out = sweep("gift");
+        Path plugins = Files.createDirectory(out.resolve("p"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + out.resolve("runs.sqlite"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE meta SET value = '" + plugins + "' WHERE key = 'plugins'");
+        }
+        for (List<Object> command : List.<List<Object>>of(
+                List.of("replay", out, "--run", "alpha/0/0"), List.of("resume", out, "--replicates", "30"))) {
+            Shell.Answer answer = commands.run(command.toArray());
+            assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(answer.err()).contains("plug-ins of " + plugins, "Maybe --plugins " + plugins);
+        }
+    }
+
+    @Test
+    void theFirstMomentsOfASweepCanBeGoneOnWith() throws IOException {
+        Map<String, byte[]> whole = commands.exports(sweep("whole"), temporary);
+        Path early = Files.createDirectory(temporary.resolve("early"));
+        Files.createFile(early.resolve("sweep.lock"));
+        Files.writeString(early.resolve("runs.sqlite.part"), "half a store");
+        assertThat(commands.run("sweep", file, "--out", early).code()).isZero();
+        assertSame(commands.exports(early, temporary), whole);
+        Path out = sweep("a");
+        for (String name : List.of("manifest.json", "sweep.json", "runs.csv", "comparison.csv")) {
+            Files.delete(out.resolve(name));
+        }
+        assertThat(commands.run("resume", out).code()).isZero();
+        assertSame(commands.exports(out, temporary), whole);
+        Files.writeString(out.resolve("manifest.json"), "");
+        assertThat(commands.run("sweep", file, "--out", out).code()).isZero();
+        assertThat(out.resolve("runs.csv")).hasBinaryContent(whole.get("runs.csv"));
+        assertThat(status(out).path("status").asText()).isEqualTo("finished");
+    }
+
+    @Test
+    void aRunOfAnotherPlanInTheStoreIsDamage() throws SQLException {
+        Path out = sweep("a");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + out.resolve("runs.sqlite"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE runs SET run_key = -5 WHERE run = 'gamma/1/7'");
+            statement.executeUpdate("UPDATE runs SET delegation = 9e999 WHERE run = 'alpha/1/7'");
+        }
+        for (List<Object> command :
+                List.<List<Object>>of(List.of("status", out), List.of("export", out), List.of("resume", out))) {
+            Shell.Answer answer = commands.run(command.toArray());
+            assertThat(answer.code()).as(answer.out()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(answer.err()).contains("runs.sqlite is damaged", "Maybe").doesNotContain("internal error");
+        }
+    }
+
+    @Test
     void replayTellsIdenticalFromNot() throws SQLException, IOException {
         Path out = sweep("a");
         Shell.Answer same = commands.run("replay", out, "--run", "gamma/1/7");
@@ -267,7 +359,7 @@ class StoreCommandsTest {
                 Path csv = temporary.resolve("export." + table + ".csv");
                 Path parquet = temporary.resolve("export." + table + ".parquet");
                 List<List<String>> expected = new ArrayList<>();
-                try (CSVParser parser = RunsCsv.FORMAT.parse(Files.newBufferedReader(csv))) {
+                try (CSVParser parser = CsvRows.FORMAT.parse(Files.newBufferedReader(csv))) {
                     parser.forEach(cells -> expected.add(cells.toList()));
                 }
                 List<List<String>> found = new ArrayList<>();
@@ -337,7 +429,7 @@ class StoreCommandsTest {
                     .readTree(commands.run("export", out, "--format", "json", "--table", table)
                             .out());
             String csv = commands.run("export", out, "--table", table).out();
-            List<CSVRecord> cells = CSVParser.parse(csv, RunsCsv.FORMAT).getRecords();
+            List<CSVRecord> cells = CSVParser.parse(csv, CsvRows.FORMAT).getRecords();
             assertThat(rows).hasSize(cells.size() - 1);
             for (int r = 1; r < cells.size(); r++) {
                 for (int c = 0; c < cells.get(0).size(); c++) {
@@ -356,7 +448,7 @@ class StoreCommandsTest {
         for (String table : List.of("runs", "mandates", "states")) {
             String header = Files.readAllLines(temporary.resolve("export." + table + ".csv"))
                     .get(0);
-            try (CSVParser parser = RunsCsv.FORMAT.parse(
+            try (CSVParser parser = CsvRows.FORMAT.parse(
                     Files.newBufferedReader(temporary.resolve("export." + table + ".columns.csv")))) {
                 List<CSVRecord> rows = parser.getRecords();
                 assertThat(rows.get(0).toList()).containsExactly("name", "type", "unit", "range", "meaning");
