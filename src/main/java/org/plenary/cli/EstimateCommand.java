@@ -2,10 +2,8 @@ package org.plenary.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.plenary.estimation.BadDataException;
+import org.plenary.estimation.AxisAnchors;
+import org.plenary.estimation.AxisDirections;
 import org.plenary.estimation.EstimateFiles;
 import org.plenary.estimation.EstimateSummary;
 import org.plenary.estimation.EstimationSettings;
@@ -22,6 +21,8 @@ import org.plenary.estimation.IdealPointModel;
 import org.plenary.estimation.ModelComparison;
 import org.plenary.estimation.RollCallReader;
 import org.plenary.estimation.RollCalls;
+import org.plenary.experiment.SafeFiles;
+import org.plenary.parameter.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,24 +31,21 @@ import picocli.CommandLine.Spec;
 /** {@code plenary estimate}: preference vectors of states, again from the roll calls. */
 @Command(
         name = "estimate",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Estimates the preference vectors of states from roll calls and prints how well they predict votes.",
             "Without --out nothing is written."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:Done; with --check, the file is up to date.",
-            "1:With --check, the file differs; or a file could not be written.",
+            "0:Done; with --check, the files are up to date.",
+            "1:With --check, a file differs; or a file could not be written.",
             "2:Bad input or usage."
         })
 public final class EstimateCommand implements Callable<Integer> {
-    private static final int DONE = 0;
-    private static final int FAILED = 1;
-    private static final int BAD_INPUT = 2;
     private static final String STATES = "states.csv";
     private static final String ROLL_CALLS = "rollcalls.csv";
+    private static final String DATA_FOLDER =
+            "Maybe name a folder with " + STATES + " and " + ROLL_CALLS + " as --data DIR.";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -77,6 +75,16 @@ public final class EstimateCommand implements Callable<Integer> {
     private double slopeSd;
 
     @Option(
+            names = "--anchor",
+            paramLabel = "AXIS=NAME",
+            description = {
+                "What fixes the direction of axis 2 or 3: a roll call (a yes there is positive) or a state (it stands on"
+                        + " the positive side). May be given for each; vote_73_266 and vote_58_174 unless given.",
+                "With three axes the roll call of axis 2 also has no slope on axis 3."
+            })
+    private Map<Integer, String> anchors = new LinkedHashMap<>();
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Folder with states.csv and rollcalls.csv (default: scenarios/data here or in the nearest"
@@ -103,57 +111,41 @@ public final class EstimateCommand implements Callable<Integer> {
                     + " roll calls give.")
     private boolean check;
 
-    /** Thrown for what the user can mend. */
-    private static final class Refused extends RuntimeException {
-        Refused(String message) {
-            super(message);
-        }
-    }
-
     @Override
-    public Integer call() {
-        try {
-            return run();
-        } catch (Refused | BadDataException e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return BAD_INPUT;
-        } catch (IOException e) {
-            spec.commandLine().getErr().println("could not write: " + e.getMessage());
-            return FAILED;
-        }
-    }
-
-    private int run() throws IOException {
+    public Integer call() throws IOException {
         if (axes < 1 || axes > 3) {
-            throw new Refused("--axes: found " + axes + "; it must be 1, 2 or 3.");
+            throw new UserError("--axes: found " + axes + "; it must be 1, 2 or 3.");
         }
         if (check && out != null) {
-            throw new Refused("--check writes nothing. Maybe leave --out away.");
+            throw new UserError("--check writes nothing. Maybe leave --out away.");
         }
-        EstimationSettings settings = settings();
         refuseExistingFiles();
         Path folder = dataFolder();
         RollCalls calls = read(folder);
-        if (check) {
-            return checked(folder, filesOf(new IdealPointModel(settings).estimate(calls)));
-        }
-        if (quiet) {
-            write(filesOf(new IdealPointModel(settings).estimate(calls)));
-            return DONE;
+        EstimationSettings settings = settings(calls);
+        if (check || quiet) {
+            IdealPointEstimate estimate = new IdealPointModel(settings).estimate(calls);
+            return check ? checked(folder, filesOf(estimate)) : written(estimate);
         }
         ModelComparison comparison = ModelComparison.of(settings, calls);
         PrintWriter print = spec.commandLine().getOut();
         print.print(EstimateSummary.of(comparison, axes, List.of("CHN", "RUS", "USA")));
         print.flush();
-        write(filesOf(comparison.withAxes(axes).estimate()));
-        return DONE;
+        return written(comparison.withAxes(axes).estimate());
     }
 
-    private EstimationSettings settings() {
+    private EstimationSettings settings(RollCalls calls) {
         try {
-            return EstimationSettings.of(axes).withAxisOneSd(spread).withItemSds(slopeSd, 2 * slopeSd);
+            AxisAnchors chosen = AxisAnchors.SHIPPED;
+            for (Map.Entry<Integer, String> anchor : anchors.entrySet()) {
+                chosen = chosen.with(anchor.getKey(), anchor.getValue(), calls);
+            }
+            return EstimationSettings.of(axes)
+                    .withAxisOneSd(spread)
+                    .withItemSds(slopeSd, 2 * slopeSd)
+                    .withAnchors(chosen);
         } catch (IllegalArgumentException e) {
-            throw new Refused(String.valueOf(e.getMessage()));
+            throw new UserError(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -169,11 +161,11 @@ public final class EstimateCommand implements Callable<Integer> {
             return;
         }
         if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new Refused("--out: " + out + " is not a folder.");
+            throw new UserError("--out: " + out + " is not a folder.");
         }
         for (String name : List.of(EstimateFiles.PREFERENCES, EstimateFiles.ITEMS)) {
             if (!overwrite && Files.exists(out.resolve(name))) {
-                throw new Refused("--out: " + out.resolve(name) + " exists. Maybe add --overwrite.");
+                throw new UserError("--out: " + out.resolve(name) + " exists. Maybe add --overwrite.");
             }
         }
     }
@@ -184,7 +176,7 @@ public final class EstimateCommand implements Callable<Integer> {
         }
         Path here = Path.of("").toAbsolutePath();
         return nearest(here)
-                .orElseThrow(() -> new Refused("no scenarios/data/" + STATES + " in " + here
+                .orElseThrow(() -> new UserError("no scenarios/data/" + STATES + " in " + here
                         + " or a folder above. Maybe name the folder with --data DIR."));
     }
 
@@ -199,27 +191,20 @@ public final class EstimateCommand implements Callable<Integer> {
     }
 
     private static RollCalls read(Path folder) {
-        Path states = folder.resolve(STATES);
-        Path rollCalls = folder.resolve(ROLL_CALLS);
-        try (Reader first = Files.newBufferedReader(states, StandardCharsets.UTF_8);
-                Reader second = Files.newBufferedReader(rollCalls, StandardCharsets.UTF_8)) {
-            return RollCallReader.read(first, states.toString(), second, rollCalls.toString());
-        } catch (NoSuchFileException e) {
-            throw new Refused(e.getMessage() + ": there is no such file. --data must name a folder with " + STATES
-                    + " and " + ROLL_CALLS + ".");
-        } catch (IOException e) {
-            throw new Refused("could not read " + folder + ": " + e.getMessage());
+        if (!Files.isDirectory(folder)) {
+            throw new UserError("--data: " + folder + " is no folder. " + DATA_FOLDER);
         }
+        return RollCallReader.read(folder.resolve(STATES), folder.resolve(ROLL_CALLS));
     }
 
     private int checked(Path folder, Map<String, String> files) {
-        int result = DONE;
+        int result = ExitCode.SUCCESS;
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             String verdict = verdict(path, file.getValue());
             spec.commandLine().getOut().println(path + ": " + verdict);
             if (!verdict.equals(UP_TO_DATE)) {
-                result = FAILED;
+                result = ExitCode.FAILURE;
             }
         }
         return result;
@@ -247,15 +232,18 @@ public final class EstimateCommand implements Callable<Integer> {
         return "it has " + a.size() + " lines, should have " + b.size() + ", or other line ends";
     }
 
-    private void write(Map<String, String> files) throws IOException {
-        if (out == null) {
-            return;
+    private int written(IdealPointEstimate estimate) throws IOException {
+        new AxisDirections(estimate)
+                .warnings()
+                .forEach(warning -> spec.commandLine().getErr().println("plenary: " + warning));
+        if (out != null) {
+            Files.createDirectories(out);
+            for (Map.Entry<String, String> file : filesOf(estimate).entrySet()) {
+                Path path = out.resolve(file.getKey());
+                SafeFiles.write(path, file.getValue());
+                spec.commandLine().getOut().println("wrote " + path);
+            }
         }
-        Files.createDirectories(out);
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Path path = out.resolve(file.getKey());
-            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
-            spec.commandLine().getOut().println("wrote " + path);
-        }
+        return ExitCode.SUCCESS;
     }
 }

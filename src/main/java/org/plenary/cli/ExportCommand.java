@@ -1,10 +1,8 @@
 package org.plenary.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,14 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.experiment.RunStore;
-import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.SafeFiles;
 import org.plenary.experiment.StoredTable;
 import org.plenary.input.NearestName;
 import org.plenary.parameter.UserError;
-import org.plenary.report.DataDictionary;
-import org.plenary.report.TableJson;
-import org.plenary.report.TableParquet;
+import org.plenary.table.Column;
+import org.plenary.table.CsvRows;
+import org.plenary.table.DataDictionary;
+import org.plenary.table.JsonRows;
+import org.plenary.table.ParquetRows;
+import org.plenary.table.RowWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,8 +38,10 @@ import picocli.CommandLine.Spec;
 public final class ExportCommand implements Callable<Integer> {
     /** The forms of a table. */
     enum TableFormat {
-        /** Comma-separated values. */
+        /** Values with commas between them. */
         CSV,
+        /** Values with semicolons between them, and commas in numbers. */
+        CSV2,
         /** An array of objects. */
         JSON,
         /** Apache Parquet. */
@@ -56,7 +58,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "csv, json or parquet. Default: csv.",
+            description =
+                    "csv, csv2 (semicolons and decimal commas, for spreadsheets that expect them), json or parquet."
+                            + " Default: csv.",
             defaultValue = "csv")
     private TableFormat format = TableFormat.CSV;
 
@@ -70,7 +74,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "The file; csv and json go to standard output unless it is given.")
+            description = "The file; csv, csv2 and json go to standard output unless it is given.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--overwrite", description = "Replace the file and its data dictionary if they exist.")
@@ -87,11 +91,11 @@ public final class ExportCommand implements Callable<Integer> {
             throw new UserError("--format parquet needs a file. Maybe --out " + table + ".parquet.");
         }
         if (out.isPresent()) {
-            check(out.get());
-            check(dictionary(out.get()));
+            OutputPlace.check(out.get(), "--out", overwrite);
         }
         try (RunStore store = RunStore.open(folder)) {
             if (out.isPresent()) {
+                checkDictionary(store, wanted, dictionary(out.get()));
                 toFile(store, wanted, out.get());
             } else {
                 PrintWriter writer = spec.commandLine().getOut();
@@ -109,16 +113,12 @@ public final class ExportCommand implements Callable<Integer> {
                 + ". Maybe " + NearestName.remedy(table, names));
     }
 
-    private void check(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new UserError("--out: " + file + " is a folder. Maybe name a file in it.");
-        }
-        Path above = file.toAbsolutePath().getParent();
-        if (above != null && !Files.isDirectory(above)) {
-            throw new UserError("--out: there is no folder " + above + ". Maybe make it first.");
-        }
-        if (Files.exists(file) && !overwrite) {
-            throw new UserError("--out: " + file + " exists already. Maybe add --overwrite.");
+    /** The dictionary of the same table in another form is the same, so it may stand there already. */
+    private void checkDictionary(RunStore store, StoredTable wanted, Path dictionary) throws IOException {
+        boolean same = Files.isRegularFile(dictionary)
+                && Files.readString(dictionary).equals(DataDictionary.csv(store.columns(wanted)));
+        if (!same) {
+            OutputPlace.check(dictionary, "--out", overwrite);
         }
     }
 
@@ -129,19 +129,14 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void toFile(RunStore store, StoredTable wanted, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + SafeFiles.PART);
-        Files.deleteIfExists(part);
-        try {
-            if (format == TableFormat.PARQUET) {
-                TableParquet.write(store, wanted, part.toFile());
-            } else {
-                try (BufferedWriter writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                    write(store, wanted, writer);
+        if (format == TableFormat.PARQUET) {
+            SafeFiles.make(file, part -> {
+                try (RowWriter rows = new ParquetRows(wanted.word(), store.columns(wanted), part)) {
+                    store.write(wanted, rows);
                 }
-            }
-            SafeFiles.rename(part, file);
-        } finally {
-            Files.deleteIfExists(part);
+            });
+        } else {
+            SafeFiles.write(file, writer -> write(store, wanted, writer));
         }
         SafeFiles.write(dictionary(file), DataDictionary.csv(store.columns(wanted)));
         spec.commandLine().getOut().print(file + ", columns explained in " + dictionary(file) + "\n");
@@ -149,10 +144,13 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(RunStore store, StoredTable wanted, Writer writer) throws IOException {
-        if (format == TableFormat.JSON) {
-            TableJson.write(store, wanted, writer);
-        } else {
-            RunsCsv.write(store, wanted, writer);
+        List<Column> columns = store.columns(wanted);
+        try (RowWriter rows = switch (format) {
+            case JSON -> new JsonRows(columns, writer);
+            case CSV2 -> new CsvRows(columns, writer, CsvRows.Dialect.SEMICOLON);
+            default -> new CsvRows(columns, writer, CsvRows.Dialect.COMMA);
+        }) {
+            store.write(wanted, rows);
         }
     }
 }

@@ -1,18 +1,25 @@
 package org.plenary.cli;
 
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plenary.experiment.StudyBaselineLoader;
 import org.plenary.experiment.StudyCalibrationLoader;
 import org.plenary.experiment.StudyRobustnessLoader;
-import org.plenary.experiment.StudySweepLoader;
+import org.plenary.report.ExperimentKinds;
 import org.plenary.report.ProgramVersion;
+import org.plenary.report.SweepKind;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
@@ -31,16 +38,37 @@ public final class Main {
     }
 
     /** Runs one command line, printing to the two writers, and returns its exit code. */
-    static int execute(PrintWriter out, PrintWriter err, String... args) {
+    static int execute(Writer out, Writer err, String... args) {
         Optional<String> objection = SupportedJava.objection(Runtime.version().feature());
         if (objection.isPresent()) {
-            err.println("plenary: " + objection.get());
+            new PrintWriter(err, true).println("plenary: " + objection.get());
             return ExitCode.FAILURE;
         }
-        return execute(commandLine().setOut(out).setErr(err), args);
+        return execute(commandLine(), out, err, args);
     }
 
-    /** Runs one command line, and returns its exit code. */
+    /** Runs a line on these commands; what cannot be printed is a failure. */
+    static int execute(CommandLine commandLine, Writer out, Writer err, String... args) {
+        TerminalWriter printed = new TerminalWriter(out);
+        commandLine.setOut(new PrintWriter(new BufferedWriter(printed), true));
+        commandLine.setErr(new PrintWriter(new TerminalWriter(err), true));
+        commandLine.setExecutionStrategy(parsed -> helpOrRun(printed, parsed));
+        int code = execute(commandLine, args);
+        Optional<String> loss = printed.trouble().flatMap(Terminal::loss);
+        loss.ifPresent(sentence -> commandLine.getErr().println("plenary: " + sentence));
+        return loss.isPresent() && code == ExitCode.SUCCESS ? ExitCode.FAILURE : code;
+    }
+
+    /** Help may be in colour, since nothing in it is a stranger's. */
+    private static int helpOrRun(TerminalWriter printed, CommandLine.ParseResult parsed) {
+        printed.trust(true);
+        @Nullable Integer help = CommandLine.executeHelpRequest(parsed);
+        parsed.commandSpec().commandLine().getOut().flush();
+        printed.trust(false);
+        return help != null ? help : new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** Runs a line on these commands, which print where they were told to. */
     static int execute(CommandLine commandLine, String... args) {
         try {
             return commandLine.execute(args);
@@ -55,20 +83,18 @@ public final class Main {
     /** Returns the command line with all its commands, as the program uses it. */
     static CommandLine commandLine() {
         ProgramVersion program = ProgramVersion.current();
-        SweepAgain again =
-                new SweepAgain(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC());
+        SweepKind sweep = new SweepKind();
+        StoredExperiment stored = new StoredExperiment(new ExperimentKinds(List.of(sweep)), program, Clock.systemUTC());
         CommandLine root = new CommandLine(new PlenaryCommand())
                 .addSubcommand(new RunCommand())
-                .addSubcommand(
-                        new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
+                .addSubcommand(new SweepCommand(sweep, program, Clock.systemUTC()))
                 .addSubcommand(new GuiCommand())
-                .addSubcommand(new ResumeCommand(again))
+                .addSubcommand(new ResumeCommand(stored))
                 .addSubcommand(new StatusCommand(Clock.systemUTC()))
-                .addSubcommand(new ReplayCommand(again))
+                .addSubcommand(new ReplayCommand(stored))
                 .addSubcommand(new ExportCommand())
-                .addSubcommand(new MergeCommand(Clock.systemUTC()))
-                .addSubcommand(new SalvageCommand(Clock.systemUTC()))
-                .addSubcommand(new CompareCommand())
+                .addSubcommand(new MergeCommand(stored))
+                .addSubcommand(new CompareCommand(stored))
                 .addSubcommand(new SummarizeCommand())
                 .addSubcommand(new ReportCommand(program))
                 .addSubcommand(new SensitivityCommand())
@@ -76,17 +102,26 @@ public final class Main {
                 .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()))
                 .addSubcommand(new RobustnessCommand(StudyRobustnessLoader::new, program, Clock.systemUTC()))
                 .addSubcommand(new BaselinesCommand(StudyBaselineLoader::new, program, Clock.systemUTC()))
-                .addSubcommand(new BenchCommand(StudySweepLoader::new, program));
+                .addSubcommand(new BenchCommand(program));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new EstimateCommand())
                 .addSubcommand(new GenerateCompletion())
                 .setExecutionExceptionHandler(new FailureHandler())
                 .setParameterExceptionHandler(new UsageHandler())
+                .registerConverter(Path.class, Main::path)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static Path path(String written) {
+        try {
+            return Path.of(written);
+        } catch (InvalidPathException e) {
+            throw new CommandLine.TypeConversionException(Messages.badName(e));
+        }
+    }
+
+    private static Writer writer(FileDescriptor descriptor) {
+        return new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
     }
 }

@@ -1,10 +1,6 @@
 package org.plenary.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +35,7 @@ import picocli.CommandLine.Spec;
                     + " exit code is 1. Files and program may have changed since; the answer names what did."
         })
 public final class ReplayCommand implements Callable<Integer> {
-    private final SweepAgain again;
+    private final StoredExperiment stored;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -68,25 +64,23 @@ public final class ReplayCommand implements Callable<Integer> {
     private boolean overwrite;
 
     /** Makes the command on what reads the sweep again. */
-    ReplayCommand(SweepAgain again) {
-        this.again = again;
+    ReplayCommand(StoredExperiment stored) {
+        this.stored = stored;
     }
 
     @Override
     public Integer call() throws IOException {
         Manifest manifest = ResultsFolders.manifest(folder);
-        if (trace.isPresent() && Files.exists(trace.get()) && !overwrite) {
-            throw new UserError("--trace: " + trace.get() + " exists already. Maybe add --overwrite.");
-        }
+        trace.ifPresent(path -> OutputPlace.check(path, "--trace", overwrite));
         try (RunStore store = RunStore.open(folder)) {
             PlannedRun run = store.plan().named(id);
-            SweepAgain.Read read = again.read(store, files);
-            List<String> changes = ResultsFolder.changes(manifest, store.plan(), read.provenance());
+            StoredExperiment.Read read = stored.read(store, files, Optional.empty());
+            List<String> changes = ResultsFolder.changes(manifest, read.provenance());
             if (!changes.isEmpty()) {
-                print("Since the sweep began, this has changed:");
+                print("Since it began, this has changed:");
                 changes.forEach(change -> print("  " + Printable.of(change)));
             }
-            return replay(store, run, read.sweep().cases().at(run.scenario(), run.designPoint()));
+            return replay(store, run, read.opened().experiment().cases().at(run.scenario(), run.designPoint()));
         }
     }
 
@@ -96,9 +90,7 @@ public final class ReplayCommand implements Callable<Integer> {
         RunOutcome outcome;
         try {
             traced(ready, run);
-            outcome = ready.run(run.seed());
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            outcome = ready.run(run);
         } catch (RuntimeException e) {
             return failed(store, run, e);
         }
@@ -142,13 +134,9 @@ public final class ReplayCommand implements Callable<Integer> {
             return;
         }
         if (!(ready instanceof ScenarioCase scenario)) {
-            throw new UserError("--trace: this sweep's runs have no events.");
+            throw new UserError("--trace: this run is no negotiation and has no events. Maybe leave --trace out.");
         }
-        try (BufferedWriter out = Files.newBufferedWriter(trace.get(), StandardCharsets.UTF_8)) {
-            RunTrace events = new RunTrace(out, scenario.setup(), new RunLog());
-            events.begin(run.scenarioId(), run.seed());
-            events.end(scenario.run(run.seed(), events));
-        }
+        RunTrace.write(trace.get(), scenario, run.scenarioId(), run.seed(), new RunLog());
         print("Trace: " + trace.get());
     }
 

@@ -108,7 +108,7 @@ public final class EstimateSummary {
         int axes = e.settings().axes();
         line("Roll calls, %s (slopes in logits, +/- standard deviation; yes is the higher vote)", axesOf(e));
         if (axes > 1) {
-            line("Signs: yes in %s is positive on axis 2%s", e.anchors().get(0), thirdAxis(e));
+            line("Signs: %s", new AxisDirections(e).line());
         }
         line("");
         line("%-12s %s %6s %6s  %-20s  %-20s", "", " ".repeat(14 * axes), "lower", "upper", "in sample", "left out");
@@ -140,10 +140,6 @@ public final class EstimateSummary {
 
     private static String axesOf(IdealPointEstimate e) {
         return e.settings().axes() == 1 ? "one axis" : e.settings().axes() == 2 ? "two axes" : "three axes";
-    }
-
-    private static String thirdAxis(IdealPointEstimate e) {
-        return e.anchors().size() < 2 ? "" : ", in " + e.anchors().get(1) + " on axis 3";
     }
 
     private static String axisHeader(int axes, String format, int width) {

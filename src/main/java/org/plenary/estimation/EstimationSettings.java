@@ -1,77 +1,28 @@
 package org.plenary.estimation;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import org.plenary.parameter.Parameter;
-
 /**
- * How preference vectors are estimated.
+ * How preference vectors are estimated. Defaults and judged ranges are explained in {@code preferences.md}.
  *
- * @param axes how many axes the space has
- * @param axisOneSd standard deviation of a state's position on axis 1 about its standardised general ideal point
- * @param slopeSd standard deviation of a slope about zero
- * @param cutSd standard deviation of a cut point about zero
- * @param axisOneStep distance of grid points on axis 1
- * @param otherStep distance of grid points on the other axes
- * @param anchors roll calls that orient the axes after the first: the slope of the k-th on axis k + 1 is positive, and
- *     on axes after that zero. One that the data do not have is replaced by the first roll call, by name, that is no anchor
+ * @param axes how many axes the space has, 1 to 3
+ * @param axisOneSd standard deviation of a state's position on axis 1 about its standardised general ideal point, 0.05 to
+ *     5
+ * @param slopeSd standard deviation of a slope about zero, in logits per unit, 0.1 to 20
+ * @param cutSd standard deviation of a cut point about zero, in logits, 0.1 to 40
+ * @param axisOneStep distance of grid points on axis 1, 0.02 to 1
+ * @param otherStep distance of grid points on the other axes, 0.05 to 1
+ * @param anchors what fixes the directions of the axes after the first
  * @param tolerance the estimate has converged when an iteration raises the log posterior by less
  * @param maxIterations iterations after which the search is given up
  */
 public record EstimationSettings(
-        @Parameter(
-                value = "axes of the preference space",
-                min = 1,
-                max = 3,
-                defaultValue = "2",
-                source = "BIC and leave-one-roll-call-out, preferences.md")
         int axes,
-
-        @Parameter(
-                value = "spread of a state's position on axis 1 about its general ideal point",
-                unit = "standard deviations of ideal_point_2019 over states",
-                min = 0.05,
-                max = 5,
-                defaultValue = "0.35",
-                source = "largest marginal posterior density; judged range 0.25 to 0.5, preferences.md")
         double axisOneSd,
-
-        @Parameter(
-                value = "spread of the slopes of roll calls about zero",
-                unit = "logits per standard deviation",
-                min = 0.1,
-                max = 20,
-                defaultValue = "2",
-                source = "judgement, range 1 to 4")
         double slopeSd,
-
-        @Parameter(
-                value = "spread of the cut points of roll calls about zero",
-                unit = "logits",
-                min = 0.1,
-                max = 40,
-                defaultValue = "4",
-                source = "judgement, range 2 to 8")
         double cutSd,
-
-        @Parameter(value = "distance of grid points on axis 1", min = 0.02, max = 1, defaultValue = "0.125")
         double axisOneStep,
-
-        @Parameter(value = "distance of grid points on the other axes", min = 0.05, max = 1, defaultValue = "0.25")
         double otherStep,
-
-        @Parameter(value = "roll calls that orient the axes after the first", defaultValue = "vote_73_266, vote_58_174")
-        List<String> anchors,
-
-        @Parameter(
-                value = "gain in log posterior below which the search ends",
-                min = 1e-12,
-                max = 1,
-                defaultValue = "1e-7")
+        AxisAnchors anchors,
         double tolerance,
-
-        @Parameter(value = "iterations after which the search is given up", min = 1, max = 1e6, defaultValue = "2000")
         int maxIterations) {
     /** Checks the ranges. */
     public EstimationSettings {
@@ -83,7 +34,6 @@ public record EstimationSettings(
         checkRange("otherStep", otherStep, 0.05, 1);
         checkRange("tolerance", tolerance, 1e-12, 1);
         checkRange("maxIterations", maxIterations, 1, 1e6);
-        anchors = List.copyOf(anchors);
     }
 
     private static void checkRange(String name, double value, double min, double max) {
@@ -96,7 +46,12 @@ public record EstimationSettings(
     public static EstimationSettings of(int axes) {
         double coarser = axes == 3 ? 2 : 1;
         return new EstimationSettings(
-                axes, 0.35, 2, 4, 0.125 * coarser, 0.25 * coarser, List.of("vote_73_266", "vote_58_174"), 1e-7, 2000);
+                axes, 0.35, 2, 4, 0.125 * coarser, 0.25 * coarser, AxisAnchors.SHIPPED, 1e-7, 2000);
+    }
+
+    /** Returns the default settings for another number of axes, with these spreads and anchors. */
+    public EstimationSettings withAxes(int other) {
+        return of(other).withAxisOneSd(axisOneSd).withItemSds(slopeSd, cutSd).withAnchors(anchors);
     }
 
     /** Returns these settings with another spread of axis 1. */
@@ -117,18 +72,15 @@ public record EstimationSettings(
                 axes, axisOneSd, slopeSd, cutSd, axisOne, others, anchors, tolerance, maxIterations);
     }
 
+    /** Returns these settings with other anchors. */
+    public EstimationSettings withAnchors(AxisAnchors other) {
+        return new EstimationSettings(
+                axes, axisOneSd, slopeSd, cutSd, axisOneStep, otherStep, other, tolerance, maxIterations);
+    }
+
     /** Returns these settings with another end of the search. */
     public EstimationSettings withSearch(double gain, int iterations) {
         return new EstimationSettings(
                 axes, axisOneSd, slopeSd, cutSd, axisOneStep, otherStep, anchors, gain, iterations);
-    }
-
-    /** Returns the anchors of axes 2, 3, ... among these roll calls: fewer if there are not enough roll calls. */
-    List<String> anchorsAmong(List<String> rollCalls) {
-        List<String> found =
-                new ArrayList<>(Stream.concat(anchors.stream().filter(rollCalls::contains), rollCalls.stream())
-                        .distinct()
-                        .toList());
-        return found.subList(0, Math.min(axes - 1, found.size()));
     }
 }

@@ -86,8 +86,9 @@ public record IdealPointEstimate(
         double[][] given = posterior.covariance(state);
         double[][] total = uncertainty.added(state);
         for (int k = 0; k < total.length; k++) {
-            for (int m = 0; m < total.length; m++) {
+            for (int m = k; m < total.length; m++) {
                 total[k][m] += given[k][m];
+                total[m][k] = total[k][m]; // a product of matrices is symmetric up to rounding only
             }
         }
         return new StatePosition(
@@ -118,7 +119,7 @@ public record IdealPointEstimate(
 
     /** Returns how many slopes and cuts were estimated: one that an anchor holds at zero is none. */
     public int parameters() {
-        int held = settings.axes() == 3 && items.size() > 1 ? 1 : 0;
+        int held = settings.axes() == 3 ? 1 : 0;
         return items.size() * (settings.axes() + 2) - held;
     }
 
@@ -129,6 +130,7 @@ public record IdealPointEstimate(
 
     /** Returns the anchors that oriented the axes after the first. */
     public List<String> anchors() {
-        return settings.anchorsAmong(items.stream().map(RollCallItem::rollCall).toList());
+        return settings.anchors()
+                .among(items.stream().map(RollCallItem::rollCall).toList(), settings.axes());
     }
 }

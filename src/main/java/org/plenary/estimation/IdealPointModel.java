@@ -3,6 +3,7 @@ package org.plenary.estimation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -46,7 +47,7 @@ public final class IdealPointModel {
 
     /** Returns a start that breaks the symmetry of the axes after the first in favour of their anchors. */
     List<RollCallItem> start(RollCalls calls) {
-        List<String> anchors = settings.anchorsAmong(calls.names());
+        List<String> anchors = settings.anchors().among(calls.names(), settings.axes());
         return calls.names().stream().map(name -> start(name, anchors)).toList();
     }
 
@@ -63,7 +64,7 @@ public final class IdealPointModel {
 
     /** Returns a start from an estimate of more roll calls, with slopes that anchors hold now set to zero. */
     List<RollCallItem> warmStart(RollCalls calls, IdealPointEstimate estimate) {
-        List<String> anchors = settings.anchorsAmong(calls.names());
+        List<String> anchors = settings.anchors().among(calls.names(), settings.axes());
         List<RollCallItem> items = new ArrayList<>();
         for (RollCallItem item : estimate.items()) {
             if (calls.names().contains(item.rollCall())) {
@@ -83,7 +84,7 @@ public final class IdealPointModel {
 
     /** Returns the maximum that the search finds from a start. */
     Solution solve(RollCalls calls, List<RollCallItem> start) {
-        List<String> anchors = settings.anchorsAmong(calls.names());
+        List<String> anchors = settings.anchors().among(calls.names(), settings.axes());
         List<ItemPrior> priors = calls.names().stream()
                 .map(name -> ItemPrior.of(settings, freeSlopes(name, anchors)))
                 .toList();
@@ -95,7 +96,7 @@ public final class IdealPointModel {
             double logPosterior = posterior.logLikelihood() + logPrior(items, priors);
             boolean converged = logPosterior - reached < settings.tolerance();
             if (converged || iteration == settings.maxIterations()) {
-                List<RollCallItem> oriented = oriented(items, anchors);
+                List<RollCallItem> oriented = towardsStates(oriented(items, anchors), grid, calls);
                 return new Solution(
                         oriented, priors, GridPosterior.of(grid, calls, oriented), logPosterior, iteration, converged);
             }
@@ -120,6 +121,20 @@ public final class IdealPointModel {
             better.add(RollCallItem.ofParameters(items.get(j).rollCall(), p));
         }
         return better;
+    }
+
+    /** Turns each axis for which a state is named so that it stands on the positive side. */
+    private List<RollCallItem> towardsStates(List<RollCallItem> items, GridPrior grid, RollCalls calls) {
+        GridPosterior posterior = GridPosterior.of(grid, calls, items);
+        List<RollCallItem> turned = items;
+        for (int k = 1; k < settings.axes(); k++) {
+            int axis = k;
+            Optional<String> state = settings.anchors().state(axis + 1);
+            if (state.isPresent() && posterior.mean(calls.indexOf(state.get()))[axis] < 0) {
+                turned = turned.stream().map(item -> item.mirrored(axis)).toList();
+            }
+        }
+        return turned;
     }
 
     /** Turns each axis after the first so that its anchor's slope is positive. */

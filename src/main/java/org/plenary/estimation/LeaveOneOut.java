@@ -40,15 +40,11 @@ public final class LeaveOneOut {
     public static Fit ofGeneralIdealPoint(EstimationSettings settings, RollCalls calls) {
         Fit.Tally tally = new Fit.Tally(calls);
         GridPosterior known = GridPosterior.known(calls);
-        ItemPrior prior = ItemPrior.of(withOneAxis(settings), 1);
+        ItemPrior prior = ItemPrior.of(settings.withAxes(1), 1);
         for (int j = 0; j < calls.names().size(); j++) {
             predict(calls, j, known, prior, tally);
         }
         return tally.fit();
-    }
-
-    private static EstimationSettings withOneAxis(EstimationSettings settings) {
-        return EstimationSettings.of(1).withItemSds(settings.slopeSd(), settings.cutSd());
     }
 
     private static void predict(

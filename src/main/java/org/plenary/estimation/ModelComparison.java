@@ -20,14 +20,11 @@ public record ModelComparison(RollCalls calls, List<Candidate> candidates, Fit g
      */
     public record Candidate(IdealPointEstimate estimate, Fit inSample, Fit leftOut) {}
 
-    /** Fits one to three axes with the settings' defaults but for what {@code settings} say of priors. */
+    /** Fits one to three axes with the settings' defaults but for what {@code settings} say of priors and anchors. */
     public static ModelComparison of(EstimationSettings settings, RollCalls calls) {
         List<Candidate> candidates = new ArrayList<>();
         for (int axes = 1; axes <= 3; axes++) {
-            EstimationSettings own = EstimationSettings.of(axes)
-                    .withAxisOneSd(settings.axisOneSd())
-                    .withItemSds(settings.slopeSd(), settings.cutSd());
-            IdealPointModel model = new IdealPointModel(own);
+            IdealPointModel model = new IdealPointModel(settings.withAxes(axes));
             IdealPointEstimate estimate = model.estimate(calls);
             candidates.add(new Candidate(estimate, Fit.of(estimate, calls), LeaveOneOut.of(model, calls, estimate)));
         }

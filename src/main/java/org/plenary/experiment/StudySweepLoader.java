@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Problem;
 import org.plenary.input.Problems;
 import org.plenary.legalization.Codebook;
@@ -28,7 +27,7 @@ import org.plenary.scenario.SweepFile;
 import org.plenary.scenario.SweepReader;
 
 /** Loads sweep files of a study: every scenario is read, varied, checked and built at every design point. */
-public final class StudySweepLoader implements SweepLoader {
+public final class StudySweepLoader {
     private static final int CHECKED = 500;
 
     private final Plugins plugins;
@@ -38,7 +37,11 @@ public final class StudySweepLoader implements SweepLoader {
         this.plugins = plugins;
     }
 
-    @Override
+    /**
+     * Reads and checks everything, so that no run can fail for a mistake in a file.
+     *
+     * @throws org.plenary.input.InvalidInputException with all problems, if there is any
+     */
     public LoadedSweep load(Path file) {
         OpenedSweep sweep = open(file);
         ScenarioCases cases = new ScenarioCases(sweep);
@@ -53,8 +56,8 @@ public final class StudySweepLoader implements SweepLoader {
      */
     public OpenedSweep open(Path file) {
         Study.Opened opened = Study.open(file.toString());
-        ScenarioReader<ModelParameters> reader = ScenarioReader.ofModel(plugins.behaviours());
-        SweepReader.Read read = new SweepReader<>(reader).read(opened);
+        ScenarioReader reader = new ScenarioReader(plugins.behaviours());
+        SweepReader.Read read = new SweepReader(reader).read(opened);
         Codebook codebook = codebook(opened.study(), read);
         return new OpenedSweep(opened.study(), reader, codebook, read.scenarios(), plan(read));
     }

@@ -22,11 +22,9 @@ import org.plenary.experiment.PlannedRun;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.RunOutcome;
-import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.SweepDocument;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Place;
 import org.plenary.legalization.Codebook;
@@ -39,6 +37,7 @@ import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
 import org.plenary.table.CsvCell;
+import org.plenary.table.CsvRows;
 
 /**
  * One run of a finished sweep, to be made again.
@@ -140,7 +139,7 @@ public record StoredRun(
 
     private static OpenScenario scenario(
             Study study, String file, SweepPlan plan, PlannedRun run, Behaviours behaviours) {
-        ScenarioReader<ModelParameters> reader = ScenarioReader.ofModel(behaviours);
+        ScenarioReader reader = new ScenarioReader(behaviours);
         InputFile input = study.read(file);
         ScenarioTree tree = reader.tree(input);
         List<Object> point = plan.design().points().get(run.designPoint());
@@ -162,7 +161,7 @@ public record StoredRun(
             return row;
         }
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser parser = RunsCsv.FORMAT.parse(in)) {
+                CSVParser parser = CsvRows.FORMAT.parse(in)) {
             List<String> header = List.of();
             for (CSVRecord cells : parser) {
                 if (header.isEmpty()) {

@@ -43,4 +43,14 @@ final class Points {
         String name = words.substring(last + 1);
         return above.equals("field") || above.equals("parameters") ? name : name + " (" + above + ")";
     }
+
+    /** The index and the values of all factors: {@code point 3: a.b = 0.5, c = x2}. */
+    static String spelt(SweepPlan plan, int point) {
+        List<String> settings = new ArrayList<>();
+        for (int f = 0; f < plan.design().factors().size(); f++) {
+            settings.add(plan.design().factors().get(f) + " = "
+                    + CsvCell.value(plan.design().points().get(point).get(f)));
+        }
+        return "point " + point + ": " + String.join(", ", settings);
+    }
 }

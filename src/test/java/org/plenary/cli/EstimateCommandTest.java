@@ -7,10 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class EstimateCommandTest {
     private static final String[] VOTES = {"Y,Y", "Y,N", "A,N", "N,Y", "X,N", "Y,Y", "N,N", "Y,A"};
@@ -41,10 +43,10 @@ class EstimateCommandTest {
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return new CommandLine(new EstimateCommand())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
+        return Main.execute(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Stream.concat(Stream.of("estimate"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     @Test
@@ -77,15 +79,49 @@ class EstimateCommandTest {
         assertThat(run("--check", "--axes", "3", "--data", data)).isEqualTo(1);
     }
 
+    /** Made-up votes in which China, Russia and the United States are compared, and no roll call is a shipped anchor. */
+    @Test
+    void threeRollCallsOfOnesOwnAreEnough() throws IOException {
+        String ballots = "YYN NYY YAY YNN AYN NNY YYY YAN NAY YYA NYA YNA";
+        List<String> codes =
+                List.of("CHN", "RUS", "USA", "S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S09");
+        StringBuilder states = new StringBuilder("iso3,ideal_point_2019,vote_own_1,vote_own_2,vote_own_3\n");
+        for (int i = 0; i < codes.size(); i++) {
+            String votes = ballots.split(" ")[i];
+            states.append(codes.get(i)).append(',').append((i * 5) % 12 - 6).append(',');
+            states.append(String.join(",", votes.split(""))).append('\n');
+        }
+        Files.writeString(folder.resolve("states.csv"), states.toString());
+        StringBuilder totals = new StringBuilder("column,yes,no,abstain,absent\n");
+        for (int j = 0; j < 3; j++) {
+            int at = j;
+            String column = Stream.of(ballots.split(" "))
+                    .map(votes -> votes.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            totals.append("vote_own_").append(j + 1).append(',');
+            totals.append(column.replaceAll("[^Y]", "").length()).append(',');
+            totals.append(column.replaceAll("[^N]", "").length()).append(',');
+            totals.append(column.replaceAll("[^A]", "").length()).append(",0\n");
+        }
+        Files.writeString(folder.resolve("rollcalls.csv"), totals.toString());
+        assertThat(run("--data", folder.toString(), "--anchor", "2=USA")).isZero();
+        assertThat(out.toString())
+                .contains("What each space makes of CHN, RUS and USA", "USA stands on the positive side of axis 2");
+        assertThat(run("--data", folder.toString(), "--quiet")).isZero();
+        assertThat(err.toString()).contains("axis 2");
+        assertThat(run("--data", folder.toString(), "--quiet", "--anchor", "2=BRA"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("neither a roll call nor a state BRA");
+    }
+
     @Test
     void badDataGiveTwoAndEveryProblem() throws IOException {
         Path states = folder.resolve("states.csv");
         Files.writeString(states, Files.readString(states).replace("A,N", "B,N").replace("X,N", "X,Q"));
         assertThat(run("--data", folder.toString())).isEqualTo(2);
-        assertThat(err.toString().lines())
-                .satisfiesExactly(
-                        line -> assertThat(line).contains("line 4, column vote_1: found 'B'"),
-                        line -> assertThat(line).contains("line 6, column vote_2: found 'Q'"));
+        assertThat(err.toString())
+                .startsWith("plenary: 2 problems")
+                .contains("states.csv:4:1  vote_1\n  found    \"B\"", "states.csv:6:1  vote_2\n  found    \"Q\"");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -109,7 +145,7 @@ class EstimateCommandTest {
         assertThat(err.toString()).contains("must lie from 0.05 to 5");
         assertThat(run("--check", "--out", data, "--data", data)).isEqualTo(2);
         assertThat(run("--data", folder.resolve("none").toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("no such file", "--data must name a folder");
+        assertThat(err.toString()).contains("--data: ", "is no folder", "Maybe name a folder with states.csv");
         assertThat(run("--data", folder.resolve("states.csv").toString())).isEqualTo(2);
         assertThat(run("--data", data, "--out", folder.resolve("states.csv").toString()))
                 .isEqualTo(2);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.Manifest;
-import org.plenary.experiment.RunsCsv;
+import org.plenary.table.CsvRows;
 
 /** {@code status}, {@code resume}, {@code export}, {@code replay} and {@code merge}, as their user types them. */
 class StoreCommandsTest {
@@ -150,11 +150,12 @@ class StoreCommandsTest {
     void aRunThatThrowsIsNotedAndTheSweepGoesOn() throws IOException {
         AtomicBoolean broken = new AtomicBoolean(true);
         long bad = StoreCommands.plan(REPLICATES).run(1, 0, 3).seed();
-        CaseSource cases = (s, d) -> seed -> {
+        CaseSource cases = (s, d) -> made -> {
+            long seed = made.seed();
             if (broken.get() && seed == bad) {
                 throw new IllegalStateException("no chair");
             }
-            return StoreCommands.cases().at(s, d).run(seed);
+            return StoreCommands.cases().at(s, d).run(made);
         };
         StoreCommands failing = new StoreCommands(StoreCommands.plan(REPLICATES), cases);
         Path out = temporary.resolve("a");
@@ -177,7 +178,8 @@ class StoreCommandsTest {
 
     @Test
     void failFastStopsAtTheFirstFailure() throws IOException {
-        CaseSource cases = (s, d) -> seed -> {
+        CaseSource cases = (s, d) -> made -> {
+            long seed = made.seed();
             throw new IllegalStateException("no chair");
         };
         StoreCommands failing = new StoreCommands(StoreCommands.plan(REPLICATES), cases);
@@ -265,7 +267,7 @@ class StoreCommandsTest {
                 Path csv = temporary.resolve("export." + table + ".csv");
                 Path parquet = temporary.resolve("export." + table + ".parquet");
                 List<List<String>> expected = new ArrayList<>();
-                try (CSVParser parser = RunsCsv.FORMAT.parse(Files.newBufferedReader(csv))) {
+                try (CSVParser parser = CsvRows.FORMAT.parse(Files.newBufferedReader(csv))) {
                     parser.forEach(cells -> expected.add(cells.toList()));
                 }
                 List<List<String>> found = new ArrayList<>();
@@ -335,7 +337,7 @@ class StoreCommandsTest {
                     .readTree(commands.run("export", out, "--format", "json", "--table", table)
                             .out());
             String csv = commands.run("export", out, "--table", table).out();
-            List<CSVRecord> cells = CSVParser.parse(csv, RunsCsv.FORMAT).getRecords();
+            List<CSVRecord> cells = CSVParser.parse(csv, CsvRows.FORMAT).getRecords();
             assertThat(rows).hasSize(cells.size() - 1);
             for (int r = 1; r < cells.size(); r++) {
                 for (int c = 0; c < cells.get(0).size(); c++) {
@@ -354,7 +356,7 @@ class StoreCommandsTest {
         for (String table : List.of("runs", "mandates", "states")) {
             String header = Files.readAllLines(temporary.resolve("export." + table + ".csv"))
                     .get(0);
-            try (CSVParser parser = RunsCsv.FORMAT.parse(
+            try (CSVParser parser = CsvRows.FORMAT.parse(
                     Files.newBufferedReader(temporary.resolve("export." + table + ".columns.csv")))) {
                 List<CSVRecord> rows = parser.getRecords();
                 assertThat(rows.get(0).toList()).containsExactly("name", "type", "unit", "range", "meaning");

@@ -3,6 +3,7 @@ package org.plenary.estimation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,17 +14,11 @@ class RecoveryTest {
     private static final int STATES = 193;
 
     private static EstimationSettings settings() {
-        EstimationSettings d = EstimationSettings.of(2);
-        return new EstimationSettings(
-                2,
-                d.axisOneSd(),
-                d.slopeSd(),
-                d.cutSd(),
-                d.axisOneStep(),
-                d.otherStep(),
-                List.of("vote_05"),
-                1e-6,
-                2000);
+        return EstimationSettings.of(2).withAnchors(anchor("vote_05")).withSearch(1e-6, 2000);
+    }
+
+    private static AxisAnchors anchor(String rollCall) {
+        return new AxisAnchors(List.of(rollCall), Map.of());
     }
 
     /**
@@ -88,9 +83,8 @@ class RecoveryTest {
     void theAnchorPointsUp() {
         SimulatedVotes votes = SimulatedVotes.of(120, SimulatedVotes.NINE, 0.35, 0, 31);
         for (String anchor : List.of("vote_00", "vote_04", "vote_08")) {
-            EstimationSettings d = settings();
-            EstimationSettings other = new EstimationSettings(
-                    2, d.axisOneSd(), d.slopeSd(), d.cutSd(), 0.25, 0.5, List.of(anchor), 1e-5, 2000);
+            EstimationSettings other =
+                    settings().withGrid(0.25, 0.5).withAnchors(anchor(anchor)).withSearch(1e-5, 2000);
             IdealPointEstimate estimate = new IdealPointModel(other).estimate(votes.calls);
             double slope = estimate.items().stream()
                     .filter(item -> item.rollCall().equals(anchor))

@@ -87,8 +87,9 @@ class ShippedEstimateTest {
 
     @Test
     void namesOfTheShippedRollCallsAreTheAnchors() {
-        assertThat(calls.names()).containsAll(EstimationSettings.of(3).anchors());
+        assertThat(calls.names()).containsAll(AxisAnchors.SHIPPED.rollCalls());
         assertThat(estimate.anchors()).containsExactly("vote_73_266");
+        assertThat(new AxisDirections(estimate).warnings()).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.plenary.experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +66,7 @@ public final class FakeSweep {
 
     /** Made-up cases: levels are higher in later scenarios; a tenth of the runs fails. */
     public static CaseSource cases() {
-        return (scenario, designPoint) -> seed -> outcome(seed, 0.1 * scenario + 0.05 * Math.min(1, designPoint));
+        return (scenario, designPoint) -> run -> outcome(run.seed(), 0.1 * scenario + 0.05 * Math.min(1, designPoint));
     }
 
     /** An outcome drawn from the seed. */
@@ -103,8 +102,9 @@ public final class FakeSweep {
         Path database = file.resolveSibling(RunStore.FILE);
         Files.deleteIfExists(database);
         Map<String, String> meta = new TreeMap<>();
-        meta.put("sweep", SweepDocument.of(plan).toString());
-        try (StoreWriter writer = StoreWriter.create(database, plan, meta, false, Clock.systemUTC())) {
+        meta.put("sweep", SweepDocument.summary(plan).toString());
+        StoreWriter.create(database, plan, meta);
+        try (StoreWriter writer = StoreWriter.append(database, plan, false, () -> 0)) {
             for (Map.Entry<PlannedRun, RunOutcome> entry : outcomes.entrySet()) {
                 writer.accept(entry.getKey(), entry.getValue());
             }
@@ -118,7 +118,7 @@ public final class FakeSweep {
         Map<PlannedRun, RunOutcome> outcomes = new LinkedHashMap<>();
         for (long step = 0; step < plan.size(); step++) {
             PlannedRun run = plan.atStep(step);
-            outcomes.put(run, cases().at(run.scenario(), run.designPoint()).run(run.seed()));
+            outcomes.put(run, cases().at(run.scenario(), run.designPoint()).run(run));
         }
         return outcomes;
     }

@@ -1,0 +1,128 @@
+package org.plenary.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.plenary.analysis.FindingsTables;
+import org.plenary.chart.Estimate;
+import org.plenary.chart.ForestPlot.Sign;
+import org.plenary.input.Printable;
+import org.plenary.parameter.UserError;
+import org.plenary.table.Table;
+import org.plenary.table.TableRow;
+
+/**
+ * The table of findings, read back.
+ *
+ * @param tests the tests, in the order of the table
+ * @param summaries what sums up a finding, by its id, in the order of the table; empty for a table without such rows
+ * @param claims what each finding claims, by its id, as far as the manifest says
+ * @param placebos in how many supported tests the effect goes with the placebo; {@code ""} if the manifest does not say
+ */
+record TestedFindings(List<Test> tests, Map<String, Summary> summaries, Map<String, String> claims, String placebos) {
+    /**
+     * An outcome of a finding in a scenario.
+     *
+     * @param finding the finding's id
+     * @param scenario the scenario
+     * @param outcome what was measured
+     * @param predicted the sign that is claimed
+     * @param effect the effect with its interval
+     * @param placebo the effect of the placebo; undefined without
+     * @param mode assumed, emergent or empty
+     * @param verdict the verdict
+     */
+    record Test(
+            String finding,
+            String scenario,
+            String outcome,
+            Sign predicted,
+            Estimate effect,
+            Estimate placebo,
+            String mode,
+            String verdict) {}
+
+    /**
+     * What sums up a finding.
+     *
+     * @param mode assumed, emergent or empty
+     * @param verdict the verdict
+     */
+    record Summary(String mode, String verdict) {
+        /** Returns both in words. */
+        String words() {
+            return joined(verdict, mode);
+        }
+    }
+
+    /** Reads the table of a folder. */
+    static TestedFindings read(ResultFolder folder) throws IOException {
+        int due = folder.manifest().path("placebos").asInt();
+        long silent = folder.manifest().path("placebos_silent").asLong();
+        String placebos = due == 0 ? "" : FindingsCount.share(silent, due);
+        return of(folder.table(FindingsTables.FINDINGS), folder.texts("claims"), placebos);
+    }
+
+    /** Takes a table apart. */
+    static TestedFindings of(Table table, Map<String, String> claims, String placebos) {
+        List<Test> tests = new ArrayList<>();
+        Map<String, Summary> summaries = new LinkedHashMap<>();
+        for (TableRow row : table.rows()) {
+            if (row.text("scenario").equals(FindingsTables.ALL)) {
+                summaries.put(row.text("finding"), new Summary(row.text("mode"), words(row)));
+            } else {
+                tests.add(test(row));
+            }
+        }
+        return new TestedFindings(tests, summaries, claims, placebos);
+    }
+
+    private static Test test(TableRow row) {
+        return new Test(
+                row.text("finding"),
+                row.text("scenario"),
+                row.text("outcome"),
+                sign(row),
+                new Estimate(row.number("effect"), row.number("ci_low"), row.number("ci_high")),
+                Estimate.of(row.number("placebo_effect")),
+                row.text("mode"),
+                words(row));
+    }
+
+    private static String words(TableRow row) {
+        return row.text("verdict").replace('_', ' ');
+    }
+
+    /** Returns the sign that a row says is claimed. */
+    static Sign sign(TableRow row) {
+        return switch (row.text("predicted").strip().toLowerCase(Locale.ROOT)) {
+            case "up", "+", "1" -> Sign.UP;
+            case "down", "-", "-1" -> Sign.DOWN;
+            case "none", "0", "no effect" -> Sign.NONE;
+            case "", "open", "?" -> Sign.OPEN;
+            default ->
+                throw new UserError("the table of findings says of " + row.text("finding") + " in "
+                        + row.text("scenario") + " that the sign predicted is \""
+                        + Printable.brief(row.text("predicted"))
+                        + "\", allowed up, down, none, open or nothing. Maybe it was edited; write it anew with the command"
+                        + " that made it.");
+        };
+    }
+
+    static String joined(String verdict, String mode) {
+        return mode.isEmpty() ? verdict : verdict.isEmpty() ? mode : verdict + ", " + mode;
+    }
+
+    /** Returns the scenarios, in the order in which they first appear. */
+    List<String> scenarios() {
+        return tests.stream().map(Test::scenario).distinct().toList();
+    }
+
+    /** Returns the ids of findings, in the order of the table. */
+    List<String> findings() {
+        return tests.stream().map(Test::finding).distinct().toList();
+    }
+}
