@@ -135,9 +135,9 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private static void write(String svg, PictureFormat format, Path folder, Chart chart) throws IOException {
+        byte[] picture = format.of(svg);
         String name = chart.heading().id() + "." + format.ending();
-        Path part = Files.write(folder.resolve(name + SafeFiles.PART), format.of(svg));
-        SafeFiles.rename(part, folder.resolve(name));
+        SafeFiles.make(folder.resolve(name), part -> Files.write(part, picture));
     }
 
     private static void checkFolder(Optional<Path> folder, String option) throws IOException {
