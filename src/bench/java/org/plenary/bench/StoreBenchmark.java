@@ -50,7 +50,7 @@ public class StoreBenchmark {
 
     private RunOutcome outcome(long at) {
         PlannedRun run = plan.atStep(at);
-        return sweep.cases().at(run.scenario(), run.designPoint()).run(run.seed());
+        return sweep.cases().at(run.scenario(), run.designPoint()).run(run);
     }
 
     private static Path temporary() {

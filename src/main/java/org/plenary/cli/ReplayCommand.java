@@ -96,7 +96,7 @@ public final class ReplayCommand implements Callable<Integer> {
         RunOutcome outcome;
         try {
             traced(ready, run);
-            outcome = ready.run(run.seed());
+            outcome = ready.run(run);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {

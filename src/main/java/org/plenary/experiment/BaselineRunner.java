@@ -107,7 +107,7 @@ public record BaselineRunner(int workers, LongSupplier ticks) {
         for (int r = 0; r < plan.sweep().replicates() && !stop.getAsBoolean(); r++) {
             PlannedRun run = plan.sweep().run(scenario, point, r);
             try {
-                RunOutcome outcome = built.run(run.seed());
+                RunOutcome outcome = built.run(run);
                 scores.add(outcome.scores());
                 adopted += outcome.result().adopted() ? 1 : 0;
             } catch (Throwable cause) {

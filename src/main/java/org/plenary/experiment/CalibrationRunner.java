@@ -129,7 +129,7 @@ public final class CalibrationRunner {
     @SuppressWarnings("CatchingUnchecked") // whatever a run throws is reported with its seed
     private static Scores scores(RunnableCase drawn, PlannedRun run) {
         try {
-            return drawn.run(run.seed()).scores();
+            return drawn.run(run).scores();
         } catch (Throwable cause) {
             throw new SweepFailure(run, cause);
         }

@@ -10,12 +10,22 @@ import java.util.function.IntFunction;
 import org.plenary.parameter.UserError;
 
 /**
- * The points at which every scenario of a sweep is run.
+ * The points at which the scenarios of an experiment are run.
  *
- * @param factors the names of the factors, in the order of their columns
+ * <p>Of a sweep the values of the factors tell points apart, and are columns of {@code runs}. Points of other
+ * experiments have labels (a finding and its arm, a draw), which are columns instead.
+ *
+ * @param method the word for how the points were chosen: {@code grid}, {@code saltelli}, {@code draws} and so on
+ * @param factors the names of what is set at each point
  * @param points for each design point the value of each factor: a number, {@code true} or {@code false}, or a name
+ * @param labels the names of the labels; none of a sweep
+ * @param rules what is special of each point; empty if nothing is of any
  */
-public record DesignPoints(List<String> factors, List<List<Object>> points) {
+public record DesignPoints(
+        String method, List<String> factors, List<List<Object>> points, List<String> labels, List<PointRule> rules) {
+    /** The points that a sweep file lists. */
+    public static final String LISTED = "points";
+
     /**
      * Checks and copies the points.
      *
@@ -23,6 +33,16 @@ public record DesignPoints(List<String> factors, List<List<Object>> points) {
      */
     public DesignPoints {
         factors = List.copyOf(factors);
+        labels = List.copyOf(labels);
+        rules = List.copyOf(rules);
+        if (!rules.isEmpty() && rules.size() != points.size()) {
+            throw new IllegalArgumentException(rules.size() + " rules for " + points.size() + " points");
+        }
+        for (PointRule rule : rules) {
+            if (rule.labels().size() != labels.size()) {
+                throw new IllegalArgumentException(rule.labels() + " for the labels " + labels);
+            }
+        }
         checkFactors(factors);
         if (points.isEmpty()) {
             throw new UserError("the design has no point. Maybe remove the factors to run the scenarios as they are.");
@@ -32,13 +52,18 @@ public record DesignPoints(List<String> factors, List<List<Object>> points) {
         }
     }
 
+    /** Makes listed points without labels. */
+    public DesignPoints(List<String> factors, List<List<Object>> points) {
+        this(LISTED, factors, points, List.of(), List.of());
+    }
+
     /**
      * Returns points that a design makes when they are asked for, without keeping them.
      *
      * @param points makes a point of its index; never changes, and gives what the class comment says
      */
-    static DesignPoints made(List<String> factors, int size, IntFunction<List<Object>> points) {
-        return new DesignPoints(factors, new Made(size, points));
+    public static DesignPoints made(String method, List<String> factors, int size, IntFunction<List<Object>> points) {
+        return new DesignPoints(method, factors, new Made(size, points), List.of(), List.of());
     }
 
     private static List<List<Object>> copies(List<String> factors, List<List<Object>> points) {
@@ -73,7 +98,24 @@ public record DesignPoints(List<String> factors, List<List<Object>> points) {
 
     /** Returns the design of a sweep without factors: one point, the scenario as it is. */
     public static DesignPoints single() {
-        return new DesignPoints(List.of(), List.of(List.of()));
+        return new DesignPoints("grid", List.of(), List.of(List.of()), List.of(), List.of());
+    }
+
+    /** Returns the same points with labels and rules. */
+    public DesignPoints with(List<String> names, List<PointRule> special) {
+        return new DesignPoints(method, factors, points, names, special);
+    }
+
+    /** Returns the names of the columns that points have in {@code runs}: labels if there are any, or else factors. */
+    public List<String> columns() {
+        return labels.isEmpty() ? factors : labels;
+    }
+
+    /** Returns the cells of a point in those columns. */
+    public List<Object> cells(int point) {
+        return labels.isEmpty()
+                ? points.get(point)
+                : List.copyOf(rules.get(point).labels());
     }
 
     /** Returns the number of points, at least 1. */

@@ -30,7 +30,7 @@ public record GridDesign(List<Factor> factors) implements Design {
     @Override
     public DesignPoints points() {
         int size = factors.stream().mapToInt(factor -> factor.values().size()).reduce(1, Math::multiplyExact);
-        return DesignPoints.made(factors.stream().map(Factor::name).toList(), size, this::point);
+        return DesignPoints.made("grid", factors.stream().map(Factor::name).toList(), size, this::point);
     }
 
     private List<Object> point(int index) {

@@ -24,6 +24,19 @@ public final class RunMeasures {
     }
 
     /**
+     * Returns the index of a measure in {@link #names}.
+     *
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public static int place(String name) {
+        int place = names().indexOf(name);
+        if (place < 0) {
+            throw new IllegalArgumentException("no measure \"" + name + "\"");
+        }
+        return place;
+    }
+
+    /**
      * Returns them for a run; {@code adopted} is 1 with a text and 0 without, a measure that is not defined is NaN.
      *
      * @throws IllegalStateException if the model lacks a measure that has a column

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenary.legalization.Dimension;
+import org.plenary.legalization.LegalizationClass;
 import org.plenary.parameter.UserError;
 import org.plenary.table.Column;
 
@@ -243,6 +245,29 @@ public final class RunStore implements Closeable {
         } catch (SQLException e) {
             throw StoreTrouble.of(file, e);
         }
+    }
+
+    /** Takes the measures and classes of a run. */
+    @FunctionalInterface
+    interface MeasuredRun {
+        void accept(PlannedRun run, double[] measures, LegalizationClass[] classes, long nanoseconds);
+    }
+
+    /** Hands on all runs in table order, not rounded. */
+    void measured(MeasuredRun runs) throws IOException {
+        List<String> names = RunMeasures.names();
+        rows(StoredTable.RUNS, row -> {
+            double[] measures = new double[names.size()];
+            for (int m = 0; m < measures.length; m++) {
+                measures[m] = row.measure(names.get(m));
+            }
+            LegalizationClass[] classes = new LegalizationClass[Dimension.values().length];
+            for (Dimension dimension : Dimension.values()) {
+                classes[dimension.ordinal()] = Words.classified(row.text(Words.of(dimension) + "_class"))
+                        .orElseThrow(() -> StoreTrouble.damaged(file, new IOException("a run has no class")));
+            }
+            runs.accept(plan.named(row.text("run")), measures, classes, row.nanoseconds());
+        });
     }
 
     /** Takes a row with its place in table order. */

@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * A design whose points are spread over the unit cube and carried over to the factors by their quantiles.
  *
+ * @param method the word for the kind of sample
  * @param factors the factors, one for each dimension of the sample
  * @param sample the points of the unit cube
  */
-record SampledDesign(List<SampledFactor> factors, UnitSample sample) implements Design {
+record SampledDesign(String method, List<SampledFactor> factors, UnitSample sample) implements Design {
     /** Copies the factors. */
     SampledDesign {
         factors = List.copyOf(factors);
@@ -20,7 +21,7 @@ record SampledDesign(List<SampledFactor> factors, UnitSample sample) implements 
     @Override
     public DesignPoints points() {
         List<String> names = factors.stream().map(SampledFactor::name).toList();
-        return DesignPoints.made(names, sample.size(), this::point);
+        return DesignPoints.made(method, names, sample.size(), this::point);
     }
 
     private List<Object> point(int index) {

@@ -26,13 +26,18 @@ public record ScenarioCase(Setup setup, Codebook codebook, List<StoredTable> kee
     }
 
     @Override
+    public RunOutcome run(PlannedRun run) {
+        return run(run.seed());
+    }
+
+    /** Runs it once: a pure function of the seed. */
     public RunOutcome run(long seed) {
         if (keep.isEmpty()) {
             return run(seed, NegotiationListener.NONE);
         }
         KeptTables tables = new KeptTables(keep, setup.states());
         RunOutcome outcome = run(seed, tables);
-        return new RunOutcome(outcome.result(), outcome.scores(), tables.rows(outcome.result()));
+        return new RunOutcome(outcome.result(), outcome.scores(), tables.rows(outcome.result()), 0);
     }
 
     /** Runs it once and tells a listener of what happens, which changes nothing. */

@@ -41,6 +41,20 @@ public final class StoredRow {
         return at(column) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
+    /** Returns a number as the run yielded it, a truth value as 1 or 0; NaN if empty or no column. */
+    double measure(String column) {
+        @Nullable
+        Object value = columns.place(column).map(place -> values[place]).orElse(null);
+        return value instanceof Boolean truth
+                ? truth ? 1 : 0
+                : value instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    /** Returns the processor time of the run, if the row is of the table of runs. */
+    long nanoseconds() {
+        return 0;
+    }
+
     /** Returns the value of a true/false column. */
     public boolean truth(String column) {
         return at(column) instanceof Boolean truth && truth;

@@ -28,14 +28,15 @@ final class SweepDesigns {
                 file.factors().stream().map(factor -> factor(factor, scenario)).toList();
         int k = factors.size();
         if (spec instanceof DesignSpec.LatinHypercube d) {
-            return new SampledDesign(factors, new LatinHypercube(d.points(), k, d.centred(), d.seed()).sample());
+            return new SampledDesign(
+                    "latin_hypercube", factors, new LatinHypercube(d.points(), k, d.centred(), d.seed()).sample());
         }
         if (spec instanceof DesignSpec.Sobol d) {
             return new SampledDesign(
-                    factors, new SobolSequence(d.points(), k, d.skip(), d.scramble(), d.seed()).sample());
+                    "sobol", factors, new SobolSequence(d.points(), k, d.skip(), d.scramble(), d.seed()).sample());
         }
         if (spec instanceof DesignSpec.Saltelli d) {
-            return new SampledDesign(factors, new SaltelliSample(d.base(), k, d.seed()).sample());
+            return new SampledDesign("saltelli", factors, new SaltelliSample(d.base(), k, d.seed()).sample());
         }
         return new GridDesign(file.factors().stream()
                 .map(factor -> listed(factor, factor(factor, scenario)))

@@ -11,23 +11,31 @@ import org.plenary.random.RunSeed;
 import org.plenary.table.CsvCell;
 
 /**
- * What a sweep will run: every scenario at every design point, each so many times.
+ * What an experiment will run: scenarios at design points, each so many times.
  *
- * <p>Runs have two orders. <em>Table order</em>, that of all files: scenario, design point, replicate, the last
- * fastest. <em>Execution order</em>: replicate, design point, scenario, the last fastest, so that a sweep cut short is
- * a balanced one.
+ * <p>A place (a scenario at a point) may be missing, or be the same case as an earlier one and then be run there alone:
+ * {@link #canonical}. Runs have two orders. <em>Table order</em>, that of all files: scenario, design point, replicate,
+ * the last fastest. <em>Execution order</em>: of a sweep replicate, design point, scenario, the last fastest, so that one
+ * cut short is balanced; where points have rules, design point, scenario, replicate, so that a case is made once.
  *
- * @param title what the sweep is about, in a line
+ * <p>Rows and steps count the places of runs in the two orders, those without a run ({@link #isRun}) among them.
+ *
+ * @param kind the word for the kind of experiment: {@code sweep}, {@code calibrate} and so on
+ * @param settings the options of the kind
+ * @param title what it is about, in a line
  * @param coding the name of the codebook's coding that scores the outcomes
  * @param scenarios the scenarios, in order
  * @param design the design points, the same for every scenario
- * @param replicates how many times each scenario is run at each design point
+ * @param replicates how many times each scenario is run at each design point that does not say otherwise
  * @param masterSeed the seed from which all others follow
- * @param commonRandomNumbers whether replicate r has the same seed at every design point of a scenario
+ * @param commonRandomNumbers whether replicate r has the same seed at every design point of a scenario; where points
+ *     have rules these say it
  * @param orders the observed orders between scenarios
  * @param keep the tables that are kept beyond {@code runs}
  */
 public record SweepPlan(
+        String kind,
+        Settings settings,
         String title,
         String coding,
         List<PlannedScenario> scenarios,
@@ -37,6 +45,9 @@ public record SweepPlan(
         boolean commonRandomNumbers,
         List<Order> orders,
         List<String> keep) {
+    /** The kind of a plan that a sweep file says all of. */
+    public static final String SWEEP = "sweep";
+
     private static final Pattern RUN = Pattern.compile("(.+)/([0-9]{1,9})/([0-9]{1,9})");
 
     /**
@@ -65,6 +76,31 @@ public record SweepPlan(
             checkKnown(names, order.higher(), scenarios);
             checkKnown(names, order.lower(), scenarios);
         }
+    }
+
+    /** Makes the plan of a sweep. */
+    public SweepPlan(
+            String title,
+            String coding,
+            List<PlannedScenario> scenarios,
+            DesignPoints design,
+            int replicates,
+            long masterSeed,
+            boolean commonRandomNumbers,
+            List<Order> orders,
+            List<String> keep) {
+        this(
+                SWEEP,
+                Settings.NONE,
+                title,
+                coding,
+                scenarios,
+                design,
+                replicates,
+                masterSeed,
+                commonRandomNumbers,
+                orders,
+                keep);
     }
 
     private static void checkCount(String what, int count, int limit) {
@@ -127,34 +163,95 @@ public record SweepPlan(
                 .toList();
     }
 
-    /** Returns the number of runs. */
-    public long size() {
-        return (long) scenarios.size() * design.size() * replicates;
+    /**
+     * Returns the point at which the case of a place is run.
+     *
+     * @return the point itself, an earlier one that is the same case, or {@link PointRule#MISSING}
+     */
+    public int canonical(int scenario, int designPoint) {
+        List<PointRule> rules = design.rules();
+        return rules.isEmpty() || rules.get(designPoint).cases().isEmpty()
+                ? designPoint
+                : rules.get(designPoint).cases().get(scenario);
     }
 
-    /** Returns the run at a step of the execution order, from 0 to {@code size() - 1}. */
+    /** Returns how many times a scenario is run at a point, if it is run there. */
+    public int replicates(int designPoint) {
+        int own = design.rules().isEmpty() ? 0 : design.rules().get(designPoint).replicates();
+        return own == 0 ? replicates : own;
+    }
+
+    /** Returns whether there is a run at a place. */
+    public boolean isRun(int scenario, int designPoint, int replicate) {
+        return design.rules().isEmpty()
+                || (canonical(scenario, designPoint) == designPoint && replicate < replicates(designPoint));
+    }
+
+    /** Returns the number of runs. */
+    public long size() {
+        if (design.rules().isEmpty()) {
+            return steps();
+        }
+        long size = 0;
+        for (int d = 0; d < design.size(); d++) {
+            for (int s = 0; s < scenarios.size(); s++) {
+                size += canonical(s, d) == d ? replicates(d) : 0;
+            }
+        }
+        return size;
+    }
+
+    /** Returns the number of steps of the execution order, and of rows of the table order. */
+    public long steps() {
+        return (long) scenarios.size() * design.size() * most();
+    }
+
+    /** The most replicates of any point. */
+    private int most() {
+        return design.rules().stream().mapToInt(PointRule::replicates).reduce(replicates, Math::max);
+    }
+
+    /** Returns the place of a step of the execution order, from 0 to {@code steps() - 1}; see {@link #isRun}. */
     public PlannedRun atStep(long step) {
+        if (!design.rules().isEmpty()) {
+            int most = most();
+            long rest = step / most;
+            return run((int) (rest % scenarios.size()), (int) (rest / scenarios.size()), (int) (step % most));
+        }
         int scenario = (int) (step % scenarios.size());
         long rest = step / scenarios.size();
         return run(scenario, (int) (rest % design.size()), (int) (rest / design.size()));
     }
 
+    /** Returns whether a place has a run. */
+    public boolean isRun(PlannedRun run) {
+        return isRun(run.scenario(), run.designPoint(), run.replicate());
+    }
+
     /** Returns a run by its place, indices from 0. */
     public PlannedRun run(int scenario, int designPoint, int replicate) {
-        long seed = RunSeed.of(masterSeed, scenario, commonRandomNumbers ? 0 : designPoint, replicate);
-        return new PlannedRun(scenario, scenarios.get(scenario).id(), designPoint, replicate, seed);
+        PlannedScenario planned = scenarios.get(scenario);
+        int luck = commonRandomNumbers ? 0 : designPoint;
+        int lucky = scenario;
+        if (!design.rules().isEmpty()) {
+            PointRule rule = design.rules().get(designPoint);
+            luck = rule.luck();
+            lucky = rule.namedLuck() ? planned.namedLuck() : scenario;
+        }
+        return new PlannedRun(
+                scenario, planned.id(), designPoint, replicate, RunSeed.of(masterSeed, lucky, luck, replicate));
     }
 
-    /** Returns the row of a run in table order, from 0 to {@code size() - 1}. */
+    /** Returns the row of a place in table order, from 0 to {@code steps() - 1}. */
     public long row(int scenario, int designPoint, int replicate) {
-        return ((long) scenario * design.size() + designPoint) * replicates + replicate;
+        return ((long) scenario * design.size() + designPoint) * most() + replicate;
     }
 
-    /** Returns the run of a row in table order, from 0 to {@code size() - 1}. */
+    /** Returns the place of a row in table order, from 0 to {@code steps() - 1}. */
     public PlannedRun atRow(long row) {
-        int replicate = (int) (row % replicates);
-        long place = row / replicates;
-        return run((int) (place / design.size()), (int) (place % design.size()), replicate);
+        int most = most();
+        long place = row / most;
+        return run((int) (place / design.size()), (int) (place % design.size()), (int) (row % most));
     }
 
     /** Returns the row of a run in table order, from 0 to {@code size() - 1}. */
@@ -182,21 +279,37 @@ public record SweepPlan(
             throw new UserError("run \"" + id + "\": the sweep has no scenario \"" + matcher.group(1) + "\", only "
                     + String.join(", ", names) + ". Maybe one of these.");
         }
-        if (point >= design.size() || replicate >= replicates) {
+        int near = Math.min(point, design.size() - 1);
+        int most = replicates(near);
+        if (point >= design.size() || replicate >= most) {
             throw new UserError("run \"" + id + "\": design points go from 0 to " + (design.size() - 1)
-                    + " and replicates from 0 to " + (replicates - 1) + ". Maybe " + names.get(scenario) + "/"
-                    + Math.min(point, design.size() - 1) + "/" + Math.min(replicate, replicates - 1) + ".");
+                    + " and replicates from 0 to " + (most - 1) + ". Maybe " + names.get(scenario) + "/" + near + "/"
+                    + Math.min(replicate, most - 1) + ".");
         }
-        return run(scenario, point, replicate);
+        int canonical = canonical(scenario, point);
+        if (canonical == PointRule.MISSING) {
+            throw new UserError("run \"" + id + "\": " + names.get(scenario) + " is not run at design point " + point
+                    + ". Maybe look at the table of points: plenary export DIR --table points.");
+        }
+        return run(scenario, canonical, replicate);
     }
 
     /** Returns the same plan with another number of replicates. */
     public SweepPlan withReplicates(int other) {
-        return new SweepPlan(title, coding, scenarios, design, other, masterSeed, commonRandomNumbers, orders, keep);
+        return with(kind, settings, design, other, masterSeed, commonRandomNumbers);
     }
 
     /** Returns the same plan with another master seed. */
     public SweepPlan withMasterSeed(long other) {
-        return new SweepPlan(title, coding, scenarios, design, replicates, other, commonRandomNumbers, orders, keep);
+        return with(kind, settings, design, replicates, other, commonRandomNumbers);
+    }
+
+    /** Returns a plan of the same scenarios for an experiment of another kind, which says by rules what is run. */
+    public SweepPlan of(String otherKind, Settings other, DesignPoints points) {
+        return with(otherKind, other, points, replicates, masterSeed, commonRandomNumbers);
+    }
+
+    private SweepPlan with(String word, Settings options, DesignPoints points, int times, long seed, boolean common) {
+        return new SweepPlan(word, options, title, coding, scenarios, points, times, seed, common, orders, keep);
     }
 }

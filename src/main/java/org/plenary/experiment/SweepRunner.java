@@ -119,7 +119,7 @@ public final class SweepRunner {
         private Event outcome(long step, PlannedRun run) {
             try {
                 return new Ended(
-                        run, cases.at(run.scenario(), run.designPoint()).run(run.seed()));
+                        run, cases.at(run.scenario(), run.designPoint()).run(run));
             } catch (Throwable cause) {
                 return new Failed(step, run, cause);
             }

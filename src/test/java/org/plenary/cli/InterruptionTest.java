@@ -36,7 +36,8 @@ class InterruptionTest {
         private Child() {}
 
         public static void main(String[] arguments) {
-            CaseSource cases = (s, d) -> seed -> {
+            CaseSource cases = (s, d) -> made -> {
+                long seed = made.seed();
                 if (seed == FakeSweep.plan(1).run(0, 0, 0).seed()) {
                     System.out.println("under way");
                 }

@@ -53,20 +53,22 @@ final class StoreCommands {
 
     /** Cases with a few rows of each kept table, drawn from the seed. */
     static CaseSource cases() {
-        return (scenario, point) -> seed -> {
-            RunOutcome outcome = FakeSweep.cases().at(scenario, point).run(seed);
-            return new RunOutcome(outcome.result(), outcome.scores(), kept(seed));
+        return (scenario, point) -> made -> {
+            long seed = made.seed();
+            RunOutcome outcome = FakeSweep.cases().at(scenario, point).run(made);
+            return new RunOutcome(outcome.result(), outcome.scores(), kept(seed), 0);
         };
     }
 
     /** The same cases, each of whose runs takes a while. */
     static CaseSource slow(long nanoseconds) {
-        return (scenario, point) -> seed -> {
+        return (scenario, point) -> made -> {
+            long seed = made.seed();
             long deadline = System.nanoTime() + nanoseconds;
             while (System.nanoTime() - deadline < 0) {
                 Thread.onSpinWait();
             }
-            return cases().at(scenario, point).run(seed);
+            return cases().at(scenario, point).run(made);
         };
     }
 

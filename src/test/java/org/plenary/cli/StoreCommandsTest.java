@@ -150,11 +150,12 @@ class StoreCommandsTest {
     void aRunThatThrowsIsNotedAndTheSweepGoesOn() throws IOException {
         AtomicBoolean broken = new AtomicBoolean(true);
         long bad = StoreCommands.plan(REPLICATES).run(1, 0, 3).seed();
-        CaseSource cases = (s, d) -> seed -> {
+        CaseSource cases = (s, d) -> made -> {
+            long seed = made.seed();
             if (broken.get() && seed == bad) {
                 throw new IllegalStateException("no chair");
             }
-            return StoreCommands.cases().at(s, d).run(seed);
+            return StoreCommands.cases().at(s, d).run(made);
         };
         StoreCommands failing = new StoreCommands(StoreCommands.plan(REPLICATES), cases);
         Path out = temporary.resolve("a");
@@ -177,7 +178,8 @@ class StoreCommandsTest {
 
     @Test
     void failFastStopsAtTheFirstFailure() throws IOException {
-        CaseSource cases = (s, d) -> seed -> {
+        CaseSource cases = (s, d) -> made -> {
+            long seed = made.seed();
             throw new IllegalStateException("no chair");
         };
         StoreCommands failing = new StoreCommands(StoreCommands.plan(REPLICATES), cases);

@@ -154,7 +154,8 @@ class SweepCommandTest {
     @Test
     void a_failed_run_leaves_its_name_and_seed_in_the_manifest() throws IOException {
         Path out = temporary.resolve("a");
-        CaseSource failing = (s, d) -> seed -> {
+        CaseSource failing = (s, d) -> made -> {
+            long seed = made.seed();
             throw new IllegalStateException("no chair");
         };
         LoadedSweep sweep = new LoadedSweep(
@@ -249,9 +250,10 @@ class SweepCommandTest {
 
     private Answer execute(String... arguments) {
         SweepPlan plan = FakeSweep.plan(10);
-        CaseSource cases = (s, d) -> seed -> {
+        CaseSource cases = (s, d) -> made -> {
+            long seed = made.seed();
             runs.incrementAndGet();
-            return FakeSweep.cases().at(s, d).run(seed);
+            return FakeSweep.cases().at(s, d).run(made);
         };
         SweepLoader loader = file -> {
             loaded.add(file);

@@ -38,9 +38,10 @@ class CalibrationRunnerTest {
             if (scenario == 0) {
                 valuesOfAlpha.add(values);
             }
-            return seed -> {
+            return made -> {
+                long seed = made.seed();
                 seeds.add(seed);
-                return FakeCalibration.cases().at(scenario, values).run(seed);
+                return FakeCalibration.cases().at(scenario, values).run(made);
             };
         });
         assertThat(valuesOfAlpha.get(0)).containsExactly(0.5, 0.25, 0.75, 0.01);
@@ -56,7 +57,8 @@ class CalibrationRunnerTest {
         List<Double> values = PLAN.ranges().at(3);
         List<Double> levels = new ArrayList<>();
         for (int r = 0; r < 4; r++) {
-            RunOutcome single = FakeCalibration.cases().at(1, values).run(RunSeed.of(42, 1, 3, r));
+            RunOutcome single =
+                    FakeCalibration.cases().at(1, values).run(new PlannedRun(1, "beta", 3, r, RunSeed.of(42, 1, 3, r)));
             levels.add(single.scores().precision().level());
         }
         assertThat(outcome.of(1, Dimension.PRECISION).levels()).isEqualTo(levels);
@@ -73,9 +75,10 @@ class CalibrationRunnerTest {
     @Test
     void aStopLeavesTheDrawsThatAreDone() {
         AtomicInteger runs = new AtomicInteger();
-        DrawnCases counting = (scenario, values) -> seed -> {
+        DrawnCases counting = (scenario, values) -> made -> {
+            long seed = made.seed();
             runs.incrementAndGet();
-            return FakeCalibration.cases().at(scenario, values).run(seed);
+            return FakeCalibration.cases().at(scenario, values).run(made);
         };
         List<DrawOutcome> done =
                 new CalibrationRunner(1).run(PLAN, counting, Progress.silent(), () -> runs.get() >= 30);
@@ -85,7 +88,8 @@ class CalibrationRunnerTest {
 
     @Test
     void aFailedRunIsNamedWithItsSeed() {
-        DrawnCases failing = (scenario, values) -> seed -> {
+        DrawnCases failing = (scenario, values) -> made -> {
+            long seed = made.seed();
             throw new IllegalStateException("no chair");
         };
         assertThatThrownBy(() -> run(2, failing))

@@ -35,7 +35,8 @@ public final class FakeCalibration {
      * luck.
      */
     public static DrawnCases cases() {
-        return (scenario, values) -> seed -> {
+        return (scenario, values) -> made -> {
+            long seed = made.seed();
             double luck = KeyedRandom.of(seed).uniform(Purpose.DRAFT, 0, 0, 0);
             double zeal = values.get(scenario == 1 ? 2 : 1);
             return FakeSweep.outcome(

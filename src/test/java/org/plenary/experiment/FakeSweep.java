@@ -67,7 +67,7 @@ public final class FakeSweep {
 
     /** Made-up cases: levels are higher in later scenarios; a tenth of the runs fails. */
     public static CaseSource cases() {
-        return (scenario, designPoint) -> seed -> outcome(seed, 0.1 * scenario + 0.05 * Math.min(1, designPoint));
+        return (scenario, designPoint) -> run -> outcome(run.seed(), 0.1 * scenario + 0.05 * Math.min(1, designPoint));
     }
 
     /** An outcome drawn from the seed. */
@@ -118,7 +118,7 @@ public final class FakeSweep {
         Map<PlannedRun, RunOutcome> outcomes = new LinkedHashMap<>();
         for (long step = 0; step < plan.size(); step++) {
             PlannedRun run = plan.atStep(step);
-            outcomes.put(run, cases().at(run.scenario(), run.designPoint()).run(run.seed()));
+            outcomes.put(run, cases().at(run.scenario(), run.designPoint()).run(run));
         }
         return outcomes;
     }

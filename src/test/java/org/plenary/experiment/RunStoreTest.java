@@ -26,7 +26,7 @@ class RunStoreTest {
 
     private static void add(StoreWriter writer, PlannedRun run) throws IOException {
         writer.accept(
-                run, FakeSweep.cases().at(run.scenario(), run.designPoint()).run(run.seed()));
+                run, FakeSweep.cases().at(run.scenario(), run.designPoint()).run(run));
     }
 
     @Test

@@ -184,11 +184,12 @@ class SampledDesignTest {
         List<SampledFactor> factors = List.of(
                 new RangeFactor("x", new FactorRange(10, 20, false, new DistributionSpec.Uniform())),
                 new Factor("y", List.of("a", "b")));
-        DesignPoints points = new SampledDesign(factors, new SobolSequence(4, 2, 0, false, 1).sample()).points();
+        DesignPoints points =
+                new SampledDesign("sobol", factors, new SobolSequence(4, 2, 0, false, 1).sample()).points();
         assertThat(points.factors()).containsExactly("x", "y");
         assertThat(points.points())
                 .containsExactly(List.of(10.0, "a"), List.of(15.0, "b"), List.of(17.5, "a"), List.of(12.5, "b"));
-        assertThat(points).isEqualTo(new DesignPoints(points.factors(), List.copyOf(points.points())));
+        assertThat(points.method()).isEqualTo("sobol");
     }
 
     @Test
@@ -205,7 +206,8 @@ class SampledDesignTest {
         List<SampledFactor> factors = List.of(
                 new RangeFactor("x", new FactorRange(0, 1, false, new DistributionSpec.Uniform())),
                 new RangeFactor("y", new FactorRange(0, 1, false, new DistributionSpec.Uniform())));
-        DesignPoints points = new SampledDesign(factors, new SobolSequence(100_000, 2, 0, false, 1).sample()).points();
+        DesignPoints points =
+                new SampledDesign("sobol", factors, new SobolSequence(100_000, 2, 0, false, 1).sample()).points();
         assertThat(points.size()).isEqualTo(100_000);
         assertThat((double) points.points().get(99_999).get(0)).isCloseTo(0.5, within(0.5));
         assertThat(points.points().get(1)).isNotSameAs(points.points().get(1));

@@ -50,7 +50,8 @@ class StudySweepLoaderTest {
         }
         assertThat(framing).containsExactly(20, 20);
         assertThat(sessions).containsExactly(0, 10, 10, 10, 10);
-        assertThat(sweep.cases().at(0, 39).run(1).scores()).isNotNull();
+        assertThat(sweep.cases().at(0, 39).run(sweep.plan().run(0, 39, 0)).scores())
+                .isNotNull();
     }
 
     @Test

@@ -60,7 +60,8 @@ class SweepRunnerTest {
         AtomicInteger begun = new AtomicInteger();
         AtomicInteger taken = new AtomicInteger();
         AtomicInteger furthest = new AtomicInteger();
-        CaseSource cases = (s, d) -> seed -> {
+        CaseSource cases = (s, d) -> made -> {
+            long seed = made.seed();
             furthest.accumulateAndGet(begun.incrementAndGet() - taken.get(), Math::max);
             started.release();
             return FakeSweep.outcome(seed, 0);
@@ -89,7 +90,8 @@ class SweepRunnerTest {
         SweepPlan plan = FakeSweep.plan(100);
         PlannedRun bad = plan.run(1, 0, 3);
         AtomicInteger runs = new AtomicInteger();
-        CaseSource cases = (s, d) -> seed -> {
+        CaseSource cases = (s, d) -> made -> {
+            long seed = made.seed();
             runs.incrementAndGet();
             if (seed == bad.seed()) {
                 throw new IllegalStateException("no chair");
@@ -107,7 +109,8 @@ class SweepRunnerTest {
 
     @Test
     void an_error_in_a_run_is_reported_too() {
-        CaseSource cases = (s, d) -> seed -> {
+        CaseSource cases = (s, d) -> made -> {
+            long seed = made.seed();
             throw new StackOverflowError();
         };
         assertThatThrownBy(() -> run(2, FakeSweep.plan(3), cases, IGNORE))

@@ -10,22 +10,22 @@ public final class UniformDesigns {
     private UniformDesigns() {}
 
     public static DesignPoints latinHypercube(int points, int factors, double low, double high, long seed) {
-        return of(new LatinHypercube(points, factors, false, seed).sample(), low, high);
+        return of("latin_hypercube", new LatinHypercube(points, factors, false, seed).sample(), low, high);
     }
 
     public static DesignPoints sobol(int points, int factors, double low, double high, long seed) {
-        return of(new SobolSequence(points, factors, 0, true, seed).sample(), low, high);
+        return of("sobol", new SobolSequence(points, factors, 0, true, seed).sample(), low, high);
     }
 
     public static DesignPoints saltelli(int base, int factors, double low, double high, long seed) {
-        return of(new SaltelliSample(base, factors, seed).sample(), low, high);
+        return of("saltelli", new SaltelliSample(base, factors, seed).sample(), low, high);
     }
 
-    private static DesignPoints of(UnitSample sample, double low, double high) {
+    private static DesignPoints of(String method, UnitSample sample, double low, double high) {
         List<SampledFactor> factors = new ArrayList<>();
         for (int f = 1; f <= sample.dimensions(); f++) {
             factors.add(new RangeFactor("x" + f, new FactorRange(low, high, false, new DistributionSpec.Uniform())));
         }
-        return new SampledDesign(factors, sample).points();
+        return new SampledDesign(method, factors, sample).points();
     }
 }
