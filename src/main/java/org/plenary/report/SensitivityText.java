@@ -41,10 +41,14 @@ public final class SensitivityText {
                 + " due to the factor alone"
                 + (sensitivity.totals() ? "; total: alone and together with others." : ".")
                 + " In brackets 95% bootstrap intervals from "
-                + Figures.count(sensitivity.resamples(), "resample") + "; * marks one that leaves out 0. Of several"
-                + " factors that do nothing one in twenty gets a * by chance.");
+                + Figures.count(sensitivity.resamples(), "resample") + "; * marks one that leaves out 0 (of shares:"
+                + " lies above 0"
+                + (sensitivity.totals() ? ", of totals: above the luck" : "")
+                + "). Of several factors that do nothing one in twenty gets a * by chance. Estimates of small shares"
+                + " scatter about 0, so half of them are below it.");
         wrap("Luck: the share of variance between points that replicates, differing at one point, would make by"
-                + " themselves; under common random numbers it is less.");
+                + " themselves; under common random numbers it is less."
+                + (sensitivity.totals() ? " A total contains it, so with one replicate no total gets a *." : ""));
     }
 
     private void outcome(Sensitivity.Outcome outcome) {
@@ -77,8 +81,8 @@ public final class SensitivityText {
                             shortened(effect.factor()),
                             signed(effect.coefficient()),
                             signed(effect.rankCorrelation()),
-                            share(effect.firstOrder()),
-                            sensitivity.totals() ? "  " + share(effect.total()) : "")
+                            share(effect.firstOrder(), 0),
+                            sensitivity.totals() ? "  " + share(effect.total(), outcome.luck()) : "")
                     .stripTrailing());
         }
         if (strongest.size() > STRONGEST) {
@@ -100,23 +104,24 @@ public final class SensitivityText {
     }
 
     private static String signed(Sensitivity.Estimate estimate) {
-        return cell(estimate, "%+.2f", "(%+.2f %+.2f)");
+        return cell(estimate, estimate.isApart(), "%+.2f", "(%+.2f %+.2f)");
     }
 
-    private static String share(Sensitivity.Estimate estimate) {
-        return cell(estimate, "%.2f", "(%.2f %.2f)");
+    private static String share(Sensitivity.Estimate estimate, double least) {
+        return cell(estimate, estimate.isAbove(least), "%.2f", "(%.2f %.2f)");
     }
 
-    private static String cell(Sensitivity.Estimate estimate, String number, String ends) {
+    private static String cell(Sensitivity.Estimate estimate, boolean starred, String number, String ends) {
         if (!estimate.isDefined()) {
             return "-";
         }
         double low = estimate.interval().low();
-        double high = estimate.interval().high();
-        boolean apart = low > 0 || high < 0;
         return String.format(Locale.ROOT, number, estimate.value())
-                + (apart ? "*" : " ")
-                + (Double.isNaN(low) ? "" : String.format(Locale.ROOT, ends, low, high));
+                + (starred ? "*" : " ")
+                + (Double.isNaN(low)
+                        ? ""
+                        : String.format(
+                                Locale.ROOT, ends, low, estimate.interval().high()));
     }
 
     private void wrap(String paragraph) {
