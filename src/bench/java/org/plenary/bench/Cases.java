@@ -1,7 +1,6 @@
 package org.plenary.bench;
 
 import org.plenary.experiment.ScenarioCase;
-import org.plenary.field.ModelParameters;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioBuilder;
@@ -18,8 +17,7 @@ final class Cases {
     /** Returns the scenario in a file of {@code scenarios/}, by its path without the ending. */
     static ScenarioCase named(String name) {
         Study.Opened opened = Study.open("scenarios/" + name + ".yaml");
-        ScenarioReader.Loaded<ModelParameters> loaded =
-                ScenarioReader.ofModel(Plugins.none().behaviours()).load(opened);
+        ScenarioReader.Loaded loaded = new ScenarioReader(Plugins.none().behaviours()).load(opened);
         return new ScenarioCase(
                 ScenarioBuilder.build(loaded),
                 CodebookFiles.read(opened.study().read(Study.CODEBOOK)).get(0));

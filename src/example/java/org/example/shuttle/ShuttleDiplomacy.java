@@ -4,7 +4,6 @@ import org.plenary.bargaining.Levers;
 import org.plenary.parameter.Named;
 import org.plenary.parameter.Parameter;
 import org.plenary.strategy.Strategy;
-import org.plenary.strategy.StrategySpec;
 
 /**
  * Shuttle diplomacy: the secretariat waits until states have dug in, then carries packages of wording and assistance
@@ -37,11 +36,7 @@ public record ShuttleDiplomacy(
                 defaultValue = "2",
                 source = "made up")
         double pause)
-        implements StrategySpec, Strategy {
-    @Override
-    public Strategy create() {
-        return this;
-    }
+        implements Strategy {
 
     @Override
     public void act(Levers levers) {

@@ -26,11 +26,7 @@ public record AsymmetricNash(
                 defaultValue = "1",
                 source = "judgement, 0.5 to 2")
         double forbearance)
-        implements ProtocolSpec, Protocol {
-    @Override
-    public Protocol create() {
-        return this;
-    }
+        implements Protocol {
 
     @Override
     public Proceedings open(Committee committee) {

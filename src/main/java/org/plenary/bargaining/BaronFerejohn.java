@@ -36,14 +36,9 @@ public record BaronFerejohn(
                 defaultValue = "0.5",
                 source = "Baron and Ferejohn 1989: majority rule")
         double majority)
-        implements ProtocolSpec, Protocol {
+        implements Protocol {
     /** Keys the draws apart from those of provisions. */
     private static final int ITEMS = 10_000;
-
-    @Override
-    public Protocol create() {
-        return this;
-    }
 
     @Override
     public Proceedings open(Committee committee) {

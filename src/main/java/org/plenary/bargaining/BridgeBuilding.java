@@ -20,11 +20,7 @@ public record BridgeBuilding(
                 defaultValue = "0.7",
                 source = "judgement, 0.5 to 0.9")
         double share)
-        implements TacticSpec, Tactic {
-    @Override
-    public Tactic create() {
-        return this;
-    }
+        implements Tactic {
 
     @Override
     public double patience(double elapsed) {

@@ -21,11 +21,7 @@ import org.plenary.text.AuthorityItem;
         value = "compromise_mean",
         summary = "baseline: what members want, averaged by influence and issue salience; nobody can block",
         source = "van den Bos 1991")
-public record CompromiseMean() implements ProtocolSpec, Protocol {
-    @Override
-    public Protocol create() {
-        return this;
-    }
+public record CompromiseMean() implements Protocol {
 
     @Override
     public Proceedings open(Committee committee) {

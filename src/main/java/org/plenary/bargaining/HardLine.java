@@ -7,11 +7,7 @@ import org.plenary.parameter.Named;
         value = "hard_line",
         summary = "never puts up with more as time passes",
         source = "Pruitt 1981, Negotiation Behavior")
-public record HardLine() implements TacticSpec, Tactic {
-    @Override
-    public Tactic create() {
-        return this;
-    }
+public record HardLine() implements Tactic {
 
     @Override
     public double patience(double elapsed) {

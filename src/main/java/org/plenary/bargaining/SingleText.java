@@ -11,11 +11,7 @@ import org.plenary.parameter.Named;
         value = "single_text",
         summary = "one draft, amended by noisy best responses and tested against the last text",
         source = "Raiffa 1982; Klein et al. 2003")
-public record SingleText() implements ProtocolSpec, Protocol {
-    @Override
-    public Protocol create() {
-        return this;
-    }
+public record SingleText() implements Protocol {
 
     @Override
     public Proceedings open(Committee committee) {

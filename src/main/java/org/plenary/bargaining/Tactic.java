@@ -1,7 +1,9 @@
 package org.plenary.bargaining;
 
+import org.plenary.parameter.Behaviour;
+
 /** How a state negotiates: what it puts up with, and when it bridges. */
-public interface Tactic {
+public interface Tactic extends Behaviour {
     /**
      * Returns the loss that the state puts up with before it objects, as a multiple of the model's objection threshold.
      *

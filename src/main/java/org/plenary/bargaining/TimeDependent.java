@@ -31,11 +31,7 @@ public record TimeDependent(
                 defaultValue = "0.5",
                 source = "judgement, 0.2 to 1")
         double beta)
-        implements TacticSpec, Tactic {
-    @Override
-    public Tactic create() {
-        return this;
-    }
+        implements Tactic {
 
     @Override
     public double patience(double elapsed) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "Titles, descriptions and sources, which no run reads, are not compared."
         })
 public final class DiffCommand implements Callable<Integer> {
-    private final Vocabulary<?> vocabulary;
+    private final Vocabulary vocabulary;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -39,16 +39,16 @@ public final class DiffCommand implements Callable<Integer> {
     private String second = "";
 
     /** Makes the command for a model. */
-    public DiffCommand(Vocabulary<?> vocabulary) {
+    public DiffCommand(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     @Override
     public Integer call() {
-        ScenarioReader<?> reader =
-                vocabulary.reader(plugins.plugins(vocabulary.own()).behaviours());
-        ScenarioReader.Loaded<?> one = reader.load(first);
-        ScenarioReader.Loaded<?> other = reader.load(second);
+        ScenarioReader reader =
+                new ScenarioReader(plugins.plugins(vocabulary.own()).behaviours());
+        ScenarioReader.Loaded one = reader.load(first);
+        ScenarioReader.Loaded other = reader.load(second);
         Format<ScenarioFile> format = Format.of(ScenarioFile.class, reader.behaviours());
         List<Differences.Difference> differences = Differences.of(format, one, other);
         PrintWriter out = spec.commandLine().getOut();

@@ -2,10 +2,8 @@ package org.plenary.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plenary.estimation.AxisAnchors;
 import org.plenary.estimation.AxisDirections;
-import org.plenary.estimation.BadDataException;
 import org.plenary.estimation.EstimateFiles;
 import org.plenary.estimation.EstimateSummary;
 import org.plenary.estimation.EstimationSettings;
@@ -24,6 +21,7 @@ import org.plenary.estimation.IdealPointModel;
 import org.plenary.estimation.ModelComparison;
 import org.plenary.estimation.RollCallReader;
 import org.plenary.estimation.RollCalls;
+import org.plenary.experiment.SafeFiles;
 import org.plenary.parameter.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -192,20 +190,11 @@ public final class EstimateCommand implements Callable<Integer> {
         return Optional.empty();
     }
 
-    private static RollCalls read(Path folder) throws IOException {
+    private static RollCalls read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new UserError("--data: " + folder + " is no folder. " + DATA_FOLDER);
         }
-        Path states = folder.resolve(STATES);
-        Path rollCalls = folder.resolve(ROLL_CALLS);
-        try (Reader first = Files.newBufferedReader(states, StandardCharsets.UTF_8);
-                Reader second = Files.newBufferedReader(rollCalls, StandardCharsets.UTF_8)) {
-            return RollCallReader.read(first, states.toString(), second, rollCalls.toString());
-        } catch (BadDataException e) {
-            throw new UserError(String.valueOf(e.getMessage()), e);
-        } catch (NoSuchFileException e) {
-            throw new UserError(e.getMessage() + ": there is no such file. " + DATA_FOLDER, e);
-        }
+        return RollCallReader.read(folder.resolve(STATES), folder.resolve(ROLL_CALLS));
     }
 
     private int checked(Path folder, Map<String, String> files) {
@@ -251,7 +240,7 @@ public final class EstimateCommand implements Callable<Integer> {
             Files.createDirectories(out);
             for (Map.Entry<String, String> file : filesOf(estimate).entrySet()) {
                 Path path = out.resolve(file.getKey());
-                Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
+                SafeFiles.write(path, file.getValue());
                 spec.commandLine().getOut().println("wrote " + path);
             }
         }

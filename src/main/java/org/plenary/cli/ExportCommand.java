@@ -1,11 +1,8 @@
 package org.plenary.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -87,8 +84,8 @@ public final class ExportCommand implements Callable<Integer> {
             throw new UserError("--format parquet needs a file. Maybe --out " + table + ".parquet.");
         }
         if (out.isPresent()) {
-            check(out.get());
-            check(dictionary(out.get()));
+            OutputPlace.check(out.get(), "--out", overwrite);
+            OutputPlace.check(dictionary(out.get()), "--out", overwrite);
         }
         try (RunStore store = RunStore.open(folder)) {
             if (out.isPresent()) {
@@ -109,19 +106,6 @@ public final class ExportCommand implements Callable<Integer> {
                 + ". Maybe " + NearestName.remedy(table, names));
     }
 
-    private void check(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new UserError("--out: " + file + " is a folder. Maybe name a file in it.");
-        }
-        Path above = file.toAbsolutePath().getParent();
-        if (above != null && !Files.isDirectory(above)) {
-            throw new UserError("--out: there is no folder " + above + ". Maybe make it first.");
-        }
-        if (Files.exists(file) && !overwrite) {
-            throw new UserError("--out: " + file + " exists already. Maybe add --overwrite.");
-        }
-    }
-
     private static Path dictionary(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
@@ -129,19 +113,10 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void toFile(RunStore store, StoredTable wanted, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + SafeFiles.PART);
-        Files.deleteIfExists(part);
-        try {
-            if (format == TableFormat.PARQUET) {
-                TableParquet.write(store, wanted, part.toFile());
-            } else {
-                try (BufferedWriter writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                    write(store, wanted, writer);
-                }
-            }
-            SafeFiles.rename(part, file);
-        } finally {
-            Files.deleteIfExists(part);
+        if (format == TableFormat.PARQUET) {
+            SafeFiles.make(file, part -> TableParquet.write(store, wanted, part.toFile()));
+        } else {
+            SafeFiles.write(file, writer -> write(store, wanted, writer));
         }
         SafeFiles.write(dictionary(file), DataDictionary.csv(store.columns(wanted)));
         spec.commandLine().getOut().print(file + ", columns explained in " + dictionary(file) + "\n");

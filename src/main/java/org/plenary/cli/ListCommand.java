@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.plenary.bargaining.ProtocolSpec;
-import org.plenary.bargaining.TacticSpec;
+import org.plenary.bargaining.Protocol;
+import org.plenary.bargaining.Tactic;
+import org.plenary.field.Mechanism;
+import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.input.CatalogueEntry;
 import org.plenary.input.Format;
@@ -19,13 +21,13 @@ import org.plenary.input.RecordShape;
 import org.plenary.input.Setting;
 import org.plenary.input.Shapes;
 import org.plenary.input.YamlWriter;
-import org.plenary.organ.DecisionRuleSpec;
+import org.plenary.organ.DecisionRule;
 import org.plenary.parameter.Named;
 import org.plenary.scenario.OrganSpec;
 import org.plenary.scenario.ScenarioFile;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
-import org.plenary.strategy.StrategySpec;
+import org.plenary.strategy.Strategy;
 import org.plenary.table.Column;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -40,7 +42,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "list",
         description = "Prints what a scenario may name, with an explanation, default, bounds, unit and source each.")
 public final class ListCommand implements Callable<Integer> {
-    private final Vocabulary<?> vocabulary;
+    private final Vocabulary vocabulary;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -96,7 +98,7 @@ public final class ListCommand implements Callable<Integer> {
     }
 
     /** Makes the command for a model. */
-    public ListCommand(Vocabulary<?> vocabulary) {
+    public ListCommand(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
@@ -105,10 +107,10 @@ public final class ListCommand implements Callable<Integer> {
         Behaviours behaviours = plugins.plugins(vocabulary.own()).behaviours();
         PrintWriter out = spec.commandLine().getOut();
         switch (what) {
-            case STRATEGIES -> behaviours(out, behaviours, StrategySpec.class);
-            case TACTICS -> behaviours(out, behaviours, TacticSpec.class);
-            case PROTOCOLS -> behaviours(out, behaviours, ProtocolSpec.class);
-            case RULES -> behaviours(out, behaviours, DecisionRuleSpec.class);
+            case STRATEGIES -> behaviours(out, behaviours, Strategy.class);
+            case TACTICS -> behaviours(out, behaviours, Tactic.class);
+            case PROTOCOLS -> behaviours(out, behaviours, Protocol.class);
+            case RULES -> behaviours(out, behaviours, DecisionRule.class);
             case ORGANS -> organs(out, behaviours);
             case PARAMETERS -> parameters(out, behaviours);
             case MECHANISMS -> mechanisms(out);
@@ -135,7 +137,7 @@ public final class ListCommand implements Callable<Integer> {
         out.print(scenario.render());
         out.println();
         TextTable shared = settingsTable("shared parameter");
-        CatalogueEntry.of(Format.of(vocabulary.parameters(), behaviours).shape())
+        CatalogueEntry.of(Format.of(ModelParameters.class, behaviours).shape())
                 .forEach(entry -> row(shared, "", entry));
         out.print(shared.render());
     }
@@ -178,9 +180,11 @@ public final class ListCommand implements Callable<Integer> {
         }
     }
 
-    private void mechanisms(PrintWriter out) {
+    private static void mechanisms(PrintWriter out) {
         TextTable table = new TextTable(0, "mechanism", "explanation");
-        vocabulary.mechanisms().forEach(table::row);
+        for (Mechanism mechanism : Mechanism.values()) {
+            table.row(mechanism.id(), mechanism.summary());
+        }
         out.print(table.render());
     }
 

@@ -1,13 +1,17 @@
 package org.plenary.cli;
 
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plenary.experiment.StudyBaselineLoader;
 import org.plenary.experiment.StudyCalibrationLoader;
 import org.plenary.experiment.StudyRobustnessLoader;
@@ -31,16 +35,37 @@ public final class Main {
     }
 
     /** Runs one command line, printing to the two writers, and returns its exit code. */
-    static int execute(PrintWriter out, PrintWriter err, String... args) {
+    static int execute(Writer out, Writer err, String... args) {
         Optional<String> objection = SupportedJava.objection(Runtime.version().feature());
         if (objection.isPresent()) {
-            err.println("plenary: " + objection.get());
+            new PrintWriter(err, true).println("plenary: " + objection.get());
             return ExitCode.FAILURE;
         }
-        return execute(commandLine().setOut(out).setErr(err), args);
+        return execute(commandLine(), out, err, args);
     }
 
-    /** Runs one command line, and returns its exit code. */
+    /** Runs a line on these commands; what cannot be printed is a failure. */
+    static int execute(CommandLine commandLine, Writer out, Writer err, String... args) {
+        TerminalWriter printed = new TerminalWriter(out);
+        commandLine.setOut(new PrintWriter(new BufferedWriter(printed), true));
+        commandLine.setErr(new PrintWriter(new TerminalWriter(err), true));
+        commandLine.setExecutionStrategy(parsed -> helpOrRun(printed, parsed));
+        int code = execute(commandLine, args);
+        Optional<String> loss = printed.trouble().flatMap(Terminal::loss);
+        loss.ifPresent(sentence -> commandLine.getErr().println("plenary: " + sentence));
+        return loss.isPresent() && code == ExitCode.SUCCESS ? ExitCode.FAILURE : code;
+    }
+
+    /** Help may be in colour, since nothing in it is a stranger's. */
+    private static int helpOrRun(TerminalWriter printed, CommandLine.ParseResult parsed) {
+        printed.trust(true);
+        @Nullable Integer help = CommandLine.executeHelpRequest(parsed);
+        parsed.commandSpec().commandLine().getOut().flush();
+        printed.trust(false);
+        return help != null ? help : new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** Runs a line on these commands, which print where they were told to. */
     static int execute(CommandLine commandLine, String... args) {
         try {
             return commandLine.execute(args);
@@ -86,7 +111,7 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static Writer writer(FileDescriptor descriptor) {
+        return new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
     }
 }

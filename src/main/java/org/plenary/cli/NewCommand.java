@@ -1,18 +1,18 @@
 package org.plenary.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.plenary.experiment.SafeFiles;
 import org.plenary.input.Behaviours;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Place;
 import org.plenary.input.Problem;
+import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTemplate;
 import org.plenary.scenario.Study;
 import picocli.CommandLine.Command;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "It never overwrites a file."
         })
 public final class NewCommand implements Callable<Integer> {
-    private final Vocabulary<?> vocabulary;
+    private final Vocabulary vocabulary;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -49,7 +49,7 @@ public final class NewCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     /** Makes the command for a model. */
-    public NewCommand(Vocabulary<?> vocabulary) {
+    public NewCommand(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
@@ -57,14 +57,13 @@ public final class NewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Behaviours behaviours = plugins.plugins(vocabulary.own()).behaviours();
         String text = from.map(name -> ScenarioTemplate.of(
-                        vocabulary.reader(behaviours).tree(Study.open(name).file())))
+                        new ScenarioReader(behaviours).tree(Study.open(name).file())))
                 .orElseGet(() -> ScenarioTemplate.smallest(behaviours));
         checkFolder();
-        try {
-            Files.write(file, (editorLine() + text).getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw refused("a file that is there already", "a new file", "choose another name: nothing was written.");
         }
+        SafeFiles.write(file, editorLine() + text);
         spec.commandLine()
                 .getOut()
                 .println("wrote " + file + "; next: edit it, then \"plenary validate " + file + "\"");

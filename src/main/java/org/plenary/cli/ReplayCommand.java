@@ -1,10 +1,6 @@
 package org.plenary.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -75,9 +71,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Manifest manifest = ResultsFolders.manifest(folder);
-        if (trace.isPresent() && Files.exists(trace.get()) && !overwrite) {
-            throw new UserError("--trace: " + trace.get() + " exists already. Maybe add --overwrite.");
-        }
+        trace.ifPresent(path -> OutputPlace.check(path, "--trace", overwrite));
         try (RunStore store = RunStore.open(folder)) {
             PlannedRun run = store.plan().named(id);
             SweepAgain.Read read = again.read(store, files);
@@ -97,8 +91,6 @@ public final class ReplayCommand implements Callable<Integer> {
         try {
             traced(ready, run);
             outcome = ready.run(run);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } catch (RuntimeException e) {
             return failed(store, run, e);
         }
@@ -144,11 +136,7 @@ public final class ReplayCommand implements Callable<Integer> {
         if (!(ready instanceof ScenarioCase scenario)) {
             throw new UserError("--trace: this sweep's runs have no events.");
         }
-        try (BufferedWriter out = Files.newBufferedWriter(trace.get(), StandardCharsets.UTF_8)) {
-            RunTrace events = new RunTrace(out, scenario.setup(), new RunLog());
-            events.begin(run.scenarioId(), run.seed());
-            events.end(scenario.run(run.seed(), events));
-        }
+        RunTrace.write(trace.get(), scenario, run.scenarioId(), run.seed(), new RunLog());
         print("Trace: " + trace.get());
     }
 

@@ -1,20 +1,16 @@
 package org.plenary.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.experiment.RunOutcome;
+import org.plenary.experiment.SafeFiles;
 import org.plenary.experiment.ScenarioCase;
 import org.plenary.experiment.StudySweepLoader;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Place;
 import org.plenary.input.Printable;
@@ -99,48 +95,36 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        checkTarget("--trace", trace);
-        checkTarget("--record", record);
+        trace.ifPresent(path -> OutputPlace.check(path, "--trace", overwrite));
+        record.ifPresent(path -> OutputPlace.check(path, "--record", overwrite));
         Study.Opened opened = Study.open(file);
-        ScenarioReader.Loaded<ModelParameters> loaded = loaded(opened);
+        ScenarioReader.Loaded loaded = loaded(opened);
         ScenarioCase ready = new ScenarioCase(ScenarioBuilder.build(loaded), codebook(opened.study()));
         long runSeed = seed.orElse(1L);
         RunLog log = new RunLog();
-        RunOutcome outcome = run(ready, loaded.name(), runSeed, log);
+        RunOutcome outcome = trace.isPresent()
+                ? RunTrace.write(trace.get(), ready, loaded.name(), runSeed, log)
+                : ready.run(runSeed, log);
         if (record.isPresent()) {
-            RecordFiles.write(outcome.result().record(), record.get());
+            SafeFiles.write(
+                    record.get(), RecordFiles.toJson(outcome.result().record()));
         }
         print(opened, loaded, new RunSheet(ready.setup(), outcome, log, observed(loaded), ready.codebook()));
         return ExitCode.SUCCESS;
     }
 
-    private static org.plenary.experiment.ObservedOutcome observed(ScenarioReader.Loaded<ModelParameters> loaded) {
+    private static org.plenary.experiment.ObservedOutcome observed(ScenarioReader.Loaded loaded) {
         return StudySweepLoader.observed(loaded.scenario().value().observed());
-    }
-
-    private void checkTarget(String option, Optional<Path> target) {
-        target.ifPresent(path -> {
-            Path folder = path.toAbsolutePath().getParent();
-            if (Files.isDirectory(path)) {
-                throw refused(option, "the folder " + path, "a file", "name a file in it.");
-            }
-            if (folder != null && !Files.isDirectory(folder)) {
-                throw refused(option, "no folder " + folder, "a file in an existing folder", "make the folder first.");
-            }
-            if (Files.exists(path) && !overwrite) {
-                throw refused(option, "the file " + path + ", which exists", "a new file", "add --overwrite.");
-            }
-        });
     }
 
     private static InvalidInputException refused(String option, String found, String allowed, String remedy) {
         return new InvalidInputException(new Problem(Place.of(option), "", found, allowed, remedy));
     }
 
-    private ScenarioReader.Loaded<ModelParameters> loaded(Study.Opened opened) {
-        ScenarioReader<ModelParameters> reader =
-                ScenarioReader.ofModel(plugins.plugins(Plugins::none).behaviours());
-        ScenarioReader.Loaded<ModelParameters> asWritten = reader.load(opened);
+    private ScenarioReader.Loaded loaded(Study.Opened opened) {
+        ScenarioReader reader =
+                new ScenarioReader(plugins.plugins(Plugins::none).behaviours());
+        ScenarioReader.Loaded asWritten = reader.load(opened);
         if (settings.isEmpty()) {
             return asWritten;
         }
@@ -162,22 +146,7 @@ public final class RunCommand implements Callable<Integer> {
         return CodebookFiles.coding(study.read(Study.CODEBOOK), name, Place.of("--coding"));
     }
 
-    private RunOutcome run(ScenarioCase ready, String name, long runSeed, RunLog log) throws IOException {
-        if (trace.isEmpty()) {
-            return ready.run(runSeed, log);
-        }
-        try (BufferedWriter out = Files.newBufferedWriter(trace.get(), StandardCharsets.UTF_8)) {
-            RunTrace traced = new RunTrace(out, ready.setup(), log);
-            traced.begin(name, runSeed);
-            RunOutcome outcome = ready.run(runSeed, traced);
-            traced.end(outcome);
-            return outcome;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private void print(Study.Opened opened, ScenarioReader.Loaded<ModelParameters> loaded, RunSheet sheet) {
+    private void print(Study.Opened opened, ScenarioReader.Loaded loaded, RunSheet sheet) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(Printable.of(loaded.scenario().value().title()) + "\n");
         out.print(opened.file().shown() + ", seed "

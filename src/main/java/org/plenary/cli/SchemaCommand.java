@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.plenary.experiment.SafeFiles;
 import org.plenary.input.Behaviours;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
                     + " your own behaviours in them too. It replaces schema files in the folder."
         })
 public final class SchemaCommand implements Callable<Integer> {
-    private final Vocabulary<?> vocabulary;
+    private final Vocabulary vocabulary;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -36,7 +37,7 @@ public final class SchemaCommand implements Callable<Integer> {
     private Path folder = Path.of("schema");
 
     /** Makes the command for a model. */
-    public SchemaCommand(Vocabulary<?> vocabulary) {
+    public SchemaCommand(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
@@ -47,14 +48,14 @@ public final class SchemaCommand implements Callable<Integer> {
                         vocabulary, plugins.plugins(vocabulary.own()).behaviours())
                 .entrySet()) {
             Path file = folder.resolve(schema.getKey());
-            Files.writeString(file, schema.getValue());
+            SafeFiles.write(file, schema.getValue());
             spec.commandLine().getOut().println("wrote " + file);
         }
         return ExitCode.SUCCESS;
     }
 
     /** Returns the text of each schema by the name of its file. */
-    static SortedMap<String, String> schemas(Vocabulary<?> vocabulary, Behaviours behaviours) {
+    static SortedMap<String, String> schemas(Vocabulary vocabulary, Behaviours behaviours) {
         SortedMap<String, String> schemas = new TreeMap<>();
         vocabulary
                 .formats(behaviours)

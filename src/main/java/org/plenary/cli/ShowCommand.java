@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Field;
 import org.plenary.input.Format;
@@ -40,7 +41,7 @@ public final class ShowCommand implements Callable<Integer> {
     /** The widest cell beside a path; what is longer follows below. */
     private static final int WIDEST = 14;
 
-    private final Vocabulary<?> vocabulary;
+    private final Vocabulary vocabulary;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -56,25 +57,25 @@ public final class ShowCommand implements Callable<Integer> {
     private String file = "";
 
     /** Makes the command for a model. */
-    public ShowCommand(Vocabulary<?> vocabulary) {
+    public ShowCommand(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     @Override
     public Integer call() {
-        show(vocabulary, plugins.plugins(vocabulary.own()).behaviours());
+        show(plugins.plugins(vocabulary.own()).behaviours());
         return ExitCode.SUCCESS;
     }
 
-    private <R extends Record> void show(Vocabulary<R> vocabulary, Behaviours behaviours) {
-        ScenarioReader<R> reader = vocabulary.reader(behaviours);
+    private void show(Behaviours behaviours) {
+        ScenarioReader reader = new ScenarioReader(behaviours);
         Study.Opened opened = Study.open(file);
         if (SweepReader.isSweep(opened.file())) {
-            showSweep(new SweepReader<>(reader).read(opened), opened);
+            showSweep(new SweepReader(reader).read(opened), opened);
             return;
         }
         ScenarioTree tree = reader.tree(opened.file());
-        ScenarioReader.Loaded<R> loaded = reader.load(opened.study(), tree);
+        ScenarioReader.Loaded loaded = reader.load(opened.study(), tree);
         PrintWriter out = spec.commandLine().getOut();
         out.println(Printable.of(loaded.scenario().value().title()) + " (" + loaded.name() + ", "
                 + opened.file().shown() + ")");
@@ -83,9 +84,8 @@ public final class ShowCommand implements Callable<Integer> {
         out.println();
         out.println("Shared parameters; default is what model.yaml says.");
         out.println();
-        SharedParameters<R> model =
-                SharedParameters.read(vocabulary.parameters(), opened.study().read(Study.MODEL));
-        out.print(parameters(vocabulary, model, loaded).render());
+        SharedParameters model = SharedParameters.read(opened.study().read(Study.MODEL));
+        out.print(parameters(model, loaded).render());
     }
 
     private void showSweep(SweepReader.Read read, Study.Opened opened) {
@@ -103,7 +103,7 @@ public final class ShowCommand implements Callable<Integer> {
         out.print(table.render());
     }
 
-    private TextTable settings(ScenarioTree tree, ScenarioReader.Loaded<?> loaded) {
+    private TextTable settings(ScenarioTree tree, ScenarioReader.Loaded loaded) {
         TextTable table = new TextTable(1, "", "setting", "value", "default", "bounds");
         Node.Mapping complete = loaded.scenario().node();
         for (Setting setting : Setting.of(tree.format().shape(), complete)) {
@@ -116,12 +116,11 @@ public final class ShowCommand implements Callable<Integer> {
         return table;
     }
 
-    private <R extends Record> TextTable parameters(
-            Vocabulary<R> vocabulary, SharedParameters<R> model, ScenarioReader.Loaded<R> loaded) {
+    private TextTable parameters(SharedParameters model, ScenarioReader.Loaded loaded) {
         TextTable table = new TextTable(1, "", "parameter", "value", "default", "bounds");
         Node.Mapping all = loaded.parameters().node();
         for (Field field :
-                Format.of(vocabulary.parameters(), Behaviours.none()).shape().fields()) {
+                Format.of(ModelParameters.class, Behaviours.none()).shape().fields()) {
             Node value = all.get(field.key()).orElseThrow();
             Setting setting = new Setting(field.key(), field.about(), field.shape(), value, Optional.empty());
             row(table, setting, model.node().get(field.key()));

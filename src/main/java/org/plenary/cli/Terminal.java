@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import org.plenary.report.Glyphs;
 
 /** What can be told of the terminal that the program runs in. */
@@ -14,6 +16,18 @@ final class Terminal {
     static Glyphs glyphs() {
         String encoding = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "US-ASCII"));
         return Charset.isSupported(encoding) ? Glyphs.of(Charset.forName(encoding)) : Glyphs.ASCII;
+    }
+
+    /**
+     * Returns the sentence on what was printed and did not arrive. That who read it wanted no more of it, as {@code head}
+     * does, is no loss.
+     */
+    static Optional<String> loss(IOException trouble) {
+        String reason = String.valueOf(trouble.getMessage());
+        return reason.toLowerCase(Locale.ROOT).contains("pipe")
+                ? Optional.empty()
+                : Optional.of("not all that was to be printed could be written: " + reason
+                        + ". Maybe the disk behind standard output is full.");
     }
 
     /**

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "Exit code 0 if all is well, 2 if there is any problem."
         })
 public final class ValidateCommand implements Callable<Integer> {
-    private final Vocabulary<?> vocabulary;
+    private final Vocabulary vocabulary;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -53,7 +53,7 @@ public final class ValidateCommand implements Callable<Integer> {
     private List<String> files = new ArrayList<>();
 
     /** Makes the command for a model. */
-    public ValidateCommand(Vocabulary<?> vocabulary) {
+    public ValidateCommand(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Place;
 import org.plenary.input.Problems;
 import org.plenary.legalization.Codebook;
@@ -32,18 +31,18 @@ public final class FindingsLoader {
 
     private final Plugins plugins;
     private final Study study;
-    private final ScenarioReader<ModelParameters> scenarios;
+    private final ScenarioReader scenarios;
 
     /** Makes a loader for a study, whose scenarios may name these behaviours. */
     public FindingsLoader(Study study, Plugins plugins) {
         this.plugins = plugins;
         this.study = study;
-        this.scenarios = ScenarioReader.ofModel(plugins.behaviours());
+        this.scenarios = new ScenarioReader(plugins.behaviours());
     }
 
     /** Returns the reader of files of findings of Plenary's own model. */
-    public static FindingReader<ModelParameters> reader(ScenarioReader<ModelParameters> scenarios) {
-        return new FindingReader<>(scenarios, RunMeasures.names());
+    public static FindingReader reader(ScenarioReader scenarios) {
+        return new FindingReader(scenarios, RunMeasures.names());
     }
 
     /**
@@ -53,7 +52,7 @@ public final class FindingsLoader {
      * @throws org.plenary.input.InvalidInputException with all problems of all files, if there is any
      */
     public List<FindingReader.Read> read(List<Study.Opened> files) {
-        FindingReader<ModelParameters> reader = reader(scenarios);
+        FindingReader reader = reader(scenarios);
         Problems problems = new Problems();
         Map<String, FindingReader.Read> findings = new LinkedHashMap<>();
         for (Study.Opened file : files) {

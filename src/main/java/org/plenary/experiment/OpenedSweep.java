@@ -1,7 +1,6 @@
 package org.plenary.experiment;
 
 import java.util.List;
-import org.plenary.field.ModelParameters;
 import org.plenary.legalization.Codebook;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
@@ -17,11 +16,7 @@ import org.plenary.scenario.Study;
  * @param plan what the file says
  */
 public record OpenedSweep(
-        Study study,
-        ScenarioReader<ModelParameters> reader,
-        Codebook codebook,
-        List<ScenarioTree> scenarios,
-        SweepPlan plan) {
+        Study study, ScenarioReader reader, Codebook codebook, List<ScenarioTree> scenarios, SweepPlan plan) {
     /** Copies the scenarios. */
     public OpenedSweep {
         scenarios = List.copyOf(scenarios);

@@ -5,16 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plenary.legalization.Dimension;
-import org.plenary.model.MandateVote;
+import org.plenary.model.RunMeasure;
 import org.plenary.model.RunResult;
 import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 import org.plenary.table.Column;
 import org.plenary.table.CsvCell;
-import org.plenary.text.AdoptedText;
 
 /**
  * The columns of {@code runs.csv}: the fixed ones, a column for each factor, counts that are read off the run's record,
@@ -27,91 +25,44 @@ public final class RunColumns {
 
     /** Returns the columns that every runs file begins with, in order. */
     public static List<Column> fixed() {
-        return List.of(
+        List<Column> columns = new ArrayList<>(List.of(
                 new Column(
                         "run", "text", "", "scenario/design_point/replicate", "name of the run, unique in the sweep"),
                 new Column("scenario", "text", "", "as in sweep.json", "name of the scenario"),
                 new Column("design_point", "integer", "", "from 0", "index of the design point"),
                 new Column("replicate", "integer", "", "from 0", "index of the replicate at its design point"),
                 new Column(
-                        "seed", "text", "", "0x and 16 hexadecimal digits", "seed of the run, for plenary run --seed"),
-                new Column("adopted", "true/false", "", "true, false", "whether any text was adopted"),
-                level("delegation", "how far authority was conferred on an organ in the run"),
-                level("precision", "how narrow and complete the adopted rules are; 0 without a text"),
-                level("obligation", "how far the adopted rules bind; 0 without a text"),
+                        "seed",
+                        "text",
+                        "",
+                        "0x and 16 hexadecimal digits",
+                        "seed of the run, for plenary run --seed")));
+        columns.addAll(RunMeasure.columns(RunMeasure.Place.FIRST));
+        columns.addAll(List.of(
+                new Column(
+                        "delegation", "number", "", "0 to 1", "how far authority was conferred on an organ in the run"),
+                new Column(
+                        "precision",
+                        "number",
+                        "",
+                        "0 to 1",
+                        "how narrow and complete the adopted rules are; 0 without a text"),
+                new Column("obligation", "number", "", "0 to 1", "how far the adopted rules bind; 0 without a text"),
                 new Column("delegation_class", "class", "", CLASSES, "class of delegation"),
                 new Column("precision_class", "class", "", CLASSES, "class of precision"),
-                new Column("obligation_class", "class", "", CLASSES, "class of obligation"),
-                level("consensus", "agreement reached among the states"),
-                level("support", "support of the states for the outcome"),
-                new Column("rounds", "integer", "meeting days", "from 0", "meeting days held, over all organs"));
-    }
-
-    private static Column level(String name, String meaning) {
-        return new Column(name, "number", "", "0 to 1", meaning);
+                new Column("obligation_class", "class", "", CLASSES, "class of obligation")));
+        columns.addAll(RunMeasure.columns(RunMeasure.Place.OUTCOME));
+        return List.copyOf(columns);
     }
 
     /** Returns the columns that are counted off the run's record, which follow those of the factors. */
     public static List<Column> counts() {
-        return List.of(
-                count("mandates_tabled", "mandates", "mandates tabled in the General Assembly"),
-                count("mandates_adopted", "mandates", "mandates that the General Assembly adopted"),
-                count("texts", "texts", "texts adopted, over all organs"),
-                count("dissociations", "states", "states that dissociated themselves from a text"));
+        return RunMeasure.columns(RunMeasure.Place.COUNT);
     }
 
     /** Returns the columns of the measures that the model yields beyond its record, which come last. */
     public static List<Column> measures() {
-        return List.of(
-                new Column(
-                        "provisions_adopted",
-                        "number",
-                        "provisions",
-                        "from 0",
-                        "provisions, or parts of them, that stand in an adopted text, over all organs and periods"),
-                new Column(
-                        "mandates_fulfilled",
-                        "number",
-                        "",
-                        "0 to 1",
-                        "share of the mandates to recommend or draft rules, adopted or given, whose work ended in an adopted"
-                                + " text; 0 without such a mandate"),
-                new Column(
-                        "attention",
-                        "number",
-                        "items",
-                        "from 0",
-                        "how often a provision was on the agenda of a meeting day, over all organs"),
-                new Column("overlap", "number", "", "0 to 1", "how far the field overlaps with others at the end"),
-                new Column(
-                        "open_readings",
-                        "number",
-                        "sd",
-                        "from 0",
-                        "half-width of the readings that the umbrella term leaves open at the end"),
-                new Column("effort", "number", "moves", "from 0", "moves that the strategies of secretariats made"),
-                new Column(
-                        "scope",
-                        "number",
-                        "",
-                        "0 to 1",
-                        "clarity of scope: the part of what the umbrella term may cover that adopted texts settle"),
-                new Column(
-                        "alignment",
-                        "number",
-                        "",
-                        "-2 to 2, empty",
-                        "how much nearer China stands to Russia than to the United States, by gains and losses from wordings"),
-                new Column(
-                        "beyond_one_line",
-                        "number",
-                        "",
-                        "0 to 1, empty",
-                        "share of the variance of states' gains from wordings that one line of conflict does not explain"));
-    }
-
-    private static Column count(String name, String unit, String meaning) {
-        return new Column(name, "integer", unit, "from 0", meaning);
+        return RunMeasure.columns(RunMeasure.Place.END);
     }
 
     /** Refuses names that stand twice; the store takes capital and small letters for the same. */
@@ -194,38 +145,38 @@ public final class RunColumns {
         values.add((long) run.designPoint());
         values.add((long) run.replicate());
         values.add(RunSeed.toHex(run.seed()));
-        values.add(result.adopted());
+        addAll(values, RunMeasure.Place.FIRST, result);
         for (Dimension dimension : Dimension.values()) {
             values.add(CsvCell.rounded(outcome.scores().of(dimension).level()));
         }
         for (Dimension dimension : Dimension.values()) {
             values.add(Words.of(outcome.scores().of(dimension).classified()));
         }
-        values.add(share("consensus", result.consensus()));
-        values.add(share("support", result.support()));
-        values.add((long) result.rounds());
+        addAll(values, RunMeasure.Place.OUTCOME, result);
         values.addAll(point);
-        addCounts(values, result);
+        addAll(values, RunMeasure.Place.COUNT, result);
         for (double measure : result.measures().values()) {
             values.add(Double.isNaN(measure) ? null : (Double) CsvCell.rounded(measure));
         }
         return values;
     }
 
-    private static void addCounts(List<@Nullable Object> values, RunResult result) {
-        List<AdoptedText> texts = result.record().texts();
-        TreeSet<String> dissociated = new TreeSet<>();
-        texts.forEach(text -> dissociated.addAll(text.dissociations()));
-        values.add((long) result.mandates().size());
-        values.add(result.mandates().stream().filter(MandateVote::adopted).count());
-        values.add((long) texts.size());
-        values.add((long) dissociated.size());
+    private static void addAll(List<@Nullable Object> values, RunMeasure.Place place, RunResult result) {
+        for (RunMeasure measure : RunMeasure.all()) {
+            if (measure.place() == place) {
+                values.add(cell(measure.column(), measure.of().applyAsDouble(result)));
+            }
+        }
     }
 
-    private static double share(String name, double x) {
-        if (!(x >= 0 && x <= 1)) {
-            throw new IllegalArgumentException(name + " " + x + " is not in [0, 1]");
+    private static Object cell(Column column, double x) {
+        if (column.range().equals("0 to 1") && !(x >= 0 && x <= 1)) {
+            throw new IllegalArgumentException(column.name() + " " + x + " is not in [0, 1]");
         }
-        return CsvCell.rounded(x);
+        return switch (column.type()) {
+            case "true/false" -> x == 1;
+            case "integer" -> (long) x;
+            default -> CsvCell.rounded(x);
+        };
     }
 }

@@ -1,9 +1,6 @@
 package org.plenary.experiment;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -31,10 +28,6 @@ public final class RunsCsv {
 
     /** Writes a table to a file, which appears under its name only when it is complete. */
     public static void write(RunStore store, StoredTable table, Path target) throws IOException {
-        Path part = target.resolveSibling(target.getFileName() + SafeFiles.PART);
-        try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-            write(store, table, out);
-        }
-        SafeFiles.rename(part, target);
+        SafeFiles.write(target, out -> write(store, table, out));
     }
 }

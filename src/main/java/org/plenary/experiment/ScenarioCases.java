@@ -3,7 +3,6 @@ package org.plenary.experiment;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import org.plenary.field.ModelParameters;
 import org.plenary.legalization.Codebook;
 import org.plenary.scenario.ScenarioBuilder;
 import org.plenary.scenario.ScenarioReader;
@@ -17,8 +16,8 @@ final class ScenarioCases implements CaseSource {
     /** How many cases are kept at most. */
     static final int MOST_KEPT = 256;
 
-    private final ScenarioReader<ModelParameters> reader;
-    private final ScenarioReader.Basis<ModelParameters> basis;
+    private final ScenarioReader reader;
+    private final ScenarioReader.Basis basis;
     private final Codebook codebook;
     private final List<ScenarioTree> scenarios;
     private final DesignPoints design;
@@ -27,7 +26,7 @@ final class ScenarioCases implements CaseSource {
 
     ScenarioCases(OpenedSweep sweep) {
         this.reader = sweep.reader();
-        this.basis = sweep.reader().basis(sweep.study());
+        this.basis = ScenarioReader.Basis.of(sweep.study());
         this.codebook = sweep.codebook();
         this.scenarios = sweep.scenarios();
         this.design = sweep.plan().design();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plenary.field.ModelParameters;
 import org.plenary.parameter.Quantity;
 import org.plenary.scenario.OrdinalTable;
 import org.plenary.scenario.Plugins;
@@ -34,9 +33,8 @@ public final class StudyCalibrationLoader implements CalibrationLoader {
     }
 
     static Judgement judgement(OpenedSweep sweep, Vary vary, Optional<OrdinalTable> table) {
-        Map<String, Quantity> shared = SharedParameters.read(
-                        ModelParameters.class, sweep.study().read(Study.MODEL))
-                .quantities();
+        Map<String, Quantity> shared =
+                SharedParameters.read(sweep.study().read(Study.MODEL)).quantities();
         return JudgedNumbers.of(shared, sweep.scenarios(), vary, table);
     }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Problem;
 import org.plenary.input.Problems;
 import org.plenary.legalization.Codebook;
@@ -53,8 +52,8 @@ public final class StudySweepLoader implements SweepLoader {
      */
     public OpenedSweep open(Path file) {
         Study.Opened opened = Study.open(file.toString());
-        ScenarioReader<ModelParameters> reader = ScenarioReader.ofModel(plugins.behaviours());
-        SweepReader.Read read = new SweepReader<>(reader).read(opened);
+        ScenarioReader reader = new ScenarioReader(plugins.behaviours());
+        SweepReader.Read read = new SweepReader(reader).read(opened);
         Codebook codebook = codebook(opened.study(), read);
         return new OpenedSweep(opened.study(), reader, codebook, read.scenarios(), plan(read));
     }

@@ -21,7 +21,7 @@ import javax.swing.JSlider;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.Scrollable;
-import org.plenary.bargaining.ProtocolSpec;
+import org.plenary.bargaining.Protocol;
 import org.plenary.parameter.Named;
 import org.plenary.random.RunSeed;
 import sim.portrayal.Inspector;
@@ -200,7 +200,7 @@ final class ModelPanel extends Inspector implements Scrollable {
     private JComponent protocol() {
         JComboBox<String> protocols = new JComboBox<>();
         protocols.setName("protocol");
-        gui.scenario().reader().behaviours().of(ProtocolSpec.class).keySet().forEach(protocols::addItem);
+        gui.scenario().reader().behaviours().of(Protocol.class).keySet().forEach(protocols::addItem);
         Named named = gui.scenario().file().protocol().getClass().getAnnotation(Named.class);
         Optional.ofNullable(named).ifPresent(n -> protocols.setSelectedItem(n.value()));
         protocols.addActionListener(e -> {

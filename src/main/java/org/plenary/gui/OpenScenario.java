@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plenary.experiment.ObservedOutcome;
 import org.plenary.experiment.StudySweepLoader;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Place;
 import org.plenary.input.YamlReader;
@@ -32,7 +31,7 @@ import org.plenary.scenario.Study;
 public record OpenScenario(
         String shown,
         Study study,
-        ScenarioReader<ModelParameters> reader,
+        ScenarioReader reader,
         ScenarioTree tree,
         ScenarioFile file,
         Setup setup,
@@ -50,8 +49,8 @@ public record OpenScenario(
      */
     public static OpenScenario open(String given, Behaviours behaviours) {
         Study.Opened opened = Study.open(given);
-        ScenarioReader<ModelParameters> reader = ScenarioReader.ofModel(behaviours);
-        ScenarioReader.Loaded<ModelParameters> loaded = reader.load(opened);
+        ScenarioReader reader = new ScenarioReader(behaviours);
+        ScenarioReader.Loaded loaded = reader.load(opened);
         Codebook codebook =
                 CodebookFiles.read(opened.study().read(Study.CODEBOOK)).get(0);
         ScenarioTree tree = reader.tree(opened.file());
@@ -66,7 +65,7 @@ public record OpenScenario(
     static OpenScenario of(
             String shown,
             Study study,
-            ScenarioReader<ModelParameters> reader,
+            ScenarioReader reader,
             ScenarioTree tree,
             Codebook codebook,
             List<String> changes) {
@@ -76,9 +75,9 @@ public record OpenScenario(
     private static OpenScenario of(
             String shown,
             Study study,
-            ScenarioReader<ModelParameters> reader,
+            ScenarioReader reader,
             ScenarioTree tree,
-            ScenarioReader.Loaded<ModelParameters> loaded,
+            ScenarioReader.Loaded loaded,
             Codebook codebook,
             List<String> changes) {
         ScenarioFile file = loaded.scenario().value();

@@ -26,7 +26,6 @@ import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.SweepDocument;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Place;
 import org.plenary.legalization.Codebook;
@@ -140,7 +139,7 @@ public record StoredRun(
 
     private static OpenScenario scenario(
             Study study, String file, SweepPlan plan, PlannedRun run, Behaviours behaviours) {
-        ScenarioReader<ModelParameters> reader = ScenarioReader.ofModel(behaviours);
+        ScenarioReader reader = new ScenarioReader(behaviours);
         InputFile input = study.read(file);
         ScenarioTree tree = reader.tree(input);
         List<Object> point = plan.design().points().get(run.designPoint());

@@ -8,8 +8,8 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.plenary.parameter.Behaviour;
 import org.plenary.parameter.BehaviourProvider;
-import org.plenary.parameter.BehaviourSpec;
 import org.plenary.parameter.Named;
 
 /**
@@ -66,7 +66,7 @@ public final class Behaviours {
             return;
         }
         List<Class<?>> kinds = java.util.Arrays.stream(type.getInterfaces())
-                .filter(BehaviourSpec.class::isAssignableFrom)
+                .filter(Behaviour.class::isAssignableFrom)
                 .toList();
         if (kinds.size() != 1) {
             problems.add(place, type.getName(), "a record of no kind, or of several", "a record of one kind", "");

@@ -28,6 +28,16 @@ public sealed interface Node {
     /** Returns the same value without places. */
     JsonNode toJson();
 
+    /** Returns whether it was refused, or something in it. */
+    default boolean isRefused() {
+        if (this instanceof Mapping map) {
+            return map.entries().values().stream()
+                    .anyMatch(entry -> entry.value().isRefused());
+        }
+        return this instanceof Refused
+                || (this instanceof Sequence list && list.items().stream().anyMatch(Node::isRefused));
+    }
+
     /**
      * Text.
      *

@@ -12,22 +12,23 @@ public final class Printable {
     public static String of(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (isOdd(c)) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
+            if (isPlain(c)) {
                 out.appendCodePoint(c);
+            } else {
+                out.append(String.format(Locale.ROOT, "\\u%04x", c));
             }
         });
         return out.toString();
     }
 
-    private static boolean isOdd(int c) {
+    /** Returns whether a character is neither control nor format nor half a character, and ends no line. */
+    public static boolean isPlain(int c) {
         int type = Character.getType(c);
-        return Character.isISOControl(c)
+        return !(Character.isISOControl(c)
                 || type == Character.FORMAT
                 || type == Character.SURROGATE
                 || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+                || type == Character.PARAGRAPH_SEPARATOR);
     }
 
     /** Returns the printable text, cut after 80 characters. */

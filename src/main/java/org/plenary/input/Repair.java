@@ -38,7 +38,7 @@ public final class Repair {
         }
         Problems problems = new Problems();
         shape.check(node, "", problems);
-        boolean good = problems.isEmpty() && !(node instanceof Node.Refused);
+        boolean good = problems.isEmpty() && !node.isRefused();
         return good ? node : sample(shape);
     }
 

@@ -1,12 +1,6 @@
 package org.plenary.input;
 
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +13,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
- * Reads a YAML file into {@link Node}s, as data and nothing else.
+ * Reads a YAML file into {@link Node}s, as data and nothing else; and a JSON file, since JSON is YAML 1.2.
  *
  * <p>Refused, each with its place: aliases, anchors, tags, merge keys, duplicate keys, keys that are not plain text, a
  * second document, an empty file, bytes that are not UTF-8, more than {@value #MOST_BYTES} bytes, more than
@@ -35,9 +29,11 @@ public final class YamlReader {
     /** The deepest nesting of lists and maps. */
     public static final int DEEPEST = 32;
 
-    private static final String READABLE = "a text file in UTF-8 with YAML in it";
-
     private YamlReader() {}
+
+    private static String language(String source) {
+        return source.endsWith(".json") ? "JSON" : "YAML";
+    }
 
     /**
      * Reads a file.
@@ -47,16 +43,17 @@ public final class YamlReader {
      * @return the file's value; nothing if it cannot be read so far as to be looked at further
      */
     public static Optional<Node> read(String source, byte[] content, Problems problems) {
-        if (content.length > MOST_BYTES) {
-            problems.add(
-                    Place.of(source),
-                    "",
-                    "a file of more than " + MOST_BYTES + " bytes",
-                    "at most " + MOST_BYTES + " bytes",
-                    "this is not the file you meant.");
+        boolean json = language(source).equals("JSON");
+        if (content.length > (json ? PlainFile.MOST_BYTES : MOST_BYTES)) {
+            problems.addAll(PlainFile.tooLarge(source, json ? PlainFile.MOST_BYTES : MOST_BYTES)
+                    .problems());
             return Optional.empty();
         }
-        return decode(source, content, problems).flatMap(text -> parse(source, text, problems));
+        String readable = "a text file in UTF-8 with " + language(source) + " in it";
+        return PlainFile.text(source, content, readable, problems)
+                // Between values JSON may have tabs, which YAML may not; in its texts neither may.
+                .map(text -> json ? text.replace('\t', ' ') : text)
+                .flatMap(text -> parse(source, text, problems));
     }
 
     /**
@@ -73,38 +70,9 @@ public final class YamlReader {
         return node.orElseThrow();
     }
 
-    private static Optional<String> decode(String source, byte[] content, Problems problems) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer decoded = CharBuffer.allocate(content.length + 1);
-        CoderResult result = decoder.decode(ByteBuffer.wrap(content), decoded, true);
-        String text = decoded.flip().toString();
-        if (result.isError()) {
-            problems.add(end(source, text), "", "bytes that are not text in UTF-8", READABLE, remedy(content));
-            return Optional.empty();
-        }
-        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    }
-
-    private static String remedy(byte[] content) {
-        for (byte b : content) {
-            if (b == 0) {
-                return "this is not the file you meant: it looks like a binary file.";
-            }
-        }
-        return "save the file again with the encoding UTF-8.";
-    }
-
-    private static Place end(String source, String text) {
-        int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
-        return new Place(source, line, text.length() - text.lastIndexOf('\n'));
-    }
-
     private static Optional<Node> parse(String source, String text, Problems problems) {
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MOST_BYTES);
+        options.setCodePointLimit(PlainFile.MOST_BYTES);
         try {
             Iterator<Event> events =
                     new Yaml(options).parse(new StringReader(text)).iterator();
@@ -115,13 +83,13 @@ public final class YamlReader {
             problems.add(syntax(source, e));
         } catch (ReaderException e) {
             problems.add(
-                    end(source, text.substring(0, Math.min(text.length(), Math.max(0, e.getPosition())))),
+                    PlainFile.end(source, text.substring(0, Math.min(text.length(), Math.max(0, e.getPosition())))),
                     "",
                     String.format(Locale.ROOT, "the control character U+%04X", e.getCodePoint()),
-                    READABLE,
-                    "this is not the file you meant: it looks like a binary file.");
+                    "a text file in UTF-8 without control characters",
+                    "remove it, or write it as an escape in double quotes.");
         } catch (YAMLException e) {
-            problems.add(Place.of(source), "", String.valueOf(e.getMessage()), READABLE, "");
+            problems.add(Place.of(source), "", String.valueOf(e.getMessage()), language(source), "");
         }
         return Optional.empty();
     }
@@ -130,7 +98,8 @@ public final class YamlReader {
         String what = String.valueOf(e.getProblem());
         Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
         Place place = mark == null ? Place.of(source) : new Place(source, mark.getLine() + 1, mark.getColumn() + 1);
-        return new Problem(place, "", "YAML that cannot be read: " + what, "YAML", remedy(what));
+        String language = language(source);
+        return new Problem(place, "", language + " that cannot be read: " + what, language, remedy(what));
     }
 
     private static String remedy(String what) {

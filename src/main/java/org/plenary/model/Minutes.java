@@ -267,7 +267,7 @@ final class Minutes {
                 votes,
                 fates,
                 record(texts, conferred),
-                measures());
+                RunMeasure.atEnd(end()));
     }
 
     /**
@@ -313,20 +313,15 @@ final class Minutes {
         return new NegotiatedRecord(mandated, adopted, decided, inherited);
     }
 
-    private Map<String, Double> measures() {
-        Map<String, Double> m = new LinkedHashMap<>();
-        m.put("provisions_adopted", (double)
-                fates.stream().filter(ProvisionFate::adopted).count());
-        m.put("mandates_fulfilled", ruleCommittees == 0 ? 0 : (double) ruleTexts / ruleCommittees);
-        m.put("attention", (double) handled);
-        m.put("overlap", setting.umbrella().overlap());
-        m.put("open_readings", setting.umbrella().openReadings());
-        m.put(
-                "effort",
-                effort.values().stream().mapToDouble(Double::doubleValue).sum());
-        m.put("scope", Scope.of(setup, setting, regulated));
-        m.put("alignment", alignment.nearer());
-        m.put("beyond_one_line", alignment.beyondOneLine());
-        return m;
+    private RunEnd end() {
+        return new RunEnd(
+                setting,
+                regulated,
+                (int) fates.stream().filter(ProvisionFate::adopted).count(),
+                ruleCommittees,
+                ruleTexts,
+                handled,
+                effort.values().stream().mapToDouble(Double::doubleValue).sum(),
+                alignment);
     }
 }

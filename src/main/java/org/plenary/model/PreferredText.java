@@ -294,26 +294,18 @@ public final class PreferredText {
         List<AdoptedText> texts = provisions.isEmpty()
                 ? List.of()
                 : List.of(new AdoptedText(organ.id(), organ.id(), 0, form, provisions, List.of()));
-        Map<String, Double> measures = new LinkedHashMap<>();
-        measures.put("provisions_adopted", (double) provisions.size());
-        measures.put("mandates_fulfilled", texts.isEmpty() ? 0.0 : 1.0);
-        measures.put("attention", 0.0);
-        measures.put("overlap", setting.umbrella().overlap());
-        measures.put("open_readings", setting.umbrella().openReadings());
-        measures.put("effort", 0.0);
-        measures.put("scope", Scope.of(setup, setting, regulated));
-        measures.put("alignment", Double.NaN);
-        measures.put("beyond_one_line", Double.NaN);
+        int adopted = texts.size();
+        RunEnd end = new RunEnd(setting, regulated, provisions.size(), 1, adopted, 0, 0, new Alignment(setup.states()));
         return new RunResult(
                 seed,
                 !texts.isEmpty(),
-                texts.isEmpty() ? 0 : 1,
+                adopted,
                 support(text, form, authority),
                 0,
                 List.of(),
                 List.of(),
                 record(form, texts, authority),
-                measures);
+                RunMeasure.atEnd(end));
     }
 
     /** The state's own chance of preferring the text to none: it is alone. */

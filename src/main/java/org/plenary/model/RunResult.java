@@ -35,4 +35,17 @@ public record RunResult(
         fates = List.copyOf(fates);
         measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     }
+
+    /**
+     * Returns a further measure.
+     *
+     * @throws IllegalArgumentException if the run has none of that name
+     */
+    public double measure(String name) {
+        Double value = measures.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("a run has no measure \"" + name + "\"");
+        }
+        return value;
+    }
 }

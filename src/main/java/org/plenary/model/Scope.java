@@ -17,7 +17,7 @@ final class Scope {
      *
      * @param regulated which rows of the preferences an adopted text regulates
      */
-    static double of(Setup setup, Setting setting, boolean[] regulated) {
+    static double of(Setting setting, boolean[] regulated) {
         double clear = 0;
         double all = 0;
         List<Row> rows = setting.preferences().rows;
@@ -30,18 +30,17 @@ final class Scope {
             double parts = 0;
             for (int p = 0; p < r.parts(); p++) {
                 int part = r.firstPart() + p;
-                parts += regulated[part] ? closed(setup, setting, rows.get(part)) / r.parts() : 0;
+                parts += regulated[part] ? closed(setting, rows.get(part)) / r.parts() : 0;
             }
             all += weight;
-            clear += weight * Math.max(parts, regulated[row] ? closed(setup, setting, r) : 0);
+            clear += weight * Math.max(parts, regulated[row] ? closed(setting, r) : 0);
         }
         return all > 0 ? clear / all : 1;
     }
 
-    private static double closed(Setup setup, Setting setting, Row row) {
-        return 1
-                - setting.umbrella().openReadings()
-                        * row.umbrella()
-                        / setup.parameters().umbrellaWidth();
+    /** A term without width leaves no reading open. */
+    private static double closed(Setting setting, Row row) {
+        double width = setting.parameters().umbrellaWidth();
+        return width > 0 ? 1 - setting.umbrella().openReadings() * row.umbrella() / width : 1;
     }
 }

@@ -21,11 +21,7 @@ public record Consensus(
                 defaultValue = "0.2",
                 source = "judgement, 0.1 to 0.3")
         double tolerance)
-        implements DecisionRuleSpec, DecisionRule {
-    @Override
-    public DecisionRule create() {
-        return this;
-    }
+        implements DecisionRule {
 
     @Override
     public boolean carries(Tally tally, double elapsed) {

@@ -39,11 +39,7 @@ public record ConsensusThenVote(
                 defaultValue = "0.9",
                 source = "judgement, 0.8 to 1")
         double voteFrom)
-        implements DecisionRuleSpec, DecisionRule {
-    @Override
-    public DecisionRule create() {
-        return this;
-    }
+        implements DecisionRule {
 
     @Override
     public boolean carries(Tally tally, double elapsed) {

@@ -7,13 +7,8 @@ import org.plenary.parameter.Named;
         value = "council_vote",
         summary = "carries with nine votes in favour and no permanent member against",
         source = "Charter of the United Nations, Art. 27(3)")
-public record CouncilVote() implements DecisionRuleSpec, DecisionRule {
+public record CouncilVote() implements DecisionRule {
     private static final int VOTES = 9;
-
-    @Override
-    public DecisionRule create() {
-        return this;
-    }
 
     @Override
     public boolean carries(Tally tally, double elapsed) {

@@ -1,11 +1,13 @@
 package org.plenary.organ;
 
+import org.plenary.parameter.Behaviour;
+
 /**
  * How an organ decides whether a proposal carries.
  *
  * <p>A rule must be monotone: where it blocks, it blocks at every larger objection too.
  */
-public interface DecisionRule {
+public interface DecisionRule extends Behaviour {
     /**
      * Returns whether the proposal carries.
      *

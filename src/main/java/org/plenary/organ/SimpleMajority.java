@@ -7,11 +7,7 @@ import org.plenary.parameter.Named;
         value = "simple_majority",
         summary = "carries with more votes in favour than against",
         source = "A/520/Rev.19, rules 85 and 86")
-public record SimpleMajority() implements DecisionRuleSpec, DecisionRule {
-    @Override
-    public DecisionRule create() {
-        return this;
-    }
+public record SimpleMajority() implements DecisionRule {
 
     @Override
     public boolean carries(Tally tally, double elapsed) {

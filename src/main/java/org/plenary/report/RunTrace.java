@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.Objection;
 import org.plenary.experiment.RunOutcome;
+import org.plenary.experiment.SafeFiles;
+import org.plenary.experiment.ScenarioCase;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.DimensionScore;
@@ -54,20 +57,49 @@ public final class RunTrace implements NegotiationListener {
      * @param setup the scenario that is run
      * @param next is told of periods, organs and endings too
      */
-    public RunTrace(Writer out, Setup setup, NegotiationListener next) {
+    RunTrace(Writer out, Setup setup, NegotiationListener next) {
         this.out = out;
         this.setup = setup;
         this.next = next;
     }
 
+    /**
+     * Runs a case and writes its trace to a file. The trace of a run that fails ends where it failed.
+     *
+     * @param scenario the name that the trace says
+     * @param next is told of periods, organs and endings too
+     */
+    public static RunOutcome write(
+            Path file, ScenarioCase ready, String scenario, long seed, NegotiationListener next) throws IOException {
+        List<RunOutcome> outcomes = new ArrayList<>();
+        List<RuntimeException> failures = new ArrayList<>();
+        SafeFiles.write(file, out -> {
+            RunTrace trace = new RunTrace(out, ready.setup(), next);
+            try {
+                trace.begin(scenario, seed);
+                RunOutcome outcome = ready.run(seed, trace);
+                trace.end(outcome);
+                outcomes.add(outcome);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        });
+        for (RuntimeException failure : failures) {
+            throw failure;
+        }
+        return outcomes.get(0);
+    }
+
     /** Writes the first line: which run this is. */
-    public void begin(String scenario, long seed) {
+    private void begin(String scenario, long seed) {
         ObjectNode line = event("run").put("format", FORMAT).put("scenario", scenario);
         write(line.put("seed", RunSeed.toHex(seed)));
     }
 
     /** Writes the last line: how the run was scored. */
-    public void end(RunOutcome outcome) {
+    private void end(RunOutcome outcome) {
         ObjectNode line = event("outcome").put("adopted", outcome.result().adopted());
         for (Dimension dimension : Dimension.values()) {
             DimensionScore score = outcome.scores().of(dimension);

@@ -2,14 +2,18 @@ package org.plenary.scenario;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plenary.input.Bounds;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.NearestName;
+import org.plenary.input.NodeCursor;
 import org.plenary.input.Place;
+import org.plenary.input.PlainFile;
 import org.plenary.input.Problem;
 import org.plenary.legalization.Codebook;
 import org.plenary.legalization.CutPoints;
@@ -20,7 +24,6 @@ import org.plenary.legalization.LegalizationClass;
 import org.plenary.legalization.ObligationScale;
 import org.plenary.legalization.PrecisionCategory;
 import org.plenary.legalization.PrecisionScale;
-import org.plenary.parameter.Quantity;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Form;
 import org.plenary.text.ObligationLevel;
@@ -30,36 +33,22 @@ public final class CodebookFiles {
     /** The format that this version reads. */
     public static final String FORMAT = "plenary-codebook/1";
 
-    private static final String SHIPPED = "/org/plenary/study/codebook.yaml";
+    private static final Bounds SHARE = new Bounds(0, 1);
 
     private CodebookFiles() {}
 
     /**
      * Reads the codings of a file; the first is the default. At least one, names unique.
      *
-     * @throws BadFileException if the file is not a codebook, with all problems
-     */
-    public static List<Codebook> read(Path file) throws BadFileException {
-        return StrictFile.yaml(file, CodebookFiles::codebooks);
-    }
-
-    /**
-     * Reads the codings of a study's file.
-     *
      * @throws InvalidInputException if the file is not a codebook, with all problems
      */
     public static List<Codebook> read(InputFile file) {
-        try {
-            return StrictFile.yaml(file.content(), file.shown(), CodebookFiles::codebooks);
-        } catch (BadFileException e) {
-            throw new InvalidInputException(e.problems().stream()
-                    .map(problem -> Problem.of(
-                            Place.of(problem.file()),
-                            problem.path(),
-                            problem.found(),
-                            problem.allowed().replaceFirst("^allowed: ", "")))
-                    .toList());
-        }
+        return NodeCursor.read(file.shown(), file.content(), CodebookFiles::codebooks);
+    }
+
+    /** Reads the codings of a file outside of a study. */
+    public static List<Codebook> read(Path file) {
+        return NodeCursor.read(file.toString(), PlainFile.bytes(file, file.toString()), CodebookFiles::codebooks);
     }
 
     /**
@@ -70,7 +59,17 @@ public final class CodebookFiles {
      * @throws InvalidInputException if the file is not a codebook or has no such coding
      */
     public static Codebook coding(InputFile file, String name, Place namedAt) {
-        List<Codebook> codings = read(file);
+        return named(read(file), name, namedAt, file.shown());
+    }
+
+    /**
+     * Returns the coding with a name.
+     *
+     * @param namedAt where it is named
+     * @param codebook the codebook as the user knows it
+     * @throws InvalidInputException if there is no such coding
+     */
+    public static Codebook named(List<Codebook> codings, String name, Place namedAt, String codebook) {
         List<String> names = codings.stream().map(Codebook::name).toList();
         return codings.stream()
                 .filter(coding -> coding.name().equals(name))
@@ -78,40 +77,35 @@ public final class CodebookFiles {
                 .orElseThrow(() -> new InvalidInputException(new Problem(
                         namedAt,
                         "coding",
-                        "\"" + name + "\", which is no coding of " + file.shown(),
+                        "\"" + name + "\", which is no coding of " + codebook,
                         "one of " + String.join(", ", names),
                         NearestName.remedy(name, names))));
     }
 
     /** Reads the codings that the program ships. */
     public static List<Codebook> shipped() {
-        try {
-            return StrictFile.shippedYaml(SHIPPED, CodebookFiles::codebooks);
-        } catch (BadFileException e) {
-            throw new IllegalStateException("the program's own codebook is broken", e);
-        }
+        return read(Study.shipped().read(Study.CODEBOOK));
     }
 
-    private static List<Codebook> codebooks(StrictNode root) {
+    private static List<Codebook> codebooks(NodeCursor root) {
         root.keys("format", "codings");
-        if (!root.field("format").anyText().equals(FORMAT)) {
-            root.field("format").mismatch(FORMAT);
-        }
+        root.field("format").oneOf(List.of(FORMAT));
         List<Codebook> codings = new ArrayList<>();
-        for (StrictNode item : root.field("codings").items()) {
+        Set<String> names = new TreeSet<>();
+        for (NodeCursor item : root.field("codings").items()) {
             Codebook coding = codebook(item);
-            if (codings.stream().anyMatch(other -> other.name().equals(coding.name()))) {
-                item.field("name").mismatch("a name that no other coding has");
-            }
             codings.add(coding);
+            if (!names.add(coding.name())) {
+                item.field("name").refuse("a name that no other coding has", "");
+            }
         }
         if (codings.isEmpty()) {
-            root.field("codings").mismatch("a list of one coding or more");
+            root.field("codings").refuse("a list of one coding or more", "");
         }
         return codings;
     }
 
-    private static Codebook codebook(StrictNode node) {
+    private static Codebook codebook(NodeCursor node) {
         node.keys("name", "source", "obligation", "precision", "delegation");
         return new Codebook(
                 node.field("name").text(),
@@ -121,100 +115,74 @@ public final class CodebookFiles {
                 delegation(node.field("delegation")));
     }
 
-    private static ObligationScale obligation(StrictNode node) {
+    private static ObligationScale obligation(NodeCursor node) {
         node.keys("levels", "forms", "cut_points");
         return new ObligationScale(
-                quantities(node.field("levels"), ObligationLevel.class, 1, List.of()),
-                quantities(node.field("forms"), Form.class, 1, List.of()),
+                node.field("levels").each(ObligationLevel.class, List.of(), level -> level.quantity(SHARE)),
+                node.field("forms").each(Form.class, List.of(), form -> form.quantity(SHARE)),
                 cutPoints(node.field("cut_points")));
     }
 
-    private static PrecisionScale precision(StrictNode node) {
+    private static PrecisionScale precision(NodeCursor node) {
         node.keys("scores", "widest", "cut_points");
+        Bounds width = new Bounds(0, Double.POSITIVE_INFINITY);
+        List<PrecisionCategory> unbounded = List.of(PrecisionCategory.UNDETERMINABLE);
         return new PrecisionScale(
-                quantities(node.field("scores"), PrecisionCategory.class, 1, List.of()),
-                quantities(
-                        node.field("widest"),
-                        PrecisionCategory.class,
-                        Double.MAX_VALUE,
-                        List.of(PrecisionCategory.UNDETERMINABLE)),
+                node.field("scores").each(PrecisionCategory.class, List.of(), score -> score.quantity(SHARE)),
+                node.field("widest").each(PrecisionCategory.class, unbounded, widest -> widest.quantity(width)),
                 cutPoints(node.field("cut_points")));
     }
 
-    private static CutPoints cutPoints(StrictNode node) {
+    private static CutPoints cutPoints(NodeCursor node) {
         node.keys("medium", "high");
         return new CutPoints(
-                node.field("medium").quantity(0, 1), node.field("high").quantity(0, 1));
+                node.field("medium").quantity(SHARE), node.field("high").quantity(SHARE));
     }
 
-    private static DelegationRule delegation(StrictNode node) {
-        Map<AuthorityItem, List<String>> meanings = new EnumMap<>(AuthorityItem.class);
-        StrictNode items = node.field("items");
-        for (AuthorityItem item : AuthorityItem.values()) {
-            meanings.put(item, items.field(lower(item)).texts());
-        }
-        if (node.has("ladder")) {
-            node.keys("items", "ladder", "reaches");
-            items.keys(names(AuthorityItem.class));
-            return highestStep(node, meanings);
-        }
-        node.keys("items", "medium", "high", "required_for_high");
-        items.keys(names(AuthorityItem.class));
-        StrictNode requirements = node.field("required_for_high");
-        requirements.keys(List.of(), List.of(names(AuthorityItem.class)));
+    private static DelegationRule delegation(NodeCursor node) {
+        boolean ladder = node.has("ladder");
+        node.keys(
+                ladder
+                        ? List.of("items", "ladder", "reaches")
+                        : List.of("items", "medium", "high", "required_for_high"),
+                List.of());
+        Map<AuthorityItem, List<String>> meanings =
+                node.field("items").each(AuthorityItem.class, List.of(), NodeCursor::texts);
+        return ladder ? highestStep(node, meanings) : itemSum(node, meanings);
+    }
+
+    private static ItemSum itemSum(NodeCursor node, Map<AuthorityItem, List<String>> meanings) {
+        NodeCursor requirements = node.field("required_for_high");
         Map<AuthorityItem, Integer> required = new EnumMap<>(AuthorityItem.class);
+        List<String> names = new ArrayList<>();
         for (AuthorityItem item : AuthorityItem.values()) {
-            if (requirements.has(lower(item))) {
-                required.put(item, requirements.field(lower(item)).integer(0, AuthorityItem.MAX_LEVEL));
+            String name = item.name().toLowerCase(Locale.ROOT);
+            names.add(name);
+            if (requirements.has(name)) {
+                required.put(item, requirements.field(name).whole(new Bounds(0, AuthorityItem.MAX_LEVEL)));
             }
         }
-        int points = AuthorityItem.values().length * AuthorityItem.MAX_LEVEL;
+        requirements.keys(List.of(), names);
+        Bounds points = new Bounds(1, AuthorityItem.values().length * AuthorityItem.MAX_LEVEL);
         return new ItemSum(
-                meanings,
-                node.field("medium").integer(1, points),
-                node.field("high").integer(1, points),
-                required);
+                meanings, node.field("medium").whole(points), node.field("high").whole(points), required);
     }
 
-    private static HighestStep highestStep(StrictNode node, Map<AuthorityItem, List<String>> meanings) {
+    private static HighestStep highestStep(NodeCursor node, Map<AuthorityItem, List<String>> meanings) {
         List<HighestStep.Step> ladder = new ArrayList<>();
-        for (StrictNode step : node.field("ladder").items()) {
+        for (NodeCursor step : node.field("ladder").items()) {
             step.keys("step", "class");
             ladder.add(new HighestStep.Step(
                     step.field("step").text(), step.field("class").oneOf(LegalizationClass.class)));
         }
         List<String> names = ladder.stream().map(HighestStep.Step::name).toList();
-        Map<AuthorityItem, List<String>> steps = new EnumMap<>(AuthorityItem.class);
-        StrictNode reaches = node.field("reaches").keys(names(AuthorityItem.class));
-        for (AuthorityItem item : AuthorityItem.values()) {
-            List<StrictNode> levels = reaches.field(lower(item)).items();
-            levels.stream()
-                    .filter(level -> !names.contains(level.text()))
-                    .forEach(level -> level.mismatch("a step of the ladder" + StrictNode.maybe(level.text(), names)));
-            steps.put(item, levels.stream().map(StrictNode::text).toList());
-        }
+        Map<AuthorityItem, List<String>> steps = node.field("reaches")
+                .each(
+                        AuthorityItem.class,
+                        List.of(),
+                        item -> item.items().stream()
+                                .map(level -> level.oneOf(names))
+                                .toList());
         return new HighestStep(ladder, steps, meanings);
-    }
-
-    private static <E extends Enum<E>> Map<E, Quantity> quantities(
-            StrictNode node, Class<E> type, double max, List<E> without) {
-        List<String> keys = new ArrayList<>();
-        Map<E, Quantity> found = new EnumMap<>(type);
-        for (E constant : type.getEnumConstants()) {
-            if (!without.contains(constant)) {
-                keys.add(lower(constant));
-                found.put(constant, node.field(lower(constant)).quantity(0, max));
-            }
-        }
-        node.keys(keys, List.of());
-        return found;
-    }
-
-    private static <E extends Enum<E>> String[] names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(CodebookFiles::lower).toArray(String[]::new);
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -31,8 +31,7 @@ public final class Differences {
     public record Difference(String path, String first, String second) {}
 
     /** Returns the differences, in the order of the first, then what only the second has. */
-    public static List<Difference> of(
-            Format<ScenarioFile> format, ScenarioReader.Loaded<?> a, ScenarioReader.Loaded<?> b) {
+    public static List<Difference> of(Format<ScenarioFile> format, ScenarioReader.Loaded a, ScenarioReader.Loaded b) {
         Map<String, String> first = values(format, a);
         Map<String, String> second = values(format, b);
         Set<String> paths = new LinkedHashSet<>(first.keySet());
@@ -71,7 +70,7 @@ public final class Differences {
         return path;
     }
 
-    private static Map<String, String> values(Format<ScenarioFile> format, ScenarioReader.Loaded<?> loaded) {
+    private static Map<String, String> values(Format<ScenarioFile> format, ScenarioReader.Loaded loaded) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Setting setting : Setting.of(format.shape(), loaded.scenario().node())) {
             if (!setting.isForReaders() && !setting.path().startsWith("parameters.")) {

@@ -15,14 +15,12 @@ import org.plenary.input.YamlWriter;
 
 /**
  * Reads files of findings and tries all that they name: scenarios, paths, values, mechanisms, measures.
- *
- * @param <R> the record of the shared parameters
  */
-public final class FindingReader<R extends Record> {
+public final class FindingReader {
     /** How many values a sweep over a cause has at least. */
     public static final int FEWEST_DOSES = 7;
 
-    private final ScenarioReader<R> scenarios;
+    private final ScenarioReader scenarios;
     private final List<String> measures;
 
     /**
@@ -30,7 +28,7 @@ public final class FindingReader<R extends Record> {
      *
      * @param measures what a test may measure, by name
      */
-    public FindingReader(ScenarioReader<R> scenarios, List<String> measures) {
+    public FindingReader(ScenarioReader scenarios, List<String> measures) {
         this.scenarios = scenarios;
         this.measures = List.copyOf(measures);
     }
@@ -105,7 +103,7 @@ public final class FindingReader<R extends Record> {
     private void checkNames(Format.Bound<FindingFile> finding, List<ScenarioTree> trees, Problems problems) {
         FindingFile file = finding.value();
         for (int i = 0; i < file.mechanism().size(); i++) {
-            known(finding, "mechanism." + (i + 1), file.mechanism().get(i), scenarios.mechanisms(), problems);
+            known(finding, "mechanism." + (i + 1), file.mechanism().get(i), ScenarioReader.MECHANISMS, problems);
         }
         for (int i = 0; i < file.tests().size(); i++) {
             FindingFile.Test test = file.tests().get(i);
@@ -202,7 +200,7 @@ public final class FindingReader<R extends Record> {
                     FindingArms.LOW.where(FindingArms.Side.HIGH),
                     FindingArms.HIGH.where(FindingArms.Side.HIGH)));
         }
-        List<Optional<ScenarioReader.Loaded<R>>> loaded = new ArrayList<>();
+        List<Optional<ScenarioReader.Loaded>> loaded = new ArrayList<>();
         for (FindingArms.Arm arm : all) {
             loaded.add(problems.attempt(() -> scenarios.load(study, arms.tree(arm))));
         }
@@ -218,8 +216,8 @@ public final class FindingReader<R extends Record> {
     private void refuseSame(
             Format.Bound<FindingFile> finding,
             ScenarioTree tree,
-            ScenarioReader.Loaded<R> low,
-            ScenarioReader.Loaded<R> high,
+            ScenarioReader.Loaded low,
+            ScenarioReader.Loaded high,
             Problems problems) {
         String first = YamlWriter.flow(low.scenario().node());
         if (first.equals(YamlWriter.flow(high.scenario().node()))) {

@@ -2,7 +2,7 @@ package org.plenary.scenario;
 
 import java.util.List;
 import java.util.Map;
-import org.plenary.organ.DecisionRuleSpec;
+import org.plenary.organ.DecisionRule;
 import org.plenary.parameter.Parameter;
 import org.plenary.parameter.Quantity;
 import org.plenary.text.AuthorityItem;
@@ -44,7 +44,7 @@ public record OrganSpec(
         int experts,
 
         @Parameter(value = "How it decides.", defaultValue = "consensus")
-        DecisionRuleSpec decisionRule,
+        DecisionRule decisionRule,
 
         @Parameter(
                 value = "Whether it meets regularly, so that what was agreed is kept between sessions.",

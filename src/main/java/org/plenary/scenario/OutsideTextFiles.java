@@ -2,12 +2,14 @@ package org.plenary.scenario;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.plenary.input.Bounds;
+import org.plenary.input.NodeCursor;
+import org.plenary.input.PlainFile;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.legalization.OutsideText;
@@ -26,38 +28,32 @@ public final class OutsideTextFiles {
     /** The format that this version reads. */
     public static final String FORMAT = "plenary-outside-texts/1";
 
-    private static final List<String> ITEMS = Arrays.stream(AuthorityItem.values())
-            .map(item -> item.name().toLowerCase(Locale.ROOT))
-            .toList();
-
     private OutsideTextFiles() {}
 
     /**
      * Reads the texts of a file; ids are unique.
      *
-     * @throws BadFileException if the file does not hold outside texts, with all problems
+     * @throws org.plenary.input.InvalidInputException if the file does not hold outside texts, with all problems
      */
-    public static List<OutsideText> read(Path file) throws BadFileException {
-        return StrictFile.yaml(file, OutsideTextFiles::texts);
+    public static List<OutsideText> read(Path file) {
+        return NodeCursor.read(file.toString(), PlainFile.bytes(file, file.toString()), OutsideTextFiles::texts);
     }
 
-    private static List<OutsideText> texts(StrictNode root) {
+    private static List<OutsideText> texts(NodeCursor root) {
         root.keys("format", "texts");
-        if (!root.field("format").anyText().equals(FORMAT)) {
-            root.field("format").mismatch(FORMAT);
-        }
+        root.field("format").oneOf(List.of(FORMAT));
         List<OutsideText> texts = new ArrayList<>();
-        for (StrictNode item : root.field("texts").items()) {
+        for (NodeCursor item : root.field("texts").items()) {
             OutsideText text = text(item);
             if (texts.stream().anyMatch(other -> other.id().equals(text.id()))) {
-                item.field("id").mismatch("an id that no other text has");
+                item.field("id").refuse("an id that no other text has", "");
             }
             texts.add(text);
         }
         return texts;
     }
 
-    private static OutsideText text(StrictNode node) {
+    private static OutsideText text(NodeCursor node) {
         node.keys(List.of("id", "title", "form", "confidence", "expected", "provisions"), List.of("authority", "note"));
         return new OutsideText(
                 node.field("id").text(),
@@ -71,13 +67,13 @@ public final class OutsideTextFiles {
                 node.has("authority") ? authority(node.field("authority")) : Map.of());
     }
 
-    private static Map<Dimension, Expected> expected(StrictNode node) {
+    private static Map<Dimension, Expected> expected(NodeCursor node) {
         node.keys(List.of(), List.of("delegation", "precision", "obligation"));
         Map<Dimension, Expected> expected = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             String key = dimension.name().toLowerCase(Locale.ROOT);
             if (node.has(key)) {
-                StrictNode entry = node.field(key).keys("class", "basis", "reason");
+                NodeCursor entry = node.field(key).keys("class", "basis", "reason");
                 expected.put(
                         dimension,
                         new Expected(
@@ -89,7 +85,7 @@ public final class OutsideTextFiles {
         return expected;
     }
 
-    private static CodedProvision provision(StrictNode node) {
+    private static CodedProvision provision(NodeCursor node) {
         boolean omitted = node.has("omitted");
         node.keys(
                 omitted
@@ -105,12 +101,8 @@ public final class OutsideTextFiles {
                 node.field("article").text(), node.field("label").text(), coding);
     }
 
-    private static Map<AuthorityItem, Integer> authority(StrictNode node) {
-        node.keys(ITEMS, List.of());
-        Map<AuthorityItem, Integer> levels = new EnumMap<>(AuthorityItem.class);
-        for (AuthorityItem item : AuthorityItem.values()) {
-            levels.put(item, node.field(item.name().toLowerCase(Locale.ROOT)).integer(0, AuthorityItem.MAX_LEVEL));
-        }
-        return levels;
+    private static Map<AuthorityItem, Integer> authority(NodeCursor node) {
+        Bounds levels = new Bounds(0, AuthorityItem.MAX_LEVEL);
+        return node.each(AuthorityItem.class, List.of(), item -> item.whole(levels));
     }
 }

@@ -3,8 +3,9 @@ package org.plenary.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.plenary.input.Bounds;
+import org.plenary.input.CsvTable;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.NearestName;
 import org.plenary.input.Problems;
@@ -33,13 +34,39 @@ public final class PreferencesFile {
      */
     public static PreferencesTable read(InputFile file, StatesTable states) {
         Problems problems = new Problems();
-        CsvTable table = CsvTable.read(file, problems);
+        CsvTable table = CsvTable.read(file.shown(), file.content(), columns(1), problems);
         int axes = 1;
-        while (axes < MOST_AXES && table.header().contains("axis" + (axes + 1) + "_mean")) {
+        while (table.header().contains("axis" + (axes + 1) + "_mean")) {
             axes++;
         }
-        table.require(columns(axes));
+        checkColumns(table, axes, problems);
         return new PreferencesFile(table, problems).preferences(axes, states);
+    }
+
+    /** Every column about an axis must be one that is read, and every one of those be there. */
+    private static void checkColumns(CsvTable table, int axes, Problems problems) {
+        List<String> known = columns(Math.min(axes, MOST_AXES));
+        for (String column : table.header()) {
+            if (column.startsWith("axis") && !known.contains(column)) {
+                problems.add(
+                        table.headerPlace(),
+                        column,
+                        axes > MOST_AXES ? axes + " axes" : "the column \"" + column + "\"",
+                        axes > MOST_AXES
+                                ? "at most " + MOST_AXES + " axes"
+                                : "of " + axes + " axes the columns " + String.join(", ", known),
+                        NearestName.remedy(column, known));
+            }
+        }
+        known.stream()
+                .filter(column -> !table.header().contains(column))
+                .forEach(column -> problems.add(
+                        table.headerPlace(),
+                        column,
+                        "no column \"" + column + "\"",
+                        "of " + axes + " axes the columns " + String.join(", ", known),
+                        ""));
+        problems.refuseIfAny();
     }
 
     private static List<String> columns(int axes) {
@@ -74,10 +101,10 @@ public final class PreferencesFile {
         for (CsvTable.Row row : table.rows()) {
             checkState(row, states, seen);
             rows.add(new PreferenceRow(
-                    table.cell(row, "iso3"),
-                    numbers(row, each(axes, "_mean"), -FARTHEST, FARTHEST),
-                    numbers(row, each(axes, "_sd"), 0, FARTHEST),
-                    numbers(row, pairs(axes), -1, 1)));
+                    row.text("iso3"),
+                    numbers(row, each(axes, "_mean"), new Bounds(-FARTHEST, FARTHEST)),
+                    numbers(row, each(axes, "_sd"), new Bounds(0, FARTHEST)),
+                    numbers(row, pairs(axes), new Bounds(-1, 1))));
         }
         checkComplete(states, seen);
         problems.refuseIfAny();
@@ -85,12 +112,12 @@ public final class PreferencesFile {
     }
 
     private void checkState(CsvTable.Row row, StatesTable states, Map<String, CsvTable.Row> seen) {
-        String code = table.cell(row, "iso3");
+        String code = row.text("iso3");
         CsvTable.Row first = seen.putIfAbsent(code, row);
         if (states.state(code).isEmpty()) {
-            table.refuse(row, "iso3", "a state of " + Study.STATES, NearestName.remedy(code, states.codes()));
+            row.refuse("iso3", "a state of " + Study.STATES, NearestName.remedy(code, states.codes()));
         } else if (first != null) {
-            table.refuse(row, "iso3", "each state once; the first stands in line " + first.line(), "");
+            row.refuse("iso3", "each state once; the first stands in line " + first.line(), "");
         }
     }
 
@@ -99,7 +126,7 @@ public final class PreferencesFile {
                 states.codes().stream().filter(code -> !seen.containsKey(code)).toList();
         if (!missing.isEmpty()) {
             problems.add(
-                    table.place(table.rows().get(table.rows().size() - 1)),
+                    table.rows().get(table.rows().size() - 1).place(),
                     "iso3",
                     "no row for " + String.join(", ", missing),
                     "a row for each state of " + Study.STATES,
@@ -107,15 +134,7 @@ public final class PreferencesFile {
         }
     }
 
-    private List<Double> numbers(CsvTable.Row row, List<String> columns, double min, double max) {
-        List<Double> numbers = new ArrayList<>();
-        for (String column : columns) {
-            OptionalDouble number = table.number(row, column, min, max);
-            if (table.cell(row, column).isEmpty()) {
-                table.refuse(row, column, "a number", "");
-            }
-            numbers.add(number.orElse(0));
-        }
-        return numbers;
+    private static List<Double> numbers(CsvTable.Row row, List<String> columns, Bounds bounds) {
+        return columns.stream().map(column -> row.needed(column, bounds)).toList();
     }
 }

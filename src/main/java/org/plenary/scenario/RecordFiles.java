@@ -10,13 +10,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plenary.input.Bounds;
+import org.plenary.input.NearestName;
+import org.plenary.input.NodeCursor;
+import org.plenary.input.PlainFile;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
 import org.plenary.text.AuthorityDecision;
@@ -37,24 +43,21 @@ public final class RecordFiles {
     /** The format that this version reads and writes. */
     public static final String FORMAT = "plenary-record/1";
 
+    private static final Bounds NATURAL = new Bounds(0, Double.POSITIVE_INFINITY);
+
     private RecordFiles() {}
 
     /**
      * Reads a record.
      *
-     * @throws BadFileException if the file is not a record, with all problems
+     * @throws org.plenary.input.InvalidInputException if the file is not a record, with all problems
      */
-    public static NegotiatedRecord read(Path file) throws BadFileException {
-        return StrictFile.json(file, RecordFiles::record);
+    public static NegotiatedRecord read(Path file) {
+        return read(file.toString(), PlainFile.bytes(file, file.toString()));
     }
 
-    /**
-     * Writes a record, replacing what stood in the file.
-     *
-     * @throws IOException if the file cannot be written
-     */
-    public static void write(NegotiatedRecord record, Path file) throws IOException {
-        Files.writeString(file, toJson(record));
+    static NegotiatedRecord read(String source, byte[] content) {
+        return NodeCursor.read(source, content, RecordFiles::record);
     }
 
     /** Returns the record as the text of a file. */
@@ -114,16 +117,14 @@ public final class RecordFiles {
                 .writer(printer);
     }
 
-    private static NegotiatedRecord record(StrictNode root) {
+    private static NegotiatedRecord record(NodeCursor root) {
         root.keys("format", "mandated", "texts", "conferred", "inherited");
-        if (!root.field("format").anyText().equals(FORMAT)) {
-            root.field("format").mismatch(FORMAT);
-        }
+        root.field("format").oneOf(List.of(FORMAT));
         Map<String, List<String>> mandated = new LinkedHashMap<>();
-        for (StrictNode item : root.field("mandated").items()) {
+        for (NodeCursor item : root.field("mandated").items()) {
             MandatedProvision provision = mandated(item);
             if (mandated.putIfAbsent(provision.id(), provision.parts()) != null) {
-                item.field("id").mismatch("an id that no other mandated provision has");
+                item.field("id").refuse("an id that no other mandated provision has", "");
             }
         }
         return new NegotiatedRecord(
@@ -139,76 +140,75 @@ public final class RecordFiles {
                         .toList());
     }
 
-    private static MandatedProvision mandated(StrictNode node) {
+    private static MandatedProvision mandated(NodeCursor node) {
         node.keys("id", "parts");
         List<String> parts = node.field("parts").texts();
         if (parts.stream().distinct().count() < parts.size()) {
-            node.field("parts").mismatch("parts that differ");
+            node.field("parts").refuse("parts that differ", "");
         }
         return new MandatedProvision(node.field("id").text(), parts);
     }
 
-    private static List<AdoptedText> texts(StrictNode node, Map<String, List<String>> mandated) {
+    private static List<AdoptedText> texts(NodeCursor node, Map<String, List<String>> mandated) {
         List<AdoptedText> texts = new ArrayList<>();
-        for (StrictNode item : node.items()) {
+        Set<String> ids = new TreeSet<>();
+        for (NodeCursor item : node.items()) {
             AdoptedText text = text(item, mandated);
-            if (texts.stream().anyMatch(other -> other.id().equals(text.id()))) {
-                item.field("id").mismatch("an id that no other text has");
+            if (!ids.add(text.id())) {
+                item.field("id").refuse("an id that no other text has", "");
             }
             texts.add(text);
         }
         return texts;
     }
 
-    private static AdoptedText text(StrictNode node, Map<String, List<String>> mandated) {
+    private static AdoptedText text(NodeCursor node, Map<String, List<String>> mandated) {
         node.keys("id", "organ", "period", "form", "provisions", "dissociations", "replaces");
         List<AdoptedProvision> provisions = new ArrayList<>();
-        for (StrictNode item : node.field("provisions").items()) {
+        Set<List<String>> seen = new HashSet<>();
+        for (NodeCursor item : node.field("provisions").items()) {
             AdoptedProvision provision = provision(item, mandated);
-            if (provisions.stream()
-                    .anyMatch(p -> p.id().equals(provision.id()) && p.part().equals(provision.part()))) {
-                item.field("id").mismatch("a provision, or part of one, that the text does not have already");
+            if (!seen.add(List.of(provision.id(), provision.part()))) {
+                item.field("id").refuse("a provision, or part of one, that the text does not have already", "");
             }
             provisions.add(provision);
         }
         return new AdoptedText(
                 node.field("id").text(),
                 node.field("organ").text(),
-                node.field("period").integer(0, Integer.MAX_VALUE),
+                node.field("period").whole(NATURAL),
                 node.field("form").oneOf(Form.class),
                 provisions,
                 node.field("dissociations").texts(),
                 node.field("replaces").texts());
     }
 
-    private static AdoptedProvision provision(StrictNode node, Map<String, List<String>> mandated) {
+    private static AdoptedProvision provision(NodeCursor node, Map<String, List<String>> mandated) {
         node.keys("id", "part", "centre", "half_width", "obligation");
         String id = node.field("id").text();
         String part = node.field("part").anyText();
         List<String> parts = mandated.get(id);
         if (parts == null) {
-            List<String> ids = List.copyOf(mandated.keySet());
-            node.field("id").mismatch("a mandated provision" + StrictNode.maybe(id, ids));
+            node.field("id").refuse("a mandated provision", NearestName.remedy(id, mandated.keySet()));
         } else if (!part.isEmpty() && !parts.contains(part)) {
-            node.field("part")
-                    .mismatch("\"\" or one of the provision's parts " + parts + StrictNode.maybe(part, parts));
+            String allowed = "\"\" or one of the provision's parts: " + String.join(", ", parts);
+            node.field("part").refuse(allowed, NearestName.remedy(part, parts));
         }
-        double max = Double.MAX_VALUE;
         Wording wording = new Wording(
-                node.field("centre").number(-max, max),
-                node.field("half_width").number(0, max),
+                node.field("centre").number(Bounds.NONE),
+                node.field("half_width").number(NATURAL),
                 node.field("obligation").oneOf(ObligationLevel.class));
         return new AdoptedProvision(id, part, wording);
     }
 
-    private static AuthorityDecision decision(StrictNode node) {
+    private static AuthorityDecision decision(NodeCursor node) {
         node.keys("item", "level", "organ", "basis", "period");
         return new AuthorityDecision(
                 node.field("item").oneOf(AuthorityItem.class),
-                node.field("level").integer(0, AuthorityItem.MAX_LEVEL),
+                node.field("level").whole(new Bounds(0, AuthorityItem.MAX_LEVEL)),
                 node.field("organ").text(),
                 node.field("basis").text(),
-                node.field("period").integer(0, Integer.MAX_VALUE));
+                node.field("period").whole(NATURAL));
     }
 
     private static String lower(Enum<?> constant) {

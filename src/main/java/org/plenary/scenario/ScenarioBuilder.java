@@ -26,7 +26,6 @@ import org.plenary.party.Bloc;
 import org.plenary.party.Regime;
 import org.plenary.party.States;
 import org.plenary.strategy.Strategy;
-import org.plenary.strategy.StrategySpec;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Wording;
 
@@ -45,7 +44,7 @@ public final class ScenarioBuilder {
     private final States states;
     private final StateSelector selector;
 
-    private ScenarioBuilder(ScenarioReader.Loaded<ModelParameters> loaded) {
+    private ScenarioBuilder(ScenarioReader.Loaded loaded) {
         this.file = loaded.scenario().value();
         this.parameters = loaded.parameters().values();
         this.states = loaded.assembled();
@@ -53,7 +52,7 @@ public final class ScenarioBuilder {
     }
 
     /** Returns the model that a scenario describes. */
-    public static Setup build(ScenarioReader.Loaded<ModelParameters> loaded) {
+    public static Setup build(ScenarioReader.Loaded loaded) {
         return new ScenarioBuilder(loaded).build();
     }
 
@@ -70,7 +69,7 @@ public final class ScenarioBuilder {
                 strategies(),
                 tactics(),
                 file.draftingPractice(),
-                file.protocol().create(),
+                file.protocol(),
                 mechanisms(),
                 parameters);
     }
@@ -139,7 +138,7 @@ public final class ScenarioBuilder {
                 secretariat(o.secretariat()),
                 indices(o.members()),
                 o.experts(),
-                o.decisionRule().create(),
+                o.decisionRule(),
                 o.regular(),
                 o.chair().value(),
                 o.nonStateAccess().value(),
@@ -217,17 +216,17 @@ public final class ScenarioBuilder {
         Map<String, List<NamedStrategy>> strategies = new LinkedHashMap<>();
         for (SecretariatSpec s : file.secretariats()) {
             List<NamedStrategy> followed = new ArrayList<>();
-            for (StrategySpec spec : s.strategies()) {
+            for (Strategy spec : s.strategies()) {
                 String name = name(spec);
                 boolean on = file.strategies().getOrDefault(name, true);
-                followed.add(new NamedStrategy(name, on ? spec.create() : IDLE));
+                followed.add(new NamedStrategy(name, on ? spec : IDLE));
             }
             strategies.put(s.id(), List.copyOf(followed));
         }
         return strategies;
     }
 
-    private static String name(StrategySpec spec) {
+    private static String name(Strategy spec) {
         Named named = spec.getClass().getAnnotation(Named.class);
         return named == null ? spec.getClass().getSimpleName() : named.value();
     }
@@ -236,7 +235,7 @@ public final class ScenarioBuilder {
         Tactic[] tactics = new Tactic[states.size()];
         java.util.Arrays.fill(tactics, new TimeDependent(1, 0.5));
         for (TacticAssignment a : file.tactics()) {
-            Tactic tactic = a.tactic().create();
+            Tactic tactic = a.tactic();
             for (int i : indices(a.states())) {
                 tactics[i] = tactic;
             }

@@ -3,7 +3,7 @@ package org.plenary.scenario;
 import java.util.List;
 import java.util.Map;
 import org.plenary.bargaining.DraftingMove;
-import org.plenary.bargaining.ProtocolSpec;
+import org.plenary.bargaining.Protocol;
 import org.plenary.parameter.Parameter;
 import org.plenary.parameter.Quantity;
 
@@ -64,7 +64,7 @@ public record ScenarioFile(
         List<DraftingMove> draftingPractice,
 
         @Parameter(value = "How a text comes about.", defaultValue = "single_text")
-        ProtocolSpec protocol,
+        Protocol protocol,
 
         @Parameter(value = "Mechanisms switched off, by name.", defaultValue = "[]")
         List<String> mechanismsOff,

@@ -3,78 +3,31 @@ package org.plenary.scenario;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.plenary.field.Mechanism;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Problems;
 import org.plenary.input.Repair;
 import org.plenary.party.States;
-import org.plenary.strategy.StrategySpec;
+import org.plenary.strategy.Strategy;
 
-/**
- * Loads scenarios: the file, what the study's other files add to it, and the check that every name refers to something.
- *
- * @param <R> the record of the shared parameters
- */
-public final class ScenarioReader<R extends Record> {
+/** Loads scenarios: the file, what the study's other files add to it, and the check that every name refers to something. */
+public final class ScenarioReader {
+    /** The names of the mechanisms that a scenario may switch off. */
+    public static final List<String> MECHANISMS =
+            Arrays.stream(Mechanism.values()).map(Mechanism::id).toList();
+
     private final Behaviours behaviours;
-    private final Class<R> parameters;
-    private final List<String> mechanisms;
-    private final Function<StatesTable, StateSelector> selectors;
 
-    /**
-     * Makes a reader.
-     *
-     * @param behaviours what a scenario may name
-     * @param parameters the record of the shared parameters: {@code double} components with {@code @Parameter}
-     * @param mechanisms the names of the mechanisms that a scenario may switch off
-     */
-    public ScenarioReader(Behaviours behaviours, Class<R> parameters, List<String> mechanisms) {
-        this(behaviours, parameters, mechanisms, StateSelector::new);
-    }
-
-    /**
-     * Makes a reader.
-     *
-     * @param behaviours what a scenario may name
-     * @param parameters the record of the shared parameters: {@code double} components with {@code @Parameter}
-     * @param mechanisms the names of the mechanisms that a scenario may switch off
-     * @param selectors makes the selector of states, if it is to know other groups than {@code majors}
-     */
-    public ScenarioReader(
-            Behaviours behaviours,
-            Class<R> parameters,
-            List<String> mechanisms,
-            Function<StatesTable, StateSelector> selectors) {
+    /** Makes a reader of scenarios that may name these behaviours. */
+    public ScenarioReader(Behaviours behaviours) {
         this.behaviours = behaviours;
-        this.parameters = parameters;
-        this.mechanisms = List.copyOf(mechanisms);
-        this.selectors = selectors;
-    }
-
-    /** Returns the reader of scenarios of Plenary's own model. */
-    public static ScenarioReader<ModelParameters> ofModel(Behaviours behaviours) {
-        List<String> mechanisms =
-                Arrays.stream(Mechanism.values()).map(Mechanism::id).toList();
-        return new ScenarioReader<>(behaviours, ModelParameters.class, mechanisms);
     }
 
     /** Returns what a scenario may name. */
     public Behaviours behaviours() {
         return behaviours;
-    }
-
-    /** Returns the record of the shared parameters. */
-    public Class<R> parameters() {
-        return parameters;
-    }
-
-    /** Returns the names of the mechanisms that a scenario may switch off. */
-    public List<String> mechanisms() {
-        return mechanisms;
     }
 
     /**
@@ -86,12 +39,11 @@ public final class ScenarioReader<R extends Record> {
      * @param states the states
      * @param preferences their estimated positions
      * @param assembled states and positions as the model takes them
-     * @param <R> the record of the shared parameters
      */
-    public record Loaded<R extends Record>(
+    public record Loaded(
             String name,
             Format.Bound<ScenarioFile> scenario,
-            SharedParameters<R> parameters,
+            SharedParameters parameters,
             StatesTable states,
             PreferencesTable preferences,
             States assembled) {}
@@ -101,7 +53,7 @@ public final class ScenarioReader<R extends Record> {
      *
      * @throws InvalidInputException with all problems, if there is any
      */
-    public Loaded<R> load(String given) {
+    public Loaded load(String given) {
         return load(Study.open(given));
     }
 
@@ -110,7 +62,7 @@ public final class ScenarioReader<R extends Record> {
      *
      * @throws InvalidInputException with all problems, if there is any
      */
-    public Loaded<R> load(Study.Opened opened) {
+    public Loaded load(Study.Opened opened) {
         MistakenFile.refuseSweep(opened.file());
         MistakenFile.refuseOther(
                 opened.file(), Format.of(ScenarioFile.class, behaviours).shape().keys(), "scenario");
@@ -151,21 +103,27 @@ public final class ScenarioReader<R extends Record> {
      * @param states the states
      * @param preferences their estimated positions
      * @param assembled states and positions as the model takes them
-     * @param <R> the record of the shared parameters
      */
-    public record Basis<R extends Record>(
-            SharedParameters<R> shared, StatesTable states, PreferencesTable preferences, States assembled) {}
-
-    /**
-     * Reads what all scenarios of a study share.
-     *
-     * @throws InvalidInputException with the problems of the first file that has any
-     */
-    public Basis<R> basis(Study study) {
-        SharedParameters<R> shared = SharedParameters.read(parameters, study.read(Study.MODEL));
-        StatesTable states = StatesFile.read(study.read(Study.STATES));
-        PreferencesTable preferences = PreferencesFile.read(study.read(Study.PREFERENCES), states);
-        return new Basis<>(shared, states, preferences, StatesAssembly.of(states, preferences));
+    public record Basis(SharedParameters shared, StatesTable states, PreferencesTable preferences, States assembled) {
+        /**
+         * Reads what all scenarios of a study share.
+         *
+         * @throws InvalidInputException with all problems, if there is any
+         */
+        public static Basis of(Study study) {
+            Problems problems = new Problems();
+            Optional<SharedParameters> shared = problems.attempt(() -> SharedParameters.read(study.read(Study.MODEL)));
+            Optional<StatesTable> states = problems.attempt(() -> StatesFile.read(study.read(Study.STATES)));
+            Optional<PreferencesTable> preferences = states.flatMap(
+                    table -> problems.attempt(() -> PreferencesFile.read(study.read(Study.PREFERENCES), table)));
+            problems.refuseIfAny();
+            StatesTable table = states.orElseThrow();
+            return new Basis(
+                    shared.orElseThrow(),
+                    table,
+                    preferences.orElseThrow(),
+                    StatesAssembly.of(table, preferences.orElseThrow()));
+        }
     }
 
     /**
@@ -173,21 +131,8 @@ public final class ScenarioReader<R extends Record> {
      *
      * @throws InvalidInputException with all problems, if there is any
      */
-    public Loaded<R> load(Basis<R> basis, ScenarioTree tree) {
-        Problems problems = new Problems();
-        Optional<Format.Bound<ScenarioFile>> bound = problems.attempt(tree::bind);
-        Optional<SharedParameters<R>> shared =
-                problems.attempt(() -> basis.shared().with(parameters, tree));
-        bound.ifPresent(
-                scenario -> new ScenarioChecks(scenario, known(basis.states(), basis.preferences()), problems).check());
-        problems.refuseIfAny();
-        return new Loaded<>(
-                tree.name(),
-                bound.orElseThrow(),
-                shared.orElseThrow(),
-                basis.states(),
-                basis.preferences(),
-                basis.assembled());
+    public Loaded load(Basis basis, ScenarioTree tree) {
+        return load(Optional.of(basis), tree, new Problems());
     }
 
     /**
@@ -195,33 +140,35 @@ public final class ScenarioReader<R extends Record> {
      *
      * @throws InvalidInputException with all problems, if there is any
      */
-    public Loaded<R> load(Study study, ScenarioTree tree) {
+    public Loaded load(Study study, ScenarioTree tree) {
         Problems problems = new Problems();
+        return load(problems.attempt(() -> Basis.of(study)), tree, problems);
+    }
+
+    private Loaded load(Optional<Basis> basis, ScenarioTree tree, Problems problems) {
         Optional<Format.Bound<ScenarioFile>> bound = problems.attempt(tree::bind);
-        Optional<SharedParameters<R>> shared = problems.attempt(
-                () -> SharedParameters.read(parameters, study.read(Study.MODEL)).with(parameters, tree));
-        Optional<StatesTable> states = problems.attempt(() -> StatesFile.read(study.read(Study.STATES)));
-        Optional<PreferencesTable> preferences = states.flatMap(
-                table -> problems.attempt(() -> PreferencesFile.read(study.read(Study.PREFERENCES), table)));
-        if (bound.isPresent() && states.isPresent() && preferences.isPresent()) {
-            new ScenarioChecks(bound.get(), known(states.get(), preferences.get()), problems).check();
+        Optional<SharedParameters> shared =
+                basis.flatMap(known -> problems.attempt(() -> known.shared().with(tree)));
+        if (bound.isPresent() && basis.isPresent()) {
+            new ScenarioChecks(bound.get(), known(basis.get()), problems).check();
         }
         problems.refuseIfAny();
-        return new Loaded<>(
+        Basis known = basis.orElseThrow();
+        return new Loaded(
                 tree.name(),
                 bound.orElseThrow(),
                 shared.orElseThrow(),
-                states.orElseThrow(),
-                preferences.orElseThrow(),
-                StatesAssembly.of(states.orElseThrow(), preferences.orElseThrow()));
+                known.states(),
+                known.preferences(),
+                known.assembled());
     }
 
-    private ScenarioChecks.Known known(StatesTable states, PreferencesTable preferences) {
+    private ScenarioChecks.Known known(Basis basis) {
         return new ScenarioChecks.Known(
-                states,
-                selectors.apply(states),
-                preferences.axes(),
-                behaviours.of(StrategySpec.class).keySet(),
-                mechanisms);
+                basis.states(),
+                new StateSelector(basis.states()),
+                basis.preferences().axes(),
+                behaviours.of(Strategy.class).keySet(),
+                MECHANISMS);
     }
 }

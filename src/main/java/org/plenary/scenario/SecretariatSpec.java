@@ -3,7 +3,7 @@ package org.plenary.scenario;
 import java.util.List;
 import org.plenary.parameter.Parameter;
 import org.plenary.parameter.Quantity;
-import org.plenary.strategy.StrategySpec;
+import org.plenary.strategy.Strategy;
 
 /**
  * A secretariat, as its file says it.
@@ -69,4 +69,4 @@ public record SecretariatSpec(
         Quantity cooperation,
 
         @Parameter(value = "The strategies it follows.", defaultValue = "[]")
-        List<StrategySpec> strategies) {}
+        List<Strategy> strategies) {}

@@ -3,6 +3,7 @@ package org.plenary.scenario;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Field;
 import org.plenary.input.Format;
@@ -19,9 +20,10 @@ import org.plenary.parameter.Quantity;
  * @param values the numbers
  * @param quantities each number with its credentials, by name, in the order of the record's components
  * @param node the same as nodes that know where each number stands
- * @param <R> a record whose components are {@code double} and carry {@code @Parameter} with a default
  */
-public record SharedParameters<R extends Record>(R values, Map<String, Quantity> quantities, Node.Mapping node) {
+public record SharedParameters(ModelParameters values, Map<String, Quantity> quantities, Node.Mapping node) {
+    private static final Format<ModelParameters> FORMAT = Format.of(ModelParameters.class, Behaviours.none());
+
     /** Keeps the order. */
     public SharedParameters {
         quantities = Collections.unmodifiableMap(new LinkedHashMap<>(quantities));
@@ -30,21 +32,18 @@ public record SharedParameters<R extends Record>(R values, Map<String, Quantity>
     /**
      * Reads the shared parameters.
      *
-     * @param type the record of the parameters
-     * @param model the file with their values; one that it is silent about has its default
+     * @param model the file with their values, all of them
      * @throws InvalidInputException with all problems, if there is any
      */
-    public static <R extends Record> SharedParameters<R> read(Class<R> type, InputFile model) {
-        Format<R> format = Format.of(type, Behaviours.none());
-        return of(format, format.read(model.shown(), model.content()).node());
+    public static SharedParameters read(InputFile model) {
+        return of(FORMAT.read(model.shown(), model.content()).node());
     }
 
     /** Returns the parameters with what a scenario overrides; a bare number keeps the credentials of the shared one.
      *
-     * @param type the record of the parameters
      * @throws InvalidInputException with all problems, if there is any
      */
-    public SharedParameters<R> with(Class<R> type, ScenarioTree scenario) {
+    public SharedParameters with(ScenarioTree scenario) {
         if (scenario.parameterEntries().isEmpty()) {
             return this;
         }
@@ -54,10 +53,9 @@ public record SharedParameters<R extends Record>(R values, Map<String, Quantity>
                 scenario.parameterEntries().entrySet()) {
             changed = override(changed, override.getKey(), override.getValue(), problems);
         }
-        Format<R> format = Format.of(type, Behaviours.none());
-        format.shape().check(changed, "parameters", problems);
+        FORMAT.shape().check(changed, "parameters", problems);
         problems.refuseIfAny();
-        return of(format, changed);
+        return of(changed);
     }
 
     private static Node.Mapping override(Node.Mapping all, String name, Node.Entry entry, Problems problems) {
@@ -75,13 +73,13 @@ public record SharedParameters<R extends Record>(R values, Map<String, Quantity>
         return all.with(name, bare ? ((Node.Mapping) old).with("value", entry.value()) : entry.value());
     }
 
-    private static <R extends Record> SharedParameters<R> of(Format<R> format, Node.Mapping node) {
-        Format.Bound<R> bound = format.bind(node);
+    private static SharedParameters of(Node.Mapping node) {
+        Format.Bound<ModelParameters> bound = FORMAT.bind(node);
         Map<String, Quantity> quantities = new LinkedHashMap<>();
-        for (Field field : format.shape().fields()) {
+        for (Field field : FORMAT.shape().fields()) {
             quantities.put(
                     field.key(), Format.quantity(bound.node().get(field.key()).orElseThrow()));
         }
-        return new SharedParameters<>(bound.value(), quantities, bound.node());
+        return new SharedParameters(bound.value(), quantities, bound.node());
     }
 }

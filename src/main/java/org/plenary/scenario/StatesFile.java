@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.plenary.input.Bounds;
+import org.plenary.input.CsvTable;
 import org.plenary.input.InvalidInputException;
-import org.plenary.input.NearestName;
 import org.plenary.input.Problems;
 
 /**
@@ -48,8 +49,7 @@ public final class StatesFile {
      */
     public static StatesTable read(InputFile file) {
         Problems problems = new Problems();
-        CsvTable table = CsvTable.read(file, problems);
-        table.require(NEEDED);
+        CsvTable table = CsvTable.read(file.shown(), file.content(), NEEDED, problems);
         return new StatesFile(table, problems).states();
     }
 
@@ -57,7 +57,7 @@ public final class StatesFile {
         Map<String, CsvTable.Row> seen = new TreeMap<>();
         List<StateRow> states = new ArrayList<>();
         for (CsvTable.Row row : table.rows()) {
-            String code = table.cell(row, "iso3");
+            String code = row.text("iso3");
             checkCode(row, code, seen.putIfAbsent(code, row));
             states.add(state(row, code));
         }
@@ -67,39 +67,35 @@ public final class StatesFile {
 
     private void checkCode(CsvTable.Row row, String code, CsvTable.@Nullable Row first) {
         if (!code.matches("[A-Z]{3}")) {
-            table.refuse(row, "iso3", "an ISO 3166-1 code of three capital letters", "");
+            row.refuse("iso3", "an ISO 3166-1 code of three capital letters", "");
         } else if (first != null) {
-            table.refuse(row, "iso3", "each state once; the first stands in line " + first.line(), "");
+            row.refuse("iso3", "each state once; the first stands in line " + first.line(), "");
         }
     }
 
     private StateRow state(CsvTable.Row row, String code) {
-        if (table.cell(row, "name").isBlank()) {
-            table.refuse(row, "name", "a name", "");
-        }
-        String group = table.cell(row, "un_group");
-        if (!GROUPS.contains(group)) {
-            table.refuse(row, "un_group", "one of " + String.join(", ", GROUPS), NearestName.remedy(group, GROUPS));
+        if (row.text("name").isBlank()) {
+            row.refuse("name", "a name", "");
         }
         return new StateRow(
                 code,
-                table.cell(row, "name"),
-                group,
-                table.cell(row, "p5").equals("1"),
-                table.number(row, "ideal_point_2019", -10, 10),
-                table.number(row, "cinc", 0, 1),
-                table.number(row, "milex_kusd", 0, MOST),
-                table.number(row, "gdp_ppp_2021intl", 0, MOST),
-                table.number(row, "gdp_pc_ppp_2021intl", 0, MOST),
-                table.number(row, "population", 0, MOST),
-                table.number(row, "internet_users_pct", 0, 100),
+                row.text("name"),
+                row.oneOf("un_group", GROUPS),
+                row.text("p5").equals("1"),
+                row.number("ideal_point_2019", new Bounds(-10, 10)),
+                row.number("cinc", new Bounds(0, 1)),
+                row.number("milex_kusd", new Bounds(0, MOST)),
+                row.number("gdp_ppp_2021intl", new Bounds(0, MOST)),
+                row.number("gdp_pc_ppp_2021intl", new Bounds(0, MOST)),
+                row.number("population", new Bounds(0, MOST)),
+                row.number("internet_users_pct", new Bounds(0, 100)),
                 memberships(row),
                 votes(row));
     }
 
     private SortedMap<String, String> memberships(CsvTable.Row row) {
         SortedMap<String, String> memberships = new TreeMap<>();
-        memberships.put("un_group", table.cell(row, "un_group"));
+        memberships.put("un_group", row.text("un_group"));
         for (String column : table.header()) {
             boolean other = !NEEDED.contains(column) && !column.startsWith("vote_");
             if (other || column.equals("p5")) {
@@ -110,10 +106,10 @@ public final class StatesFile {
     }
 
     private String membership(CsvTable.Row row, String column) {
-        String cell = table.cell(row, column);
+        String cell = row.text(column);
         String allowed = column.equals("p5") ? "[01]" : "[0-9]{0,3}";
         if (!cell.matches(allowed)) {
-            table.refuse(row, column, column.equals("p5") ? "0 or 1" : "0, 1 or a count of at most 999", "");
+            row.refuse(column, column.equals("p5") ? "0 or 1" : "0, 1 or a count of at most 999", "");
         }
         return cell;
     }
@@ -122,10 +118,7 @@ public final class StatesFile {
         SortedMap<String, String> votes = new TreeMap<>();
         for (String column : table.header()) {
             if (column.startsWith("vote_")) {
-                votes.put(column, table.cell(row, column));
-                if (!VOTES.contains(table.cell(row, column))) {
-                    table.refuse(row, column, "one of Y, N, A, X, NM", "");
-                }
+                votes.put(column, row.oneOf(column, VOTES));
             }
         }
         return votes;

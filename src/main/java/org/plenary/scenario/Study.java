@@ -1,7 +1,6 @@
 package org.plenary.scenario;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.NearestName;
 import org.plenary.input.Place;
+import org.plenary.input.PlainFile;
 import org.plenary.input.Problem;
 
 /**
@@ -44,9 +44,6 @@ public final class Study {
 
     /** What is known of the explanatory variables of several cases; a study need not have it. */
     public static final String ORDINAL = "ordinal.yaml";
-
-    /** The largest file that is read, in bytes. */
-    public static final int MOST_BYTES = 8 << 20;
 
     private static final String SHIPPED_PREFIX = "shipped:";
     private static final Pattern PLAIN_STEP = Pattern.compile("[^\\\\:\\p{Cntrl}]{1,255}");
@@ -107,7 +104,7 @@ public final class Study {
         if (shipped.resolve(name).filter(Files::isRegularFile).isPresent()) {
             return new Opened(shipped, shipped.read(name));
         }
-        throw missing(given, siblings(file), shipped);
+        throw missing(given, PlainFile.siblings(file), shipped);
     }
 
     private static Path path(String given) {
@@ -128,7 +125,7 @@ public final class Study {
         String name = inside
                 ? slashes(root.toAbsolutePath().normalize().relativize(absolute))
                 : slashes(absolute.getFileName() == null ? absolute : absolute.getFileName());
-        return remember(new InputFile(name, given, bytes(file, given)));
+        return remember(new InputFile(name, given, PlainFile.bytes(file, given)));
     }
 
     /**
@@ -165,7 +162,7 @@ public final class Study {
                     remedy(path)));
         }
         checkInside(file, path);
-        return remember(new InputFile(path, shown(path), bytes(file, shown(path))));
+        return remember(new InputFile(path, shown(path), PlainFile.bytes(file, shown(path))));
     }
 
     private String remedy(String path) {
@@ -191,7 +188,7 @@ public final class Study {
                 throw outside(name, Place.of(name));
             }
         } catch (IOException e) {
-            throw unreadable(name, e);
+            throw PlainFile.unreadable(name, e);
         }
     }
 
@@ -202,38 +199,6 @@ public final class Study {
                 "the path \"" + path + "\", which leaves the study folder",
                 "a path inside the study folder " + shownRoot() + ", such as data/states.csv",
                 "copy the file into the study folder."));
-    }
-
-    private static byte[] bytes(Path file, String shown) {
-        if (Files.isDirectory(file)) {
-            throw new InvalidInputException(
-                    new Problem(Place.of(shown), "", "a folder", "a file", NearestName.remedy(shown, siblings(file))));
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new InvalidInputException(
-                    Problem.of(Place.of(shown), "", "something that is not a plain file", "a plain file"));
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] content = in.readNBytes(MOST_BYTES + 1);
-            if (content.length > MOST_BYTES) {
-                throw new InvalidInputException(Problem.of(
-                        Place.of(shown),
-                        "",
-                        "a file of more than " + MOST_BYTES + " bytes",
-                        "at most " + MOST_BYTES + " bytes"));
-            }
-            return content;
-        } catch (IOException e) {
-            throw unreadable(shown, e);
-        }
-    }
-
-    private static InvalidInputException unreadable(String shown, IOException e) {
-        return new InvalidInputException(Problem.of(
-                Place.of(shown),
-                "",
-                "a file that cannot be read (" + e.getClass().getSimpleName() + ")",
-                "a file that you may read"));
     }
 
     private static InvalidInputException missing(String given, List<String> siblings, Study shipped) {
@@ -259,19 +224,6 @@ public final class Study {
                 .or(() -> NearestName.of(sought, paths.keySet()))
                 .map(stem -> "write \"" + paths.get(stem) + "\".")
                 .orElse("");
-    }
-
-    private static List<String> siblings(Path file) {
-        Path folder = file.getParent() == null ? Path.of("") : file.getParent();
-        try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(Files::isRegularFile)
-                    .map(Path::toString)
-                    .sorted()
-                    .limit(1000)
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            return List.of();
-        }
     }
 
     /** Returns the YAML and CSV files under a folder of the study ({@code ""} for all), sorted, by their paths. */

@@ -14,14 +14,12 @@ import org.plenary.input.Shape;
 
 /**
  * Reads sweep files and tries all that they name: each scenario, and each value of each factor in each scenario.
- *
- * @param <R> the record of the shared parameters
  */
-public final class SweepReader<R extends Record> {
-    private final ScenarioReader<R> scenarios;
+public final class SweepReader {
+    private final ScenarioReader scenarios;
 
     /** Makes a reader on a reader of scenarios. */
-    public SweepReader(ScenarioReader<R> scenarios) {
+    public SweepReader(ScenarioReader scenarios) {
         this.scenarios = scenarios;
     }
 
@@ -59,7 +57,7 @@ public final class SweepReader<R extends Record> {
         SweepDesignCheck design = new SweepDesignCheck(sweep, problems);
         design.check();
         if (!trees.isEmpty()) {
-            ScenarioReader.Basis<R> basis = scenarios.basis(opened.study());
+            ScenarioReader.Basis basis = ScenarioReader.Basis.of(opened.study());
             for (int i = 0; i < sweep.value().factors().size(); i++) {
                 factor(basis, design, i, trees, problems);
             }
@@ -99,7 +97,7 @@ public final class SweepReader<R extends Record> {
 
     /** Tries the values of a factor in each scenario: all that are listed, or the ends and the middle of its range. */
     private void factor(
-            ScenarioReader.Basis<R> basis,
+            ScenarioReader.Basis basis,
             SweepDesignCheck design,
             int index,
             List<ScenarioTree> trees,
@@ -124,7 +122,7 @@ public final class SweepReader<R extends Record> {
     }
 
     private void ranged(
-            ScenarioReader.Basis<R> basis,
+            ScenarioReader.Basis basis,
             SweepDesignCheck design,
             int index,
             ScenarioTree tree,
@@ -144,7 +142,7 @@ public final class SweepReader<R extends Record> {
                 "list them: values: [...].");
     }
 
-    private void attempt(ScenarioReader.Basis<R> basis, ScenarioTree tree, String path, Node value, Problems problems) {
+    private void attempt(ScenarioReader.Basis basis, ScenarioTree tree, String path, Node value, Problems problems) {
         problems.attempt(() -> scenarios.load(basis, tree.with(path, value)));
     }
 

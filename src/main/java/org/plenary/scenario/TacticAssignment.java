@@ -1,7 +1,7 @@
 package org.plenary.scenario;
 
 import java.util.List;
-import org.plenary.bargaining.TacticSpec;
+import org.plenary.bargaining.Tactic;
 import org.plenary.parameter.Parameter;
 
 /**
@@ -14,4 +14,4 @@ public record TacticAssignment(
         @Parameter("The states: columns of the states file, column=value, ISO 3166 codes, all, or majors.")
         List<String> states,
 
-        @Parameter("Their tactic.") TacticSpec tactic) {}
+        @Parameter("Their tactic.") Tactic tactic) {}

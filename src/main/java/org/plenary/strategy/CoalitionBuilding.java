@@ -22,11 +22,7 @@ public record CoalitionBuilding(
                 defaultValue = "0.2",
                 source = "judgement, 0.1 to 0.4")
         double opening)
-        implements StrategySpec, Strategy {
-    @Override
-    public Strategy create() {
-        return this;
-    }
+        implements Strategy {
 
     @Override
     public void act(Levers levers) {

@@ -28,11 +28,7 @@ public record Framing(
                 defaultValue = "0.2",
                 source = "judgement, 0.1 to 0.4")
         double pace)
-        implements StrategySpec, Strategy {
-    @Override
-    public Strategy create() {
-        return this;
-    }
+        implements Strategy {
 
     @Override
     public void act(Levers levers) {

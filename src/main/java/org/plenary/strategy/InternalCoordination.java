@@ -31,11 +31,7 @@ public record InternalCoordination(
                 defaultValue = "0.5",
                 source = "judgement, 0.25 to 0.75")
         double ripeness)
-        implements StrategySpec, Strategy {
-    @Override
-    public Strategy create() {
-        return this;
-    }
+        implements Strategy {
 
     @Override
     public void act(Levers levers) {

@@ -8,26 +8,18 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.parameter.UserError;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.TestBehaviours;
-import org.plenary.scenario.TestParameters;
-import org.plenary.table.Column;
 import picocli.CommandLine;
 
 /** The commands on files, over a copy of the small study, with behaviours of the tests. */
 class FileCommandsTest {
-    private static final Vocabulary<TestParameters> VOCABULARY = new Vocabulary<>(
-            () -> new Plugins(TestBehaviours.registry(), List.of()),
-            TestParameters.class,
-            Map.of("trades", "Trades across provisions."),
-            List.of(new Column("delegation", "number", "", "0 to 1", "Authority conferred.")),
-            List.of(),
-            Map.of());
+    private static final Vocabulary VOCABULARY =
+            new Vocabulary(() -> new Plugins(TestBehaviours.registry(), List.of()));
 
     @TempDir
     Path temp = Path.of("");
@@ -45,14 +37,8 @@ class FileCommandsTest {
     }
 
     private int run(String... arguments) {
-        CommandLine root = new CommandLine(
-                        CommandLine.Model.CommandSpec.create().name("plenary"))
-                .addSubcommand(new ValidateCommand(VOCABULARY))
-                .addSubcommand(new ShowCommand(VOCABULARY))
-                .addSubcommand(new DiffCommand(VOCABULARY))
-                .addSubcommand(new NewCommand(VOCABULARY))
-                .addSubcommand(new ListCommand(VOCABULARY))
-                .addSubcommand(new SchemaCommand(VOCABULARY));
+        CommandLine root = FileCommands.addTo(
+                new CommandLine(CommandLine.Model.CommandSpec.create().name("plenary")), VOCABULARY);
         root.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).setCaseInsensitiveEnumValuesAllowed(true);
         root.setExecutionExceptionHandler((problem, line, parsed) -> {
             line.getErr().println(problem.getMessage());
@@ -89,7 +75,11 @@ class FileCommandsTest {
                 Files.readString(temp.resolve("small.yaml"))
                         .replace("avoidance", "avoidanse")
                         .replace("[eu]", "[ue]"));
-        Files.writeString(temp.resolve("b.yaml"), "trade_gain: 5\nobjection_treshold: 0.1\n");
+        Files.writeString(
+                temp.resolve("b.yaml"),
+                Files.readString(temp.resolve("model.yaml"))
+                        .replace("capacity_gain: 0.5", "capacity_gain: 5")
+                        .replace("objection_threshold", "objection_treshold"));
         Files.writeString(temp.resolve("c.yaml"), "nonsense: 1\n");
         Files.writeString(temp.resolve("d.yaml"), "");
         int code = run(
@@ -104,7 +94,7 @@ class FileCommandsTest {
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString())
                 .contains("a.yaml: 2 problems", "a.yaml:6:3  field.avoidanse", "a.yaml:20:15  blocs.union.members.1")
-                .contains("b.yaml: 2 problems", "trade_gain", "Maybe write \"objection_threshold\"")
+                .contains("b.yaml: 2 problems", "capacity_gain", "Maybe write \"objection_threshold\"")
                 .contains("c.yaml: 1 problem", "--as scenario")
                 .contains("an empty file", "a folder", "no such file")
                 .doesNotContain("\tat ", "Exception");
@@ -127,15 +117,15 @@ class FileCommandsTest {
                         "(?m)^ +field.technical_complexity +0.6 +- +0 to 1$\n +judged within \\[0.4, 0.8\\]; judgement$")
                 .containsPattern("(?m)^ +field.overlap +0.3 +0.3 +0 to 1$")
                 .containsPattern("(?m)^\\* +organs.experts.regular +false +true")
-                .containsPattern("(?m)^\\* +trade_gain +0.6 +0.5")
-                .containsPattern("(?m)^ +pace +0.3 +0.3");
+                .containsPattern("(?m)^\\* +capacity_gain +0.6 +0.5")
+                .containsPattern("(?m)^ +settling +0.5 +0.5");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
 
     @Test
     void showCanBeLimitedToWhatChanged() {
         assertThat(run("show", "--changed", path("small.yaml"))).isZero();
-        assertThat(out.toString()).contains("organs.experts.regular").doesNotContain("field.overlap", "pace");
+        assertThat(out.toString()).contains("organs.experts.regular").doesNotContain("field.overlap", "settling");
     }
 
     @Test
@@ -155,7 +145,7 @@ class FileCommandsTest {
                 .replace("cohesion: 0.9", "cohesion: 0.8")
                 .replace("id: capacity", "id: building")
                 .replace("range: [0.4, 0.8]", "range: [0.5, 0.8]")
-                .replace("trade_gain: 0.6", "pace: 0.9");
+                .replace("capacity_gain: 0.6", "settling: 0.9");
         Files.writeString(temp.resolve("other.yaml"), other);
         assertThat(run("diff", path("small.yaml"), path("other.yaml"))).isZero();
         assertThat(out.toString())
@@ -163,8 +153,8 @@ class FileCommandsTest {
                 .containsPattern("provisions.capacity +there +-")
                 .containsPattern("provisions.building +- +there")
                 .containsPattern("field.technical_complexity +0.6 in \\[0.4, 0.8\\] +0.6 in \\[0.5, 0.8\\]")
-                .containsPattern("parameters.trade_gain +0.6 +0.5")
-                .containsPattern("parameters.pace +0.3.* +0.9")
+                .containsPattern("parameters.capacity_gain +0.6 +0.5")
+                .containsPattern("parameters.settling +0.5.* +0.9")
                 .doesNotContain("overlap");
     }
 
@@ -203,8 +193,8 @@ class FileCommandsTest {
                 .contains(
                         "organs.<id>.non_state_pen",
                         "objection_threshold",
-                        "Trades across provisions.",
-                        "Authority conferred.");
+                        "stuck provisions are traded",
+                        "delegation_class");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(run("list", "poems")).isEqualTo(2);
     }

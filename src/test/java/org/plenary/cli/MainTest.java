@@ -3,7 +3,6 @@ package org.plenary.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
@@ -17,15 +16,14 @@ class MainTest {
     private final StringWriter err = new StringWriter();
 
     private int execute(String... args) {
-        return Main.execute(new PrintWriter(out), new PrintWriter(err), args);
+        return Main.execute(out, err, args);
     }
 
     /** Runs a command that does no more than this. */
     private int executeCommand(Callable<Integer> action, String... args) {
         CommandLine commandLine = Main.commandLine();
         commandLine.addSubcommand("act", new Act(action));
-        commandLine.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        return Main.execute(commandLine, args);
+        return Main.execute(commandLine, out, err, args);
     }
 
     @Command(name = "act")

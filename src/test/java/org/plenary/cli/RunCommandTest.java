@@ -177,9 +177,9 @@ class RunCommandTest {
         for (String option : List.of("--trace", "--record")) {
             Answer answer = plenary("run", CASE, option, file.toString());
             assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
-            assertThat(answer.err()).contains(option, "which exists", "--overwrite");
+            assertThat(answer.err()).contains(option, "exists already", "--overwrite");
             assertThat(plenary("run", CASE, option, temp.toString()).code()).isEqualTo(ExitCode.BAD_INPUT);
-            assertThat(plenary("run", CASE, option, in("no/such/folder")).err()).contains("make the folder first");
+            assertThat(plenary("run", CASE, option, in("no/such/folder")).err()).contains("Maybe make it first");
         }
         assertThat(file).hasContent("mine");
         assertThat(plenary("run", CASE, "--trace", file.toString(), "--overwrite")

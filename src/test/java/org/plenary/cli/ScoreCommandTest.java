@@ -20,6 +20,7 @@ import org.plenary.legalization.Codebook;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.DimensionScore;
 import org.plenary.legalization.Records;
+import org.plenary.parameter.UserError;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.RecordFiles;
 import org.plenary.text.NegotiatedRecord;
@@ -46,13 +47,17 @@ class ScoreCommandTest {
         int code = new CommandLine(new ScoreCommand())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
+                .setExecutionExceptionHandler((problem, line, parsed) -> {
+                    line.getErr().println(problem.getMessage());
+                    return problem instanceof UserError ? ExitCode.BAD_INPUT : ExitCode.FAILURE;
+                })
                 .execute(args);
         return new Ran(code, out.toString(), err.toString());
     }
 
     private Path exported(NegotiatedRecord record) throws Exception {
         Path file = folder.resolve("text.json");
-        RecordFiles.write(record, file);
+        Files.writeString(file, RecordFiles.toJson(record));
         return file;
     }
 
@@ -115,7 +120,8 @@ class ScoreCommandTest {
         Ran ran = run(bad.toString());
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err().lines()).hasSize(2).allMatch(line -> line.contains("bad.json"));
+        assertThat(ran.err())
+                .contains("2 problems", "bad.json:4:13  texts", "found    the number 1", "bad.json:4:16  more");
         assertThat(run(folder.resolve("none.json").toString()).code()).isEqualTo(2);
         Ran unknown = run(exported(Records.EMPTY).toString(), "--coding", "thsis");
         assertThat(unknown.code()).isEqualTo(2);

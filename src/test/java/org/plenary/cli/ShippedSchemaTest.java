@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
+import org.plenary.scenario.Plugins;
 
 /**
  * The JSON Schemas in scenarios/schema are those of the records. After a change of a record:
@@ -20,7 +21,7 @@ class ShippedSchemaTest {
     private static final Path FOLDER = Path.of("scenarios/schema");
 
     private static Map<String, Format<?>> formats() {
-        return FileCommands.vocabulary().formats(Behaviours.builtIn());
+        return new Vocabulary(Plugins::none).formats(Behaviours.builtIn());
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.plenary.estimation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.input.InvalidInputException;
 
 class RollCallReaderTest {
     private static final String STATES = """
@@ -22,7 +24,8 @@ class RollCallReaderTest {
             """;
 
     private static String refusal(String states, String rollCalls) {
-        BadDataException e = catchThrowableOfType(BadDataException.class, () -> ShippedData.read(states, rollCalls));
+        InvalidInputException e =
+                catchThrowableOfType(InvalidInputException.class, () -> ShippedData.read(states, rollCalls));
         assertThat(e).as("bad data are refused").isNotNull();
         return String.valueOf(e.getMessage());
     }
@@ -60,96 +63,70 @@ class RollCallReaderTest {
         assertThat(calls.votesCast()).isEqualTo(1581);
     }
 
-    @Test
-    void anUnknownVoteIsPlaced() {
-        assertThat(refusal(STATES.replace("CCC,0,A", "CCC,0,Yes"), ROLL_CALLS))
-                .startsWith("states.csv, line 4, column vote_2: found 'Yes'; a vote is one of N, A, Y, X, NM");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "CCC,0,A | CCC,0,Yes | states.csv:4:1  vote_2 | one of N, A, Y, X, NM",
+                "CCC,0,A | CCC,0, | states.csv:4:1  vote_2 | an empty cell",
+                "CCC,0,A | ~CCC,0,Z | states.csv:5:1  vote_2 | \"Z\"",
+                "CCC | BBB | states.csv:4:1  iso3 | the first stands in line 2",
+                "-0.5 | low | states.csv:3:1  ideal_point_2019 | \"low\"",
+                "-0.5 | NaN | states.csv:3:1  ideal_point_2019 | a number from -100 to 100",
+                "-0.5 | Infinity | states.csv:3:1  ideal_point_2019 | a number from -100 to 100",
+                "-0.5 | 1e9 | states.csv:3:1  ideal_point_2019 | a number from -100 to 100",
+                "-0.5 | ^^ | states.csv:3:1  ideal_point_2019 | an empty cell",
+                "ideal_point_2019 | idealpoint_2019 | states.csv:1:1  ideal_point_2019 | rename the column \"idealpoint_2019\"",
+                "vote_1~ | vote_2~ | states.csv:1:1 | \"vote_2\" twice",
+                "CCC,0,A,Y | CCC,0,A | states.csv:4:1 | a row of 3 cells",
+                "CCC,0,A,Y | CCC,\"0,A,Y | states.csv:4:1 | not CSV",
+                "1.5 | é | states.csv:2:1  ideal_point_2019 | \"é\"",
+            })
+    void faultsInTheStatesAreNamedWithTheirPlace(String good, String bad, String place, String message) {
+        String states = STATES.replace(good.replace('~', '\n'), bad.replace('~', '\n'));
+        assertThat(states).isNotEqualTo(STATES);
+        assertThat(refusal(states, ROLL_CALLS)).contains(place, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vote_1,1,1,0 | vote_1,1,2,0 | rollcalls.csv:2:1  no | 1, to which the states' votes in vote_1 add up",
+                "vote_1,1,1,0 | vote_1,1,x,0 | rollcalls.csv:2:1  no | \"x\"",
+                "vote_2 | vote_3 | states.csv:1:1  vote_2 | write \"vote_3\"",
+                "vote_2 | vote_3 | rollcalls.csv:3:1  column | a column of states.csv",
+                "vote_2 | vote_1 | rollcalls.csv:3:1  column | each roll call once",
+            })
+    void faultsInTheTotalsAreNamedWithTheirPlace(String good, String bad, String place, String message) {
+        assertThat(refusal(STATES, ROLL_CALLS.replace(good, bad))).contains(place, message);
     }
 
     @Test
     void allProblemsOfValuesAreNamedAtOnce() {
-        String message =
-                refusal(STATES.replace("-0.5", "low").replace("CCC", "BBB").replace("A,Y", ",Y"), ROLL_CALLS);
-        assertThat(message.lines())
-                .satisfiesExactly(
-                        line -> assertThat(line).contains("line 3, column ideal_point_2019: found 'low'"),
-                        line -> assertThat(line).contains("line 4, column iso3: found 'BBB'", "line 2 already"),
-                        line -> assertThat(line).contains("line 4, column vote_2: found ''"));
+        assertThat(refusal(STATES.replace("-0.5", "low").replace("CCC", "BBB").replace("A,Y", ",Y"), ROLL_CALLS))
+                .startsWith("3 problems");
     }
 
     @Test
-    void numbersMustBeFinite() {
-        for (String number : new String[] {"NaN", "Infinity", "1e9", ""}) {
-            assertThat(refusal(STATES.replace("-0.5", number), ROLL_CALLS))
-                    .contains("column ideal_point_2019: found '" + number + "'");
-        }
-    }
-
-    @Test
-    void aMissingColumnNamesTheNearest() {
-        assertThat(refusal(STATES.replace("ideal_point_2019", "idealpoint_2019"), ROLL_CALLS))
-                .isEqualTo("states.csv, line 1, column ideal_point_2019: found 'no such column'; it must be there."
-                        + " Maybe 'idealpoint_2019' should be called so.");
-    }
-
-    @Test
-    void votesMustBeDescribed() {
-        assertThat(refusal(STATES, ROLL_CALLS.replace("vote_2", "vote_3")).lines())
-                .satisfiesExactly(
-                        line -> assertThat(line).contains("states.csv, line 1, column vote_2", "Maybe 'vote_3'"),
-                        line -> assertThat(line).contains("rollcalls.csv, line 3, column column: found 'vote_3'"));
-        assertThat(refusal(STATES, ROLL_CALLS + "vote_1,1,1,0,0\n")).contains("rollcalls.csv, line 4", "only once");
-    }
-
-    @Test
-    void totalsMustAgree() {
-        assertThat(refusal(STATES, ROLL_CALLS.replace("vote_1,1,1,0", "vote_1,1,2,0")))
-                .contains("rollcalls.csv, line 2, column no: found '2'", "vote_1 add up to 1");
-        assertThat(refusal(STATES, ROLL_CALLS.replace("vote_1,1,1,0", "vote_1,1,x,0")))
-                .contains("rollcalls.csv, line 2, column no: found 'x'");
-    }
-
-    @Test
-    void tablesMustBeRectangular() {
-        assertThat(refusal(STATES + "DDD,1,Y\n", ROLL_CALLS)).contains("states.csv, line 5: found '3 values'");
-        assertThat(refusal(STATES.replace("vote_1", "vote_2"), ROLL_CALLS)).contains("line 1, column vote_2", "once");
-        assertThat(refusal("", ROLL_CALLS)).contains("states.csv: found 'no lines'");
-        assertThat(refusal("iso3,ideal_point_2019\nAAA,1\nBBB,2\n", ROLL_CALLS))
-                .contains("at least one column of votes");
-    }
-
-    @Test
-    void emptyLinesAreSkippedAndCounted() {
-        String spaced = STATES.replace("CCC,0,A", "\nCCC,0,Z");
-        assertThat(refusal(spaced, ROLL_CALLS)).contains("line 5, column vote_2: found 'Z'");
+    void emptyLinesAreNoRows() {
         assertThat(ShippedData.read(STATES + "\n\n", ROLL_CALLS).states()).hasSize(3);
     }
 
     @Test
-    void idealPointsMustVary() {
-        String same = STATES.replace("1.5", "0").replace("-0.5", "0");
-        assertThat(refusal(same, ROLL_CALLS)).contains("3 states", "do not vary");
+    void dataMustBeEnoughToEstimateFrom() {
+        assertThat(refusal("", ROLL_CALLS)).contains("states.csv", "an empty file");
+        assertThat(refusal("iso3,ideal_point_2019\nAAA,1\nBBB,2\n", ROLL_CALLS))
+                .contains("at least one column of votes");
+        assertThat(refusal(STATES.replace("1.5", "0").replace("-0.5", "0"), ROLL_CALLS))
+                .contains("3 states", "do not vary");
     }
 
     @Test
     void whatIsNoTextIsRefused() {
-        assertThat(refusal("iso3,\"unclosed\nA,B", ROLL_CALLS)).startsWith("states.csv");
-        Reader broken = new Reader() {
-            @Override
-            public int read(char[] buffer, int offset, int length) throws IOException {
-                throw new IOException("Input length = 1");
-            }
-
-            @Override
-            public void close() {}
-        };
-        BadDataException e = catchThrowableOfType(
-                BadDataException.class,
-                () -> RollCallReader.read(broken, "s.csv", new StringReader(ROLL_CALLS), "r.csv"));
-        assertThat(e.problems())
-                .singleElement()
-                .satisfies(p -> assertThat(p.message())
-                        .startsWith("s.csv: found '")
-                        .endsWith("it must be a CSV file in UTF-8."));
+        byte[] bytes = {'i', 's', 'o', (byte) 0xff};
+        assertThatThrownBy(() -> RollCallReader.read("s.csv", bytes, "r.csv", bytes))
+                .hasMessageContainingAll("s.csv:1:4", "not text in UTF-8");
     }
 }

@@ -1,8 +1,7 @@
 package org.plenary.estimation;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,8 +20,10 @@ final class ShippedData {
     }
 
     static RollCalls read(String states, String rollCalls) {
-        Reader first = new StringReader(states);
-        Reader second = new StringReader(rollCalls);
-        return RollCallReader.read(first, "states.csv", second, "rollcalls.csv");
+        return RollCallReader.read(
+                "states.csv",
+                states.getBytes(StandardCharsets.UTF_8),
+                "rollcalls.csv",
+                rollCalls.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,7 +10,7 @@ import org.plenary.scenario.ScenarioReader;
 
 class AlignmentTest {
     private static final Setup SMALLEST = ScenarioBuilder.build(
-            ScenarioReader.ofModel(Plugins.none().behaviours()).load("scenarios/examples/smallest.yaml"));
+            new ScenarioReader(Plugins.none().behaviours()).load("scenarios/examples/smallest.yaml"));
 
     private static double[] gains(double china, double russia, double america) {
         double[] gains = new double[SMALLEST.states().size()];

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Place;
 import org.plenary.input.YamlReader;
 import org.plenary.scenario.Plugins;
@@ -20,8 +19,8 @@ import org.plenary.scenario.Study;
 class LiveChangeTest {
     private static final List<String> CASES =
             List.of("scenarios/cybercrime.yaml", "scenarios/cyberwarfare.yaml", "scenarios/cyberterrorism.yaml");
-    private static final ScenarioReader<ModelParameters> READER =
-            ScenarioReader.ofModel(Plugins.none().behaviours());
+    private static final ScenarioReader READER =
+            new ScenarioReader(Plugins.none().behaviours());
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, -7})

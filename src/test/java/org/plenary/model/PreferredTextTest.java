@@ -16,7 +16,7 @@ import org.plenary.worlds.World;
 
 class PreferredTextTest {
     private static final Setup SMALLEST = ScenarioBuilder.build(
-            ScenarioReader.ofModel(Plugins.none().behaviours()).load("scenarios/examples/smallest.yaml"));
+            new ScenarioReader(Plugins.none().behaviours()).load("scenarios/examples/smallest.yaml"));
 
     @Test
     void aStateAloneWritesTheSameTextAgainAndLeavesNothingNegotiated() {
@@ -54,7 +54,7 @@ class PreferredTextTest {
     @ValueSource(strings = {"cyberwarfare", "cybercrime", "cyberterrorism"})
     void majorStatesAreAmongTheAuthorsOfAShippedCase(String name) {
         Setup setup = ScenarioBuilder.build(
-                ScenarioReader.ofModel(Plugins.none().behaviours()).load("scenarios/" + name + ".yaml"));
+                new ScenarioReader(Plugins.none().behaviours()).load("scenarios/" + name + ".yaml"));
         int[] authors = PreferredText.authors(setup, FindingsLoader.STATES);
         assertThat(authors).hasSize(FindingsLoader.STATES).isSorted();
         assertThat(PreferredText.authors(setup, FindingsLoader.STATES)).containsExactly(authors);

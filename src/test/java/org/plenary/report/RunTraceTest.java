@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Objection;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
@@ -21,7 +20,7 @@ import org.plenary.scenario.ScenarioReader;
 /** Listening changes nothing, for every shipped scenario and a fixed list of seeds. */
 class RunTraceTest {
     private static Setup setup(String file) {
-        ScenarioReader<ModelParameters> reader = ScenarioReader.ofModel(Behaviours.builtIn());
+        ScenarioReader reader = new ScenarioReader(Behaviours.builtIn());
         return ScenarioBuilder.build(reader.load(file));
     }
 

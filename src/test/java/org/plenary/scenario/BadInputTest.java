@@ -80,8 +80,8 @@ class BadInputTest {
                 "un_group=WEOG         | `un_group=WEO`| 0 | tactics.2.states.1 | un_group=WEO | un_group=WEOG | write \"un_group=WEOG\"",
                 "un_group=WEOG         | `un_group`| 0 | tactics.2.states.1 | without a value | un_group=value |",
                 "un_group=WEOG         | `cinc`| 0 | tactics.2.states.1 | \"cinc\" | ISO 3166 |",
-                "  trade_gain: 0.6     | `trade_gains: 0.6` | 0 | parameters.trade_gains | \"trade_gains\" | shared parameter | write \"trade_gain\"",
-                "  trade_gain: 0.6     | `trade_gain: 6`   | 0 | parameters.trade_gain | number 6 | from 0 to 2 |",
+                "  capacity_gain: 0.6     | `capacity_gains: 0.6` | 0 | parameters.capacity_gains | \"capacity_gains\" | shared parameter | write \"capacity_gain\"",
+                "  capacity_gain: 0.6     | `capacity_gain: 6`   | 0 | parameters.capacity_gain | number 6 | from 0 to 1 |",
                 "precision: low        | `precision: lo`| 0 | observed.precision | \"lo\" | low, medium, high | write \"low\"",
                 // parts that make no sense
                 "    axes: [1, 0]      | `axes: [0, 0]`  | 0 | provisions.norms.axes | without content | not 0 |",
@@ -120,8 +120,8 @@ class BadInputTest {
         assertThat(problem.toString()).isEqualTo("""
                 case.yaml:56:26  mechanisms_off.2
                   found    "sidepayments", which is not a mechanism
-                  allowed  a mechanism: side_payments, trades
-                  Maybe write "side_payments".""");
+                  allowed  a mechanism: %s
+                  Maybe write "side_payments".""", String.join(", ", ScenarioReader.MECHANISMS));
     }
 
     @Test
@@ -153,10 +153,10 @@ class BadInputTest {
 
     @Test
     void faultsOfSeveralFilesOfTheStudyAreReportedTogether() {
-        String bad = faulty("organ: committee", "organ: comitee").replace("trade_gain: 0.6", "trade_gain: 6");
+        String bad = faulty("organ: committee", "organ: comitee").replace("capacity_gain: 0.6", "capacity_gain: 6");
         assertThat(problems(bad))
                 .extracting(Problem::path)
-                .containsExactly("periods.2.tablings.1.organ", "parameters.trade_gain");
+                .containsExactly("periods.2.tablings.1.organ", "parameters.capacity_gain");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.input.InvalidInputException;
 
 class CodebookFilesTest {
     private static final Path SHIPPED = Path.of("scenarios/codebook.yaml");
@@ -24,24 +25,25 @@ class CodebookFilesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '`',
+            quoteCharacter = '^',
             value = {
-                "unconditional: 1 | unconditional: 1.5 | codings[0].obligation.levels.unconditional | at most 1",
-                "negated: 0 | negatd: 0 | codings[0].obligation.levels.negatd | Maybe 'negated'?",
-                "range: [0.4, 0.6] | range: [0.6, 0.4] | codings[0].obligation.levels.hortatory.range | contains the value",
-                "range: [0.4, 0.6] | range: [0.1, 0.2] | codings[0].obligation.levels.hortatory.range | contains the value",
-                "high: 8 # | high: 13 # | codings[0].delegation.high | from 1 to 12",
-                "organ: 2, rule | organ: 3, rule | codings[0].delegation.required_for_high.organ | from 0 to 2",
-                "name: abbott2000 | name: thesis | codings[1].name | no other coding",
-                "rule_mandate: [forum for negotiations | rule_mandate: [forum for negotiation | codings[1].delegation.reaches.rule_mandate[0] | Maybe 'forum for negotiations'?"
+                "unconditional: 1 | unconditional: 1.5 | codings.1.obligation.levels.unconditional | from 0 to 1",
+                "negated: 0 | negatd: 0 | codings.1.obligation.levels.negatd | write `negated`",
+                "range: [0.4, 0.6] | range: [0.6, 0.4] | codings.1.obligation.levels.hortatory.range | lower end first",
+                "range: [0.4, 0.6] | range: [0.1, 0.2] | codings.1.obligation.levels.hortatory.range | contains the value",
+                "high: 8 # | high: 13 # | codings.1.delegation.high | from 1 to 12",
+                "organ: 2, rule | organ: 3, rule | codings.1.delegation.required_for_high.organ | from 0 to 2",
+                "name: abbott2000 | name: thesis | codings.2.name | no other coding",
+                "rule_mandate: [forum for negotiations | rule_mandate: [forum for negotiation | codings.2.delegation.reaches.rule_mandate.1 | write `forum for negotiations`"
             })
     void badValueIsNamedWithItsPlaceAndRemedy(String good, String bad, String path, String remedy) throws Exception {
         String content = Files.readString(SHIPPED).replace("high: 8\n", "high: 8 #\n");
         Path file = Files.writeString(folder.resolve("codebook.yaml"), content.replace(good, bad));
-        BadFileException refused = catchThrowableOfType(BadFileException.class, () -> CodebookFiles.read(file));
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> CodebookFiles.read(file));
         assertThat(refused.problems()).anySatisfy(problem -> {
             assertThat(problem.path()).isEqualTo(path);
-            assertThat(problem.allowed()).contains(remedy);
+            assertThat(problem.toString()).contains(remedy.replace('`', '"'));
         });
     }
 
@@ -60,7 +62,7 @@ class CodebookFilesTest {
                 .replace("0.550]", "1]");
         assertThat(content).contains(good);
         Path file = Files.writeString(folder.resolve("codebook.yaml"), content.replace(good, bad));
-        assertThat(catchThrowableOfType(BadFileException.class, () -> CodebookFiles.read(file)))
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> CodebookFiles.read(file)))
                 .hasMessageContaining(message);
     }
 }

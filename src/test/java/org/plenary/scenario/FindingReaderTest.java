@@ -24,7 +24,7 @@ class FindingReaderTest {
 
     private static FindingReader.Read read(String yaml) {
         InputFile file = new InputFile("m.yaml", "m.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-        return new FindingReader<>(TestStudy.reader(), List.of("precision", "obligation"))
+        return new FindingReader(TestStudy.reader(), List.of("precision", "obligation"))
                 .read(new Study.Opened(Study.in(TestStudy.folder()), file));
     }
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.plenary.bargaining.ProtocolSpec;
-import org.plenary.bargaining.TacticSpec;
+import org.plenary.bargaining.Protocol;
+import org.plenary.bargaining.Tactic;
 import org.plenary.field.Mechanism;
 import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
@@ -17,9 +17,9 @@ import org.plenary.input.CatalogueEntry;
 import org.plenary.input.Field;
 import org.plenary.input.Format;
 import org.plenary.input.Shapes;
-import org.plenary.organ.DecisionRuleSpec;
+import org.plenary.organ.DecisionRule;
 import org.plenary.parameter.Quantity;
-import org.plenary.strategy.StrategySpec;
+import org.plenary.strategy.Strategy;
 
 /**
  * The ODD knows every shared parameter, with the value and the range that hold. After a change of model.yaml:
@@ -36,7 +36,7 @@ class OddParametersTest {
     private static String table() throws IOException {
         InputFile model =
                 new InputFile("model.yaml", "model.yaml", Files.readAllBytes(Path.of("scenarios/model.yaml")));
-        SharedParameters<ModelParameters> shared = SharedParameters.read(ModelParameters.class, model);
+        SharedParameters shared = SharedParameters.read(model);
         StringBuilder table = new StringBuilder("| parameter | value | range | unit | what it is | source |\n");
         table.append("|---|---|---|---|---|---|\n");
         for (Field field : FIELDS) {
@@ -63,8 +63,7 @@ class OddParametersTest {
         CatalogueEntry.of(Format.of(ScenarioFile.class, behaviours).shape()).stream()
                 .filter(entry -> entry.preset().contains("judgement"))
                 .forEach(entry -> table.append(row("", entry)));
-        for (Class<?> kind :
-                List.of(StrategySpec.class, TacticSpec.class, ProtocolSpec.class, DecisionRuleSpec.class)) {
+        for (Class<?> kind : List.of(Strategy.class, Tactic.class, Protocol.class, DecisionRule.class)) {
             behaviours
                     .of(kind)
                     .forEach((name, type) -> CatalogueEntry.of(new Shapes(behaviours).of(type))

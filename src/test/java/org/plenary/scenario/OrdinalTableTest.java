@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +18,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.plenary.field.Mechanism;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Node;
 import org.plenary.input.Paths;
@@ -47,12 +44,9 @@ class OrdinalTableTest {
     @BeforeAll
     static void read() throws IOException {
         table = OrdinalTable.read(file("ordinal.yaml", Files.readAllBytes(SCENARIOS.resolve("ordinal.yaml"))));
-        List<String> mechanisms =
-                Arrays.stream(Mechanism.values()).map(Mechanism::id).toList();
-        ScenarioReader<ModelParameters> reader =
-                new ScenarioReader<>(Plugins.none().behaviours(), ModelParameters.class, mechanisms);
+        ScenarioReader reader = new ScenarioReader(Plugins.none().behaviours());
         for (String name : table.cases()) {
-            ScenarioReader.Loaded<ModelParameters> loaded =
+            ScenarioReader.Loaded loaded =
                     reader.load(SCENARIOS.resolve(name + ".yaml").toString());
             FILES.put(name, loaded.scenario().value());
             CASES.put(name, settings(reader.tree(file(name, bytes(name))), loaded));
@@ -67,8 +61,7 @@ class OrdinalTableTest {
         return new InputFile(name, name, content);
     }
 
-    private static Map<String, List<String>> settings(
-            ScenarioTree tree, ScenarioReader.Loaded<ModelParameters> loaded) {
+    private static Map<String, List<String>> settings(ScenarioTree tree, ScenarioReader.Loaded loaded) {
         Map<String, List<String>> values = new TreeMap<>();
         for (Setting setting :
                 Setting.of(tree.format().shape(), loaded.scenario().node())) {

@@ -31,7 +31,7 @@ class OutsideTextsTest {
         return CodebookFiles.shipped();
     }
 
-    private static List<Labelled> labelled(Codebook coding, Dimension dimension) throws BadFileException {
+    private static List<Labelled> labelled(Codebook coding, Dimension dimension) {
         return OutsideTextFiles.read(FILE).stream()
                 .filter(text -> !text.provisions().isEmpty())
                 .map(text -> new Labelled(

@@ -22,18 +22,19 @@ import org.plenary.input.InvalidInputException;
 import org.plenary.input.Place;
 import org.plenary.input.Shapes;
 import org.plenary.input.YamlReader;
-import org.plenary.strategy.StrategySpec;
+import org.plenary.strategy.Strategy;
 
 /** Plug-ins compiled here, put in jars, and loaded as a user's would be. */
 class PluginsTest {
     private static final String STRATEGY = """
             package example;
+            import org.plenary.bargaining.Levers;
             import org.plenary.parameter.*;
             import org.plenary.strategy.*;
             @Named(value = "%s", summary = "Waits.")
             public record Waiting(@Parameter(value = "How long.", min = 0, max = 9, %s) double days)
-                    implements StrategySpec {
-                public Strategy create() { return levers -> {}; }
+                    implements Strategy {
+                public void act(Levers levers) {}
             }
             """;
     private static final String PROVIDER = """
@@ -101,13 +102,13 @@ class PluginsTest {
     void aStrategyInAJarIsFoundByNameWithItsParameters() throws IOException {
         Path folder = jar("waiting", "example.Provider\n", strategy("waiting"), PROVIDER);
         Plugins plugins = Plugins.load(folder);
-        assertThat(plugins.behaviours().of(StrategySpec.class)).containsKey("waiting");
+        assertThat(plugins.behaviours().of(Strategy.class)).containsKey("waiting");
         assertThat(plugins.jars()).hasSize(1);
         assertThat(plugins.jars().get(0).name()).isEqualTo("waiting.jar");
         assertThat(plugins.jars().get(0).sha256()).matches("[0-9a-f]{64}");
 
-        Class<? extends Record> type = Objects.requireNonNull(
-                plugins.behaviours().of(StrategySpec.class).get("waiting"));
+        Class<? extends Record> type =
+                Objects.requireNonNull(plugins.behaviours().of(Strategy.class).get("waiting"));
         var shape = new Shapes(plugins.behaviours()).of(type);
         var node = YamlReader.literal("{days: 5}", Place.of("x"));
         assertThat(shape.bind(shape.complete(node), "")).hasToString("Waiting[days=5.0]");

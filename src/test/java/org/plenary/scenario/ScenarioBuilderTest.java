@@ -13,7 +13,6 @@ import org.plenary.bargaining.HardLine;
 import org.plenary.bargaining.SingleText;
 import org.plenary.bargaining.TimeDependent;
 import org.plenary.field.Mechanism;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.model.BuiltIns;
 import org.plenary.model.NamedStrategy;
@@ -85,10 +84,7 @@ class ScenarioBuilderTest {
             """;
 
     private static Setup setup(String yaml) {
-        ScenarioReader<ModelParameters> reader = new ScenarioReader<>(
-                Behaviours.of(List.of(new BuiltIns())),
-                ModelParameters.class,
-                Arrays.stream(Mechanism.values()).map(Mechanism::id).toList());
+        ScenarioReader reader = new ScenarioReader(Behaviours.of(List.of(new BuiltIns())));
         InputFile file = new InputFile("made-up.yaml", "made-up.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         return ScenarioBuilder.build(reader.load(Study.shipped(), reader.tree(file)));
     }

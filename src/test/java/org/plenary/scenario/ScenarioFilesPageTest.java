@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.plenary.input.InvalidInputException;
+import org.plenary.input.PlainFile;
 import org.plenary.input.YamlReader;
 
 /**
@@ -46,7 +47,7 @@ class ScenarioFilesPageTest {
     @Test
     void theLimitsAreThoseOfTheProgram() throws IOException {
         assertThat(page().replace(",", ""))
-                .contains("| " + YamlReader.MOST_BYTES + " bytes", "| " + Study.MOST_BYTES + " bytes")
+                .contains("| " + YamlReader.MOST_BYTES + " bytes", "| " + PlainFile.MOST_BYTES + " bytes")
                 .contains("| " + YamlReader.LONGEST + " |", "| " + YamlReader.DEEPEST + " levels");
     }
 }

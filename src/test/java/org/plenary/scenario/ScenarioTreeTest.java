@@ -75,7 +75,7 @@ class ScenarioTreeTest {
     @Test
     void mapsTakeNewKeys() {
         assertThat(with("strategies.framing", false).strategies()).containsEntry("framing", false);
-        assertThat(with("parameters.pace", 0.7).parameters()).containsEntry("pace", Quantity.of(0.7));
+        assertThat(with("parameters.settling", 0.7).parameters()).containsEntry("settling", Quantity.of(0.7));
         assertThat(with("mechanisms_off", List.of("trades")).mechanismsOff()).containsExactly("trades");
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Place;
+import org.plenary.input.PlainFile;
 
 class StudyTest {
     @TempDir
@@ -109,7 +110,7 @@ class StudyTest {
 
     @Test
     void aFileThatIsTooLargeIsRefused() throws IOException {
-        Files.write(folder.resolve("large.csv"), new byte[Study.MOST_BYTES + 1]);
+        Files.write(folder.resolve("large.csv"), new byte[PlainFile.MOST_BYTES + 1]);
         assertThatThrownBy(() -> Study.in(folder).read("large.csv")).hasMessageContaining("at most 8388608 bytes");
     }
 

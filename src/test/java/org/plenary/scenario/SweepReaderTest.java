@@ -10,7 +10,7 @@ import org.plenary.input.InvalidInputException;
 class SweepReaderTest {
     private static SweepReader.Read read(String yaml) {
         InputFile file = new InputFile("s.yaml", "s.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-        return new SweepReader<>(TestStudy.reader()).read(new Study.Opened(Study.in(TestStudy.folder()), file));
+        return new SweepReader(TestStudy.reader()).read(new Study.Opened(Study.in(TestStudy.folder()), file));
     }
 
     @Test

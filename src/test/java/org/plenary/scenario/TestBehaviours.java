@@ -1,19 +1,19 @@
 package org.plenary.scenario;
 
 import java.util.List;
+import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.Levers;
+import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.Protocol;
-import org.plenary.bargaining.ProtocolSpec;
 import org.plenary.bargaining.Tactic;
-import org.plenary.bargaining.TacticSpec;
 import org.plenary.input.Behaviours;
 import org.plenary.organ.DecisionRule;
-import org.plenary.organ.DecisionRuleSpec;
+import org.plenary.organ.Tally;
 import org.plenary.parameter.BehaviourProvider;
 import org.plenary.parameter.Named;
 import org.plenary.parameter.Parameter;
 import org.plenary.parameter.Quantity;
 import org.plenary.strategy.Strategy;
-import org.plenary.strategy.StrategySpec;
 
 /** Behaviours for the tests of reading, one or two of each kind, which do nothing. */
 public final class TestBehaviours implements BehaviourProvider {
@@ -32,10 +32,10 @@ public final class TestBehaviours implements BehaviourProvider {
     @Named(value = "consensus", summary = "Carries if few object.")
     public record Consensus(
             @Parameter(value = "The share that blocks.", min = 0, max = 1, defaultValue = "0.05")
-            double threshold) implements DecisionRuleSpec {
+            double threshold) implements DecisionRule {
         @Override
-        public DecisionRule create() {
-            return (tally, elapsed) -> tally.objecting < threshold;
+        public boolean carries(Tally tally, double elapsed) {
+            return tally.objecting < threshold;
         }
     }
 
@@ -48,56 +48,16 @@ public final class TestBehaviours implements BehaviourProvider {
                     max = 10,
                     defaultValue = "{value: 1, range: [0.5, 2]}")
             Quantity noise)
-            implements ProtocolSpec {
+            implements Protocol {
         @Override
-        public Protocol create() {
-            return committee -> {
-                throw new UnsupportedOperationException("only read, never run");
-            };
+        public Proceedings open(Committee committee) {
+            throw new UnsupportedOperationException("only read, never run");
         }
     }
 
     /** Never concedes. */
     @Named(value = "hard_line", summary = "Never concedes.")
-    public record HardLine() implements TacticSpec {
-        @Override
-        public Tactic create() {
-            return new Fixed();
-        }
-    }
-
-    /** Concedes with time. */
-    @Named(value = "boulware", summary = "Concedes with time.", source = "Raiffa 1982")
-    public record Boulware(
-            @Parameter(value = "How late it concedes.", min = 0, max = 1, defaultValue = "0.2")
-            double beta) implements TacticSpec {
-        @Override
-        public Tactic create() {
-            return new Fixed();
-        }
-    }
-
-    /** Links the field to a frame. */
-    @Named(value = "framing", summary = "Links the field to a frame.", source = "Fan 2024, ch. 5")
-    public record Framing() implements StrategySpec {
-        @Override
-        public Strategy create() {
-            return levers -> {};
-        }
-    }
-
-    /** Bridges. */
-    @Named(value = "bridging", summary = "Bridges.")
-    public record Bridging(
-            @Parameter(value = "How many moves.", min = 1, max = 9, defaultValue = "2")
-            int moves) implements StrategySpec {
-        @Override
-        public Strategy create() {
-            return levers -> {};
-        }
-    }
-
-    private record Fixed() implements Tactic {
+    public record HardLine() implements Tactic {
         @Override
         public double patience(double elapsed) {
             return 1;
@@ -107,5 +67,37 @@ public final class TestBehaviours implements BehaviourProvider {
         public double bridging() {
             return 0;
         }
+    }
+
+    /** Concedes with time. */
+    @Named(value = "boulware", summary = "Concedes with time.", source = "Raiffa 1982")
+    public record Boulware(
+            @Parameter(value = "How late it concedes.", min = 0, max = 1, defaultValue = "0.2")
+            double beta) implements Tactic {
+        @Override
+        public double patience(double elapsed) {
+            return 1;
+        }
+
+        @Override
+        public double bridging() {
+            return 0;
+        }
+    }
+
+    /** Links the field to a frame. */
+    @Named(value = "framing", summary = "Links the field to a frame.", source = "Fan 2024, ch. 5")
+    public record Framing() implements Strategy {
+        @Override
+        public void act(Levers levers) {}
+    }
+
+    /** Bridges. */
+    @Named(value = "bridging", summary = "Bridges.")
+    public record Bridging(
+            @Parameter(value = "How many moves.", min = 1, max = 9, defaultValue = "2")
+            int moves) implements Strategy {
+        @Override
+        public void act(Levers levers) {}
     }
 }

@@ -5,14 +5,11 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 /** The small study that the tests read. */
 final class TestStudy {
     private TestStudy() {}
-
-    static final List<String> MECHANISMS = List.of("side_payments", "trades");
 
     static Path folder() {
         try {
@@ -23,8 +20,8 @@ final class TestStudy {
         }
     }
 
-    static ScenarioReader<TestParameters> reader() {
-        return new ScenarioReader<>(TestBehaviours.registry(), TestParameters.class, MECHANISMS);
+    static ScenarioReader reader() {
+        return new ScenarioReader(TestBehaviours.registry());
     }
 
     static String small() {

@@ -1,4 +1,4 @@
 package org.plenary.parameter;
 
 /** A kind of behaviour that a scenario may name: extended by one interface for each kind, implemented by records. */
-public interface BehaviourSpec {}
+public interface Behaviour {}

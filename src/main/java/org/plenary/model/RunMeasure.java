@@ -1,0 +1,177 @@
+package org.plenary.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.plenary.table.Column;
+import org.plenary.text.AdoptedText;
+
+/**
+ * A number that the model yields of every run: what it is, and how it is found. This list is the only one; a further
+ * measure is a line here. Scores are not in it: the codebook reads them off the record alone.
+ *
+ * @param column its column in tables of runs; a {@code true/false} is measured as 1 or 0
+ * @param place where tables of runs have it
+ * @param of its value in a run; NaN where it is not defined
+ */
+public record RunMeasure(Column column, Place place, ToDoubleFunction<RunResult> of) {
+    /** Where tables of runs have a measure. */
+    public enum Place {
+        /** Before the scores. */
+        FIRST,
+        /** Between the scores and the factors. */
+        OUTCOME,
+        /** Among what is counted off the record, after the factors. */
+        COUNT,
+        /** Last: what the model knows at the end of a run and the record does not show. */
+        END
+    }
+
+    private static final List<RunMeasure> OF_RESULT = List.of(
+            new RunMeasure(
+                    new Column("adopted", "true/false", "", "true, false", "whether any text was adopted"),
+                    Place.FIRST,
+                    r -> r.adopted() ? 1 : 0),
+            outcome("consensus", "", "number", "0 to 1", "agreement reached among the states", RunResult::consensus),
+            outcome("support", "", "number", "0 to 1", "support of the states for the outcome", RunResult::support),
+            outcome(
+                    "rounds",
+                    "meeting days",
+                    "integer",
+                    "from 0",
+                    "meeting days held, over all organs",
+                    RunResult::rounds),
+            count(
+                    "mandates_tabled",
+                    "mandates",
+                    "mandates tabled in the General Assembly",
+                    r -> r.mandates().size()),
+            count(
+                    "mandates_adopted",
+                    "mandates",
+                    "mandates that the General Assembly adopted",
+                    r -> r.mandates().stream().filter(MandateVote::adopted).count()),
+            count(
+                    "texts",
+                    "texts",
+                    "texts adopted, over all organs",
+                    r -> r.record().texts().size()),
+            count(
+                    "dissociations",
+                    "states",
+                    "states that dissociated themselves from a text",
+                    RunMeasure::dissociations));
+
+    private static final List<AtEnd> AT_END = List.of(
+            end(
+                    "provisions_adopted",
+                    "provisions",
+                    "from 0",
+                    "provisions, or parts of them, that stand in an adopted text, over all organs and periods",
+                    RunEnd::provisions),
+            end(
+                    "mandates_fulfilled",
+                    "",
+                    "0 to 1",
+                    "share of the mandates to recommend or draft rules, adopted or given, whose work ended in an adopted"
+                            + " text; 0 without such a mandate",
+                    e -> e.ruleMandates() == 0 ? 0 : (double) e.ruleTexts() / e.ruleMandates()),
+            end(
+                    "attention",
+                    "items",
+                    "from 0",
+                    "how often a provision was on the agenda of a meeting day, over all organs",
+                    RunEnd::handled),
+            end(
+                    "overlap",
+                    "",
+                    "0 to 1",
+                    "how far the field overlaps with others at the end",
+                    e -> e.setting().umbrella().overlap()),
+            end(
+                    "open_readings",
+                    "sd",
+                    "from 0",
+                    "half-width of the readings that the umbrella term leaves open at the end",
+                    e -> e.setting().umbrella().openReadings()),
+            end("effort", "moves", "from 0", "moves that the strategies of secretariats made", RunEnd::effort),
+            end(
+                    "scope",
+                    "",
+                    "0 to 1",
+                    "clarity of scope: the part of what the umbrella term may cover that adopted texts settle",
+                    e -> Scope.of(e.setting(), e.regulated())),
+            end(
+                    "alignment",
+                    "",
+                    "-2 to 2, empty",
+                    "how much nearer China stands to Russia than to the United States, by gains and losses from wordings",
+                    e -> e.alignment().nearer()),
+            end(
+                    "beyond_one_line",
+                    "",
+                    "0 to 1, empty",
+                    "share of the variance of states' gains from wordings that one line of conflict does not explain",
+                    e -> e.alignment().beyondOneLine()));
+
+    private static final List<RunMeasure> ALL = Stream.concat(
+                    OF_RESULT.stream(), AT_END.stream().map(RunMeasure::read))
+            .toList();
+
+    /** A measure that is taken when a run ends, and kept in its result. */
+    private record AtEnd(Column column, ToDoubleFunction<RunEnd> of) {}
+
+    /** Returns all measures, in the order in which tables have them. */
+    public static List<RunMeasure> all() {
+        return ALL;
+    }
+
+    /** Returns the columns of those with a place, in order. */
+    public static List<Column> columns(Place place) {
+        return ALL.stream()
+                .filter(m -> m.place == place)
+                .map(RunMeasure::column)
+                .toList();
+    }
+
+    /** Returns the name of the measure. */
+    public String name() {
+        return column.name();
+    }
+
+    /** Measures a run that ends, for {@link RunResult#measures}. */
+    static Map<String, Double> atEnd(RunEnd end) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        AT_END.forEach(m -> values.put(m.column.name(), m.of.applyAsDouble(end)));
+        return values;
+    }
+
+    private static double dissociations(RunResult result) {
+        TreeSet<String> states = new TreeSet<>();
+        for (AdoptedText text : result.record().texts()) {
+            states.addAll(text.dissociations());
+        }
+        return states.size();
+    }
+
+    private static RunMeasure outcome(
+            String name, String unit, String type, String range, String meaning, ToDoubleFunction<RunResult> of) {
+        return new RunMeasure(new Column(name, type, unit, range, meaning), Place.OUTCOME, of);
+    }
+
+    private static RunMeasure count(String name, String unit, String meaning, ToDoubleFunction<RunResult> of) {
+        return new RunMeasure(new Column(name, "integer", unit, "from 0", meaning), Place.COUNT, of);
+    }
+
+    private static AtEnd end(String name, String unit, String range, String meaning, ToDoubleFunction<RunEnd> of) {
+        return new AtEnd(new Column(name, "number", unit, range, meaning), of);
+    }
+
+    private static RunMeasure read(AtEnd measure) {
+        String name = measure.column.name();
+        return new RunMeasure(measure.column, Place.END, result -> result.measure(name));
+    }
+}
