@@ -1,8 +1,8 @@
 package org.plenary.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.plenary.experiment.FolderGiven;
 import org.plenary.experiment.Manifest;
 import org.plenary.parameter.UserError;
 
@@ -16,10 +16,7 @@ final class ResultsFolders {
      * @throws UserError if it is no results folder
      */
     static Manifest manifest(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new UserError(folder + (Files.exists(folder) ? " is a file" : " does not exist")
-                    + ": the folder of a sweep is needed. Maybe run plenary sweep first.");
-        }
+        FolderGiven.check(folder, "a sweep", "run plenary sweep first");
         return Manifest.of(folder)
                 .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
                         + Manifest.FILE + "). Maybe another folder was meant."));

@@ -13,7 +13,8 @@ public final class NearestName {
 
     /**
      * Returns the nearest of the names, if one is near: at most a third of the letters differ, and at least two may; or
-     * else the first that begins with at least three letters written. Of names equally near the first counts.
+     * else the first that begins with at least three letters written, or whose words begin with the letters written, but
+     * for one more at the end ({@code lhs} for a Latin hypercube sample). Of names equally near the first counts.
      */
     public static Optional<String> of(String written, Collection<String> names) {
         if (written.isEmpty() || written.length() > LONGEST) {
@@ -29,7 +30,17 @@ public final class NearestName {
                 nearest = Optional.of(name);
             }
         }
-        return nearest.or(() -> beginning(sought, names));
+        return nearest.or(() -> beginning(sought, names)).or(() -> initials(sought, names));
+    }
+
+    private static Optional<String> initials(String sought, Collection<String> names) {
+        return names.stream()
+                .filter(name -> name.contains("_"))
+                .filter(name -> {
+                    String initials = plain(name).replaceAll("(.)[^_]*_?", "$1");
+                    return sought.startsWith(initials) && sought.length() <= initials.length() + 1;
+                })
+                .findFirst();
     }
 
     private static Optional<String> beginning(String sought, Collection<String> names) {
