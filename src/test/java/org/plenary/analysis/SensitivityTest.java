@@ -188,20 +188,20 @@ class SensitivityTest {
     }
 
     /**
-     * A factor that does nothing beside one that does, and noise. At a true rate of 0.02 of stars, more than 6 among 60
-     * designs are a matter of 1 in 3,000, and seeds are fixed; basic and plain percentile intervals fail at larger designs.
+     * A factor that does nothing beside one that does, and noise. At a true rate of 0.02 of stars, more than 5 among 40
+     * designs are a matter of 1 in 5,000, and seeds are fixed.
      */
     @Test
     void a_factor_that_does_nothing_is_seldom_starred_and_lies_in_its_interval() {
         int stars = 0;
         int below = 0;
-        for (int design = 1; design <= 60; design++) {
+        for (int design = 1; design <= 40; design++) {
             KeyedRandom noise = KeyedRandom.of(design);
             int[] next = {0};
             Sensitivity.Estimate share = precision(
-                            UniformDesigns.latinHypercube(200, 2, 0, 1, design),
+                            UniformDesigns.latinHypercube(100, 2, 0, 1, design),
                             point -> x(point, 0) + 0.3 * noise.gaussian(Purpose.JUDGEMENT, 0, 0, next[0]++),
-                            60)
+                            50)
                     .factors()
                     .get(1)
                     .firstOrder();
@@ -210,8 +210,8 @@ class SensitivityTest {
             stars += share.isAbove(0) ? 1 : 0;
             below += share.value() < 0 ? 1 : 0;
         }
-        assertThat(stars).isLessThanOrEqualTo(6);
-        assertThat(below).isBetween(15, 45);
+        assertThat(stars).isLessThanOrEqualTo(5);
+        assertThat(below).isBetween(8, 32);
     }
 
     /** Which estimators serve is told by the design, not guessed: few values repeat as those of a Saltelli design do. */
