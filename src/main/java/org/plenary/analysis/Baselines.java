@@ -60,7 +60,7 @@ public record Baselines(
 
     /** Returns how many cells a constant guess gets. */
     public int guessed() {
-        return (int) model.cells().stream().filter(Cell::constantGuessMatches).count();
+        return ConstantGuess.of(plan.sweep().scenarios()).matches(model.cells());
     }
 
     /** Returns how many orders there are. */

@@ -64,9 +64,4 @@ public record Cell(
     public boolean matches() {
         return observed.filter(modal()::equals).isPresent();
     }
-
-    /** Returns whether the constant guess is the class observed; false if none was. */
-    public boolean constantGuessMatches() {
-        return observed.filter(ConstantGuess.of(dimension)::equals).isPresent();
-    }
 }

@@ -137,7 +137,7 @@ public record Comparison(
                 .toList();
         return new Matches(
                 (int) observed.stream().filter(Cell::matches).count(),
-                (int) observed.stream().filter(Cell::constantGuessMatches).count(),
+                ConstantGuess.of(plan.scenarios()).matches(observed),
                 observed.size());
     }
 

@@ -16,12 +16,12 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.plenary.experiment.RunColumns;
-import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.parameter.UserError;
 import org.plenary.table.Column;
+import org.plenary.table.CsvRows;
 
 /** Reads {@code runs.csv} back, row by row, and checks that it is one that a sweep wrote. */
 final class RunsReader {
@@ -46,7 +46,7 @@ final class RunsReader {
 
     private void read(Consumer<RunRow> rows) throws IOException {
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser parser = RunsCsv.FORMAT.parse(in)) {
+                CSVParser parser = CsvRows.FORMAT.parse(in)) {
             int width = 0;
             for (CSVRecord cells : parser) {
                 if (cells.getRecordNumber() == 1) {

@@ -156,6 +156,20 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
         return new Sensitivity(plan, sample.blocks(), resamples, outcomes);
     }
 
+    /** Returns whether the sweep is a sample of its factors, not a grid, and has points enough for estimates. */
+    public static boolean isFor(SweepPlan plan) {
+        long grid = 1;
+        for (int f = 0; f < plan.design().factors().size(); f++) {
+            int factor = f;
+            grid *= plan.design().points().stream()
+                    .map(point -> point.get(factor))
+                    .distinct()
+                    .count();
+        }
+        int factors = plan.design().factors().size();
+        return factors > 0 && grid != plan.design().size() && plan.design().size() >= factors + FEWEST_SPARE;
+    }
+
     private static void check(SweepPlan plan, int resamples) {
         int factors = plan.design().factors().size();
         if (factors == 0) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.plenary.input.Format;
 import org.plenary.input.Printable;
+import org.plenary.report.TextTable;
 import org.plenary.scenario.Differences;
 import org.plenary.scenario.ScenarioFile;
 import org.plenary.scenario.ScenarioReader;

@@ -14,6 +14,7 @@ import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.Shard;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Trial;
+import org.plenary.report.TextTable;
 import org.plenary.table.CsvCell;
 
 /**

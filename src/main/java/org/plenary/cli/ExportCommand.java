@@ -3,20 +3,23 @@ package org.plenary.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.experiment.RunStore;
-import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.SafeFiles;
 import org.plenary.experiment.StoredTable;
 import org.plenary.input.NearestName;
 import org.plenary.parameter.UserError;
-import org.plenary.report.DataDictionary;
-import org.plenary.report.TableJson;
-import org.plenary.report.TableParquet;
+import org.plenary.table.Column;
+import org.plenary.table.CsvRows;
+import org.plenary.table.DataDictionary;
+import org.plenary.table.JsonRows;
+import org.plenary.table.ParquetRows;
+import org.plenary.table.RowWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,8 +38,10 @@ import picocli.CommandLine.Spec;
 public final class ExportCommand implements Callable<Integer> {
     /** The forms of a table. */
     enum TableFormat {
-        /** Comma-separated values. */
+        /** Values with commas between them. */
         CSV,
+        /** Values with semicolons between them, and commas in numbers. */
+        CSV2,
         /** An array of objects. */
         JSON,
         /** Apache Parquet. */
@@ -53,7 +58,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "csv, json or parquet. Default: csv.",
+            description =
+                    "csv, csv2 (semicolons and decimal commas, for spreadsheets that expect them), json or parquet."
+                            + " Default: csv.",
             defaultValue = "csv")
     private TableFormat format = TableFormat.CSV;
 
@@ -67,7 +74,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "The file; csv and json go to standard output unless it is given.")
+            description = "The file; csv, csv2 and json go to standard output unless it is given.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--overwrite", description = "Replace the file and its data dictionary if they exist.")
@@ -85,10 +92,10 @@ public final class ExportCommand implements Callable<Integer> {
         }
         if (out.isPresent()) {
             OutputPlace.check(out.get(), "--out", overwrite);
-            OutputPlace.check(dictionary(out.get()), "--out", overwrite);
         }
         try (RunStore store = RunStore.open(folder)) {
             if (out.isPresent()) {
+                checkDictionary(store, wanted, dictionary(out.get()));
                 toFile(store, wanted, out.get());
             } else {
                 PrintWriter writer = spec.commandLine().getOut();
@@ -106,6 +113,15 @@ public final class ExportCommand implements Callable<Integer> {
                 + ". Maybe " + NearestName.remedy(table, names));
     }
 
+    /** The dictionary of the same table in another form is the same, so it may stand there already. */
+    private void checkDictionary(RunStore store, StoredTable wanted, Path dictionary) throws IOException {
+        boolean same = Files.isRegularFile(dictionary)
+                && Files.readString(dictionary).equals(DataDictionary.csv(store.columns(wanted)));
+        if (!same) {
+            OutputPlace.check(dictionary, "--out", overwrite);
+        }
+    }
+
     private static Path dictionary(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
@@ -114,7 +130,11 @@ public final class ExportCommand implements Callable<Integer> {
 
     private void toFile(RunStore store, StoredTable wanted, Path file) throws IOException {
         if (format == TableFormat.PARQUET) {
-            SafeFiles.make(file, part -> TableParquet.write(store, wanted, part.toFile()));
+            SafeFiles.make(file, part -> {
+                try (RowWriter rows = new ParquetRows(wanted.word(), store.columns(wanted), part)) {
+                    store.write(wanted, rows);
+                }
+            });
         } else {
             SafeFiles.write(file, writer -> write(store, wanted, writer));
         }
@@ -124,10 +144,13 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(RunStore store, StoredTable wanted, Writer writer) throws IOException {
-        if (format == TableFormat.JSON) {
-            TableJson.write(store, wanted, writer);
-        } else {
-            RunsCsv.write(store, wanted, writer);
+        List<Column> columns = store.columns(wanted);
+        try (RowWriter rows = switch (format) {
+            case JSON -> new JsonRows(columns, writer);
+            case CSV2 -> new CsvRows(columns, writer, CsvRows.Dialect.SEMICOLON);
+            default -> new CsvRows(columns, writer, CsvRows.Dialect.COMMA);
+        }) {
+            store.write(wanted, rows);
         }
     }
 }

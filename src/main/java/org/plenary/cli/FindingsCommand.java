@@ -9,12 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.plenary.analysis.Doses;
 import org.plenary.analysis.Findings;
-import org.plenary.analysis.FindingsCsv;
+import org.plenary.analysis.FindingsTables;
 import org.plenary.analysis.NullCells;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.FindingsLoader;
@@ -28,6 +27,7 @@ import org.plenary.report.ProgramVersion;
 import org.plenary.scenario.NullCellsFile;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.Study;
+import org.plenary.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -139,25 +139,18 @@ public final class FindingsCommand implements Callable<Integer> {
         }
         Findings findings = Findings.of(plan, results.get(), alone.orElseThrow());
         NullCells nullCells = NullCells.of(pairs, plan, results.get());
-        SortedMap<String, String> tables = tables(findings, nullCells, Doses.of(plan, results.get()));
+        List<Table> tables = new ArrayList<>(List.of(FindingsTables.of(findings), FindingsTables.of(nullCells)));
+        if (dose) {
+            tables.add(FindingsTables.of(Doses.of(plan, results.get())));
+        }
         target.write(
-                tables,
-                List.of(FindingsCsv.FINDINGS, FindingsCsv.NULL_CELLS, FindingsCsv.DOSE),
+                Table.texts(tables),
+                FindingsTables.FILES,
                 manifest(findings, plan, loader.inputs(opened), circumstances, start));
         print.print(FindingsText.of(findings, nullCells, Terminal.glyphs()));
         print.print("\nTables and manifest: " + target.path() + "\n");
         print.flush();
         return ExitCode.SUCCESS;
-    }
-
-    private SortedMap<String, String> tables(Findings findings, NullCells nullCells, Doses doses) {
-        SortedMap<String, String> tables = new TreeMap<>();
-        tables.put(FindingsCsv.FINDINGS, FindingsCsv.of(findings));
-        tables.put(FindingsCsv.NULL_CELLS, FindingsCsv.of(nullCells));
-        if (dose) {
-            tables.put(FindingsCsv.DOSE, FindingsCsv.of(doses));
-        }
-        return tables;
     }
 
     private List<Study.Opened> opened() throws IOException {

@@ -23,6 +23,7 @@ import org.plenary.input.Shapes;
 import org.plenary.input.YamlWriter;
 import org.plenary.organ.DecisionRule;
 import org.plenary.parameter.Named;
+import org.plenary.report.TextTable;
 import org.plenary.scenario.OrganSpec;
 import org.plenary.scenario.ScenarioFile;
 import org.plenary.scenario.ScenarioTree;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.plenary.experiment.FolderGiven;
 import org.plenary.experiment.Manifest;
+import org.plenary.experiment.ResultsFolder;
 import org.plenary.parameter.UserError;
 
 /** Knows a results folder when it sees one. */
@@ -16,8 +17,8 @@ final class ResultsFolders {
      * @throws UserError if it is no results folder
      */
     static Manifest manifest(Path folder) throws IOException {
-        FolderGiven.check(folder, "a sweep", "run plenary sweep first");
-        return Manifest.of(folder)
+        FolderGiven.check(folder, "an experiment", "run plenary sweep first");
+        return ResultsFolder.manifest(folder)
                 .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
                         + Manifest.FILE + "). Maybe another folder was meant."));
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.plenary.analysis.Robustness;
-import org.plenary.analysis.RobustnessCsv;
+import org.plenary.analysis.RobustnessTables;
 import org.plenary.experiment.CalibrationPlan;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.Levels;
@@ -26,6 +26,7 @@ import org.plenary.parameter.UserError;
 import org.plenary.report.ProgramVersion;
 import org.plenary.report.RobustnessText;
 import org.plenary.scenario.Plugins;
+import org.plenary.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -163,7 +164,7 @@ public final class RobustnessCommand implements Callable<Integer> {
             return ExitCode.INTERRUPTED;
         }
         Robustness robustness = Robustness.of(plan, journal.outcomes(plan));
-        folder.write(RobustnessCsv.of(robustness), plan, provenance, circumstances, start);
+        folder.write(Table.texts(RobustnessTables.of(robustness)), plan, provenance, circumstances, start);
         print.print(RobustnessText.of(robustness, Terminal.glyphs()));
         print.print("\nTables and manifest: " + folder.path() + "\n");
         print.flush();

@@ -21,6 +21,7 @@ import org.plenary.organ.Organ;
 import org.plenary.organ.Secretariat;
 import org.plenary.parameter.Named;
 import org.plenary.report.RunLog;
+import org.plenary.report.TextTable;
 import org.plenary.text.ObligationLevel;
 
 /**

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.analysis.Sensitivity;
-import org.plenary.analysis.SensitivityCsv;
+import org.plenary.analysis.SensitivityTables;
+import org.plenary.experiment.SafeFiles;
 import org.plenary.report.SensitivityText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,14 +41,14 @@ public final class SensitivityCommand implements Callable<Integer> {
     @Option(
             names = "--csv",
             paramLabel = "FILE",
-            description = "Where the table goes; " + SensitivityCsv.FILE + " in the folder unless given.")
+            description = "Where the table goes; " + SensitivityTables.FILE + " in the folder unless given.")
     private Optional<Path> csv = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
         Sensitivity sensitivity = Sensitivity.read(folder, resamples);
-        Path table = csv.orElseGet(() -> folder.resolve(SensitivityCsv.FILE));
-        SensitivityCsv.write(sensitivity, table);
+        Path table = csv.orElseGet(() -> folder.resolve(SensitivityTables.FILE));
+        SafeFiles.write(table, SensitivityTables.of(sensitivity).csv());
         PrintWriter out = spec.commandLine().getOut();
         out.print(SensitivityText.of(sensitivity, Terminal.glyphs()));
         out.println();

@@ -15,6 +15,7 @@ import org.plenary.input.Printable;
 import org.plenary.input.RecordShape;
 import org.plenary.input.Setting;
 import org.plenary.input.YamlWriter;
+import org.plenary.report.TextTable;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.SharedParameters;

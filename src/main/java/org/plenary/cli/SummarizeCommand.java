@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.analysis.Summary;
-import org.plenary.analysis.SummaryCsv;
+import org.plenary.analysis.SummaryTables;
 import org.plenary.analysis.SweepRuns;
 import org.plenary.experiment.SafeFiles;
 import org.plenary.parameter.UserError;
@@ -63,10 +63,10 @@ final class SummarizeCommand implements Callable<Integer> {
                 throw new UserError(out.get() + " exists. Maybe give --overwrite to replace it, or another --out.");
             }
             OutputPlace.check(out.get(), "--out");
-            SafeFiles.write(out.get(), SummaryCsv.of(runs.plan(), summaries));
+            SafeFiles.write(out.get(), SummaryTables.of(runs.plan(), summaries).csv());
             writer.println("Written: " + out.get());
         } else if (format == Format.CSV) {
-            writer.print(SummaryCsv.of(runs.plan(), summaries));
+            writer.print(SummaryTables.of(runs.plan(), summaries).csv());
         } else {
             writer.print(SummaryText.of(runs, summaries, Terminal.glyphs()));
         }

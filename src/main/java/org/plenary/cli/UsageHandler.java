@@ -2,8 +2,11 @@ package org.plenary.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plenary.input.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -14,6 +17,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageHandler implements IParameterExceptionHandler {
     /** An option of more commands than this says nothing about which was meant. */
     private static final int COMMON = 8;
+
+    private static final Pattern PLACE = Pattern.compile("^Invalid value for (?:option '(--[a-z-]+)'(?: \\(.*?\\))?"
+            + "|positional parameter at index [0-9.]+ \\((.*?)\\)): ");
+
+    private static final Pattern CHOICE =
+            Pattern.compile("expected one of \\[(.*?)\\] \\(case-insensitive\\) but was '(.*)'", Pattern.DOTALL);
 
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
@@ -30,9 +39,7 @@ final class UsageHandler implements IParameterExceptionHandler {
     private static String explain(ParameterException problem) {
         if (!(problem instanceof UnmatchedArgumentException unmatched)
                 || unmatched.getUnmatched().isEmpty()) {
-            return String.valueOf(problem.getMessage())
-                    .replace("is not an int", "is not a whole number")
-                    .replace("option option", "option");
+            return plain(String.valueOf(problem.getMessage()));
         }
         String what = unmatched.isUnknownOption()
                 ? "unknown option"
@@ -60,6 +67,21 @@ final class UsageHandler implements IParameterExceptionHandler {
                         + having.get(0) + "', which has it"
                         + (having.size() == 1 ? "." : ", as have " + String.join(", ", having.subList(1, having.size()))
                                 + "."));
+    }
+
+    /** The library's words for kinds of values are Java's. */
+    private static String plain(String message) {
+        String text = PLACE.matcher(message.replace("option option", "option")).replaceFirst("$1$2: ");
+        Matcher choice = CHOICE.matcher(text);
+        if (choice.find()) {
+            String names = choice.group(1).toLowerCase(Locale.ROOT);
+            String written = choice.group(2);
+            return text.substring(0, choice.start()) + "'" + written + "' is none of " + names
+                    + maybe(written, List.of(names.split(", ")));
+        }
+        return text.replaceFirst("('-?[0-9]+') is not an? (int|long)$", "$1 is out of range")
+                .replaceFirst("is not an? (int|long)$", "is not a whole number")
+                .replaceFirst("is not a double$", "is not a number");
     }
 
     private static boolean expectsCommand(CommandLine commandLine) {

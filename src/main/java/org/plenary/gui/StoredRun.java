@@ -22,7 +22,6 @@ import org.plenary.experiment.PlannedRun;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.RunOutcome;
-import org.plenary.experiment.RunsCsv;
 import org.plenary.experiment.SweepDocument;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
@@ -38,6 +37,7 @@ import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
 import org.plenary.table.CsvCell;
+import org.plenary.table.CsvRows;
 
 /**
  * One run of a finished sweep, to be made again.
@@ -161,7 +161,7 @@ public record StoredRun(
             return row;
         }
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser parser = RunsCsv.FORMAT.parse(in)) {
+                CSVParser parser = CsvRows.FORMAT.parse(in)) {
             List<String> header = List.of();
             for (CSVRecord cells : parser) {
                 if (header.isEmpty()) {

@@ -3,16 +3,15 @@ package org.plenary.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.plenary.analysis.Baseline;
 import org.plenary.analysis.Baselines;
-import org.plenary.analysis.Cell;
+import org.plenary.analysis.BaselinesTables;
 import org.plenary.analysis.FindingVerdict;
 import org.plenary.analysis.Findings;
-import org.plenary.experiment.Order;
 import org.plenary.experiment.SweepPlan;
-import org.plenary.experiment.Words;
 import org.plenary.input.Wrapping;
 
 /** A comparison with baselines as it is shown in a terminal. */
@@ -29,9 +28,13 @@ public final class BaselinesText {
     public static String of(Baselines baselines, Glyphs glyphs) {
         BaselinesText text = new BaselinesText(baselines, glyphs);
         text.addHead();
-        text.addSummary();
-        text.addCells();
-        text.addOrders();
+        List<String> numbers = IntStream.rangeClosed(1, baselines.all().size())
+                .mapToObj(String::valueOf)
+                .toList();
+        text.page.table(BaselinesTables.right(BaselinesTables.summary(baselines), BaselinesTables.timings(baselines)));
+        text.page.wrap("In the tables below they stand in this order.");
+        text.page.table(BaselinesTables.levels(BaselinesTables.cells(baselines), numbers));
+        text.page.table(BaselinesTables.differences(BaselinesTables.orders(baselines), numbers));
         text.addFindings();
         text.addVerdict();
         return text.page.toString();
@@ -47,73 +50,8 @@ public final class BaselinesText {
                         + Figures.level(baselines.gap()) + ".");
     }
 
-    private int names() {
-        return baselines.all().stream()
-                .mapToInt(baseline -> baseline.name().length())
-                .max()
-                .orElse(0);
-    }
-
-    private void addSummary() {
-        page.head("What does each get right?");
-        String line = "  %-" + (names() + 2) + "s  %-9s%-9s%-9s%-9s%-10s%-9s%s";
-        page.add(String.format(
-                Locale.ROOT,
-                line,
-                "",
-                "cells",
-                "orders",
-                "at all",
-                "adopted",
-                counted() ? "findings" : "",
-                counted() ? "against" : "",
-                "time a run"));
-        int number = 0;
-        for (Baseline b : baselines.all()) {
-            number++;
-            page.add(String.format(
-                    Locale.ROOT,
-                    line,
-                    number + " " + b.name(),
-                    b.matches() + " of " + baselines.observedCells(),
-                    b.ordersHeld(baselines.gap()) + " of " + baselines.orders(),
-                    b.ordersHeld(0) + " of " + baselines.orders(),
-                    b.adopted().isPresent()
-                            ? Figures.percent(b.adopted().getAsDouble()).strip()
-                            : "-",
-                    supported(b.findings()),
-                    contradicted(b.findings()),
-                    b.milliseconds().isPresent()
-                            ? String.format(
-                                    Locale.ROOT, "%.0f ms", b.milliseconds().getAsDouble())
-                            : "none"));
-        }
-        page.add(String.format(
-                Locale.ROOT,
-                line,
-                "  constant guess",
-                baselines.guessed() + " of " + baselines.observedCells(),
-                "0 of " + baselines.orders(),
-                "0 of " + baselines.orders(),
-                "-",
-                supported(baselines.guessedFindings()),
-                contradicted(baselines.guessedFindings()),
-                "none"));
-    }
-
     private boolean counted() {
         return baselines.guessedFindings().isPresent();
-    }
-
-    private String supported(Optional<Findings> findings) {
-        return findings.map(f -> f.with(FindingVerdict.SUPPORTED).size() + " of " + f.claims())
-                .orElse(counted() ? "-" : "");
-    }
-
-    private String contradicted(Optional<Findings> findings) {
-        return findings.map(
-                        f -> String.valueOf(f.with(FindingVerdict.CONTRADICTED).size()))
-                .orElse(counted() ? "-" : "");
     }
 
     private void addFindings() {
@@ -154,63 +92,6 @@ public final class BaselinesText {
 
     private static String listed(List<String> ids) {
         return ids.isEmpty() ? "none" : String.join(", ", ids);
-    }
-
-    private void addCells() {
-        page.head("Modal classes and mean levels (* the class observed)");
-        int scenarios = baselines.model().cells().stream()
-                .mapToInt(cell -> cell.scenario().length())
-                .max()
-                .orElse(0);
-        page.add(numbers(scenarios + 15, 14));
-        for (int c = 0; c < baselines.model().cells().size(); c++) {
-            Cell first = baselines.model().cells().get(c);
-            StringBuilder row = new StringBuilder(String.format(
-                    Locale.ROOT, "  %-" + scenarios + "s %-12s", first.scenario(), Words.of(first.dimension())));
-            for (Baseline b : baselines.all()) {
-                Cell cell = b.cells().get(c);
-                row.append(String.format(
-                        Locale.ROOT,
-                        "%-14s",
-                        Figures.level(cell.mean()) + " " + Words.of(cell.modal()) + (cell.matches() ? " *" : "")));
-            }
-            page.add(row.toString());
-        }
-    }
-
-    private void addOrders() {
-        List<Order> orders = baselines.plan().sweep().orders();
-        if (orders.isEmpty()) {
-            return;
-        }
-        page.head("Differences of mean levels (* at least " + Figures.level(baselines.gap()) + ")");
-        int names = orders.stream()
-                .mapToInt(order -> compared(order).length())
-                .max()
-                .orElse(0);
-        page.add(numbers(names + 4, 11));
-        for (int o = 0; o < orders.size(); o++) {
-            StringBuilder row =
-                    new StringBuilder(String.format(Locale.ROOT, "  %-" + names + "s  ", compared(orders.get(o))));
-            for (Baseline b : baselines.all()) {
-                double gap = b.gaps().get(o);
-                boolean holds = gap > 0 && gap >= baselines.gap();
-                row.append(String.format(Locale.ROOT, "%-11s", Figures.gap(gap) + (holds ? " *" : "")));
-            }
-            page.add(row.toString());
-        }
-    }
-
-    private String numbers(int indent, int width) {
-        StringBuilder line = new StringBuilder(" ".repeat(indent));
-        for (int number = 1; number <= baselines.all().size(); number++) {
-            line.append(String.format(Locale.ROOT, "%-" + width + "d", number));
-        }
-        return line.toString();
-    }
-
-    private static String compared(Order order) {
-        return Words.of(order.dimension()) + "  " + TextPage.compared(order);
     }
 
     private void addVerdict() {
@@ -324,7 +205,7 @@ public final class BaselinesText {
         return times.isEmpty() ? "no other makes runs" : "a run takes " + String.join(", ", times);
     }
 
-    private String among(int best, java.util.function.ToIntFunction<Baseline> count) {
+    private String among(int best, ToIntFunction<Baseline> count) {
         List<String> names = baselines.others().stream()
                 .filter(b -> count.applyAsInt(b) == best)
                 .map(Baseline::name)

@@ -1,20 +1,20 @@
 package org.plenary.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.plenary.analysis.Adoption;
 import org.plenary.analysis.Cell;
 import org.plenary.analysis.Comparison;
+import org.plenary.analysis.ComparisonTables;
 import org.plenary.analysis.ConstantGuess;
 import org.plenary.analysis.OrderResult;
+import org.plenary.analysis.Sensitivity;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
-import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.random.RunSeed;
-import org.plenary.table.CsvCell;
 
 /**
  * The comparison as it is shown in a terminal: a panel for each scenario, then what it adds up to. At most
@@ -26,16 +26,19 @@ public final class ComparisonText {
 
     private static final int PANEL_POINTS = 3;
     private static final int BAR = 8;
+    private static final int POINTS = 40;
+    private static final int SCENARIOS = 5;
 
     private final Comparison comparison;
     private final SweepPlan plan;
     private final Glyphs glyphs;
-    private final List<String> lines = new ArrayList<>();
+    private final TextPage page;
 
     private ComparisonText(Comparison comparison, Glyphs glyphs) {
         this.comparison = comparison;
         this.plan = comparison.plan();
         this.glyphs = glyphs;
+        this.page = new TextPage(glyphs);
     }
 
     /** Returns the text, each line ended by {@code \n}. */
@@ -50,22 +53,22 @@ public final class ComparisonText {
         for (int d = 0; d < shown; d++) {
             text.addDesignPoint(d);
         }
-        if (points > 1) {
-            text.add("");
-            text.lines.addAll(new DesignPointsText(comparison, glyphs).lines());
+        if (Sensitivity.isFor(comparison.plan())) {
+            text.page.wrap("The design is a sample of the factors, so no point means anything by itself. What moves the"
+                    + " outcomes: plenary sensitivity DIR. All points: comparison.csv.");
+        } else if (points > 1) {
+            text.addDesignPoints();
         }
-        StringBuilder all = new StringBuilder();
-        text.lines.forEach(line -> all.append(line.stripTrailing()).append('\n'));
-        return all.toString();
+        return text.page.toString();
     }
 
     private void addHead() {
-        add(brief(plan.title(), WIDTH));
-        add(glyphs.rule().repeat(WIDTH));
-        add(Figures.count(plan.scenarios().size(), "scenario") + " " + glyphs.times() + " "
+        page.add(TextPage.brief(plan.title(), WIDTH));
+        page.add(glyphs.rule().repeat(WIDTH));
+        page.add(Figures.count(plan.scenarios().size(), "scenario") + " " + glyphs.times() + " "
                 + Figures.count(plan.design().size(), "design point") + " " + glyphs.times() + " "
                 + Figures.count(plan.replicates(), "replicate") + ", seed " + RunSeed.toHex(plan.masterSeed())
-                + ", codebook \"" + brief(plan.coding(), 20) + "\"");
+                + ", codebook \"" + TextPage.brief(plan.coding(), 20) + "\"");
         if (!comparison.isComplete()) {
             add("UNFINISHED: only " + comparison.runs() + " of " + plan.size() + " runs have been made.");
         }
@@ -80,8 +83,7 @@ public final class ComparisonText {
 
     private void addDesignPoint(int d) {
         if (plan.design().size() > 1) {
-            add("");
-            add(headed("Design point " + d + ": " + brief(point(d), WIDTH - 24), ""));
+            page.head("Design " + TextPage.brief(Points.spelt(plan, d), WIDTH - 12), "");
         }
         comparison.adoptions().stream()
                 .filter(adoption -> adoption.designPoint() == d)
@@ -90,23 +92,33 @@ public final class ComparisonText {
         addOrders(d);
     }
 
-    private String point(int d) {
-        List<String> settings = new ArrayList<>();
-        for (int f = 0; f < plan.design().factors().size(); f++) {
-            settings.add(plan.design().factors().get(f) + " = "
-                    + CsvCell.value(plan.design().points().get(d).get(f)));
+    /** All design points, a line each, and the mean levels of each scenario. */
+    private void addDesignPoints() {
+        IntFunction<String> named = d -> {
+            String name = Points.named(plan, d);
+            return name.startsWith("point ") ? name : d + ": " + name;
+        };
+        page.table(ComparisonTables.points(comparison, named, POINTS));
+        page.wrap(
+                "Orders of means: how many of the observed orders hold between the means. Least share of pairs: of all"
+                        + " of them, the least share of pairs of runs in which one holds.");
+        page.table(ComparisonTables.means(comparison, named, POINTS, SCENARIOS));
+        int points = plan.design().size() - POINTS;
+        if (points > 0) {
+            page.add("... and " + points + " more; all of them: comparison.csv");
         }
-        return String.join(", ", settings);
+        if (plan.scenarios().size() > SCENARIOS) {
+            page.add("... and " + Figures.count(plan.scenarios().size() - SCENARIOS, "more scenario"));
+        }
     }
 
     private void addPanel(Adoption adoption) {
-        add("");
-        add(headed(
-                brief(adoption.scenario(), 40),
+        page.head(
+                TextPage.brief(adoption.scenario(), 40),
                 Figures.count(adoption.n(), "run") + ", a text adopted in " + adoption.adopted() + " ("
                         + Figures.percent((double) adoption.adopted() / adoption.n())
                                 .strip()
-                        + ")"));
+                        + ")");
         String spread = "mean " + glyphs.plusMinus() + " sd";
         add(String.format(
                 Locale.ROOT,
@@ -148,14 +160,13 @@ public final class ComparisonText {
         if (matches.cells() == 0) {
             return;
         }
-        add("");
-        add(headed("Does the modal class match the class observed?", ""));
+        page.head("Does the modal class match the class observed?", "");
         addScore("simulated", matches.model(), matches.cells(), "");
-        List<String> guess = new ArrayList<>();
-        for (Dimension dimension : Dimension.values()) {
-            guess.add(Words.of(dimension) + " " + Words.of(ConstantGuess.of(dimension)));
-        }
-        addScore("constant guess", matches.constantGuess(), matches.cells(), "always " + String.join(", ", guess));
+        addScore(
+                "constant guess",
+                matches.constantGuess(),
+                matches.cells(),
+                "always " + ConstantGuess.of(plan.scenarios()).words());
         if (matches.model() - matches.constantGuess() <= 1) {
             add("  Matches prove little where a constant guess does about as well: what counts is the orders.");
         }
@@ -173,8 +184,7 @@ public final class ComparisonText {
         }
         int names =
                 orders.stream().mapToInt(result -> names(result).length()).max().orElse(0);
-        add("");
-        add(headed("Do the observed orders hold between simulated runs?", ""));
+        page.head("Do the observed orders hold between simulated runs?", "");
         String line = "  %-11s %-" + names + "s  %-18s%-8s%s";
         add(String.format(Locale.ROOT, line, "", "", "holds in pairs", "ties", "gap in means"));
         for (OrderResult result : orders) {
@@ -192,27 +202,10 @@ public final class ComparisonText {
     }
 
     private static String names(OrderResult result) {
-        return brief(result.order().higher(), 16) + " > " + brief(result.order().lower(), 16);
-    }
-
-    private String headed(String left, String right) {
-        return headed(left, right, glyphs);
-    }
-
-    /** A line with a rule between what stands left and right. */
-    static String headed(String left, String right, Glyphs glyphs) {
-        String end = right.isEmpty() ? "" : " " + right;
-        int rule = Math.max(3, WIDTH - left.length() - 1 - end.length());
-        return left + " " + glyphs.rule().repeat(rule) + end;
-    }
-
-    /** A text that fits. */
-    static String brief(String text, int width) {
-        String printable = text.replaceAll("\\p{Cntrl}", " ");
-        return printable.length() <= width ? printable : printable.substring(0, width - 3) + "...";
+        return TextPage.compared(result.order());
     }
 
     private void add(String line) {
-        lines.add(line);
+        page.add(line);
     }
 }

@@ -7,40 +7,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.plenary.analysis.FindingsCsv;
+import org.plenary.analysis.FindingsTables;
 import org.plenary.chart.Axis;
 import org.plenary.chart.Chart;
 import org.plenary.chart.Estimate;
 import org.plenary.chart.Heading;
 import org.plenary.chart.LineChart;
 import org.plenary.chart.LineSheet;
+import org.plenary.table.Table;
+import org.plenary.table.TableRow;
 
 /** Dose and response: for each finding and outcome the effect from the first step on, and the mean itself. */
 final class DoseSection {
-    private static final List<String> COLUMNS = List.of(
-            "finding",
-            "scenario",
-            "outcome",
-            "predicted",
-            "path",
-            "step",
-            "value",
-            "mean",
-            "ci_low",
-            "ci_high",
-            "effect",
-            "effect_ci_low",
-            "effect_ci_high");
-
-    private final FindingsTable findings;
+    private final TestedFindings findings;
     private final List<String> scenarios;
-    private final Map<Key, List<CsvTable.Row>> rows = new LinkedHashMap<>();
+    private final Map<Key, List<TableRow>> rows = new LinkedHashMap<>();
     private final Set<String> ids = new LinkedHashSet<>();
 
     /** A finding and an outcome. */
     private record Key(String finding, String outcome) {}
 
-    private DoseSection(CsvTable table, FindingsTable findings) {
+    private DoseSection(Table table, TestedFindings findings) {
         this.findings = findings;
         this.scenarios = table.rows().stream()
                 .map(row -> row.text("scenario"))
@@ -52,8 +39,8 @@ final class DoseSection {
                         .add(row));
     }
 
-    static Section of(ResultFolder folder, FindingsTable findings) throws IOException {
-        return new DoseSection(folder.table(FindingsCsv.DOSE, COLUMNS), findings).section();
+    static Section of(ResultFolder folder, TestedFindings findings) throws IOException {
+        return new DoseSection(folder.table(FindingsTables.DOSE), findings).section();
     }
 
     private Section section() {
@@ -76,13 +63,13 @@ final class DoseSection {
                 small.isEmpty() ? List.of() : List.of(sheet));
     }
 
-    private static String title(Key key, List<CsvTable.Row> of) {
+    private static String title(Key key, List<TableRow> of) {
         return (key.finding() + " " + key.outcome() + " "
-                        + FindingsTable.sign(of.get(0)).glyph())
+                        + TestedFindings.sign(of.get(0)).glyph())
                 .strip();
     }
 
-    private LineChart chart(Key key, List<CsvTable.Row> of, boolean effect) {
+    private LineChart chart(Key key, List<TableRow> of, boolean effect) {
         String id = Heading.free(
                 "dose-" + Heading.idOf(key.finding()) + "-" + Heading.idOf(key.outcome()) + "-"
                         + (effect ? "effect" : "level"),
@@ -92,7 +79,7 @@ final class DoseSection {
                 id,
                 key.finding() + ": " + (effect ? "effect on " : "mean of ") + key.outcome(),
                 (claim.isEmpty() ? "" : "Claim: " + claim + ". ")
-                        + "Predicted " + FindingsTable.sign(of.get(0)).glyph() + "; bands are 95% intervals"
+                        + "Predicted " + TestedFindings.sign(of.get(0)).glyph() + "; bands are 95% intervals"
                         + (effect ? ", the first step is the zero." : "."));
         List<LineChart.Line> lines = new ArrayList<>();
         for (String scenario : scenarios) {
@@ -116,7 +103,7 @@ final class DoseSection {
         return low < high ? new Axis(path, low, high, false) : Axis.around(path, values);
     }
 
-    private static Axis up(Key key, List<CsvTable.Row> of, boolean effect) {
+    private static Axis up(Key key, List<TableRow> of, boolean effect) {
         List<Double> ends = new ArrayList<>();
         if (effect) {
             ends.addAll(List.of(-0.05, 0.05));
@@ -128,7 +115,7 @@ final class DoseSection {
         return Axis.around((effect ? "effect on " : "mean ") + key.outcome(), ends);
     }
 
-    private static Estimate estimate(CsvTable.Row row, boolean effect) {
+    private static Estimate estimate(TableRow row, boolean effect) {
         return effect
                 ? new Estimate(row.number("effect"), row.number("effect_ci_low"), row.number("effect_ci_high"))
                 : new Estimate(row.number("mean"), row.number("ci_low"), row.number("ci_high"));

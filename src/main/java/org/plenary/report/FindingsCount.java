@@ -7,33 +7,42 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.plenary.analysis.FindingVerdict;
+import org.plenary.table.Column;
+import org.plenary.table.Form;
+import org.plenary.table.Table;
 
 /** What a table of findings says in numbers. */
 final class FindingsCount {
-    private static final FindingsTable.Summary NONE = new FindingsTable.Summary("", "");
+    private static final TestedFindings.Summary NONE = new TestedFindings.Summary("", "");
 
     private FindingsCount() {}
 
     /** Counts findings by verdict, contradicted first, each with how many are assumed and how many emergent. */
-    static List<Map<String, Object>> verdicts(FindingsTable table) {
+    static Table verdicts(TestedFindings tested) {
         Map<String, List<String>> ids = new LinkedHashMap<>();
         for (FindingVerdict verdict : FindingVerdict.values()) {
             ids.put(verdict.word().replace('_', ' '), new ArrayList<>());
         }
-        table.summaries()
+        tested.summaries()
                 .forEach((id, summary) -> ids.computeIfAbsent(summary.verdict(), unused -> new ArrayList<>())
                         .add(id));
-        List<Map<String, Object>> rows = new ArrayList<>();
-        ids.forEach((verdict, those) -> rows.add(Map.of(
-                "verdict", verdict,
-                "count", those.size(),
-                "assumed", ofMode(table, those, "assumed"),
-                "emergent", ofMode(table, those, "emergent"),
-                "ids", String.join(", ", those))));
-        return rows;
+        Table.Builder table = Table.shown(
+                "Findings by verdict",
+                Column.shown("verdict", Form.PLAIN),
+                Column.shown("findings", Form.LEVEL),
+                Column.shown("assumed", Form.LEVEL),
+                Column.shown("emergent", Form.LEVEL),
+                Column.shown("which", Form.PLAIN));
+        ids.forEach((verdict, those) -> table.row(List.of(
+                verdict,
+                those.size(),
+                ofMode(tested, those, "assumed"),
+                ofMode(tested, those, "emergent"),
+                String.join(", ", those))));
+        return table.build();
     }
 
-    private static long ofMode(FindingsTable table, List<String> ids, String mode) {
+    private static long ofMode(TestedFindings table, List<String> ids, String mode) {
         return ids.stream()
                 .filter(id ->
                         mode.equals(table.summaries().getOrDefault(id, NONE).mode()))
@@ -48,12 +57,12 @@ final class FindingsCount {
      * The verdicts of an outcome over scenarios: the word alone if it is one, otherwise how many of each. The mode follows
      * if it is one, and not the finding's.
      */
-    static String inShort(List<FindingsTable.Test> tests, String mode) {
+    static String inShort(List<TestedFindings.Test> tests, String mode) {
         List<String> modes =
-                tests.stream().map(FindingsTable.Test::mode).distinct().toList();
+                tests.stream().map(TestedFindings.Test::mode).distinct().toList();
         String own = modes.size() == 1 && !modes.get(0).equals(mode) ? modes.get(0) : "";
-        return FindingsTable.joined(
-                counted(tests.stream().map(FindingsTable.Test::verdict).toList()), own);
+        return TestedFindings.joined(
+                counted(tests.stream().map(TestedFindings.Test::verdict).toList()), own);
     }
 
     private static String counted(List<String> words) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.plenary.analysis.FindingsCsv;
+import org.plenary.analysis.FindingsTables;
 import org.plenary.chart.Axis;
 import org.plenary.chart.Chart;
 import org.plenary.chart.Estimate;
@@ -18,27 +18,27 @@ import org.plenary.chart.Heading;
 /** Findings in numbers and as a forest plot, with doses and null cells if the folder has them. */
 final class FindingsSection {
     /** The table. */
-    static final String FILE = FindingsCsv.FINDINGS;
+    static final String FILE = FindingsTables.FINDINGS_FILE;
 
     private static final String CAPTION = "Filled marks with lines are effects with 95% intervals, hollow ones the same"
             + " with the mechanisms switched off (placebo). ▲ predicted up, ▼ down, ○ none. An arrow at the edge stands"
             + " for what lies beyond it.";
 
-    private final FindingsTable table;
+    private final TestedFindings table;
     private final List<String> scenarios;
 
-    private FindingsSection(FindingsTable table) {
+    private FindingsSection(TestedFindings table) {
         this.table = table;
         this.scenarios = table.scenarios();
     }
 
     /** Returns the sections of a folder with a table of findings. */
     static List<Section> all(ResultFolder folder) throws IOException {
-        FindingsTable table = FindingsTable.read(folder);
+        TestedFindings table = TestedFindings.read(folder);
         Optional<NullCellsSection> nullCells = NullCellsSection.read(folder, table);
         List<Section> sections = new ArrayList<>();
         sections.add(new FindingsSection(table).section(nullCells));
-        if (folder.has(FindingsCsv.DOSE)) {
+        if (folder.has(FindingsTables.DOSE_FILE)) {
             sections.add(DoseSection.of(folder, table));
         }
         nullCells.map(NullCellsSection::section).ifPresent(sections::add);
@@ -47,8 +47,9 @@ final class FindingsSection {
 
     private Section section(Optional<NullCellsSection> nullCells) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("verdicts", FindingsCount.verdicts(table));
-        data.put("counted", !table.summaries().isEmpty());
+        if (!table.summaries().isEmpty()) {
+            data.put("counts", HtmlTable.of(FindingsCount.verdicts(table)));
+        }
         data.put("placebos", table.placebos());
         data.put("nullCells", nullCells.map(NullCellsSection::sentence).orElse(""));
         return new Section("findings", "Findings", "findings.mustache", data, charts());
@@ -59,18 +60,18 @@ final class FindingsSection {
         List<String> own = table.tests().stream()
                 .filter(test ->
                         test.effect().isDefined() && Math.abs(test.effect().value()) > 1)
-                .map(FindingsTable.Test::outcome)
+                .map(TestedFindings.Test::outcome)
                 .distinct()
                 .toList();
         List<Chart> charts = new ArrayList<>();
-        List<FindingsTable.Test> levels = table.tests().stream()
+        List<TestedFindings.Test> levels = table.tests().stream()
                 .filter(test -> !own.contains(test.outcome()))
                 .toList();
         add(charts, "findings", "Findings: effects, predicted signs, placebos", levels, false);
         add(charts, "findings-reported", "Findings without a predicted sign", levels, true);
         Set<String> ids = new LinkedHashSet<>();
         for (String outcome : own) {
-            List<FindingsTable.Test> tests = table.tests().stream()
+            List<TestedFindings.Test> tests = table.tests().stream()
                     .filter(test -> test.outcome().equals(outcome))
                     .toList();
             String id = Heading.free("findings-on-" + Heading.idOf(outcome), ids);
@@ -80,8 +81,8 @@ final class FindingsSection {
     }
 
     /** Those that claim a sign, or those that claim none. */
-    private void add(List<Chart> charts, String id, String title, List<FindingsTable.Test> tests, boolean open) {
-        List<FindingsTable.Test> those = tests.stream()
+    private void add(List<Chart> charts, String id, String title, List<TestedFindings.Test> tests, boolean open) {
+        List<TestedFindings.Test> those = tests.stream()
                 .filter(test -> (test.predicted() == ForestPlot.Sign.OPEN) == open)
                 .toList();
         if (!those.isEmpty()) {
@@ -89,11 +90,11 @@ final class FindingsSection {
         }
     }
 
-    private Chart forest(String id, String title, String axis, List<FindingsTable.Test> tests) {
+    private Chart forest(String id, String title, String axis, List<TestedFindings.Test> tests) {
         List<ForestPlot.Group> groups = new ArrayList<>();
         for (String finding :
-                tests.stream().map(FindingsTable.Test::finding).distinct().toList()) {
-            FindingsTable.Summary summary = table.summaries().get(finding);
+                tests.stream().map(TestedFindings.Test::finding).distinct().toList()) {
+            TestedFindings.Summary summary = table.summaries().get(finding);
             groups.add(new ForestPlot.Group(
                     finding,
                     table.claims().getOrDefault(finding, ""),
@@ -107,8 +108,8 @@ final class FindingsSection {
         return new ForestPlot(new Heading(id, title, CAPTION), axis(axis, tests), scenarios, groups);
     }
 
-    private List<ForestPlot.Row> rows(List<FindingsTable.Test> tests, String mode) {
-        Map<String, List<FindingsTable.Test>> byOutcome = new LinkedHashMap<>();
+    private List<ForestPlot.Row> rows(List<TestedFindings.Test> tests, String mode) {
+        Map<String, List<TestedFindings.Test>> byOutcome = new LinkedHashMap<>();
         tests.forEach(test -> byOutcome
                 .computeIfAbsent(test.outcome(), unused -> new ArrayList<>())
                 .add(test));
@@ -118,20 +119,20 @@ final class FindingsSection {
         return rows;
     }
 
-    private List<ForestPlot.Effect> effects(List<FindingsTable.Test> tests) {
+    private List<ForestPlot.Effect> effects(List<TestedFindings.Test> tests) {
         List<ForestPlot.Effect> effects = new ArrayList<>();
         for (String scenario : scenarios) {
             effects.add(tests.stream()
                     .filter(test -> test.scenario().equals(scenario))
                     .findFirst()
                     .map(test -> new ForestPlot.Effect(
-                            test.effect(), test.placebo(), FindingsTable.joined(test.verdict(), test.mode())))
+                            test.effect(), test.placebo(), TestedFindings.joined(test.verdict(), test.mode())))
                     .orElse(ForestPlot.Effect.NONE));
         }
         return effects;
     }
 
-    private static Axis axis(String name, List<FindingsTable.Test> tests) {
+    private static Axis axis(String name, List<TestedFindings.Test> tests) {
         List<Estimate> estimates = new ArrayList<>();
         tests.forEach(test -> estimates.addAll(List.of(test.effect(), test.placebo())));
         return Axis.ofMost(name, estimates);

@@ -1,48 +1,53 @@
 package org.plenary.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.plenary.analysis.FindingVerdict;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plenary.analysis.Findings;
+import org.plenary.analysis.FindingsTables;
 import org.plenary.analysis.NullCells;
 import org.plenary.scenario.FindingFile;
+import org.plenary.table.Column;
+import org.plenary.table.Form;
+import org.plenary.table.Ranged;
+import org.plenary.table.Table;
 
 /** What experiments say of findings, for the screen: what the model contradicts comes first. */
 public final class FindingsText {
-    private static final String LINE = "    %-15s %-24s %-5s %8s  %-18s %6s %7s %8s %8s  %s";
+    private static final Column[] COLUMNS = {
+        Column.shown("scenario", Form.PLAIN),
+        Column.shown("outcome", Form.PLAIN),
+        Column.shown("claim", Form.PLAIN),
+        Column.shown("effect", Form.DIFFERENCE),
+        Column.shown("delta", Form.LEVEL),
+        Column.shown("p Holm", Form.PLAIN),
+        Column.shown("placebo", Form.DIFFERENCE),
+        Column.shown("alone", Form.DIFFERENCE),
+        Column.shown("verdict", Form.PLAIN)
+    };
 
     private final Findings findings;
-    private final Glyphs glyphs;
-    private final StringBuilder text = new StringBuilder();
+    private final TextPage page;
 
     private FindingsText(Findings findings, Glyphs glyphs) {
         this.findings = findings;
-        this.glyphs = glyphs;
+        this.page = new TextPage(glyphs);
     }
 
     /** Returns the text, each line ended by {@code \n}. */
     public static String of(Findings findings, NullCells nullCells, Glyphs glyphs) {
         FindingsText made = new FindingsText(findings, glyphs);
-        made.add(String.format(
-                Locale.ROOT,
-                LINE,
-                "scenario",
-                "outcome",
-                "claim",
-                "effect",
-                "95% interval",
-                "delta",
-                "p Holm",
-                "placebo",
-                "alone",
-                "verdict"));
+        made.page.wrap("Effects are of the cause, high less low, with 95% intervals. Delta: how often high exceeds low,"
+                + " less how often it falls short. Placebo: the effect with the mechanisms off. Alone: the effect in a"
+                + " single state's text.");
         findings.summaries().forEach(made::addFinding);
         made.addCounts();
         made.addPlacebos();
         made.addNullCells(nullCells);
-        return made.text.toString();
+        return made.page.toString();
     }
 
     private void addFinding(Findings.Summary summary) {
@@ -50,116 +55,82 @@ public final class FindingsText {
         String mode = summary.assumed()
                 .map(assumed -> assumed ? ", assumed" : ", emergent")
                 .orElse("");
-        add("");
-        add(file.id() + "  " + file.claim() + (file.inferred() ? " (inferred)" : "") + ": "
-                + summary.verdict().word().toUpperCase(Locale.ROOT).replace('_', ' ') + mode);
-        summary.rows().forEach(this::addRow);
+        Table.Builder table = Table.shown(
+                file.id() + "  " + file.claim() + (file.inferred() ? " (inferred)" : "") + ": "
+                        + summary.verdict().word().toUpperCase(Locale.ROOT).replace('_', ' ') + mode,
+                COLUMNS);
+        summary.rows().forEach(row -> table.row(cells(row)));
+        page.table(table.build());
     }
 
-    private void addRow(Findings.Row row) {
-        String placebo = row.placebo().isPresent() ? Figures.gap(row.placebo().getAsDouble()) : "-";
-        String interval = Figures.gap(row.measured().interval().low()) + " to "
-                + Figures.gap(row.measured().interval().high());
-        String verdict = word(row.verdict());
-        add(String.format(
-                Locale.ROOT,
-                LINE,
+    private static List<@Nullable Object> cells(Findings.Row row) {
+        String assumed = row.assumed().map(a -> a ? ", assumed" : "").orElse("");
+        return Arrays.asList(
                 row.scenario(),
                 row.outcome(),
-                row.test().predicted().name().toLowerCase(Locale.ROOT),
-                Figures.gap(row.measured().effect()),
-                interval,
-                Double.isNaN(row.measured().cliffsDelta())
-                        ? "n/a"
-                        : String.format(Locale.ROOT, "%+.2f", row.measured().cliffsDelta()),
-                Double.isNaN(row.pHolm())
-                        ? "-"
-                        : row.pHolm() < 0.0005 ? "<0.001" : String.format(Locale.ROOT, "%.3f", row.pHolm()),
-                placebo,
-                Figures.gap(row.alone()),
-                verdict
-                        + levels(row)
-                        + row.assumed()
-                                .map(assumed -> assumed ? ", assumed" : "")
-                                .orElse("")));
+                row.test().predicted(),
+                new Ranged(
+                        row.measured().effect(),
+                        row.measured().interval().low(),
+                        row.measured().interval().high()),
+                row.measured().cliffsDelta(),
+                probability(row.pHolm()),
+                row.placebo(),
+                row.alone(),
+                row.verdict().word().replace('_', ' ') + levels(row) + assumed);
+    }
+
+    private static @Nullable String probability(double p) {
+        return Double.isNaN(p) ? null : p < 0.0005 ? "<0.001" : String.format(Locale.ROOT, "%.3f", p);
     }
 
     /** Where no sign is claimed, the means themselves. */
     private static String levels(Findings.Row row) {
+        double low = row.lowMean();
         return row.test().predicted() == FindingFile.Prediction.OPEN
                 ? String.format(
-                        Locale.ROOT,
-                        ", %.2f to %.2f",
-                        row.lowMean(),
-                        row.lowMean() + row.measured().effect())
+                        Locale.ROOT, ", %.2f to %.2f", low, low + row.measured().effect())
                 : "";
     }
 
     private void addCounts() {
-        add("");
         if (!findings.tellable()) {
-            add("Too few replicates for so many tests: intervals alone decide here, uncorrected.");
+            page.add("");
+            page.add("Too few replicates for so many tests: intervals alone decide here, uncorrected.");
         }
-        add("In sum " + glyphs.rule().repeat(ComparisonText.WIDTH - 7));
-        for (FindingVerdict verdict : FindingVerdict.values()) {
-            List<Findings.Summary> those = findings.summaries().stream()
-                    .filter(summary -> summary.verdict() == verdict)
-                    .toList();
-            String ids = those.stream().map(summary -> summary.finding().id()).collect(Collectors.joining(", "));
-            add(String.format(Locale.ROOT, "  %-13s %3d  %s", word(verdict), those.size(), ids));
-        }
-        addMode("emergent", false);
-        addMode("assumed", true);
-    }
-
-    /** Of the supported ones: which come out of bargaining, and which sit in what a single state wants. */
-    private void addMode(String word, boolean assumed) {
-        List<String> those = findings.summaries().stream()
-                .filter(summary -> summary.verdict() == FindingVerdict.SUPPORTED)
-                .filter(summary -> summary.assumed().equals(Optional.of(assumed)))
-                .map(summary -> summary.finding().id())
-                .toList();
-        add(String.format(Locale.ROOT, "  %-13s %3d  %s", "  " + word, those.size(), String.join(", ", those)));
+        page.table(FindingsCount.verdicts(TestedFindings.of(FindingsTables.of(findings), Map.of(), "")));
     }
 
     private void addPlacebos() {
         List<Findings.Row> due =
                 findings.rows().stream().filter(Findings.Row::placeboDue).toList();
-        long silent = due.stream().filter(Findings.Row::placeboSilent).count();
-        add("  Placebos: the mechanisms off, the effect is gone in " + of(silent, due.size()) + " supported tests.");
+        List<String> loud = new ArrayList<>();
         due.stream()
                 .filter(row -> !row.placeboSilent())
-                .forEach(row -> add("    not in " + row.finding().id() + ", "
-                        + row.scenario() + ", " + row.outcome() + ": "
-                        + Figures.gap(row.placebo().orElse(0)) + " of "
+                .forEach(row -> loud.add("    not in " + row.finding().id() + ", " + row.scenario() + ", "
+                        + row.outcome() + ": " + Figures.gap(row.placebo().orElse(0)) + " of "
                         + Figures.gap(row.measured().effect())));
+        page.add("");
+        page.add("  Placebos: with the mechanisms off the effect is gone in " + of(due.size() - loud.size(), due.size())
+                + " supported tests.");
+        loud.forEach(page::add);
     }
 
     private void addNullCells(NullCells nullCells) {
         if (nullCells.rows().isEmpty()) {
             return;
         }
-        int all = nullCells.rows().size();
-        add("  Null cells: " + of(nullCells.moved(), all)
+        page.add("  Null cells: " + of(nullCells.moved(), nullCells.rows().size())
                 + " pairs of cause and outcome that should not move did (limit "
                 + Figures.percent(NullCells.LIMIT).strip() + ").");
         nullCells.rows().stream()
                 .filter(NullCells.Row::moved)
-                .forEach(row -> add("    " + row.cell().cause() + " on "
-                        + row.cell().measure() + ", " + row.scenario() + ": "
-                        + Figures.gap(row.measured().effect())));
+                .forEach(row -> page.add(
+                        "    " + row.cell().cause() + " on " + row.cell().measure() + ", " + row.scenario() + ": "
+                                + Figures.gap(row.measured().effect())));
     }
 
     private static String of(long count, int all) {
-        return count + " of " + all
-                + (all > 0 ? " (" + Figures.percent(count / (double) all).strip() + ")" : "");
-    }
-
-    private static String word(FindingVerdict verdict) {
-        return verdict.word().replace('_', ' ');
-    }
-
-    private void add(String line) {
-        text.append(line.stripTrailing()).append('\n');
+        return all == 0 ? "0 of 0" : FindingsCount.share(count, all);
     }
 }

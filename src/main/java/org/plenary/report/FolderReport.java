@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.plenary.analysis.Comparison;
 import org.plenary.analysis.SweepRuns;
 import org.plenary.chart.Distributions;
 import org.plenary.experiment.Manifest;
@@ -42,7 +43,9 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
         List<Section> sections = new ArrayList<>();
         sections.add(RunSection.of(runs));
         sections.add(DistributionsSection.of(runs, bands));
-        ComparisonSection.of(runs.comparison()).ifPresent(sections::add);
+        Comparison comparison = runs.comparison();
+        ComparisonSection.of(comparison).ifPresent(sections::add);
+        SensitivitySection.of(comparison).ifPresent(sections::add);
         EffectsSection.of(runs).ifPresent(sections::add);
         sections.add(AdoptionSection.of(runs));
         ProvisionsSection.of(path, runs).ifPresent(sections::add);

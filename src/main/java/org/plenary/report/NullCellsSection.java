@@ -6,32 +6,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plenary.analysis.FindingsCsv;
+import org.plenary.analysis.FindingsTables;
 import org.plenary.analysis.NullCells;
 import org.plenary.chart.Axis;
 import org.plenary.chart.Estimate;
 import org.plenary.chart.ForestPlot;
 import org.plenary.chart.Heading;
+import org.plenary.table.TableRow;
 
 /** Pairs of cause and outcome that should not move, and those that do. */
 final class NullCellsSection {
     private static final List<String> COLUMNS =
             List.of("cause", "scenario", "outcome", "smallest", "effect", "ci_low", "ci_high", "moved");
 
-    private final List<CsvTable.Row> rows;
-    private final FindingsTable findings;
+    private final List<TableRow> rows;
+    private final TestedFindings findings;
 
-    private NullCellsSection(List<CsvTable.Row> rows, FindingsTable findings) {
+    private NullCellsSection(List<TableRow> rows, TestedFindings findings) {
         this.rows = rows;
         this.findings = findings;
     }
 
     /** Reads the table; nothing if the folder has none, or none with rows. */
-    static Optional<NullCellsSection> read(ResultFolder folder, FindingsTable findings) throws IOException {
-        if (!folder.has(FindingsCsv.NULL_CELLS)) {
+    static Optional<NullCellsSection> read(ResultFolder folder, TestedFindings findings) throws IOException {
+        if (!folder.has(FindingsTables.NULL_CELLS_FILE)) {
             return Optional.empty();
         }
-        List<CsvTable.Row> rows = folder.table(FindingsCsv.NULL_CELLS, COLUMNS).rows();
+        List<TableRow> rows = folder.table(FindingsTables.NULL_CELLS).rows();
         return rows.isEmpty() ? Optional.empty() : Optional.of(new NullCellsSection(rows, findings));
     }
 
@@ -49,8 +50,8 @@ final class NullCellsSection {
     private ForestPlot chart() {
         List<String> scenarios =
                 rows.stream().map(row -> row.text("scenario")).distinct().toList();
-        Map<String, Map<String, List<CsvTable.Row>>> byCause = new LinkedHashMap<>();
-        for (CsvTable.Row row : rows) {
+        Map<String, Map<String, List<TableRow>>> byCause = new LinkedHashMap<>();
+        for (TableRow row : rows) {
             byCause.computeIfAbsent(row.text("cause"), unused -> new LinkedHashMap<>())
                     .computeIfAbsent(row.text("outcome"), unused -> new ArrayList<>())
                     .add(row);
@@ -73,7 +74,7 @@ final class NullCellsSection {
         return new ForestPlot(heading, axis, scenarios, groups);
     }
 
-    private static List<ForestPlot.Effect> effects(List<CsvTable.Row> cells, List<String> scenarios) {
+    private static List<ForestPlot.Effect> effects(List<TableRow> cells, List<String> scenarios) {
         List<ForestPlot.Effect> effects = new ArrayList<>();
         for (String scenario : scenarios) {
             effects.add(cells.stream()
@@ -86,12 +87,12 @@ final class NullCellsSection {
         return effects;
     }
 
-    private static String verdict(List<CsvTable.Row> cells) {
+    private static String verdict(List<TableRow> cells) {
         long moved = cells.stream().filter(row -> row.truth("moved")).count();
         return moved == 0 ? "" : moved + " of " + cells.size() + " moved";
     }
 
-    private static Estimate estimate(CsvTable.Row row) {
+    private static Estimate estimate(TableRow row) {
         return new Estimate(row.number("effect"), row.number("ci_low"), row.number("ci_high"));
     }
 }

@@ -26,4 +26,14 @@ final class Points {
         }
         return String.join(", ", settings);
     }
+
+    /** The index and the values of all factors: {@code point 3: a.b = 0.5, c = x2}. */
+    static String spelt(SweepPlan plan, int point) {
+        List<String> settings = new ArrayList<>();
+        for (int f = 0; f < plan.design().factors().size(); f++) {
+            settings.add(plan.design().factors().get(f) + " = "
+                    + CsvCell.value(plan.design().points().get(point).get(f)));
+        }
+        return "point " + point + ": " + String.join(", ", settings);
+    }
 }

@@ -17,6 +17,9 @@ import org.plenary.experiment.FolderGiven;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.SafeFiles;
 import org.plenary.parameter.UserError;
+import org.plenary.table.Table;
+import org.plenary.table.TableOf;
+import org.plenary.table.TableReader;
 
 /**
  * A folder with results and what its manifest says.
@@ -122,13 +125,14 @@ record ResultFolder(Path path, FolderKind kind, JsonNode manifest) {
      *
      * @throws UserError if it is missing, damaged, or not the one that was written
      */
-    CsvTable table(String name, List<String> columns) throws IOException {
+    Table table(TableOf<?> definition) throws IOException {
+        String name = definition.name();
         Path file = path.resolve(name);
         if (!has(name)) {
             throw new UserError(file + " is missing, which a folder of " + kind.command() + " holds. Maybe run plenary "
                     + kind.command() + " again.");
         }
-        CsvTable table = CsvTable.read(file, columns);
+        Table table = TableReader.read(file, definition);
         String hash = texts("outputs").getOrDefault(name, "");
         if (!hash.isEmpty() && !hash.equals(SafeFiles.sha256(file))) {
             throw new UserError(file + " is not the table that plenary " + kind.command() + " wrote: its SHA-256 is"

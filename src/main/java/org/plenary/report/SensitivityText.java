@@ -1,93 +1,124 @@
 package org.plenary.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.plenary.analysis.Interval;
 import org.plenary.analysis.Sensitivity;
 import org.plenary.input.Printable;
-import org.plenary.input.Wrapping;
+import org.plenary.table.Column;
+import org.plenary.table.Form;
+import org.plenary.table.Marked;
+import org.plenary.table.Ranged;
+import org.plenary.table.Table;
 
-/** Estimates of sensitivity as they are shown in a terminal. */
+/** Estimates of sensitivity as they are shown, in a terminal and on a page. */
 public final class SensitivityText {
-    private static final int WIDTH = 100;
     private static final int STRONGEST = 8;
     private static final int PATH = 34;
 
     private final Sensitivity sensitivity;
-    private final Glyphs glyphs;
-    private final StringBuilder text = new StringBuilder();
 
-    private SensitivityText(Sensitivity sensitivity, Glyphs glyphs) {
+    private SensitivityText(Sensitivity sensitivity) {
         this.sensitivity = sensitivity;
-        this.glyphs = glyphs;
     }
 
     /** Returns the text, each line ended by {@code \n}. */
     public static String of(Sensitivity sensitivity, Glyphs glyphs) {
-        SensitivityText text = new SensitivityText(sensitivity, glyphs);
-        text.head();
-        sensitivity.outcomes().forEach(text::outcome);
-        return text.text.toString();
+        SensitivityText text = new SensitivityText(sensitivity);
+        TextPage page = new TextPage(glyphs);
+        page.title("Sensitivity", sensitivity.plan());
+        page.extent(sensitivity.plan().design().size(), "design point", sensitivity.plan(), "");
+        explanation(sensitivity).forEach(page::wrap);
+        for (Sensitivity.Outcome outcome : sensitivity.outcomes()) {
+            page.table(text.table(outcome));
+            int left = outcome.factors().size() - STRONGEST;
+            if (varies(outcome) && left > 0) {
+                page.add("... and " + Figures.count(left, "more factor") + ", weaker");
+            }
+        }
+        return page.toString();
     }
 
-    private void head() {
-        add("Sensitivity: " + Printable.brief(sensitivity.plan().title()));
-        add(glyphs.rule().repeat(WIDTH));
-        add(Figures.count(sensitivity.plan().design().size(), "design point") + " " + glyphs.times() + " "
-                + Figures.count(sensitivity.plan().replicates(), "replicate"));
-        add("");
-        wrap("SRC: by how many standard deviations the outcome rises where the factor rises by one of its own. PRCC:"
-                + " partial rank correlation, the other factors taken out. First order: the share of variance that is"
-                + " due to the factor alone"
-                + (sensitivity.totals() ? "; total: alone and together with others." : ".")
-                + " In brackets 95% bootstrap intervals from "
-                + Figures.count(sensitivity.resamples(), "resample") + "; * marks one that leaves out 0 (of shares:"
-                + " lies above 0"
-                + (sensitivity.totals() ? ", of totals: above the luck" : "")
-                + "). Of several factors that do nothing one in twenty gets a * by chance. Estimates of small shares"
-                + " scatter about 0, so half of them are below it.");
-        wrap("Luck: the share of variance between points that replicates, differing at one point, would make by"
-                + " themselves; under common random numbers it is less."
-                + (sensitivity.totals() ? " A total contains it, so with one replicate no total gets a *." : ""));
+    /** Returns what the numbers mean. */
+    static List<String> explanation(Sensitivity sensitivity) {
+        return List.of(
+                "SRC: by how many standard deviations the outcome rises where the factor rises by one of its own. PRCC:"
+                        + " partial rank correlation, the other factors taken out. First order: the share of variance that"
+                        + " is due to the factor alone"
+                        + (sensitivity.totals() ? "; total: alone and together with others." : ".")
+                        + " In brackets 95% bootstrap intervals from "
+                        + Figures.count(sensitivity.resamples(), "resample")
+                        + ". Those that leave out 0 are marked; of shares, those above 0"
+                        + (sensitivity.totals() ? ", of totals, those above the luck" : "")
+                        + ". Of several factors that do nothing one in twenty is, by chance. Estimates of small shares"
+                        + " scatter about 0, so half of them are below it.",
+                "Luck: the share of variance between points that replicates, differing at one point, would make by"
+                        + " themselves; under common random numbers it is less."
+                        + (sensitivity.totals() ? " Totals contain it, so with one replicate none is marked." : ""));
     }
 
-    private void outcome(Sensitivity.Outcome outcome) {
-        add("");
+    /** Returns a table for each outcome that varies, with the strongest factors first. */
+    static List<Table> tables(Sensitivity sensitivity) {
+        SensitivityText text = new SensitivityText(sensitivity);
+        return sensitivity.outcomes().stream().map(text::table).toList();
+    }
+
+    private static boolean varies(Sensitivity.Outcome outcome) {
+        return outcome.sd() > 0;
+    }
+
+    private Table table(Sensitivity.Outcome outcome) {
+        String title = outcome.scenario() + ": " + outcome.name();
+        if (!varies(outcome)) {
+            return Table.shown(title + " does not vary between design points").build();
+        }
         String luck = Double.isNaN(outcome.luck())
                 ? "-"
                 : Figures.percent(outcome.luck()).strip();
-        String title = outcome.scenario() + ": " + outcome.name();
-        if (!(outcome.sd() > 0)) {
-            add(title + " does not vary between design points");
-            return;
-        }
-        add(String.format(
-                Locale.ROOT,
-                "%s (sd %.3f, R squared %s, luck %s)",
-                title,
-                outcome.sd(),
-                Figures.level(outcome.determination()),
-                luck));
-        String line = "  %-" + PATH + "s  %-21s  %-21s  %-20s%s";
-        add(String.format(Locale.ROOT, line, "", "SRC", "PRCC", "first order", sensitivity.totals() ? "  total" : "")
-                .stripTrailing());
-        List<Sensitivity.FactorEffect> strongest = outcome.factors().stream()
+        Table.Builder table = Table.shown(
+                String.format(
+                        Locale.ROOT,
+                        "%s (sd %.3f, R squared %s, luck %s)",
+                        title,
+                        outcome.sd(),
+                        Figures.level(outcome.determination()),
+                        luck),
+                sensitivity.totals() ? columns("total") : columns());
+        outcome.factors().stream()
                 .sorted(Comparator.comparingDouble(effect -> -strength(effect)))
-                .toList();
-        for (Sensitivity.FactorEffect effect : strongest.subList(0, Math.min(STRONGEST, strongest.size()))) {
-            add(String.format(
-                            Locale.ROOT,
-                            line,
-                            shortened(effect.factor()),
-                            signed(effect.coefficient()),
-                            signed(effect.rankCorrelation()),
-                            share(effect.firstOrder(), 0),
-                            sensitivity.totals() ? "  " + share(effect.total(), outcome.luck()) : "")
-                    .stripTrailing());
+                .limit(STRONGEST)
+                .forEach(effect -> table.row(row(effect, outcome.luck())));
+        return table.build();
+    }
+
+    private static Column[] columns(String... more) {
+        List<String> estimates = new ArrayList<>(List.of("SRC", "PRCC", "first order"));
+        estimates.addAll(List.of(more));
+        List<Column> columns = new ArrayList<>(List.of(Column.shown("factor", Form.PLAIN)));
+        estimates.forEach(name -> columns.add(Column.shown(name, Form.LEVEL)));
+        return columns.toArray(new Column[0]);
+    }
+
+    private List<@Nullable Object> row(Sensitivity.FactorEffect effect, double luck) {
+        List<@Nullable Object> row = Arrays.asList(
+                shortened(effect.factor()),
+                cell(effect.coefficient(), effect.coefficient().isApart()),
+                cell(effect.rankCorrelation(), effect.rankCorrelation().isApart()),
+                cell(effect.firstOrder(), effect.firstOrder().isAbove(0)),
+                cell(effect.total(), effect.total().isAbove(luck)));
+        return sensitivity.totals() ? row : row.subList(0, row.size() - 1);
+    }
+
+    private static @Nullable Object cell(Sensitivity.Estimate estimate, boolean marked) {
+        if (!estimate.isDefined()) {
+            return null;
         }
-        if (strongest.size() > STRONGEST) {
-            add("  ... and " + Figures.count(strongest.size() - STRONGEST, "more factor") + ", weaker");
-        }
+        Interval interval = estimate.interval();
+        return new Marked(new Ranged(estimate.value(), interval.low(), interval.high()), marked);
     }
 
     private double strength(Sensitivity.FactorEffect effect) {
@@ -101,34 +132,5 @@ public final class SensitivityText {
     private static String shortened(String path) {
         String printable = Printable.of(path);
         return printable.length() <= PATH ? printable : "..." + printable.substring(printable.length() - PATH + 3);
-    }
-
-    private static String signed(Sensitivity.Estimate estimate) {
-        return cell(estimate, estimate.isApart(), "%+.2f", "(%+.2f %+.2f)");
-    }
-
-    private static String share(Sensitivity.Estimate estimate, double least) {
-        return cell(estimate, estimate.isAbove(least), "%.2f", "(%.2f %.2f)");
-    }
-
-    private static String cell(Sensitivity.Estimate estimate, boolean starred, String number, String ends) {
-        if (!estimate.isDefined()) {
-            return "-";
-        }
-        double low = estimate.interval().low();
-        return String.format(Locale.ROOT, number, estimate.value())
-                + (starred ? "*" : " ")
-                + (Double.isNaN(low)
-                        ? ""
-                        : String.format(
-                                Locale.ROOT, ends, low, estimate.interval().high()));
-    }
-
-    private void wrap(String paragraph) {
-        Wrapping.of(paragraph, WIDTH).forEach(this::add);
-    }
-
-    private void add(String line) {
-        text.append(line).append('\n');
     }
 }

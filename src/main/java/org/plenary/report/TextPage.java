@@ -6,11 +6,16 @@ import org.plenary.experiment.SweepPlan;
 import org.plenary.input.Printable;
 import org.plenary.input.Wrapping;
 import org.plenary.random.RunSeed;
+import org.plenary.table.Table;
 
-/** A page of text for a terminal as it is written, at most {@value #WIDTH} columns wide as long as names are not long. */
+/**
+ * A page of text for a terminal as it is written, at most {@value #WIDTH} columns wide as long as names are not long. All
+ * that the program says of results goes through here: what could act on the terminal, or turn text around, becomes an
+ * escape.
+ */
 final class TextPage {
     /** The most columns that a line takes, as long as names are of ordinary length. */
-    static final int WIDTH = 100;
+    static final int WIDTH = TextTable.WIDTH;
 
     private static final int NAME = 16;
 
@@ -37,8 +42,22 @@ final class TextPage {
 
     /** Adds the heading of a section. */
     void head(String title) {
+        head(title, "");
+    }
+
+    /** Adds the heading of a section with something at its right. */
+    void head(String left, String right) {
+        String end = right.isEmpty() ? "" : " " + right;
         add("");
-        add(title + " " + glyphs.rule().repeat(Math.max(3, WIDTH - title.length() - 1)));
+        add(left + " " + glyphs.rule().repeat(Math.max(3, WIDTH - left.length() - 1 - end.length())) + end);
+    }
+
+    /** Adds a table under its title. */
+    void table(Table table) {
+        head(table.title());
+        if (!table.columns().isEmpty()) {
+            text.append(TextTable.of(table, glyphs).render());
+        }
     }
 
     /** Adds sentences, broken into lines. */
@@ -48,19 +67,25 @@ final class TextPage {
 
     /** Adds a line. */
     void add(String line) {
-        text.append(line.stripTrailing()).append('\n');
+        text.append(Printable.of(line).stripTrailing()).append('\n');
     }
 
     /** Returns a share with its interval: {@code 83.5% (70-92%)}. */
     String share(Share share) {
         String interval =
                 Figures.percentRange(share.interval().low(), share.interval().high(), glyphs);
-        return Figures.percent(share.value()) + " (" + interval + ")";
+        return Figures.percent(share.value()).strip() + " (" + interval + ")";
     }
 
     /** Returns the name of a scenario, cut short if it is long. */
     static String brief(String scenario) {
-        return scenario.length() <= NAME ? scenario : scenario.substring(0, NAME - 3) + "...";
+        return brief(scenario, NAME);
+    }
+
+    /** Returns a text that fits. */
+    static String brief(String text, int width) {
+        String printable = Printable.of(text);
+        return printable.length() <= width ? printable : printable.substring(0, width - 3) + "...";
     }
 
     /** Returns the scenarios of an order: {@code a > b}. */

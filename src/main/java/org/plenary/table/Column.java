@@ -8,5 +8,26 @@ package org.plenary.table;
  * @param unit the unit; {@code ""} where there is none
  * @param range the values that occur, in words
  * @param meaning a line of explanation
+ * @param form how its numbers are written and shown
  */
-public record Column(String name, String type, String unit, String range, String meaning) {}
+public record Column(String name, String type, String unit, String range, String meaning, Form form) {
+    /** Makes a column that is written and shown plainly. */
+    public Column(String name, String type, String unit, String range, String meaning) {
+        this(name, type, unit, range, meaning, Form.PLAIN);
+    }
+
+    /** Returns a column that is only shown: what it holds is said by its heading. */
+    public static Column shown(String heading, Form form) {
+        return new Column(heading, form == Form.PLAIN ? "text" : "number", "", "", "", form);
+    }
+
+    /** Returns the column with values of another form. */
+    public Column as(Form other) {
+        return new Column(name, type, unit, range, meaning, other);
+    }
+
+    /** Returns whether cells hold words, whatever they look like. */
+    public boolean isText() {
+        return type.equals("text") || type.equals("class");
+    }
+}

@@ -3,6 +3,7 @@ package org.plenary.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How values are written into the cells of a table: the same bytes on every machine, and no formula for a spreadsheet
@@ -12,7 +13,7 @@ public final class CsvCell {
     /** Decimals of a written level, share, mean or measure. */
     public static final int DECIMALS = 6;
 
-    private static final MathContext SIGNIFICANT = new MathContext(12, RoundingMode.HALF_EVEN);
+    private static final int FEWEST_DIGITS = 12;
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private CsvCell() {}
@@ -41,17 +42,34 @@ public final class CsvCell {
         return new BigDecimal(x).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue() + 0.0;
     }
 
-    /** Writes a number, and one that is not defined (NaN) as an empty cell. */
-    public static String numberOrEmpty(double x) {
-        return Double.isNaN(x) ? "" : number(x);
+    /** Writes the cell of a column: nothing for null, a number as the column's form says. */
+    public static String of(Column column, @Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        boolean measured = value instanceof Double && column.form() != Form.EXACT;
+        return measured ? number((Double) value) : value(value);
     }
 
-    /** Writes the value of a factor: a number with up to 12 significant digits and no exponent, otherwise as text. */
+    /**
+     * Writes a value that was given, such as that of a factor: a number without an exponent and with as few digits as
+     * make it this number and no other, otherwise text.
+     */
     public static String value(Object value) {
         if (value instanceof Double || value instanceof Float) {
-            return plain(new BigDecimal(((Number) value).doubleValue()).round(SIGNIFICANT));
+            return shortest(((Number) value).doubleValue());
         }
         return value instanceof Number ? value.toString() : text(value.toString());
+    }
+
+    /** The JDK's own shortest form differs between versions, so it is sought here. */
+    private static String shortest(double x) {
+        BigDecimal exact = new BigDecimal(x);
+        int digits = FEWEST_DIGITS;
+        while (exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue() != x) {
+            digits++;
+        }
+        return plain(exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)));
     }
 
     /**
@@ -60,6 +78,12 @@ public final class CsvCell {
      */
     public static String text(String text) {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    /** Returns the text that a cell was written for. */
+    static String textOf(String cell) {
+        boolean guarded = cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0;
+        return guarded ? cell.substring(1) : cell;
     }
 
     private static String plain(BigDecimal number) {

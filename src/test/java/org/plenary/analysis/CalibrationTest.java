@@ -33,7 +33,8 @@ class CalibrationTest {
                 .setSkipHeaderRecord(true)
                 .get();
         try {
-            return format.parse(new StringReader(CalibrationCsv.of(CALIBRATION)))
+            return format.parse(
+                            new StringReader(CalibrationTables.of(CALIBRATION).csv()))
                     .getRecords();
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -66,7 +67,7 @@ class CalibrationTest {
         assertThat(number(shipped, "field.zeal@alpha+gamma")).isEqualTo(0.25);
         assertThat(number(shipped, "parameters.noise")).isEqualTo(0.01);
         assertThat(ROWS.get(0).getParser().getHeaderNames())
-                .containsExactlyElementsOf(CalibrationCsv.columns(PLAN).stream()
+                .containsExactlyElementsOf(CalibrationTables.draws(PLAN).columns().stream()
                         .map(column -> column.name())
                         .toList())
                 .startsWith("draw", "cells", "orders", "alpha.delegation")

@@ -18,6 +18,7 @@ import org.plenary.experiment.RobustnessJournal;
 import org.plenary.experiment.RobustnessPlan;
 import org.plenary.experiment.RobustnessRunner;
 import org.plenary.parameter.UserError;
+import org.plenary.table.Table;
 
 /**
  * On made-up scenarios: precision is what beta alone has much of, and goes with the values; obligation is luck and what
@@ -85,12 +86,13 @@ class RobustnessTest {
 
     @Test
     void theTablesHaveARowForEachShareAndEachDrawOfEachArm() throws IOException {
-        var tables = RobustnessCsv.of(robustness(FakeRobustness.plan(6, 2)));
-        assertThat(tables.getOrDefault(RobustnessCsv.DRAWS, "").lines()).hasSize(1 + 3 * 7);
+        var tables = Table.texts(RobustnessTables.of(robustness(FakeRobustness.plan(6, 2))));
+        assertThat(tables.getOrDefault(RobustnessTables.DRAWS_FILE, "").lines()).hasSize(1 + 3 * 7);
         // Two orders and both at once, by the gap and at all, in four rows; nine cells, of which six have an
         // observation.
-        assertThat(tables.getOrDefault(RobustnessCsv.SHARES, "").lines()).hasSize(1 + 6 * 4 + 6 * 3 + 3 + 1);
-        assertThat(tables.getOrDefault(RobustnessCsv.SHARES, ""))
+        assertThat(tables.getOrDefault(RobustnessTables.SHARES_FILE, "").lines())
+                .hasSize(1 + 6 * 4 + 6 * 3 + 3 + 1);
+        assertThat(tables.getOrDefault(RobustnessTables.SHARES_FILE, ""))
                 .startsWith("arm,kind,scenario,other,dimension,measure,gap,holds,n,share,ci_low,ci_high,expected\n")
                 .contains("drawn,order,beta,alpha,precision,holds,0.05,6,6,1,");
     }

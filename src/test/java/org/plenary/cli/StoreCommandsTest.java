@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.Manifest;
-import org.plenary.experiment.RunsCsv;
+import org.plenary.table.CsvRows;
 
 /** {@code status}, {@code resume}, {@code export}, {@code replay} and {@code merge}, as their user types them. */
 class StoreCommandsTest {
@@ -267,7 +267,7 @@ class StoreCommandsTest {
                 Path csv = temporary.resolve("export." + table + ".csv");
                 Path parquet = temporary.resolve("export." + table + ".parquet");
                 List<List<String>> expected = new ArrayList<>();
-                try (CSVParser parser = RunsCsv.FORMAT.parse(Files.newBufferedReader(csv))) {
+                try (CSVParser parser = CsvRows.FORMAT.parse(Files.newBufferedReader(csv))) {
                     parser.forEach(cells -> expected.add(cells.toList()));
                 }
                 List<List<String>> found = new ArrayList<>();
@@ -337,7 +337,7 @@ class StoreCommandsTest {
                     .readTree(commands.run("export", out, "--format", "json", "--table", table)
                             .out());
             String csv = commands.run("export", out, "--table", table).out();
-            List<CSVRecord> cells = CSVParser.parse(csv, RunsCsv.FORMAT).getRecords();
+            List<CSVRecord> cells = CSVParser.parse(csv, CsvRows.FORMAT).getRecords();
             assertThat(rows).hasSize(cells.size() - 1);
             for (int r = 1; r < cells.size(); r++) {
                 for (int c = 0; c < cells.get(0).size(); c++) {
@@ -356,7 +356,7 @@ class StoreCommandsTest {
         for (String table : List.of("runs", "mandates", "states")) {
             String header = Files.readAllLines(temporary.resolve("export." + table + ".csv"))
                     .get(0);
-            try (CSVParser parser = RunsCsv.FORMAT.parse(
+            try (CSVParser parser = CsvRows.FORMAT.parse(
                     Files.newBufferedReader(temporary.resolve("export." + table + ".columns.csv")))) {
                 List<CSVRecord> rows = parser.getRecords();
                 assertThat(rows.get(0).toList()).containsExactly("name", "type", "unit", "range", "meaning");

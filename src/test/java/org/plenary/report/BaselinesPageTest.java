@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.plenary.analysis.BaselinesCsv;
+import org.plenary.analysis.BaselinesTables;
 import org.plenary.analysis.SignedSum;
+import org.plenary.table.DataDictionary;
 
 /** The page on baselines describes the columns that are written, and the signs that are summed. */
 class BaselinesPageTest {
@@ -20,7 +21,7 @@ class BaselinesPageTest {
         int from = current.indexOf(begin);
         assertThat(from).isNotNegative();
         current = current.substring(0, from + begin.length())
-                + DataDictionary.markdown(BaselinesCsv.findingsColumns())
+                + DataDictionary.markdown(BaselinesTables.FINDINGS.columns())
                 + current.substring(current.indexOf("<!-- end -->", from));
         if (Boolean.getBoolean("plenary.golden.update")) {
             Files.writeString(PAGE, current);

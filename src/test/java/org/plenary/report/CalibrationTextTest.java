@@ -26,11 +26,11 @@ class CalibrationTextTest {
         assertThat(text(60, Glyphs.UNICODE))
                 .contains("60 draws × 3 scenarios × 5 replicates, seed 0x000000000000002a")
                 .contains("1 that all scenarios share, and 3 of the")
-                .containsPattern("alpha +delegation +high +0.90 high +█+ +100% \\(94–100%\\) +0.90 \\(0.90 to 0.90\\)")
-                .containsPattern("gamma +precision +- +0.25 low +- ")
+                .containsPattern("alpha, delegation +high +0.90 high \\* +100% \\(94–100%\\) +0.90 \\(0.90 to 0.90\\)")
+                .containsPattern("gamma, precision +- +0.25 low +- ")
                 .contains("as shipped: 4, constant guess: 5")
-                .containsPattern("precision\n +beta > alpha +\\+0.4\\d\\d")
-                .containsPattern("all orders and cells +NO")
+                .containsPattern("precision: beta > alpha +\\+0.4\\d\\d")
+                .containsPattern("all orders and cells +no")
                 .containsPattern("alpha, precision\n +\\+(0.9\\d|1.00)\\* field.zeal@alpha\\+gamma\n")
                 .contains("alpha, delegation: does not vary\n");
     }
@@ -61,7 +61,7 @@ class CalibrationTextTest {
     @Test
     void fitsATerminalAndItsEncoding() {
         String text = longText();
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(CalibrationText.WIDTH));
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(TextTable.WIDTH));
         assertThat(text).isASCII().endsWith("\n").doesNotContain("\r");
     }
 

@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.plenary.analysis.FindingsCsv;
+import org.plenary.analysis.FindingsTables;
 import org.plenary.experiment.FindingsLoader;
 import org.plenary.scenario.InputFile;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.Study;
+import org.plenary.table.DataDictionary;
 
 /** The page on findings describes the columns that are written, and its example is a finding. */
 class FindingsPageTest {
@@ -20,9 +21,9 @@ class FindingsPageTest {
     @Test
     void thePageDescribesTheColumnsThatAreWritten() throws IOException {
         String current = Files.readString(PAGE);
-        current = replaced(current, "findings", DataDictionary.markdown(FindingsCsv.columns()));
-        current = replaced(current, "dose", DataDictionary.markdown(FindingsCsv.doseColumns()));
-        current = replaced(current, "null_cells", DataDictionary.markdown(FindingsCsv.nullColumns()));
+        current = replaced(current, "findings", DataDictionary.markdown(FindingsTables.FINDINGS.columns()));
+        current = replaced(current, "dose", DataDictionary.markdown(FindingsTables.DOSE.columns()));
+        current = replaced(current, "null_cells", DataDictionary.markdown(FindingsTables.NULL_CELLS.columns()));
         if (Boolean.getBoolean("plenary.golden.update")) {
             Files.writeString(PAGE, current);
         }

@@ -86,8 +86,9 @@ final class MadeUpTables {
                 Map.of(
                         "baselines.csv",
                         "baseline,cells_matched,cells_observed,constant_guess,orders_by_gap,orders_at_all,orders,gap,"
-                                + "findings_supported,findings_tested,adopted,n\nsingle_text,8,9,8,3,4,4,0.05,9,25,1,10\n"
-                                + HOSTILE + ",1,9,8,4,4,4,0.05,,,,\n",
+                                + "findings_supported,findings_contradicted,findings_tested,adopted,n\n"
+                                + "single_text,8,9,8,3,4,4,0.05,9,2,25,1,10\n"
+                                + HOSTILE + ",1,9,8,4,4,4,0.05,,,,,\n",
                         "baseline_cells.csv",
                         "baseline,scenario,dimension,observed,modal,matches,mean,sd,n\n"
                                 + "single_text,alpha,precision,low,low,true,0.3,0.1,10\n"

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.analysis.Summary;
-import org.plenary.analysis.SummaryCsv;
+import org.plenary.analysis.SummaryTables;
 import org.plenary.analysis.SweepRuns;
 import org.plenary.chart.Chart;
 import org.plenary.chart.HeatMap;
@@ -61,7 +61,7 @@ class ReportPageTest {
     @Test
     void nothing_in_a_file_becomes_a_formula() throws IOException {
         SweepRuns runs = SweepRuns.read(hostile());
-        String csv = SummaryCsv.of(runs.plan(), Summary.of(runs));
+        String csv = SummaryTables.of(runs.plan(), Summary.of(runs)).csv();
         assertThat(csv).contains("\"'==1+1", "\"'=1+1").doesNotContain(",=").doesNotContain(",\"=");
     }
 

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plenary.analysis.ComparisonCsv;
-import org.plenary.analysis.SummaryCsv;
+import org.plenary.analysis.ComparisonTables;
+import org.plenary.analysis.SummaryTables;
+import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.RunColumns;
 import org.plenary.table.Column;
+import org.plenary.table.DataDictionary;
 
 /** {@code mvn test -Dtest=ResultsReadmeTest -Dplenary.golden.update=true} writes the tables of the README anew. */
 class ResultsReadmeTest {
@@ -24,7 +25,7 @@ class ResultsReadmeTest {
         current = replaced(current, "runs", DataDictionary.markdown(RunColumns.fixed()));
         current = replaced(current, "counts", DataDictionary.markdown(RunColumns.counts()));
         current = replaced(current, "measures", DataDictionary.markdown(RunColumns.measures()));
-        current = replaced(current, "comparison", DataDictionary.markdown(ComparisonCsv.columns()));
+        current = replaced(current, "comparison", DataDictionary.markdown(ComparisonTables.CELLS.columns()));
         if (Boolean.getBoolean("plenary.golden.update")) {
             Files.writeString(README, current);
         }
@@ -34,8 +35,7 @@ class ResultsReadmeTest {
     @Test
     void the_page_on_reports_describes_the_columns_of_summaries() throws IOException {
         Path page = Path.of("src", "site", "markdown", "report.md");
-        List<Column> columns = new ArrayList<>(SummaryCsv.places());
-        columns.addAll(SummaryCsv.columns());
+        List<Column> columns = SummaryTables.of(FakeSweep.single(1)).columns();
         String current = replaced(Files.readString(page), "summary", DataDictionary.markdown(columns));
         if (Boolean.getBoolean("plenary.golden.update")) {
             Files.writeString(page, current);

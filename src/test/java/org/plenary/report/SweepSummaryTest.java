@@ -16,7 +16,7 @@ import org.plenary.analysis.FactorEffects;
 import org.plenary.analysis.Interval;
 import org.plenary.analysis.Outcome;
 import org.plenary.analysis.Summary;
-import org.plenary.analysis.SummaryCsv;
+import org.plenary.analysis.SummaryTables;
 import org.plenary.analysis.SweepRuns;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.LegalizationClass;
@@ -68,14 +68,14 @@ class SweepSummaryTest {
     @Test
     void the_table_has_a_cell_for_every_column() throws IOException {
         SweepRuns runs = runs();
-        String csv = SummaryCsv.of(runs.plan(), Summary.of(runs));
-        var records = org.plenary.experiment.RunsCsv.FORMAT
+        String csv = SummaryTables.of(runs.plan(), Summary.of(runs)).csv();
+        var records = org.plenary.table.CsvRows.FORMAT
                 .parse(new java.io.StringReader(csv))
                 .getRecords();
         assertThat(records).hasSize(1 + 72);
         assertThat(records).allMatch(record -> record.size() == records.get(0).size());
         assertThat(records.get(0).size())
-                .isEqualTo(SummaryCsv.places().size() + 2 + SummaryCsv.columns().size());
+                .isEqualTo(SummaryTables.of(runs.plan()).columns().size());
     }
 
     @Test

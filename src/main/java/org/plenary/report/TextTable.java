@@ -1,4 +1,4 @@
-package org.plenary.cli;
+package org.plenary.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.plenary.input.Printable;
 import org.plenary.input.Wrapping;
+import org.plenary.table.Column;
+import org.plenary.table.Table;
 
 /**
- * Rows under a header, in columns that line up, no wider than {@value #WIDTH} characters if words allow: long cells take
- * several lines.
+ * A table for a terminal: rows under a header, in columns that line up, no wider than {@value #WIDTH} characters if words
+ * allow. Long cells take several lines; nothing that a cell holds can act on the terminal.
  */
-final class TextTable {
-    private static final int WIDTH = 100;
+public final class TextTable {
+    /** The most characters that a line takes, if words allow. */
+    public static final int WIDTH = 100;
+
     private static final int GAP = 2;
     private static final String INDENT = "    ";
     private static final int LONGEST_KEPT_WORD = 16;
@@ -21,32 +25,47 @@ final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
     private final Map<Integer, String> notes = new TreeMap<>();
     private final int whole;
+    private final boolean[] right;
 
     /**
      * Makes a table without rows.
      *
      * @param whole the column, from 0, whose cells are never broken, so that they can be searched and copied
      */
-    TextTable(int whole, String... header) {
+    public TextTable(int whole, String... header) {
         this.whole = whole;
-        rows.add(List.of(header));
+        this.right = new boolean[header.length];
+        row(header);
     }
 
-    void row(String... cells) {
+    /** Shows a table: numbers stand at the right of their columns, and cells that stand out have an asterisk. */
+    public static TextTable of(Table table, Glyphs glyphs) {
+        List<Column> columns = table.columns();
+        TextTable text = new TextTable(-1, columns.stream().map(Column::name).toArray(String[]::new));
+        for (int c = 0; c < columns.size(); c++) {
+            text.right[c] = !columns.get(c).isText();
+        }
+        table.rows().forEach(row -> text.row(Shown.row(row, glyphs)));
+        return text;
+    }
+
+    /** Adds a row. */
+    public void row(String... cells) {
         rows.add(Arrays.stream(cells).map(Printable::of).toList());
     }
 
     /** Adds a remark that stands below the last row, over the whole width. */
-    void note(String remark) {
+    public void note(String remark) {
         notes.put(rows.size() - 1, Printable.of(remark));
     }
 
-    boolean isEmpty() {
+    /** Returns whether there is no row. */
+    public boolean isEmpty() {
         return rows.size() == 1;
     }
 
     /** Returns the table, each line with a line end. */
-    String render() {
+    public String render() {
         int[] widths = widths();
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
@@ -98,7 +117,7 @@ final class TextTable {
         return widest;
     }
 
-    private static void line(List<String> row, int[] widths, StringBuilder out) {
+    private void line(List<String> row, int[] widths, StringBuilder out) {
         List<List<String>> cells = new ArrayList<>();
         int height = 1;
         for (int i = 0; i < widths.length; i++) {
@@ -110,7 +129,8 @@ final class TextTable {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
                 String cell = k < cells.get(i).size() ? cells.get(i).get(k) : "";
-                line.append(cell).append(" ".repeat(widths[i] - cell.length() + GAP));
+                String space = " ".repeat(widths[i] - cell.length());
+                line.append(right[i] ? space + cell : cell + space).append(" ".repeat(GAP));
             }
             out.append(line.toString().stripTrailing()).append('\n');
         }

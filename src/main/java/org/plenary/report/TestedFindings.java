@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.plenary.analysis.FindingsCsv;
+import org.plenary.analysis.FindingsTables;
 import org.plenary.chart.Estimate;
 import org.plenary.chart.ForestPlot.Sign;
+import org.plenary.input.Printable;
+import org.plenary.parameter.UserError;
+import org.plenary.table.Table;
+import org.plenary.table.TableRow;
 
 /**
  * The table of findings, read back.
@@ -18,21 +22,7 @@ import org.plenary.chart.ForestPlot.Sign;
  * @param claims what each finding claims, by its id, as far as the manifest says
  * @param placebos in how many supported tests the effect goes with the placebo; {@code ""} if the manifest does not say
  */
-record FindingsTable(List<Test> tests, Map<String, Summary> summaries, Map<String, String> claims, String placebos) {
-    /** The columns that are read; others may stand beside them. */
-    static final List<String> COLUMNS = List.of(
-            "finding",
-            "scenario",
-            "outcome",
-            "predicted",
-            "effect",
-            "ci_low",
-            "ci_high",
-            "n",
-            "mode",
-            "placebo_effect",
-            "verdict");
-
+record TestedFindings(List<Test> tests, Map<String, Summary> summaries, Map<String, String> claims, String placebos) {
     /**
      * An outcome of a finding in a scenario.
      *
@@ -69,23 +59,28 @@ record FindingsTable(List<Test> tests, Map<String, Summary> summaries, Map<Strin
     }
 
     /** Reads the table of a folder. */
-    static FindingsTable read(ResultFolder folder) throws IOException {
+    static TestedFindings read(ResultFolder folder) throws IOException {
+        int due = folder.manifest().path("placebos").asInt();
+        long silent = folder.manifest().path("placebos_silent").asLong();
+        String placebos = due == 0 ? "" : FindingsCount.share(silent, due);
+        return of(folder.table(FindingsTables.FINDINGS), folder.texts("claims"), placebos);
+    }
+
+    /** Takes a table apart. */
+    static TestedFindings of(Table table, Map<String, String> claims, String placebos) {
         List<Test> tests = new ArrayList<>();
         Map<String, Summary> summaries = new LinkedHashMap<>();
-        for (CsvTable.Row row : folder.table(FindingsCsv.FINDINGS, COLUMNS).rows()) {
-            if (row.text("scenario").equals(FindingsCsv.ALL)) {
+        for (TableRow row : table.rows()) {
+            if (row.text("scenario").equals(FindingsTables.ALL)) {
                 summaries.put(row.text("finding"), new Summary(row.text("mode"), words(row)));
             } else {
                 tests.add(test(row));
             }
         }
-        int due = folder.manifest().path("placebos").asInt();
-        long silent = folder.manifest().path("placebos_silent").asLong();
-        String placebos = due == 0 ? "" : FindingsCount.share(silent, due);
-        return new FindingsTable(tests, summaries, folder.texts("claims"), placebos);
+        return new TestedFindings(tests, summaries, claims, placebos);
     }
 
-    private static Test test(CsvTable.Row row) {
+    private static Test test(TableRow row) {
         return new Test(
                 row.text("finding"),
                 row.text("scenario"),
@@ -97,18 +92,23 @@ record FindingsTable(List<Test> tests, Map<String, Summary> summaries, Map<Strin
                 words(row));
     }
 
-    private static String words(CsvTable.Row row) {
+    private static String words(TableRow row) {
         return row.text("verdict").replace('_', ' ');
     }
 
     /** Returns the sign that a row says is claimed. */
-    static Sign sign(CsvTable.Row row) {
+    static Sign sign(TableRow row) {
         return switch (row.text("predicted").strip().toLowerCase(Locale.ROOT)) {
-            case "up", "+", "'+", "1" -> Sign.UP;
-            case "down", "-", "'-", "-1" -> Sign.DOWN;
+            case "up", "+", "1" -> Sign.UP;
+            case "down", "-", "-1" -> Sign.DOWN;
             case "none", "0", "no effect" -> Sign.NONE;
             case "", "open", "?" -> Sign.OPEN;
-            default -> throw row.wrong("predicted", "up, down, none, open or nothing");
+            default ->
+                throw new UserError("the table of findings says of " + row.text("finding") + " in "
+                        + row.text("scenario") + " that the sign predicted is \""
+                        + Printable.brief(row.text("predicted"))
+                        + "\", allowed up, down, none, open or nothing. Maybe it was edited; write it anew with the command"
+                        + " that made it.");
         };
     }
 

@@ -1,0 +1,101 @@
+package org.plenary.analysis;
+
+import java.util.List;
+import java.util.function.Function;
+import org.plenary.experiment.ResultsFolder;
+import org.plenary.table.Table;
+import org.plenary.table.TableOf;
+
+/** The table of sensitivity: a row for each scenario, outcome and factor. */
+public final class SensitivityTables {
+    /** The file's name in a results folder. */
+    public static final String FILE = ResultsFolder.SENSITIVITY;
+
+    /** What the table holds. */
+    public static final TableOf<Row> EFFECTS = effects();
+
+    /**
+     * A row.
+     *
+     * @param outcome of a scenario
+     * @param effect what one factor does to it
+     */
+    public record Row(Sensitivity.Outcome outcome, Sensitivity.FactorEffect effect) {}
+
+    private SensitivityTables() {}
+
+    private static TableOf<Row> effects() {
+        TableOf<Row> table = TableOf.<Row>named(FILE, "a row for each scenario, outcome and factor")
+                .text("scenario", "as in sweep.json", "name of the scenario", row -> row.outcome.scenario())
+                .text(
+                        "outcome",
+                        "delegation, precision, obligation, adopted",
+                        "what is explained",
+                        row -> row.outcome.name())
+                .text("factor", "as in sweep.json", "path of the factor", row -> row.effect.factor())
+                .whole("points", "design points", "from 1", "design points that went in", row -> row.outcome.points())
+                .number(
+                        "sd",
+                        "from 0",
+                        "standard deviation of the outcome between design points",
+                        row -> row.outcome.sd())
+                .number(
+                        "r_squared",
+                        "0 to 1, empty",
+                        "share of variance that the regression explains",
+                        row -> row.outcome.determination())
+                .number(
+                        "luck",
+                        "0 to 1, empty",
+                        "share of variance between points that differences between replicates would make",
+                        row -> row.outcome.luck());
+        table = with(
+                table, "src", "-1 to 1 or so", "standardised regression coefficient", effect -> effect.coefficient());
+        table = with(
+                table, "prcc", "-1 to 1", "partial rank correlation coefficient", effect -> effect.rankCorrelation());
+        table = with(
+                table,
+                "first_order",
+                "0 to 1 or so",
+                "share of variance due to the factor alone",
+                effect -> effect.firstOrder());
+        return with(
+                table,
+                "total",
+                "0 to 1 or so",
+                "share of variance due to the factor alone and with others",
+                effect -> effect.total());
+    }
+
+    private static TableOf<Row> with(
+            TableOf<Row> table,
+            String name,
+            String range,
+            String meaning,
+            Function<Sensitivity.FactorEffect, Sensitivity.Estimate> estimate) {
+        String end = " end of its 95% bootstrap interval";
+        return table.number(
+                        name,
+                        range + ", empty",
+                        meaning,
+                        row -> estimate.apply(row.effect).value())
+                .number(
+                        name + "_low",
+                        range + ", empty",
+                        "lower" + end,
+                        row -> estimate.apply(row.effect).interval().low())
+                .number(
+                        name + "_high",
+                        range + ", empty",
+                        "upper" + end,
+                        row -> estimate.apply(row.effect).interval().high());
+    }
+
+    /** Returns the table. */
+    public static Table of(Sensitivity sensitivity) {
+        List<Row> rows = sensitivity.outcomes().stream()
+                .flatMap(outcome -> outcome.factors().stream().map(effect -> new Row(outcome, effect)))
+                .toList();
+        return EFFECTS.of(rows);
+    }
+}

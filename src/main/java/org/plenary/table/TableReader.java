@@ -1,0 +1,96 @@
+package org.plenary.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.plenary.parameter.UserError;
+
+/** Reads a table back from CSV by its definition. Whatever it lacks is reported with file, row and column. */
+public final class TableReader {
+    private static final CSVFormat HEADED =
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final String REMEDY =
+            " Maybe it was edited or cut off; write it anew with the command that made it.";
+
+    private final Path file;
+
+    private TableReader(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a table with the columns of a definition; others may stand beside them, in any order.
+     *
+     * @throws UserError if it lacks one, has a cell that no such column has, or is damaged
+     */
+    public static Table read(Path file, TableOf<?> definition) throws IOException {
+        return new TableReader(file).table(definition);
+    }
+
+    private Table table(TableOf<?> definition) throws IOException {
+        List<Column> columns = definition.columns();
+        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, HEADED)) {
+            for (Column column : columns) {
+                if (!parser.getHeaderMap().containsKey(column.name())) {
+                    List<String> names = columns.stream().map(Column::name).toList();
+                    throw error(" has no column \"" + column.name() + "\"; it needs " + String.join(", ", names) + ".");
+                }
+            }
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            for (CSVRecord line : parser) {
+                if (!line.isConsistent()) {
+                    throw error(", row " + (line.getRecordNumber() + 1) + " has " + line.size() + " cells, its header "
+                            + parser.getHeaderMap().size() + ".");
+                }
+                List<@Nullable Object> cells = new ArrayList<>();
+                columns.forEach(column -> cells.add(cell(column, line)));
+                rows.add(Collections.unmodifiableList(cells));
+            }
+            return Table.of(String.valueOf(file.getFileName()), "", columns, rows);
+        } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+            throw error(" is no readable table: " + e.getMessage() + ".");
+        }
+    }
+
+    private @Nullable Object cell(Column column, CSVRecord line) {
+        String text = line.get(column.name());
+        String bare = text.strip();
+        if (bare.isEmpty()) {
+            return null;
+        }
+        return switch (column.type()) {
+            case "integer" -> {
+                check(bare.matches("-?[0-9]{1,18}"), column, line, "a whole number or nothing");
+                yield Long.valueOf(bare);
+            }
+            case "number" -> {
+                check(bare.matches("-?[0-9]+(\\.[0-9]+)?"), column, line, "a number or nothing");
+                yield Double.valueOf(bare);
+            }
+            case "true/false" -> {
+                check(bare.equals("true") || bare.equals("false"), column, line, "true, false or nothing");
+                yield Boolean.valueOf(bare);
+            }
+            default -> CsvCell.textOf(text);
+        };
+    }
+
+    private void check(boolean right, Column column, CSVRecord line, String allowed) {
+        if (!right) {
+            throw error(", row " + (line.getRecordNumber() + 1) + ", column " + column.name() + ": found \""
+                    + line.get(column.name()).replaceAll("\\p{Cntrl}", "?") + "\", allowed " + allowed + ".");
+        }
+    }
+
+    private UserError error(String what) {
+        return new UserError(file + what + REMEDY);
+    }
+}

@@ -1,0 +1,47 @@
+package org.plenary.table;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a table. Columns are asked for by name; one that the table has not is an error of the program.
+ *
+ * @param columns the columns of the table
+ * @param cells a cell for each, as {@link Table} says
+ */
+public record TableRow(List<Column> columns, List<@Nullable Object> cells) {
+    /** Returns a cell; null if it is empty. */
+    public @Nullable Object cell(String column) {
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c).name().equals(column)) {
+                return cells.get(c);
+            }
+        }
+        throw new IllegalArgumentException("no column \"" + column + "\"");
+    }
+
+    /** Returns a text; {@code ""} if the cell is empty. */
+    public String text(String column) {
+        return cell(column) instanceof String text ? text : "";
+    }
+
+    /** Returns a number; NaN if the cell is empty. */
+    public double number(String column) {
+        return cell(column) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    /** Returns a truth value; false if the cell is empty. */
+    public boolean truth(String column) {
+        return cell(column) instanceof Boolean truth && truth;
+    }
+
+    /** Returns a number with the interval that stands beside it, for one cell. */
+    public Ranged ranged(String column, String low, String high) {
+        return new Ranged(number(column), number(low), number(high));
+    }
+
+    /** Returns how many of all, for one cell; null if the number is not known. */
+    public @Nullable OfAll count(String part, String all) {
+        return cell(part) instanceof Long of ? new OfAll(of, Math.round(number(all))) : null;
+    }
+}
