@@ -92,7 +92,7 @@ class BaselinesCommandTest {
         Answer answer = withoutFindings("a");
         assertThat(answer.code).as(answer.err).isZero();
         assertThat(answer.out)
-                .contains("What does each get right?", "signed_sum", "constant guess", "What single_text adds");
+                .contains("What each gets right", "signed_sum", "constant guess", "What single_text adds");
         assertThat(answer.out.lines()).allMatch(line -> line.length() <= 100);
         assertThat(Files.readAllLines(temporary.resolve("a/baselines.csv"))).hasSize(6);
         assertThat(Files.readAllLines(temporary.resolve("a/timings.csv"))).hasSize(6);
