@@ -71,7 +71,10 @@ rmdir /s /q "%PLENARY_ASIDE%"
 rmdir "%PLENARY_LOCK%"
 
 :start
-"%PLENARY_JAVA%" %JAVA_OPTS% %PLENARY_OPTS% -jar "%PLENARY_JAR%" %*
+rem From 24 on Java warns of what the library for Parquet does; before 23 it does not know the option.
+set "PLENARY_QUIET="
+if %PLENARY_MAJOR% GEQ 24 set "PLENARY_QUIET=--sun-misc-unsafe-memory-access=allow"
+"%PLENARY_JAVA%" %PLENARY_QUIET% %JAVA_OPTS% %PLENARY_OPTS% -jar "%PLENARY_JAR%" %*
 exit /b %ERRORLEVEL%
 
 :buildfailed

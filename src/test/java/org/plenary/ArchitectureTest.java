@@ -30,12 +30,12 @@ import sim.engine.SimState;
 
 /** The layout, and what only some packages may do. The table of packages is the one in CONTRIBUTING.md. */
 class ArchitectureTest {
-    /** Raise this as the program grows: fewer classes than this mean that the importer looked in the wrong place. */
-    private static final int CLASSES_AT_LEAST = 50;
+    /** Fewer classes than this, nested ones among them, mean that the importer looked in the wrong place. */
+    private static final int CLASSES_AT_LEAST = 600;
 
     private static final String BASE = "org.plenary.";
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.plenary");
 

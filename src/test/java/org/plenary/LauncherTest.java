@@ -24,6 +24,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -232,6 +233,16 @@ class LauncherTest {
 
         assertThat(start.code()).isEqualTo(130);
         assertThat(start.out()).startsWith("in " + checkout, "<-Xmx1g>", "<-Da=*>", "<-Db>", "<-jar>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17.0.1, <-jar>", "23.0.1, <-jar>", "24, <--sun-misc-unsafe-memory-access=allow>"})
+    void onlyAJavaThatWarnsIsToldNotTo(String version, String first) throws Exception {
+        makeJar("2021-01-01T00:00:00Z");
+
+        Finished start = start(Map.of("FAKE_VERSION", version)).finish();
+
+        assertThat(start.out()).startsWith("in " + checkout, first);
     }
 
     private Running start(String... arguments) throws IOException {

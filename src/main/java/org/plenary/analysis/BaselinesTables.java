@@ -28,22 +28,45 @@ public final class BaselinesTables {
             .whole("cells_matched", "cells", "from 0", "cells whose modal class is observed", of -> of.one.matches())
             .whole("cells_observed", "cells", "from 0", "cells with an observation", of -> of.all.observedCells())
             .whole("constant_guess", "cells", "from 0", "cells that the constant guess gets", of -> of.all.guessed())
-            .whole("orders_by_gap", "orders", "from 0", "orders that hold by the gap", of ->
-                    of.one.ordersHeld(of.all.gap()))
-            .whole("orders_at_all", "orders", "from 0", "orders that hold by any difference", of ->
-                    of.one.ordersHeld(0))
+            .whole(
+                    "orders_by_gap",
+                    "orders",
+                    "from 0",
+                    "orders that hold by the gap",
+                    of -> of.one.ordersHeld(of.all.gap()))
+            .whole(
+                    "orders_at_all",
+                    "orders",
+                    "from 0",
+                    "orders that hold by any difference",
+                    of -> of.one.ordersHeld(0))
             .whole("orders", "orders", "from 0", "orders observed", of -> of.all.orders())
             .exact("gap", "from 0", "the least difference of means that counts", of -> of.all.gap())
-            .whole("findings_supported", "findings", "from 0, empty", "findings that come out", of ->
-                    count(of, findings -> findings.with(FindingVerdict.SUPPORTED).size()))
-            .whole("findings_contradicted", "findings", "from 0, empty", "findings that come out reversed", of ->
-                    count(of, findings -> findings.with(FindingVerdict.CONTRADICTED).size()))
-            .whole("findings_tested", "findings", "from 0, empty", "findings tested", of ->
-                    count(of, Findings::claims))
-            .number("adopted", "0 to 1, empty", "share of runs with a text; empty without runs", of ->
-                    of.one.adopted())
-            .whole("n", "runs", "from 1, empty", "replicates; empty without runs", of ->
-                    of.one.adopted().isPresent() ? of.all.plan().sweep().replicates() : null);
+            .whole(
+                    "findings_supported",
+                    "findings",
+                    "from 0, empty",
+                    "findings that come out",
+                    of -> count(
+                            of,
+                            findings -> findings.with(FindingVerdict.SUPPORTED).size()))
+            .whole(
+                    "findings_contradicted",
+                    "findings",
+                    "from 0, empty",
+                    "findings that come out reversed",
+                    of -> count(
+                            of,
+                            findings ->
+                                    findings.with(FindingVerdict.CONTRADICTED).size()))
+            .whole("findings_tested", "findings", "from 0, empty", "findings tested", of -> count(of, Findings::claims))
+            .number("adopted", "0 to 1, empty", "share of runs with a text; empty without runs", of -> of.one.adopted())
+            .whole(
+                    "n",
+                    "runs",
+                    "from 1, empty",
+                    "replicates; empty without runs",
+                    of -> of.one.adopted().isPresent() ? of.all.plan().sweep().replicates() : null);
 
     /** A row for each explanation, scenario and dimension. */
     public static final TableOf<ExplainedCell> CELLS = TableOf.<ExplainedCell>named(
@@ -53,8 +76,11 @@ public final class BaselinesTables {
             .text("dimension", "delegation, precision, obligation", "what was scored", of -> of.cell.dimension())
             .classes("observed", "low, medium, high, empty", "class observed; empty if none", of -> of.cell.observed())
             .classes("modal", "low, medium, high", "class of most runs", of -> of.cell.modal())
-            .truth("matches", "true, false, empty", "whether both are the same", of -> of.cell.observed()
-                    .map(unused -> of.cell.matches()))
+            .truth(
+                    "matches",
+                    "true, false, empty",
+                    "whether both are the same",
+                    of -> of.cell.observed().map(unused -> of.cell.matches()))
             .number("mean", "0 to 1", "mean level", of -> of.cell.mean())
             .number("sd", "from 0, empty", "standard deviation; empty for one value", of -> of.cell.sd())
             .whole("n", "runs", "from 1", "runs", of -> of.cell.n());
@@ -67,8 +93,11 @@ public final class BaselinesTables {
             .text("higher", "a name", "the scenario that is higher", of -> of.order.higher())
             .text("lower", "a name", "the scenario that is lower", of -> of.order.lower())
             .number("difference", "-1 to 1", "difference of mean levels", of -> of.difference)
-            .truth("holds_by_gap", "true, false", "whether it is at least the gap", of ->
-                    of.difference > 0 && of.difference >= of.all.gap())
+            .truth(
+                    "holds_by_gap",
+                    "true, false",
+                    "whether it is at least the gap",
+                    of -> of.difference > 0 && of.difference >= of.all.gap())
             .truth("holds", "true, false", "whether it is above 0", of -> of.difference > 0);
 
     /** A row for each explanation, finding, scenario and test, and one that sums up each finding. */
@@ -81,8 +110,7 @@ public final class BaselinesTables {
                     ExplainedFinding::line);
 
     /** What a run took, which is not the same twice. */
-    public static final TableOf<Baseline> TIMINGS = TableOf.<Baseline>named(
-                    "timings.csv", "a row for each explanation")
+    public static final TableOf<Baseline> TIMINGS = TableOf.<Baseline>named("timings.csv", "a row for each explanation")
             .text("baseline", "a name", "the explanation", Baseline::name)
             .number("milliseconds_per_run", "from 0, empty", "time a run; empty without runs", Baseline::milliseconds);
 

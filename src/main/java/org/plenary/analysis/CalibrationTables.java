@@ -38,9 +38,11 @@ public final class CalibrationTables {
         List<String> outcomes = outcomes(plan);
         for (int o = 0; o < outcomes.size(); o++) {
             int cell = o;
-            table = table.number(outcomes.get(o), "0 to 1", "mean level over the replicates", draw -> draw.cells()
-                    .get(cell)
-                    .mean());
+            table = table.number(
+                    outcomes.get(o),
+                    "0 to 1",
+                    "mean level over the replicates",
+                    draw -> draw.cells().get(cell).mean());
         }
         for (int o = 0; o < outcomes.size(); o++) {
             int cell = o;

@@ -70,8 +70,7 @@ public final class ComparisonTables {
                 Column.shown("guess", Form.PLAIN),
                 Column.shown("match of guess", Form.PLAIN));
         for (Cell cell : cells) {
-            List<@Nullable Object> row = new ArrayList<>(
-                    List.of(cell.scenario(), cell.dimension(), cell.observed()));
+            List<@Nullable Object> row = new ArrayList<>(List.of(cell.scenario(), cell.dimension(), cell.observed()));
             for (LegalizationClass classified : LegalizationClass.values()) {
                 Interval interval = Interval.ofShare(cell.count(classified), cell.n());
                 row.add(new Marked(
@@ -117,8 +116,8 @@ public final class ComparisonTables {
      */
     public static Table points(Comparison comparison, IntFunction<String> named, int most) {
         SweepPlan plan = comparison.plan();
-        boolean observed = comparison.cells().stream()
-                .anyMatch(cell -> cell.observed().isPresent());
+        boolean observed =
+                comparison.cells().stream().anyMatch(cell -> cell.observed().isPresent());
         List<Column> columns = new ArrayList<>(List.of(Column.shown("design point", Form.PLAIN)));
         if (observed) {
             columns.add(Column.shown("cells matched", Form.LEVEL));
@@ -158,8 +157,8 @@ public final class ComparisonTables {
                 .toList();
         List<Column> columns = new ArrayList<>(List.of(Column.shown("design point", Form.PLAIN)));
         scenarios.forEach(scenario -> columns.add(Column.shown(scenario, Form.PLAIN)));
-        Table.Builder table = Table.shown(
-                "Mean levels of delegation, precision and obligation", columns.toArray(new Column[0]));
+        Table.Builder table =
+                Table.shown("Mean levels of delegation, precision and obligation", columns.toArray(new Column[0]));
         for (int d = 0; d < Math.min(comparison.plan().design().size(), mostPoints); d++) {
             List<Cell> cells = comparison.cells(d);
             List<@Nullable Object> row = new ArrayList<>(List.of(named.apply(d)));

@@ -40,7 +40,11 @@ public final class FindingsTables {
 
     /** A row for each test of a finding in a scenario, and one that sums up each finding. */
     public static final TableOf<Line> FINDINGS = TableOf.<Line>named(FINDINGS_FILE, "a row for each test and finding")
-            .text("finding", "as in its file", "the finding", line -> line.summary.finding().id())
+            .text(
+                    "finding",
+                    "as in its file",
+                    "the finding",
+                    line -> line.summary.finding().id())
             .text(
                     "scenario",
                     "a name, all",
@@ -86,7 +90,9 @@ public final class FindingsTables {
                     "assumed, emergent, empty",
                     "whether the effect is in a single state's text; in a summary: in at least half of its rows; empty"
                             + " where no sign is claimed",
-                    each(row -> row.assumed().map(FindingsTables::mode), sum -> sum.assumed().map(FindingsTables::mode)))
+                    each(
+                            row -> row.assumed().map(FindingsTables::mode),
+                            sum -> sum.assumed().map(FindingsTables::mode)))
             .number(
                     "placebo_effect",
                     "",
@@ -110,8 +116,11 @@ public final class FindingsTables {
             .number("mean", "", "mean outcome", Doses.Point::mean)
             .number("ci_low", "", LOW, point -> point.interval().low())
             .number("ci_high", "", HIGH, point -> point.interval().high())
-            .number("effect", "", "mean difference from the first step, with the same luck", point -> point.gain()
-                    .effect())
+            .number(
+                    "effect",
+                    "",
+                    "mean difference from the first step, with the same luck",
+                    point -> point.gain().effect())
             .number("effect_ci_low", "", LOW, point -> point.gain().interval().low())
             .number("effect_ci_high", "", HIGH, point -> point.gain().interval().high())
             .whole("n", "runs", "from 2", "replicates", point -> point.gain().n());
@@ -119,14 +128,31 @@ public final class FindingsTables {
     /** A row for each pair of cause and outcome that should not move, in a scenario. */
     public static final TableOf<NullCells.Row> NULL_CELLS = TableOf.<NullCells.Row>named(
                     NULL_CELLS_FILE, "a row for each cause, scenario and outcome")
-            .text("cause", "as in its file", "the finding whose cause is raised", row -> row.cell().cause())
+            .text(
+                    "cause",
+                    "as in its file",
+                    "the finding whose cause is raised",
+                    row -> row.cell().cause())
             .text("scenario", "a name", "the scenario", NullCells.Row::scenario)
             .text("outcome", OUTCOME, "what should not move", row -> row.cell().measure())
-            .number("smallest", "", "the smallest effect that matters", row -> row.cell().smallest())
-            .number("effect", "", "mean difference, high less low", row -> row.measured().effect())
+            .number(
+                    "smallest",
+                    "",
+                    "the smallest effect that matters",
+                    row -> row.cell().smallest())
+            .number(
+                    "effect",
+                    "",
+                    "mean difference, high less low",
+                    row -> row.measured().effect())
             .number("ci_low", "", LOW, row -> row.measured().interval().low())
             .number("ci_high", "", HIGH, row -> row.measured().interval().high())
-            .whole("n", "pairs of runs", "from 2", "replicates", row -> row.measured().n())
+            .whole(
+                    "n",
+                    "pairs of runs",
+                    "from 2",
+                    "replicates",
+                    row -> row.measured().n())
             .truth("moved", "true, false", "whether it moved all the same", NullCells.Row::moved);
 
     private FindingsTables() {}

@@ -38,10 +38,16 @@ public final class RobustnessTables {
             .whole("holds", "draws", "from 0", "draws in which it is so", row -> row.share.holds())
             .whole("n", "draws", "from 1", "draws", row -> row.share.n())
             .number("share", "0 to 1", "their share", row -> row.share.value())
-            .number("ci_low", "0 to 1", "lower end of its 95% interval (Wilson)", row -> row.share
-                    .interval()
-                    .low())
-            .number("ci_high", "0 to 1", "upper end of it", row -> row.share.interval().high())
+            .number(
+                    "ci_low",
+                    "0 to 1",
+                    "lower end of its 95% interval (Wilson)",
+                    row -> row.share.interval().low())
+            .number(
+                    "ci_high",
+                    "0 to 1",
+                    "upper end of it",
+                    row -> row.share.interval().high())
             .number("expected", "0 to 1, empty", "the share by chance or luck alone", row -> row.expected);
 
     /**
@@ -130,10 +136,16 @@ public final class RobustnessTables {
             rows.addAll(CalibrationTables.all(of, draw -> new ArmDraw(arm, draw)));
         }
         return TableOf.<ArmDraw>named(DRAWS_FILE, "a row for each draw and arm")
-                .text("arm", "drawn, permuted, doubled", "how numbers and calendars were changed", row -> row.arm
-                        .word())
-                .text("givers", "names with +, empty", "whose explanatory values each scenario was given", row ->
-                        row.arm == Arm.PERMUTED ? givers(robustness.plan(), row.draw) : "")
+                .text(
+                        "arm",
+                        "drawn, permuted, doubled",
+                        "how numbers and calendars were changed",
+                        row -> row.arm.word())
+                .text(
+                        "givers",
+                        "names with +, empty",
+                        "whose explanatory values each scenario was given",
+                        row -> row.arm == Arm.PERMUTED ? givers(robustness.plan(), row.draw) : "")
                 .with(CalibrationTables.draws(robustness.plan().drawn()), ArmDraw::draw)
                 .of(rows);
     }
@@ -185,7 +197,8 @@ public final class RobustnessTables {
                 Column.shown("doubled", Form.SHARE));
         List<TableRow> rows =
                 shares.rows().stream().filter(row -> row.number("gap") == gap).toList();
-        for (String order : rows.stream().map(RobustnessTables::about).distinct().toList()) {
+        for (String order :
+                rows.stream().map(RobustnessTables::about).distinct().toList()) {
             table.row(Arrays.asList(
                     order,
                     share(rows, order, Arm.DRAWN, "holds"),
@@ -227,8 +240,6 @@ public final class RobustnessTables {
     }
 
     private static @Nullable Object expected(List<TableRow> rows, String about, Arm arm, String measure) {
-        return find(rows, about, arm, measure)
-                .map(row -> row.cell("expected"))
-                .orElse(null);
+        return find(rows, about, arm, measure).map(row -> row.cell("expected")).orElse(null);
     }
 }

@@ -27,25 +27,44 @@ public final class SensitivityTables {
     private static TableOf<Row> effects() {
         TableOf<Row> table = TableOf.<Row>named(FILE, "a row for each scenario, outcome and factor")
                 .text("scenario", "as in sweep.json", "name of the scenario", row -> row.outcome.scenario())
-                .text("outcome", "delegation, precision, obligation, adopted", "what is explained", row -> row.outcome
-                        .name())
+                .text(
+                        "outcome",
+                        "delegation, precision, obligation, adopted",
+                        "what is explained",
+                        row -> row.outcome.name())
                 .text("factor", "as in sweep.json", "path of the factor", row -> row.effect.factor())
                 .whole("points", "design points", "from 1", "design points that went in", row -> row.outcome.points())
-                .number("sd", "from 0", "standard deviation of the outcome between design points", row -> row.outcome
-                        .sd())
-                .number("r_squared", "0 to 1, empty", "share of variance that the regression explains", row ->
-                        row.outcome.determination())
+                .number(
+                        "sd",
+                        "from 0",
+                        "standard deviation of the outcome between design points",
+                        row -> row.outcome.sd())
+                .number(
+                        "r_squared",
+                        "0 to 1, empty",
+                        "share of variance that the regression explains",
+                        row -> row.outcome.determination())
                 .number(
                         "luck",
                         "0 to 1, empty",
                         "share of variance between points that differences between replicates would make",
                         row -> row.outcome.luck());
-        table = with(table, "src", "-1 to 1 or so", "standardised regression coefficient", effect -> effect.coefficient());
-        table = with(table, "prcc", "-1 to 1", "partial rank correlation coefficient", effect -> effect.rankCorrelation());
-        table = with(table, "first_order", "0 to 1 or so", "share of variance due to the factor alone", effect ->
-                effect.firstOrder());
-        return with(table, "total", "0 to 1 or so", "share of variance due to the factor alone and with others", effect ->
-                effect.total());
+        table = with(
+                table, "src", "-1 to 1 or so", "standardised regression coefficient", effect -> effect.coefficient());
+        table = with(
+                table, "prcc", "-1 to 1", "partial rank correlation coefficient", effect -> effect.rankCorrelation());
+        table = with(
+                table,
+                "first_order",
+                "0 to 1 or so",
+                "share of variance due to the factor alone",
+                effect -> effect.firstOrder());
+        return with(
+                table,
+                "total",
+                "0 to 1 or so",
+                "share of variance due to the factor alone and with others",
+                effect -> effect.total());
     }
 
     private static TableOf<Row> with(
@@ -55,14 +74,21 @@ public final class SensitivityTables {
             String meaning,
             Function<Sensitivity.FactorEffect, Sensitivity.Estimate> estimate) {
         String end = " end of its 95% bootstrap interval";
-        return table.number(name, range + ", empty", meaning, row -> estimate.apply(row.effect)
-                        .value())
-                .number(name + "_low", range + ", empty", "lower" + end, row -> estimate.apply(row.effect)
-                        .interval()
-                        .low())
-                .number(name + "_high", range + ", empty", "upper" + end, row -> estimate.apply(row.effect)
-                        .interval()
-                        .high());
+        return table.number(
+                        name,
+                        range + ", empty",
+                        meaning,
+                        row -> estimate.apply(row.effect).value())
+                .number(
+                        name + "_low",
+                        range + ", empty",
+                        "lower" + end,
+                        row -> estimate.apply(row.effect).interval().low())
+                .number(
+                        name + "_high",
+                        range + ", empty",
+                        "upper" + end,
+                        row -> estimate.apply(row.effect).interval().high());
     }
 
     /** Returns the table. */

@@ -34,8 +34,11 @@ public final class SummaryTables {
                     : q == names.size() - 1
                             ? "greatest value"
                             : Math.round(100 * Summary.PROBABILITIES.get(q)) + "th percentile";
-            table = table.number(names.get(q), "as the outcome's", meaning, summary -> summary.quantiles()
-                    .get(place));
+            table = table.number(
+                    names.get(q),
+                    "as the outcome's",
+                    meaning,
+                    summary -> summary.quantiles().get(place));
         }
         for (LegalizationClass classified : LegalizationClass.values()) {
             String word = classified.name().toLowerCase(java.util.Locale.ROOT);
@@ -53,12 +56,17 @@ public final class SummaryTables {
 
     private static TableOf<Summary> withShare(
             TableOf<Summary> table, String name, String what, String range, Function<Summary, Optional<Share>> share) {
-        return table.number(
-                        name, range, "share of " + what, s -> share.apply(s).map(Share::value))
-                .number(name + "_low", range, "lower" + WILSON, s -> share.apply(s)
-                        .map(known -> known.interval().low()))
-                .number(name + "_high", range, "upper" + WILSON, s -> share.apply(s)
-                        .map(known -> known.interval().high()));
+        return table.number(name, range, "share of " + what, s -> share.apply(s).map(Share::value))
+                .number(
+                        name + "_low",
+                        range,
+                        "lower" + WILSON,
+                        s -> share.apply(s).map(known -> known.interval().low()))
+                .number(
+                        name + "_high",
+                        range,
+                        "upper" + WILSON,
+                        s -> share.apply(s).map(known -> known.interval().high()));
     }
 
     /** Returns what the table of a plan holds: a column for each factor stands before those of the outcome. */
@@ -74,10 +82,10 @@ public final class SummaryTables {
         for (int f = 0; f < plan.design().factors().size(); f++) {
             int factor = f;
             table = table.exact(
-                    plan.design().factors().get(f), "as in sweep.json", "value of the factor", s -> plan.design()
-                            .points()
-                            .get(s.designPoint())
-                            .get(factor));
+                    plan.design().factors().get(f),
+                    "as in sweep.json",
+                    "value of the factor",
+                    s -> plan.design().points().get(s.designPoint()).get(factor));
         }
         return table.with(NUMBERS, Function.identity());
     }

@@ -14,11 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.PlannedScenario;
-import org.plenary.experiment.SweepLoader;
+import org.plenary.experiment.StudySweepLoader;
 import org.plenary.parameter.UserError;
 import org.plenary.report.ProgramVersion;
 import org.plenary.report.TextTable;
@@ -44,7 +43,6 @@ public final class BenchCommand implements Callable<Integer> {
     /** Below this share of the processors that were asked for, others had the rest. */
     private static final double DISTURBED = 0.9;
 
-    private final Function<Plugins, SweepLoader> loaders;
     private final ProgramVersion program;
 
     @Spec
@@ -66,6 +64,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--workers",
             paramLabel = "N",
+            converter = WorkerCount.class,
             description = "How many work together; as many as there are processors unless given.")
     private Optional<Integer> workers = Optional.empty();
 
@@ -78,13 +77,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--warm-up", paramLabel = "S", description = "How long runs do not count yet. Default: 10.")
     private double warmUp = 10;
 
-    /**
-     * Makes the command.
-     *
-     * @param loaders make what reads sweep files that may name the behaviours of plug-ins
-     */
-    public BenchCommand(Function<Plugins, SweepLoader> loaders, ProgramVersion program) {
-        this.loaders = loaders;
+    /** Makes the command of a program that it is to name. */
+    public BenchCommand(ProgramVersion program) {
         this.program = program;
     }
 
@@ -95,7 +89,7 @@ public final class BenchCommand implements Callable<Integer> {
         check("--warm-up", warmUp, 0, 3600);
         int together = workers.orElse(Runtime.getRuntime().availableProcessors());
         check("--workers", together, 1, 1024);
-        LoadedSweep sweep = loaders.apply(plugins.plugins(Plugins::none)).load(file);
+        LoadedSweep sweep = new StudySweepLoader(plugins.plugins(Plugins::none)).load(file);
         Throughput throughput = new Throughput(sweep.plan(), sweep.cases(), together);
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
         throughput.warmUp(warmUp);

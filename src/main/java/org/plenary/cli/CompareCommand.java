@@ -2,30 +2,71 @@ package org.plenary.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.analysis.Comparison;
+import org.plenary.experiment.Manifest;
+import org.plenary.experiment.RunStore;
+import org.plenary.experiment.SweepPlan;
+import org.plenary.parameter.UserError;
 import org.plenary.report.ComparisonText;
+import org.plenary.report.ExperimentKind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code plenary compare}: prints the comparison of a results folder again, from its files alone. */
-@Command(name = "compare", description = "Prints again how the outcomes of a sweep compare with what was observed.")
+/** {@code plenary compare}: prints again what was concluded from a results folder. */
+@Command(
+        name = "compare",
+        description = {
+            "Prints again what came out of a sweep, compared with what was observed, or of another experiment. Of a"
+                    + " sweep that is unfinished it takes the runs that are there."
+        })
 public final class CompareCommand implements Callable<Integer> {
+    private final StoredExperiment stored;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "The folder that plenary sweep wrote.")
+    @Mixin
+    private SweepFileOptions files = new SweepFileOptions();
+
+    @Parameters(paramLabel = "DIR", description = "The results folder.")
     private Path folder = Path.of("");
+
+    /** Makes the command on what reads an experiment again, for kinds that conclude with their files. */
+    CompareCommand(StoredExperiment stored) {
+        this.stored = stored;
+    }
 
     @Override
     public Integer call() throws IOException {
+        Manifest manifest = ResultsFolders.manifest(folder);
+        manifest.checkTables(folder);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(ComparisonText.of(Comparison.read(folder), Terminal.glyphs()));
+        boolean sweep = manifest.kind().equals(SweepPlan.SWEEP);
+        out.print(sweep ? ComparisonText.of(Comparison.read(folder), Terminal.glyphs()) : text());
         out.flush();
         return ExitCode.SUCCESS;
+    }
+
+    private String text() throws IOException {
+        if (!Files.isRegularFile(folder.resolve(RunStore.FILE))) {
+            throw new UserError(folder + " has no " + RunStore.FILE + ", from which to conclude. Maybe restore it.");
+        }
+        try (RunStore store = RunStore.open(folder)) {
+            if (!store.isComplete()) {
+                throw new UserError(folder + " holds " + store.finished() + " of " + store.planned()
+                        + " runs, too few to conclude. Maybe plenary resume " + folder + ".");
+            }
+            ExperimentKind.Conclusions conclusions =
+                    stored.read(store, files, Optional.empty()).opened().conclusions();
+            return conclusions.of(store).text().apply(Terminal.glyphs());
+        }
     }
 }

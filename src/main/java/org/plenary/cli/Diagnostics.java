@@ -21,6 +21,7 @@ final class Diagnostics {
     static void configure(List<String> arguments) {
         boolean debug = arguments.contains(DEBUG);
         System.setProperty("plenary.log.level", debug ? "DEBUG" : "WARN");
+        System.setProperty("plenary.log.sqlite", debug ? "DEBUG" : "OFF");
         System.setProperty("plenary.log.trace", debug ? "%ex" : "%nopex");
         JDK_ROOT.setLevel(debug ? Level.FINE : Level.SEVERE);
     }

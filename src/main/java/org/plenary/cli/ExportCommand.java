@@ -58,8 +58,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "csv, csv2 (semicolons and decimal commas, for spreadsheets that expect them), json or parquet."
-                    + " Default: csv.",
+            description =
+                    "csv, csv2 (semicolons and decimal commas, for spreadsheets that expect them), json or parquet."
+                            + " Default: csv.",
             defaultValue = "csv")
     private TableFormat format = TableFormat.CSV;
 

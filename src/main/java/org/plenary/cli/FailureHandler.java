@@ -1,6 +1,5 @@
 package org.plenary.cli;
 
-import org.plenary.parameter.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +17,6 @@ final class FailureHandler implements IExecutionExceptionHandler {
         if (PlenaryCommand.of(commandLine).debug()) {
             problem.printStackTrace(commandLine.getErr());
         }
-        return problem instanceof UserError ? ExitCode.BAD_INPUT : ExitCode.FAILURE;
+        return Messages.exitCode(problem);
     }
 }

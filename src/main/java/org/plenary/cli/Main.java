@@ -7,6 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.experiment.StudyBaselineLoader;
 import org.plenary.experiment.StudyCalibrationLoader;
 import org.plenary.experiment.StudyRobustnessLoader;
-import org.plenary.experiment.StudySweepLoader;
+import org.plenary.report.ExperimentKinds;
 import org.plenary.report.ProgramVersion;
+import org.plenary.report.SweepKind;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
@@ -80,20 +83,18 @@ public final class Main {
     /** Returns the command line with all its commands, as the program uses it. */
     static CommandLine commandLine() {
         ProgramVersion program = ProgramVersion.current();
-        SweepAgain again =
-                new SweepAgain(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC());
+        SweepKind sweep = new SweepKind();
+        StoredExperiment stored = new StoredExperiment(new ExperimentKinds(List.of(sweep)), program, Clock.systemUTC());
         CommandLine root = new CommandLine(new PlenaryCommand())
                 .addSubcommand(new RunCommand())
-                .addSubcommand(
-                        new SweepCommand(StudySweepLoader::new, program.version(), program.commit(), Clock.systemUTC()))
+                .addSubcommand(new SweepCommand(sweep, program, Clock.systemUTC()))
                 .addSubcommand(new GuiCommand())
-                .addSubcommand(new ResumeCommand(again))
+                .addSubcommand(new ResumeCommand(stored))
                 .addSubcommand(new StatusCommand(Clock.systemUTC()))
-                .addSubcommand(new ReplayCommand(again))
+                .addSubcommand(new ReplayCommand(stored))
                 .addSubcommand(new ExportCommand())
-                .addSubcommand(new MergeCommand(Clock.systemUTC()))
-                .addSubcommand(new SalvageCommand(Clock.systemUTC()))
-                .addSubcommand(new CompareCommand())
+                .addSubcommand(new MergeCommand(stored))
+                .addSubcommand(new CompareCommand(stored))
                 .addSubcommand(new SummarizeCommand())
                 .addSubcommand(new ReportCommand(program))
                 .addSubcommand(new SensitivityCommand())
@@ -101,14 +102,23 @@ public final class Main {
                 .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()))
                 .addSubcommand(new RobustnessCommand(StudyRobustnessLoader::new, program, Clock.systemUTC()))
                 .addSubcommand(new BaselinesCommand(StudyBaselineLoader::new, program, Clock.systemUTC()))
-                .addSubcommand(new BenchCommand(StudySweepLoader::new, program));
+                .addSubcommand(new BenchCommand(program));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new EstimateCommand())
                 .addSubcommand(new GenerateCompletion())
                 .setExecutionExceptionHandler(new FailureHandler())
                 .setParameterExceptionHandler(new UsageHandler())
+                .registerConverter(Path.class, Main::path)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static Path path(String written) {
+        try {
+            return Path.of(written);
+        } catch (InvalidPathException e) {
+            throw new CommandLine.TypeConversionException(Messages.badName(e));
+        }
     }
 
     private static Writer writer(FileDescriptor descriptor) {

@@ -3,29 +3,32 @@ package org.plenary.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.FolderCopies;
 import org.plenary.experiment.ResultsFolder;
+import org.plenary.experiment.RunStore;
+import org.plenary.report.ExperimentKind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code plenary merge}: joins parts of a sweep. */
+/** {@code plenary merge}: joins parts of an experiment. */
 @Command(
         name = "merge",
         description = {
-            "Joins the parts of a sweep that plenary sweep --shard made, in a new folder. If runs are missing the"
+            "Joins the parts of a sweep or another experiment that --shard made, in a new folder. If runs are missing the"
                     + " folder is unfinished, and plenary resume makes them.",
-            "Refused if the parts are of different sweeps, inputs or programs."
+            "Refused if the parts are of different experiments, inputs or programs."
         })
 public final class MergeCommand implements Callable<Integer> {
-    private final Clock clock;
+    private final StoredExperiment stored;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -37,31 +40,59 @@ public final class MergeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the whole.")
     private Path out = Path.of("");
 
-    @Option(names = "--overwrite", description = "Replace the results of an earlier sweep in the folder.")
+    @Mixin
+    private SweepFileOptions files = new SweepFileOptions();
+
+    @Option(names = "--overwrite", description = "Replace earlier results in the folder.")
     private boolean overwrite;
 
-    /** Makes the command on a clock for the manifest's times. */
-    public MergeCommand(Clock clock) {
-        this.clock = clock;
+    /** Makes the command on what reads an experiment again, for kinds that conclude with their files. */
+    MergeCommand(StoredExperiment stored) {
+        this.stored = stored;
     }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter writer = spec.commandLine().getOut();
-        Circumstances circumstances = new Circumstances(WorkOptions.commandLine(spec), 0, clock);
         for (Path part : parts) {
             ResultsFolders.manifest(part);
         }
-        try (ResultsFolder folder = FolderCopies.merge(parts, out, circumstances, overwrite)) {
-            if (folder.size() == folder.work().size()) {
-                new SweepSession(out, writer, Terminal.glyphs()).conclude(folder);
-            } else {
-                folder.stopping("merged from parts that lack runs");
-                writer.println("Unfinished: the parts have " + folder.size() + " of "
-                        + folder.work().size() + " runs. To make the others: plenary resume " + out);
-            }
+        ResultsFolder.check(out, overwrite);
+        ExperimentKind kind;
+        ExperimentKind.Conclusions conclusions;
+        try (RunStore store = RunStore.open(parts.get(0))) {
+            kind = stored.kinds().of(store.plan().kind());
+            Optional<ExperimentKind.Conclusions> own = kind.conclusions();
+            conclusions = own.isPresent()
+                    ? own.get()
+                    : stored.read(store, files, Optional.empty()).opened().conclusions();
+        }
+        Circumstances circumstances =
+                WorkOptions.circumstances(spec, Optional.of(0), stored.clock(), Circumstances.Origin.UNKNOWN);
+        try (Interruption interruption = Interruption.listen();
+                ResultsFolder folder =
+                        FolderCopies.merge(parts, out, circumstances, overwrite, interruption::requested)) {
+            return concluded(folder, kind, conclusions, interruption.requested());
+        }
+    }
+
+    private int concluded(
+            ResultsFolder folder, ExperimentKind kind, ExperimentKind.Conclusions conclusions, boolean stopped)
+            throws IOException {
+        long size = folder.work().size();
+        if (folder.size() == size) {
+            ExperimentSession.of(spec, out, stored.clock()).conclude(folder, kind, conclusions);
+            return ExitCode.SUCCESS;
+        }
+        PrintWriter writer = spec.commandLine().getOut();
+        if (stopped) {
+            writer.println("Stopped: " + folder.size() + " of " + size + " runs are in " + out
+                    + ". To merge again: --overwrite; to make the others: plenary resume " + out);
+        } else {
+            folder.stopping("merged from parts that lack runs");
+            writer.println("Unfinished: the parts have " + folder.size() + " of " + size
+                    + " runs. To make the others: plenary resume " + out);
         }
         writer.flush();
-        return ExitCode.SUCCESS;
+        return stopped ? ExitCode.INTERRUPTED : ExitCode.SUCCESS;
     }
 }

@@ -3,24 +3,43 @@ package org.plenary.cli;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plenary.parameter.UserError;
+import org.plenary.scenario.Plugins;
 
-/** One clear sentence for each exception. */
+/** One clear sentence for each exception, and whose matter it is. */
 final class Messages {
+    /** What the user can mend: not only what was refused, but also what the file system says of a place that was given. */
+    private static final List<Class<? extends Exception>> MENDABLE = List.of(
+            UserError.class,
+            NoSuchFileException.class,
+            FileAlreadyExistsException.class,
+            AccessDeniedException.class,
+            NotDirectoryException.class,
+            CharacterCodingException.class,
+            InvalidPathException.class);
+
     private Messages() {}
 
     /** Returns what to tell the user of an exception, without its class or its stack. */
-    static String of(Throwable problem) {
+    static String of(Throwable thrown) {
+        Throwable problem = unwrapped(thrown);
         if (problem instanceof UserError) {
             return text(problem);
         }
-        if (problem instanceof UncheckedIOException e && e.getCause() != null) {
-            return of(e.getCause());
+        if (problem instanceof InvalidPathException e) {
+            return badName(e);
         }
         if (problem instanceof IOException e) {
             return ofInputOrOutput(e);
@@ -28,25 +47,67 @@ final class Messages {
         if (problem instanceof OutOfMemoryError) {
             return "out of memory. Maybe fewer workers, or more memory: PLENARY_OPTS=-Xmx4g";
         }
-        return "internal error (" + problem.getClass().getSimpleName() + "): " + text(problem)
-                + ". Maybe report it, with what " + Diagnostics.DEBUG + " prints.";
+        String said = " (" + problem.getClass().getSimpleName() + "): " + text(problem);
+        return isOfPlugin(problem)
+                ? "a plug-in failed" + said + ". Maybe tell who made it, with what " + Diagnostics.DEBUG + " prints."
+                : "internal error" + said + ". Maybe report it, with what " + Diagnostics.DEBUG + " prints.";
+    }
+
+    /** Returns the exit code that an exception deserves. */
+    static int exitCode(Throwable thrown) {
+        Throwable problem = unwrapped(thrown);
+        return MENDABLE.stream().anyMatch(kind -> kind.isInstance(problem)) ? ExitCode.BAD_INPUT : ExitCode.FAILURE;
+    }
+
+    /** Returns what to say of a name that no file can have. */
+    static String badName(InvalidPathException problem) {
+        boolean ascii = problem.getInput().chars().allMatch(c -> c < 128);
+        return "\"" + problem.getInput() + "\" is no name that a file can have here. Maybe "
+                + (ascii ? "write another." : "set LC_ALL=C.UTF-8, for names with other letters than English has.");
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        if (thrown instanceof UncheckedIOException e && e.getCause() != null) {
+            return e.getCause();
+        }
+        return causes(thrown)
+                .filter(OutOfMemoryError.class::isInstance)
+                .findFirst()
+                .orElse(thrown);
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, cause -> cause.getCause());
+    }
+
+    private static boolean isOfPlugin(Throwable problem) {
+        return causes(problem)
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .anyMatch(call -> Plugins.LOADER.equals(call.getClassLoaderName()));
     }
 
     /** The messages of file exceptions are often a bare path. */
     private static String ofInputOrOutput(IOException problem) {
-        if (problem instanceof NoSuchFileException e) {
-            return e.getFile() + ": no such file or folder";
+        @Nullable String file = problem instanceof FileSystemException e ? e.getFile() : null;
+        if (problem instanceof NoSuchFileException) {
+            return file + ": no such file or folder. Maybe it was moved, or is yet to be made.";
         }
-        if (problem instanceof FileAlreadyExistsException e) {
-            return e.getFile() + ": exists already";
+        if (problem instanceof FileAlreadyExistsException) {
+            return file + ": exists already. Maybe give another name.";
         }
-        if (problem instanceof AccessDeniedException e) {
-            return e.getFile() + ": permission denied";
+        if (problem instanceof AccessDeniedException) {
+            return file + ": permission denied. Maybe look at the permissions of it and of its folder.";
         }
-        if (problem instanceof FileSystemException || problem instanceof FileNotFoundException) {
-            return text(problem);
+        if (problem instanceof NotDirectoryException) {
+            return file + ": is no folder. Maybe give another place.";
         }
-        return "cannot read or write: " + text(problem);
+        if (problem instanceof CharacterCodingException) {
+            return "a file is not text in UTF-8 (" + text(problem) + "). Maybe save it in that encoding.";
+        }
+        String remedy = ". Maybe look whether the disk is full or gone.";
+        return problem instanceof FileSystemException || problem instanceof FileNotFoundException
+                ? text(problem) + remedy
+                : "cannot read or write: " + text(problem) + (text(problem).contains("Maybe") ? "" : remedy);
     }
 
     private static String text(Throwable problem) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
                     + " exit code is 1. Files and program may have changed since; the answer names what did."
         })
 public final class ReplayCommand implements Callable<Integer> {
-    private final SweepAgain again;
+    private final StoredExperiment stored;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -64,8 +64,8 @@ public final class ReplayCommand implements Callable<Integer> {
     private boolean overwrite;
 
     /** Makes the command on what reads the sweep again. */
-    ReplayCommand(SweepAgain again) {
-        this.again = again;
+    ReplayCommand(StoredExperiment stored) {
+        this.stored = stored;
     }
 
     @Override
@@ -74,13 +74,13 @@ public final class ReplayCommand implements Callable<Integer> {
         trace.ifPresent(path -> OutputPlace.check(path, "--trace", overwrite));
         try (RunStore store = RunStore.open(folder)) {
             PlannedRun run = store.plan().named(id);
-            SweepAgain.Read read = again.read(store, files);
-            List<String> changes = ResultsFolder.changes(manifest, store.plan(), read.provenance());
+            StoredExperiment.Read read = stored.read(store, files, Optional.empty());
+            List<String> changes = ResultsFolder.changes(manifest, read.provenance());
             if (!changes.isEmpty()) {
-                print("Since the sweep began, this has changed:");
+                print("Since it began, this has changed:");
                 changes.forEach(change -> print("  " + Printable.of(change)));
             }
-            return replay(store, run, read.sweep().cases().at(run.scenario(), run.designPoint()));
+            return replay(store, run, read.opened().experiment().cases().at(run.scenario(), run.designPoint()));
         }
     }
 
@@ -134,7 +134,7 @@ public final class ReplayCommand implements Callable<Integer> {
             return;
         }
         if (!(ready instanceof ScenarioCase scenario)) {
-            throw new UserError("--trace: this sweep's runs have no events.");
+            throw new UserError("--trace: this run is no negotiation and has no events. Maybe leave --trace out.");
         }
         RunTrace.write(trace.get(), scenario, run.scenarioId(), run.seed(), new RunLog());
         print("Trace: " + trace.get());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.plenary.experiment.Manifest;
+import org.plenary.experiment.ResultsFolder;
 import org.plenary.parameter.UserError;
 
 /** Knows a results folder when it sees one. */
@@ -18,9 +19,9 @@ final class ResultsFolders {
     static Manifest manifest(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new UserError(folder + (Files.exists(folder) ? " is a file" : " does not exist")
-                    + ": the folder of a sweep is needed. Maybe run plenary sweep first.");
+                    + ": a results folder is needed. Maybe run plenary sweep first.");
         }
-        return Manifest.of(folder)
+        return ResultsFolder.manifest(folder)
                 .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
                         + Manifest.FILE + "). Maybe another folder was meant."));
     }

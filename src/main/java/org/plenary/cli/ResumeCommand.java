@@ -3,14 +3,13 @@ package org.plenary.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.plenary.analysis.Comparison;
-import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.Shard;
-import org.plenary.report.ComparisonText;
+import org.plenary.report.ExperimentKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,16 +17,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code plenary resume}: makes the runs that a sweep which was cut off has left. */
+/** {@code plenary resume}: makes the runs that an experiment which was cut off has left. */
 @Command(
         name = "resume",
         description = {
-            "Goes on with a sweep that was stopped, killed or cut off by a full disk. Runs that are there stay, failed"
-                    + " ones are tried again, and the tables come out as if it had never been cut off.",
-            "Refused if the scenarios, the sweep file, plug-ins or the program have changed since the start."
+            "Goes on with a sweep or another experiment that was stopped, killed or cut off by a full disk. Runs that are"
+                    + " there stay, failed ones are tried again, and the tables come out as if it had never been cut off.",
+            "Refused if scenarios, other files, plug-ins or the program have changed since the start."
         })
 public final class ResumeCommand implements Callable<Integer> {
-    private final SweepAgain again;
+    private final StoredExperiment stored;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -39,12 +38,13 @@ public final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    @Parameters(paramLabel = "DIR", description = "The folder that plenary sweep wrote.")
+    @Parameters(paramLabel = "DIR", description = "The results folder.")
     private Path folder = Path.of("");
 
     @Option(
             names = "--workers",
             paramLabel = "N",
+            converter = WorkerCount.class,
             description = "How many runs go on at the same time; as many as there are processors unless given.")
     private Optional<Integer> workers = Optional.empty();
 
@@ -55,46 +55,55 @@ public final class ResumeCommand implements Callable<Integer> {
                             + " mixed.")
     private boolean anyway;
 
-    /** Makes the command on what reads the sweep again. */
-    ResumeCommand(SweepAgain again) {
-        this.again = again;
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "Add runs, until each case has so many; as many as at the start unless given.")
+    private Optional<Integer> replicates = Optional.empty();
+
+    /** Makes the command on what reads the experiment again. */
+    ResumeCommand(StoredExperiment stored) {
+        this.stored = stored;
     }
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Manifest manifest = ResultsFolders.manifest(folder);
-        SweepAgain.Read read;
+        List<String> changed = manifest.isFinished() ? manifest.changedTables(folder) : List.of();
+        StoredExperiment.Read read;
         Shard shard;
-        long size;
         try (RunStore runs = RunStore.open(folder)) {
-            if (manifest.isFinished() && runs.isComplete()) {
-                out.println(folder + " holds all " + runs.planned() + " runs already; nothing was run.");
-                out.println();
-                out.print(ComparisonText.of(Comparison.read(folder), Terminal.glyphs()));
-                out.flush();
-                return ExitCode.SUCCESS;
+            boolean complete = manifest.isFinished() && runs.isComplete() && replicates.isEmpty();
+            if (complete && changed.isEmpty()) {
+                return nothingLeft(runs, out);
             }
-            read = again.read(runs, files);
+            changed.forEach(table -> out.println(table + "; it is written anew from the store."));
+            read = stored.read(runs, files, replicates);
             shard = runs.shard();
-            size = runs.planned();
         }
-        Circumstances circumstances = new Circumstances(
-                WorkOptions.commandLine(spec),
-                workers.orElse(Runtime.getRuntime().availableProcessors()),
-                again.clock(),
-                read.origin());
-        SweepSession.Order order =
-                new SweepSession.Order(read.sweep(), shard, read.provenance(), circumstances, store.options(false));
-        SweepSession session = new SweepSession(folder, out, Terminal.glyphs());
+        ExperimentSession.Order order = new ExperimentSession.Order(
+                read.kind(),
+                read.opened(),
+                shard,
+                read.provenance(),
+                WorkOptions.circumstances(spec, workers, stored.clock(), read.origin()),
+                store.options(false));
         try (Interruption interruption = Interruption.listen()) {
-            int code = session.resume(
-                    order,
-                    anyway,
-                    there -> ProgressDisplay.onStandardError(spec.commandLine().getErr(), there, size, again.clock()),
-                    interruption::requested);
-            out.flush();
-            return code;
+            return ExperimentSession.of(spec, folder, stored.clock()).resume(order, anyway, interruption::requested);
         }
+    }
+
+    private int nothingLeft(RunStore runs, PrintWriter out) throws IOException {
+        out.println(folder + " holds all " + runs.planned() + " runs"
+                + (runs.shard().isWhole() ? "" : " of part " + runs.shard()) + " already; nothing was run.");
+        Optional<ExperimentKind.Conclusions> conclusions =
+                stored.kinds().of(runs.plan().kind()).conclusions();
+        if (runs.shard().isWhole() && conclusions.isPresent()) {
+            out.println();
+            out.print(conclusions.get().of(runs).text().apply(Terminal.glyphs()));
+        }
+        out.flush();
+        return ExitCode.SUCCESS;
     }
 }

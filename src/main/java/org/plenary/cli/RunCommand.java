@@ -106,8 +106,7 @@ public final class RunCommand implements Callable<Integer> {
                 ? RunTrace.write(trace.get(), ready, loaded.name(), runSeed, log)
                 : ready.run(runSeed, log);
         if (record.isPresent()) {
-            SafeFiles.write(
-                    record.get(), RecordFiles.toJson(outcome.result().record()));
+            SafeFiles.write(record.get(), RecordFiles.toJson(outcome.result().record()));
         }
         print(opened, loaded, new RunSheet(ready.setup(), outcome, log, observed(loaded), ready.codebook()));
         return ExitCode.SUCCESS;

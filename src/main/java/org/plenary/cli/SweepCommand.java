@@ -1,18 +1,18 @@
 package org.plenary.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.plenary.experiment.Circumstances;
-import org.plenary.experiment.LoadedSweep;
-import org.plenary.experiment.Provenance;
+import org.plenary.experiment.ResultsFolder;
+import org.plenary.experiment.Settings;
 import org.plenary.experiment.Shard;
-import org.plenary.experiment.SweepLoader;
 import org.plenary.random.RunSeed;
+import org.plenary.report.ExperimentKind;
+import org.plenary.report.ProgramVersion;
 import org.plenary.scenario.Plugins;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -32,9 +32,8 @@ import picocli.CommandLine.TypeConversionException;
             "Outcomes depend on the files and the seed alone, not on the number of workers."
         })
 public final class SweepCommand implements Callable<Integer> {
-    private final Function<Plugins, SweepLoader> loaders;
-    private final String version;
-    private final String commit;
+    private final ExperimentKind kind;
+    private final ProgramVersion program;
     private final Clock clock;
 
     @Spec
@@ -75,50 +74,40 @@ public final class SweepCommand implements Callable<Integer> {
     /**
      * Makes the command.
      *
-     * @param loaders make what reads sweep files that may name the behaviours of plug-ins
-     * @param version the program's version
-     * @param commit the git commit it was built from; {@code ""} if that is not known
+     * @param kind reads sweep files, and concludes
+     * @param program the program's version, for the manifest
      * @param clock for the manifest's times
      */
-    public SweepCommand(Function<Plugins, SweepLoader> loaders, String version, String commit, Clock clock) {
-        this.loaders = loaders;
-        this.version = version;
-        this.commit = commit;
+    public SweepCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
+        this.kind = kind;
+        this.program = program;
         this.clock = clock;
     }
 
     @Override
     public Integer call() throws IOException {
-        LoadedSweep sweep = loaded();
         Shard part = shard.map(Shard::parse).orElse(Shard.WHOLE);
+        Path folder = work.folder(file, part.isWhole() ? "" : "." + part.number() + "-of-" + part.count());
+        if (!dryRun) {
+            ResultsFolder.check(folder, work.overwrite());
+        }
+        ExperimentKind.Opened opened = kind.open(new ExperimentKind.Request(
+                List.of(file), plugins.plugins(Plugins::none), Settings.NONE, replicates, work.seed()));
+        Circumstances circumstances = work.circumstances(clock, List.of(file), plugins.folder());
         if (dryRun) {
-            new DryRun(spec.commandLine().getOut(), clock)
-                    .print(sweep, part, circumstances().workers());
+            new DryRun(spec.commandLine().getOut(), clock).print(opened.experiment(), part, circumstances.workers());
             return ExitCode.SUCCESS;
         }
-        Provenance provenance = new Provenance(version, commit.isEmpty() ? "unknown" : commit, sweep.inputs());
-        SweepSession.Order order =
-                new SweepSession.Order(sweep, part, provenance, circumstances(), store.options(work.overwrite()));
-        PrintWriter writer = spec.commandLine().getOut();
-        String ending = part.isWhole() ? "" : "." + part.number() + "-of-" + part.count();
-        SweepSession session = new SweepSession(work.folder(file, ending), writer, Terminal.glyphs());
+        ExperimentSession.Order order = new ExperimentSession.Order(
+                kind,
+                opened,
+                part,
+                program.provenance(opened.experiment().inputs()),
+                circumstances,
+                store.options(work.overwrite()));
         try (Interruption interruption = Interruption.listen()) {
-            int code = session.run(order, there -> display(there, part.size(sweep.plan())), interruption::requested);
-            writer.flush();
-            return code;
+            return ExperimentSession.of(spec, folder, clock).run(order, interruption::requested);
         }
-    }
-
-    private ProgressDisplay display(long there, long size) {
-        return ProgressDisplay.onStandardError(spec.commandLine().getErr(), there, size, clock);
-    }
-
-    private LoadedSweep loaded() throws IOException {
-        return loaders.apply(plugins.plugins(Plugins::none)).load(file).with(replicates, work.seed());
-    }
-
-    private Circumstances circumstances() {
-        return work.circumstances(clock, file, plugins.folder());
     }
 
     /** Reads a seed as {@link RunSeed#parse} does. */

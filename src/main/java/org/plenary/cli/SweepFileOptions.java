@@ -1,6 +1,8 @@
 package org.plenary.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -9,18 +11,22 @@ public final class SweepFileOptions {
     @Option(
             names = "--file",
             paramLabel = "FILE",
-            description = "Where the sweep file is now, if it was moved since the start.")
-    private Optional<Path> file = Optional.empty();
+            description =
+                    "Where the file that it was run from is now, if it was moved since the start; several times if"
+                            + " there were several.")
+    private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--plugins",
             paramLabel = "DIR",
-            description = "Where the folder of plug-ins is now, if it was moved since the start.")
+            description =
+                    "The folder of plug-ins with which it was run. They are programs, so none is loaded unless it is"
+                            + " given.")
     private Optional<Path> plugins = Optional.empty();
 
-    /** Returns the sweep file, if one is given. */
-    Optional<Path> file() {
-        return file;
+    /** Returns the files that are given. */
+    List<Path> files() {
+        return List.copyOf(files);
     }
 
     /** Returns the folder of plug-ins, if one is given. */

@@ -2,6 +2,9 @@ package org.plenary.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plenary.input.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -10,6 +13,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Answers a command line that cannot be understood: what is wrong, the nearest names, and where to read on. */
 final class UsageHandler implements IParameterExceptionHandler {
+    private static final Pattern PLACE = Pattern.compile("^Invalid value for (?:option '(--[a-z-]+)'(?: \\(.*?\\))?"
+            + "|positional parameter at index [0-9.]+ \\((.*?)\\)): ");
+
+    private static final Pattern CHOICE =
+            Pattern.compile("expected one of \\[(.*?)\\] \\(case-insensitive\\) but was '(.*)'", Pattern.DOTALL);
+
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
         CommandLine commandLine = problem.getCommandLine();
@@ -25,15 +34,28 @@ final class UsageHandler implements IParameterExceptionHandler {
     private static String explain(ParameterException problem) {
         if (!(problem instanceof UnmatchedArgumentException unmatched)
                 || unmatched.getUnmatched().isEmpty()) {
-            return String.valueOf(problem.getMessage())
-                    .replace("is not an int", "is not a whole number")
-                    .replace("option option", "option");
+            return plain(String.valueOf(problem.getMessage()));
         }
         String what = unmatched.isUnknownOption()
                 ? "unknown option"
                 : expectsCommand(problem.getCommandLine()) ? "unknown command" : "unexpected argument";
         return what + " '" + unmatched.getUnmatched().get(0) + "'"
                 + maybe(unmatched.getUnmatched().get(0), unmatched.getSuggestions());
+    }
+
+    /** The library's words for kinds of values are Java's. */
+    private static String plain(String message) {
+        String text = PLACE.matcher(message.replace("option option", "option")).replaceFirst("$1$2: ");
+        Matcher choice = CHOICE.matcher(text);
+        if (choice.find()) {
+            String names = choice.group(1).toLowerCase(Locale.ROOT);
+            String written = choice.group(2);
+            return text.substring(0, choice.start()) + "'" + written + "' is none of " + names
+                    + maybe(written, List.of(names.split(", ")));
+        }
+        return text.replaceFirst("('-?[0-9]+') is not an? (int|long)$", "$1 is out of range")
+                .replaceFirst("is not an? (int|long)$", "is not a whole number")
+                .replaceFirst("is not a double$", "is not a number");
     }
 
     private static boolean expectsCommand(CommandLine commandLine) {

@@ -29,6 +29,7 @@ final class WorkOptions {
     @Option(
             names = "--workers",
             paramLabel = "N",
+            converter = WorkerCount.class,
             description = "How much is worked on at the same time; as many runs as there are processors unless given.")
     private Optional<Integer> workers = Optional.empty();
 
@@ -69,21 +70,32 @@ final class WorkOptions {
     /**
      * Returns what is recorded although no outcome depends on it.
      *
-     * @param file the sweep file
+     * @param files the files that are run
      * @param plugins the folder of plug-ins, if there is one
      */
-    Circumstances circumstances(Clock clock, Path file, Optional<Path> plugins) {
+    Circumstances circumstances(Clock clock, List<Path> files, Optional<Path> plugins) {
+        return circumstances(spec, workers, clock, Circumstances.Origin.of(files, plugins));
+    }
+
+    /** Returns what is recorded of a command that goes on with something, or joins it. */
+    static Circumstances circumstances(
+            CommandSpec spec, Optional<Integer> workers, Clock clock, Circumstances.Origin origin) {
         return new Circumstances(
                 commandLine(spec),
                 workers.orElse(Runtime.getRuntime().availableProcessors()),
                 clock,
-                Circumstances.Origin.of(file, plugins));
+                System::nanoTime,
+                origin);
+    }
+
+    /** Returns what is recorded of work of one file. */
+    Circumstances circumstances(Clock clock, Path file, Optional<Path> plugins) {
+        return circumstances(clock, List.of(file), plugins);
     }
 
     /** Returns what is recorded of work that no sweep file describes. */
     Circumstances circumstances(Clock clock) {
-        return new Circumstances(
-                commandLine(spec), workers.orElse(Runtime.getRuntime().availableProcessors()), clock);
+        return circumstances(clock, List.of(), Optional.empty());
     }
 
     /** Returns the command line as it was given. */

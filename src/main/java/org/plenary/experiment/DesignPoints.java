@@ -34,7 +34,7 @@ public record DesignPoints(
     public DesignPoints {
         factors = List.copyOf(factors);
         labels = List.copyOf(labels);
-        rules = List.copyOf(rules);
+        rules = rules instanceof Rules ? rules : new Rules(List.copyOf(rules));
         if (!rules.isEmpty() && rules.size() != points.size()) {
             throw new IllegalArgumentException(rules.size() + " rules for " + points.size() + " points");
         }
@@ -50,6 +50,32 @@ public record DesignPoints(
         if (!(points instanceof Made)) {
             points = copies(factors, points);
         }
+    }
+
+    /** Rules that know the most replicates of any. */
+    private static final class Rules extends AbstractList<PointRule> implements RandomAccess {
+        private final List<PointRule> all;
+        private final int most;
+
+        Rules(List<PointRule> all) {
+            this.all = all;
+            this.most = all.stream().mapToInt(PointRule::replicates).max().orElse(0);
+        }
+
+        @Override
+        public PointRule get(int index) {
+            return all.get(index);
+        }
+
+        @Override
+        public int size() {
+            return all.size();
+        }
+    }
+
+    /** Returns the most replicates that a point says it has itself; 0 if none does. */
+    int mostReplicates() {
+        return rules instanceof Rules own ? own.most : 0;
     }
 
     /** Makes listed points without labels. */
@@ -116,6 +142,37 @@ public record DesignPoints(
         return labels.isEmpty()
                 ? points.get(point)
                 : List.copyOf(rules.get(point).labels());
+    }
+
+    /** Returns whether one of two designs begins with all points of the other, replicates apart. */
+    boolean begins(DesignPoints other) {
+        if (!method.equals(other.method) || rules.isEmpty() != other.rules.isEmpty()) {
+            return false;
+        }
+        for (int d = 0; d < Math.min(size(), other.size()); d++) {
+            if (!same(points.get(d), other.points.get(d))
+                    || (!rules.isEmpty() && !rules.get(d).isLike(other.rules.get(d)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A whole number read back may be of another type. */
+    private static boolean same(List<Object> point, List<Object> other) {
+        if (point.size() != other.size()) {
+            return false;
+        }
+        for (int f = 0; f < point.size(); f++) {
+            Object one = point.get(f);
+            Object two = other.get(f);
+            boolean whole =
+                    one instanceof Integer && two instanceof Long || one instanceof Long && two instanceof Integer;
+            if (whole ? ((Number) one).longValue() != ((Number) two).longValue() : !one.equals(two)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the number of points, at least 1. */

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.plenary.parameter.UserError;
 
 /** Makes a results folder from others. */
@@ -16,13 +18,15 @@ public final class FolderCopies {
     private FolderCopies() {}
 
     /**
-     * Joins parts of one sweep in a new folder. The folder is not finished yet: its tables are to be written if every
-     * run is there, otherwise it is to be closed as it is.
+     * Joins parts of one experiment in a new folder. The folder is not finished yet: its tables are to be written if
+     * every run is there, otherwise it is to be closed as it is.
      *
-     * @param parts folders of one sweep, as they were written by {@code --shard} or otherwise; at least one
-     * @throws UserError if they are of different sweeps, one is there twice, or one is still being written
+     * @param parts folders of one experiment, as they were written with {@code --shard} or otherwise; at least one
+     * @param cancelled asked before each run; once true, what was copied stays
+     * @throws UserError if they are of different experiments, one is there twice, or one is still being written
      */
-    public static ResultsFolder merge(List<Path> parts, Path out, Circumstances circumstances, boolean overwrite)
+    public static ResultsFolder merge(
+            List<Path> parts, Path out, Circumstances circumstances, boolean overwrite, BooleanSupplier cancelled)
             throws IOException {
         List<Manifest> manifests = new ArrayList<>();
         for (Path part : parts) {
@@ -45,14 +49,7 @@ public final class FolderCopies {
         ResultsFolder folder =
                 begin(out, new Work(plan, Shard.WHOLE, new BitSet()), provenance, circumstances.of(origin), overwrite);
         try {
-            folder.copy(copy -> {
-                for (Path part : parts) {
-                    try (RunStore store = RunStore.open(part)) {
-                        copy.add(store);
-                    }
-                }
-                copy.addFailures();
-            });
+            folder.copy(parts, cancelled);
             return folder;
         } catch (IOException | RuntimeException e) {
             folder.stopping("merging failed");
@@ -104,50 +101,25 @@ public final class FolderCopies {
 
     private static void checkSame(Path first, Path part, Manifest manifest, SweepPlan plan, Provenance provenance)
             throws IOException {
-        if (manifest.fingerprint().equals(provenance.fingerprint(plan))) {
-            return;
-        }
-        List<String> differences = SweepDifferences.ofInputs(manifest, plan, provenance);
+        List<String> differences = SweepDifferences.ofInputs(manifest, provenance);
         try (RunStore store = RunStore.open(part)) {
-            String unlike = plan.runsUnlike(store.plan());
-            if (!unlike.isEmpty()) {
-                differences.add("not the same: " + unlike);
+            if (plan.since(store.plan(), Set.of()) != SweepPlan.Growth.SAME) {
+                String unlike = plan.runsUnlike(store.plan(), Set.of());
+                differences.add("not the same: " + (unlike.isEmpty() ? "number of runs" : unlike));
             }
+        }
+        if (differences.isEmpty()) {
+            return;
         }
         throw new UserError(part + " is of another sweep than " + first + ":\n  " + String.join("\n  ", differences)
                 + "\nMaybe leave it out, or run it again.");
     }
 
-    /**
-     * Brings what can be read of a damaged folder into a new one, which is not finished yet.
-     *
-     * @throws UserError if nothing can be read at all
-     */
-    public static ResultsFolder salvage(Path damaged, Path out, Circumstances circumstances, boolean overwrite)
-            throws IOException {
-        Manifest manifest = manifest(damaged);
-        SweepPlan plan = SweepDocument.read(damaged);
-        Shard shard = Salvage.meta(damaged, "shard").map(Shard::parse).orElse(Shard.WHOLE);
-        Circumstances.Origin origin = new Circumstances.Origin(
-                Salvage.meta(damaged, "sweep_file").orElse(""),
-                Salvage.meta(damaged, "plugins").orElse(""));
-        ResultsFolder folder = begin(
-                out, new Work(plan, shard, new BitSet()), provenance(manifest), circumstances.of(origin), overwrite);
-        try {
-            folder.copy(copy -> Salvage.copy(damaged, plan, copy));
-            return folder;
-        } catch (IOException | RuntimeException e) {
-            folder.stopping("salvaging failed");
-            folder.close();
-            throw e;
-        }
-    }
-
     private static ResultsFolder begin(
             Path out, Work work, Provenance provenance, Circumstances circumstances, boolean overwrite)
             throws IOException {
-        if (ResultsFolder.inspect(out, work, provenance, overwrite) == ResultsFolder.Contents.SAME_SWEEP) {
-            throw new UserError(out + " holds this sweep already, finished. Maybe give another --out, or --overwrite.");
+        if (ResultsFolder.inspect(out, work, Set.of(), provenance, overwrite) != ResultsFolder.Contents.FREE) {
+            throw new UserError(out + " holds this experiment already. Maybe give another --out, or --overwrite.");
         }
         return ResultsFolder.begin(
                 out, work, provenance, circumstances, new ResultsFolder.Options(overwrite, false, false));

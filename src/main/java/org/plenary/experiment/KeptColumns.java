@@ -10,10 +10,10 @@ final class KeptColumns {
 
     private KeptColumns() {}
 
-    /** Returns the own columns of a table; none for {@link StoredTable#RUNS}. */
+    /** Returns the own columns of a table; none of those that every store has. */
     static List<Column> of(StoredTable table) {
         return switch (table) {
-            case RUNS -> List.of();
+            case RUNS, POINTS -> List.of();
             case ROUNDS -> rounds();
             case PROVISIONS -> provisions();
             case STATES -> states();

@@ -69,7 +69,7 @@ final class KeptTables implements NegotiationListener {
             rows.put(
                     table,
                     switch (table) {
-                        case RUNS -> List.of();
+                        case RUNS, POINTS -> List.of();
                         case ROUNDS -> rounds;
                         case PROVISIONS ->
                             result.fates().stream().map(KeptTables::fate).toList();

@@ -1,196 +1,244 @@
 package org.plenary.experiment;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 
 /**
  * What a results folder says about itself in {@code manifest.json}: the only file of the folder that depends on clock,
- * machine and workers.
- *
- * @param format {@code plenary-results/1}
- * @param status {@code finished} or {@code unfinished}
- * @param reason why it is unfinished; {@code ""} if it is finished
- * @param title the sweep's title
- * @param fingerprint of plan, inputs and program ({@link Provenance#fingerprint}); another one once they are mixed
- * @param version the program's version
- * @param commit the git commit of the program
- * @param java the Java runtime
- * @param os the operating system
- * @param processors how many the machine has
- * @param maxHeapMegabytes the most memory that Java would use
- * @param commandLine as it was given
- * @param seed the master seed in hexadecimal digits
- * @param replicates at each design point of each scenario
- * @param runsPlanned the runs of the plan, or of the shard
- * @param runsFinished how many of them are in the tables
- * @param workers threads that ran cases
- * @param start when the sweep began, in UTC
- * @param end when it ended, in UTC; {@code ""} while it runs or if it was killed
- * @param inputs the SHA-256 of each file that was read
- * @param outputs the SHA-256 of each table written; empty until the sweep is finished
+ * machine and workers. It never changes; what comes after is another one.
  */
-@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-@JsonIgnoreProperties(ignoreUnknown = true)
-public record Manifest(
-        String format,
-        String status,
-        String reason,
-        String title,
-        String fingerprint,
-        String version,
-        String commit,
-        String java,
-        String os,
-        int processors,
-        long maxHeapMegabytes,
-        String commandLine,
-        String seed,
-        int replicates,
-        long runsPlanned,
-        long runsFinished,
-        int workers,
-        String start,
-        String end,
-        Map<String, String> inputs,
-        Map<String, String> outputs) {
+public final class Manifest {
     /** The file's name. */
     public static final String FILE = "manifest.json";
 
-    private static final String FORMAT = "plenary-results/1";
     private static final String FINISHED = "finished";
     private static final String UNFINISHED = "unfinished";
     private static final String RUNNING = "still running, or killed";
     private static final String MIXED = "mixed-";
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** Sorts the maps by path. */
-    public Manifest {
-        inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
-        outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
+    private final ObjectNode json;
+
+    private Manifest(ObjectNode json) {
+        this.json = json;
     }
 
-    /** Returns the manifest of a sweep that begins now. */
+    /** Returns the manifest of an experiment that begins now. */
     static Manifest begun(Work work, Provenance provenance, Circumstances circumstances) {
         SweepPlan plan = work.plan();
         Runtime machine = Runtime.getRuntime();
-        return new Manifest(
-                FORMAT,
-                UNFINISHED,
-                RUNNING,
-                plan.title(),
-                provenance.fingerprint(plan),
-                provenance.version(),
-                provenance.commit(),
-                property("java.runtime.name") + " " + property("java.runtime.version"),
-                property("os.name") + " " + property("os.version") + " " + property("os.arch"),
-                machine.availableProcessors(),
-                machine.maxMemory() >> 20,
-                circumstances.commandLine(),
-                RunSeed.toHex(plan.masterSeed()),
-                plan.replicates(),
-                work.size(),
-                0,
-                circumstances.workers(),
-                circumstances.now(),
-                "",
-                provenance.inputs(),
-                new TreeMap<>());
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("format", format(plan.kind()));
+        json.put("kind", plan.kind());
+        json.put("status", UNFINISHED);
+        json.put("reason", RUNNING);
+        json.put("title", plan.title());
+        json.put("fingerprint", provenance.fingerprint(plan));
+        json.put("version", provenance.version());
+        json.put("commit", provenance.commit());
+        json.put("java", property("java.runtime.name") + " " + property("java.runtime.version"));
+        json.put("os", property("os.name") + " " + property("os.version") + " " + property("os.arch"));
+        json.put("processors", machine.availableProcessors());
+        json.put("max_heap_megabytes", machine.maxMemory() >> 20);
+        json.put("command_line", circumstances.commandLine());
+        json.put("seed", RunSeed.toHex(plan.masterSeed()));
+        json.put("replicates", plan.replicates());
+        json.put("design_points", plan.design().size());
+        json.put("runs_planned", work.size());
+        json.put("runs_finished", work.done());
+        json.put("workers", circumstances.workers());
+        json.put("start", circumstances.now());
+        json.put("end", "");
+        ObjectNode facts = json.putObject("facts");
+        plan.settings().values().forEach((name, words) -> facts.put(name, String.join(",", words)));
+        provenance.inputs().forEach(json.putObject("inputs")::put);
+        json.putObject("outputs");
+        return new Manifest(json);
     }
 
     private static String property(String name) {
         return System.getProperty(name, "unknown");
     }
 
-    Manifest finished(String when, Map<String, String> written) {
-        return ended(FINISHED, "", runsPlanned, when, written);
+    /** Returns what the manifest of a kind calls itself. */
+    private static String format(String kind) {
+        return switch (kind) {
+            case SweepPlan.SWEEP -> "plenary-results/1";
+            case "calibrate" -> "plenary-calibration/1";
+            default -> "plenary-" + kind + "/1";
+        };
+    }
+
+    private Manifest with(String status, String why, long runs, String when, Map<String, String> outputs) {
+        ObjectNode next = json.deepCopy();
+        next.put("status", status);
+        next.put("reason", why);
+        next.put("runs_finished", runs);
+        next.put("end", when);
+        outputs.forEach(next.putObject("outputs")::put);
+        return new Manifest(next);
+    }
+
+    Manifest finished(String when, Map<String, String> outputs, Map<String, String> facts) {
+        Manifest next = with(FINISHED, "", runsPlanned(), when, outputs);
+        facts.forEach(next.json.withObject("/facts")::put);
+        return next;
     }
 
     Manifest stopped(String why, long runs, String when) {
-        return ended(UNFINISHED, why, runs, when, new TreeMap<>());
+        return with(UNFINISHED, why, runs, when, Map.of());
     }
 
-    /** Returns the manifest of a sweep that goes on. */
-    Manifest goingOn() {
-        return ended(UNFINISHED, RUNNING, runsFinished, "", new TreeMap<>());
+    /**
+     * Returns the manifest of an experiment that goes on.
+     *
+     * @param now what was read and what program reads it, now
+     * @param mixed whether these are others than before: it is no longer one experiment
+     */
+    Manifest goingOn(Work work, Provenance now, Circumstances circumstances, boolean mixed) {
+        Manifest next = begun(work, now, circumstances);
+        next.json.put("start", start());
+        if (mixed || isMixed()) {
+            String all = fingerprint() + next.fingerprint();
+            next.json.put("fingerprint", MIXED + SafeFiles.sha256(all.getBytes(StandardCharsets.UTF_8)));
+        }
+        return next;
     }
 
-    /** Returns the manifest of a sweep that goes on with other inputs or another program: it is no longer one sweep. */
-    Manifest mixed(SweepPlan plan, Provenance now) {
-        return new Manifest(
-                format,
-                UNFINISHED,
-                RUNNING,
-                title,
-                MIXED + SafeFiles.sha256((fingerprint + now.fingerprint(plan)).getBytes(StandardCharsets.UTF_8)),
-                now.version(),
-                now.commit(),
-                java,
-                os,
-                processors,
-                maxHeapMegabytes,
-                commandLine,
-                seed,
-                replicates,
-                runsPlanned,
-                runsFinished,
-                workers,
-                start,
-                "",
-                now.inputs(),
-                new TreeMap<>());
+    /** Returns whether every run is there and all tables are written. */
+    public boolean isFinished() {
+        return text("status").equals(FINISHED);
     }
 
     /** Returns whether the runs were made with more than one state of the inputs or of the program. */
-    @JsonIgnore
     public boolean isMixed() {
-        return fingerprint.startsWith(MIXED);
+        return fingerprint().startsWith(MIXED);
     }
 
-    private Manifest ended(String how, String why, long runs, String when, Map<String, String> written) {
-        return new Manifest(
-                format,
-                how,
-                why,
-                title,
-                fingerprint,
-                version,
-                commit,
-                java,
-                os,
-                processors,
-                maxHeapMegabytes,
-                commandLine,
-                seed,
-                replicates,
-                runsPlanned,
-                runs,
-                workers,
-                start,
-                when,
-                inputs,
-                written);
+    private String text(String name) {
+        return json.path(name).asText();
     }
 
-    /** Returns whether every run of the sweep is in the tables. */
-    @JsonIgnore
-    public boolean isFinished() {
-        return status.equals(FINISHED);
+    private Map<String, String> map(String name) {
+        Map<String, String> map = new TreeMap<>();
+        json.path(name)
+                .properties()
+                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** Returns the word for the kind of experiment. */
+    public String kind() {
+        return text("kind");
+    }
+
+    /** Returns why it is unfinished; {@code ""} if it is finished. */
+    public String reason() {
+        return text("reason");
+    }
+
+    /** Returns the title. */
+    public String title() {
+        return text("title");
+    }
+
+    /** Returns the fingerprint of plan, inputs and program ({@link Provenance#fingerprint}). */
+    public String fingerprint() {
+        return text("fingerprint");
+    }
+
+    /** Returns the program's version. */
+    public String version() {
+        return text("version");
+    }
+
+    /** Returns the git commit of the program. */
+    public String commit() {
+        return text("commit");
+    }
+
+    /** Returns the command line as it was given. */
+    public String commandLine() {
+        return text("command_line");
+    }
+
+    /** Returns the master seed in hexadecimal digits. */
+    public String seed() {
+        return text("seed");
+    }
+
+    /** Returns the Java runtime. */
+    public String java() {
+        return text("java");
+    }
+
+    /** Returns the operating system. */
+    public String os() {
+        return text("os");
+    }
+
+    /** Returns how many processors the machine has. */
+    public int processors() {
+        return json.path("processors").asInt();
+    }
+
+    /** Returns the most memory that Java would use. */
+    public long maxHeapMegabytes() {
+        return json.path("max_heap_megabytes").asLong();
+    }
+
+    /** Returns how many threads ran cases. */
+    public int workers() {
+        return json.path("workers").asInt();
+    }
+
+    /** Returns the runs of the plan, or of the shard. */
+    public long runsPlanned() {
+        return json.path("runs_planned").asLong();
+    }
+
+    /** Returns how many of them were there when it was written. */
+    public long runsFinished() {
+        return json.path("runs_finished").asLong();
+    }
+
+    /** Returns when it began, in UTC. */
+    public String start() {
+        return text("start");
+    }
+
+    /** Returns when it ended, in UTC; {@code ""} while it runs or if it was killed. */
+    public String end() {
+        return text("end");
+    }
+
+    /** Returns the settings of its kind and what was found, by name. */
+    public Map<String, String> facts() {
+        return map("facts");
+    }
+
+    /** Returns the SHA-256 of each file that was read, by its path inside the study folder. */
+    public Map<String, String> inputs() {
+        return map("inputs");
+    }
+
+    /** Returns the SHA-256 of each table written; none until it is finished. */
+    public Map<String, String> outputs() {
+        return map("outputs");
     }
 
     /** Returns the manifest of a folder, if it has one that this program can read: only then is it a results folder. */
@@ -199,15 +247,51 @@ public record Manifest(
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
+        return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    }
+
+    static Optional<Manifest> parse(String text) throws IOException {
         try {
-            Manifest manifest = MAPPER.readValue(Files.readAllBytes(file), Manifest.class);
-            return manifest.format.equals(FORMAT) ? Optional.of(manifest) : Optional.empty();
+            JsonNode node = MAPPER.readTree(text);
+            boolean ours = node instanceof ObjectNode
+                    && node.path("format")
+                            .asText()
+                            .equals(format(node.path("kind").asText(SweepPlan.SWEEP)))
+                    && List.of("status", "reason", "title", "fingerprint", "version", "commit", "start", "end").stream()
+                            .allMatch(name -> node.path(name).isTextual())
+                    && node.path("inputs").isObject()
+                    && node.path("outputs").isObject();
+            return ours ? Optional.of(new Manifest((ObjectNode) node)) : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();
         }
     }
 
+    /**
+     * Checks that a folder's tables are as they were written.
+     *
+     * @throws UserError if one was changed or is missing
+     */
+    public void checkTables(Path folder) throws IOException {
+        List<String> changed = changedTables(folder);
+        if (!changed.isEmpty()) {
+            throw new UserError(folder + " is not as it was written:\n  " + String.join("\n  ", changed)
+                    + (Files.isRegularFile(folder.resolve(RunStore.FILE))
+                            ? "\nMaybe plenary resume " + folder + " writes its tables anew from the store."
+                            : "\nMaybe restore it, or run it again with --overwrite."));
+        }
+    }
+
+    /** Returns which tables of a folder are not as they were written, a sentence each. */
+    public List<String> changedTables(Path folder) throws IOException {
+        return SweepDifferences.ofTables(folder, this);
+    }
+
+    String text() {
+        return SafeFiles.json(json);
+    }
+
     void writeTo(Path folder) throws IOException {
-        SafeFiles.write(folder.resolve(FILE), SafeFiles.json(MAPPER.valueToTree(this)));
+        SafeFiles.write(folder.resolve(FILE), text());
     }
 }

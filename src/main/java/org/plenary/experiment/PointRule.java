@@ -26,4 +26,9 @@ public record PointRule(List<String> labels, int replicates, int luck, boolean n
     public PointRule(List<String> labels, int luck) {
         this(labels, 0, luck, false, List.of());
     }
+
+    /** Returns whether another rule is the same, replicates apart. */
+    boolean isLike(PointRule other) {
+        return equals(new PointRule(other.labels, replicates, other.luck, other.namedLuck, other.cases));
+    }
 }

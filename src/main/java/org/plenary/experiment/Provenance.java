@@ -2,7 +2,6 @@ package org.plenary.experiment;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,12 +24,13 @@ public record Provenance(String version, String commit, SortedMap<String, String
      * give the same bytes.
      */
     public String fingerprint(SweepPlan plan) {
-        ObjectNode all = JsonNodeFactory.instance.objectNode();
-        all.put("version", version);
-        all.put("commit", commit);
-        ObjectNode files = all.putObject("inputs");
-        inputs.forEach(files::put);
-        all.set("sweep", SweepDocument.of(plan));
-        return SafeFiles.sha256(SafeFiles.json(all).getBytes(StandardCharsets.UTF_8));
+        ObjectNode program = JsonNodeFactory.instance.objectNode();
+        program.put("version", version);
+        program.put("commit", commit);
+        inputs.forEach(program.putObject("inputs")::put);
+        return SafeFiles.sha256(out -> {
+            out.write(program.toString());
+            SweepDocument.write(plan, out);
+        });
     }
 }

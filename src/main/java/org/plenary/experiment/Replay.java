@@ -39,7 +39,7 @@ public final class Replay {
 
     private void compare(StoredRow stored, RunOutcome outcome) {
         SweepPlan plan = store.plan();
-        List<Object> point = plan.design().points().get(run.designPoint());
+        List<Object> point = plan.design().cells(run.designPoint());
         List<String> measures = List.copyOf(outcome.result().measures().keySet());
         TableColumns columns = RunColumns.of(plan.design(), measures);
         StoredRow now =
@@ -66,9 +66,8 @@ public final class Replay {
     }
 
     private void compare(StoredTable table, List<List<@Nullable Object>> rows) throws IOException {
-        long place = store.plan().row(run);
         List<List<String>> before = new ArrayList<>();
-        store.rows(table, place, place + 1, row -> before.add(own(row)));
+        store.rows(table, run, row -> before.add(own(row)));
         TableColumns columns = new TableColumns(KeptColumns.of(table));
         List<List<String>> after = rows.stream()
                 .map(values -> new StoredRow(columns, values.toArray(new @Nullable Object[0])).cells())

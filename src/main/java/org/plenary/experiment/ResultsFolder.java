@@ -4,9 +4,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.plenary.parameter.UserError;
 
@@ -36,19 +43,19 @@ public final class ResultsFolder implements Closeable {
             RunStore.FILE + "-wal",
             RunStore.FILE + "-shm",
             RunStore.FILE + "-journal",
-            "runs.unfinished.csv",
-            "runs.spool",
             SweepDocument.FILE,
             Manifest.FILE,
             SENSITIVITY,
             REPORT);
 
-    /** What a sweep finds where it is to write. */
+    /** What an experiment finds where it is to write. */
     public enum Contents {
-        /** Nothing, or what {@code --overwrite} may replace: the sweep can begin. */
+        /** Nothing, or what {@code --overwrite} may replace: it can begin. */
         FREE,
-        /** The same sweep, finished: there is nothing to do. */
-        SAME_SWEEP
+        /** The same, unfinished or with fewer runs: it can go on. */
+        BEGUN,
+        /** The same, finished: there is nothing to do. */
+        FINISHED
     }
 
     private final Path path;
@@ -83,40 +90,105 @@ public final class ResultsFolder implements Closeable {
     }
 
     /**
-     * Looks at what is there, and changes nothing.
+     * Looks whether an experiment could be written at a place, before its files are read, and changes nothing.
      *
-     * @throws UserError if the folder holds anything else than this finished sweep and may not be replaced
+     * @throws UserError if it is a file, or a folder of something else
      */
-    public static Contents inspect(Path path, SweepPlan plan, Provenance provenance, boolean overwrite)
-            throws IOException {
-        return inspect(path, Work.all(plan), provenance, overwrite);
+    public static void check(Path path, boolean overwrite) throws IOException {
+        if (!Files.exists(path)) {
+            checkAbove(path);
+            return;
+        }
+        if (!Files.isDirectory(path)) {
+            throw new UserError(path + " is a file, and results are a folder. Maybe give another --out.");
+        }
+        if (!isBarelyBegun(path)) {
+            manifest(path).orElseThrow(() -> foreign(path, overwrite));
+        }
+        if (!Files.isWritable(path)) {
+            throw new UserError(path + " cannot be written. Maybe look at its permissions, or give another --out.");
+        }
+    }
+
+    /**
+     * Returns what a folder says about itself: its manifest, or where that is damaged what its store has of it.
+     *
+     * @return nothing if it is no results folder
+     */
+    public static Optional<Manifest> manifest(Path path) throws IOException {
+        Optional<Manifest> found = Manifest.of(path);
+        if (found.isPresent() || !Files.isRegularFile(path.resolve(RunStore.FILE))) {
+            return found;
+        }
+        try (RunStore store = RunStore.open(path)) {
+            Optional<String> noted = store.manifest();
+            return noted.isPresent() ? Manifest.parse(noted.get()) : Optional.empty();
+        } catch (UserError e) {
+            return Optional.empty();
+        }
     }
 
     /**
      * Looks at what is there, and changes nothing.
      *
-     * @throws UserError if the folder holds anything else than this finished part of a sweep and may not be replaced
+     * @param afterwards settings on which no run depends
+     * @throws UserError if the folder holds anything else than this experiment, or more of it, and may not be replaced
      */
-    public static Contents inspect(Path path, Work work, Provenance provenance, boolean overwrite) throws IOException {
-        if (!Files.exists(path)) {
-            checkAbove(path);
+    public static Contents inspect(
+            Path path, Work work, Set<String> afterwards, Provenance provenance, boolean overwrite) throws IOException {
+        check(path, overwrite);
+        if (overwrite || !Files.exists(path) || isBarelyBegun(path)) {
             return Contents.FREE;
         }
-        if (!Files.isDirectory(path)) {
-            throw new UserError(path + " is a file, and a sweep writes a folder. Maybe give another --out.");
+        Manifest found = manifest(path).orElseThrow(() -> foreign(path, false));
+        if (!Files.isRegularFile(path.resolve(RunStore.FILE))) {
+            throw new UserError(path + " has no " + RunStore.FILE + ", in which runs are kept. Maybe restore it, give"
+                    + " another --out, or --overwrite to replace what is there.");
         }
-        if (isEmpty(path)) {
-            return Contents.FREE;
+        try (RunStore store = RunStore.open(path)) {
+            List<String> differences = differences(found, store, work, provenance);
+            SweepPlan.Growth growth = work.plan().since(store.plan(), afterwards);
+            if (differences.isEmpty() && growth == SweepPlan.Growth.SAME) {
+                boolean all = found.isFinished()
+                        && store.isComplete()
+                        && work.plan().settings().equals(store.plan().settings());
+                return all ? Contents.FINISHED : Contents.BEGUN;
+            }
+            if (differences.isEmpty()
+                    && growth == SweepPlan.Growth.MORE
+                    && work.shard().isWhole()) {
+                return Contents.BEGUN;
+            }
+            if (differences.isEmpty() && growth == SweepPlan.Growth.FEWER) {
+                throw new UserError(path + " holds more runs of this experiment than these: " + store.planned()
+                        + " there, " + work.size() + " here. Maybe ask for as many, or give another --out.");
+            }
+            List<String> all = new ArrayList<>(differences);
+            if (growth != SweepPlan.Growth.SAME) {
+                all.addAll(SweepDifferences.between(found, store.plan(), work.plan(), provenance));
+            }
+            throw other(path, all.stream().distinct().toList());
         }
-        Manifest found = Manifest.of(path).orElseThrow(() -> foreign(path, overwrite));
-        if (overwrite) {
-            return Contents.FREE;
+    }
+
+    private static List<String> differences(Manifest found, RunStore store, Work work, Provenance provenance) {
+        List<String> lines = new ArrayList<>();
+        if (found.isMixed()) {
+            lines.add("its runs are mixed: it was resumed with --anyway after something had changed");
         }
-        List<String> differences = SweepDifferences.between(path, found, work, provenance);
-        if (differences.isEmpty() && found.isFinished()) {
-            return Contents.SAME_SWEEP;
+        if (!store.shard().equals(work.shard())) {
+            lines.add("shard: " + store.shard() + " there, " + work.shard() + " here");
         }
-        throw new UserError(differences.isEmpty() ? unfinished(path, found) : other(path, differences));
+        lines.addAll(SweepDifferences.ofInputs(found, provenance));
+        return lines;
+    }
+
+    /** Nothing can be lost of a folder in which there is no more than what is there before the store is. */
+    private static boolean isBarelyBegun(Path path) throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .allMatch(name -> name.equals(LOCK) || name.startsWith(RunStore.FILE + SafeFiles.PART));
+        }
     }
 
     private static void checkAbove(Path path) {
@@ -136,55 +208,32 @@ public final class ResultsFolder implements Closeable {
                 + ". Maybe give another --out.");
     }
 
-    private static String unfinished(Path path, Manifest found) {
-        return path + " holds this sweep, but unfinished (" + found.reason() + "). Maybe plenary resume " + path
-                + " to go on with it, --overwrite to run it anew, or another --out.";
-    }
-
-    private static String other(Path path, List<String> differences) {
-        return path + " holds the results of another sweep:\n  " + String.join("\n  ", differences)
-                + "\nMaybe give another --out to keep both, or --overwrite to replace them.";
-    }
-
-    /** Takes the folder for a whole sweep. */
-    public static ResultsFolder begin(
-            Path path, SweepPlan plan, Provenance provenance, Circumstances circumstances, boolean overwrite)
-            throws IOException {
-        return begin(path, Work.all(plan), provenance, circumstances, new Options(overwrite, false, true));
+    private static UserError other(Path path, List<String> differences) {
+        return new UserError(path + " holds the results of another experiment:\n  " + String.join("\n  ", differences)
+                + "\nMaybe give another --out to keep both, or --overwrite to replace them.");
     }
 
     /**
-     * Takes the folder and marks it as unfinished. With {@code overwrite} the files of an earlier sweep are removed
+     * Takes the folder and marks it as unfinished. With {@code overwrite} the files of an earlier experiment are removed
      * first; other files in the folder stay.
      *
-     * @throws UserError if it holds something else, or another sweep is writing it
+     * @throws UserError if it holds something else, or somebody else is writing it
      */
     public static ResultsFolder begin(
             Path path, Work work, Provenance provenance, Circumstances circumstances, Options options)
             throws IOException {
         check(work.plan());
-        if (inspect(path, work, provenance, options.overwrite()) == Contents.SAME_SWEEP) {
-            throw new IllegalStateException(path + " already holds this sweep");
-        }
-        if (!Files.isDirectory(path)) {
-            Files.createDirectories(path);
-        }
+        check(path, options.overwrite());
+        Files.createDirectories(path);
         FolderLock lock = FolderLock.take(path.resolve(LOCK));
         try {
-            if (inspect(path, work, provenance, options.overwrite()) == Contents.SAME_SWEEP) {
-                throw new UserError(path + " was finished by another sweep just now. Maybe give the command again.");
+            if (inspect(path, work, Set.of(), provenance, options.overwrite()) != Contents.FREE) {
+                throw new UserError(path + " was begun by another program just now. Maybe give the command again.");
             }
             clear(path);
             Manifest manifest = Manifest.begun(work, provenance, circumstances);
-            manifest.writeTo(path);
-            SafeFiles.write(path.resolve(SweepDocument.FILE), SafeFiles.json(SweepDocument.of(work.plan())));
-            StoreWriter writer = StoreWriter.create(
-                    path.resolve(RunStore.FILE),
-                    work.plan(),
-                    meta(work, circumstances),
-                    exclusive(path, options),
-                    circumstances.clock());
-            return opened(path, lock, manifest, circumstances, work, writer, options, List.of());
+            StoreWriter.create(path.resolve(RunStore.FILE), work.plan(), meta(work, circumstances, manifest));
+            return opened(path, lock, manifest, circumstances, work, options, List.of());
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -192,47 +241,68 @@ public final class ResultsFolder implements Closeable {
     }
 
     /**
-     * Takes the folder of a sweep that was cut off, to make the runs that are left.
+     * Takes the folder of an experiment that was cut off, or of which more is asked, to make the runs that are left.
      *
+     * @param plan the plan that the folder has, or one with all its runs and more
+     * @param afterwards settings on which no run depends
      * @param anyway whether other files or another program than at its start are let pass
-     * @throws UserError if it holds no sweep, or another one, or is being written
+     * @throws UserError if it holds no experiment, or another one, or is being written
      */
-    public static ResultsFolder resume(
-            Path path, Provenance provenance, Circumstances circumstances, Options options, boolean anyway)
+    public static ResultsFolder goOn(
+            Path path,
+            SweepPlan plan,
+            Set<String> afterwards,
+            Provenance provenance,
+            Circumstances circumstances,
+            Options options,
+            boolean anyway)
             throws IOException {
+        check(plan);
         FolderLock lock = FolderLock.take(path.resolve(LOCK));
         try {
-            Manifest found = Manifest.of(path).orElseThrow(() -> foreign(path, false));
+            Manifest found = manifest(path).orElseThrow(() -> foreign(path, false));
             Work work;
-            List<String> measures;
             try (RunStore store = RunStore.open(path)) {
-                work = new Work(store.plan(), store.shard(), store.finishedRows());
-                measures = store.measures();
+                checkGrowth(path, store, plan, afterwards);
+                work = new Work(plan, store.shard(), store.finishedRows(plan));
             }
-            List<String> differences = SweepDifferences.ofInputs(found, work.plan(), provenance);
+            List<String> differences = SweepDifferences.ofInputs(found, provenance);
             if (!differences.isEmpty() && !anyway) {
                 throw changed(path, differences);
             }
-            Manifest manifest = differences.isEmpty() ? found.goingOn() : found.mixed(work.plan(), provenance);
-            manifest.writeTo(path);
-            StoreWriter writer = StoreWriter.append(
-                    path.resolve(RunStore.FILE),
-                    work.plan(),
-                    measures,
-                    exclusive(path, options),
-                    circumstances.clock());
-            return opened(path, lock, manifest, circumstances, work, writer, options, differences);
+            Manifest manifest = found.goingOn(work, provenance, circumstances, !differences.isEmpty());
+            return opened(path, lock, manifest, circumstances, work, options, differences);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    private static void checkGrowth(Path path, RunStore store, SweepPlan plan, Set<String> afterwards) {
+        switch (plan.since(store.plan(), afterwards)) {
+            case SAME -> {}
+            case MORE -> {
+                if (!store.shard().isWhole()) {
+                    throw new UserError(
+                            path + " is part " + store.shard() + " of an experiment, to which no runs can be"
+                                    + " added. Maybe plenary merge its parts first.");
+                }
+            }
+            case FEWER ->
+                throw new UserError(path
+                        + " holds more runs than are asked for, and none is taken away. Maybe ask for as" + " many.");
+            case OTHER ->
+                throw new UserError(path + " holds other runs: "
+                        + plan.runsUnlike(store.plan(), afterwards)
+                        + " changed since the start. Maybe restore it, or run it as an experiment of its own.");
         }
     }
 
     private static UserError changed(Path path, List<String> differences) {
         return new UserError(path + " cannot be gone on with, because what it was begun with has changed:\n  "
                 + String.join("\n  ", differences)
-                + "\nMaybe restore these, or run the sweep anew; with --anyway the runs that are left are made with what"
-                + " is there now, and the folder says that its runs are mixed.");
+                + "\nMaybe restore these, or run it anew; with --anyway the runs that are left are made with what is there"
+                + " now, and the folder says that its runs are mixed.");
     }
 
     private static ResultsFolder opened(
@@ -241,12 +311,19 @@ public final class ResultsFolder implements Closeable {
             Manifest manifest,
             Circumstances circumstances,
             Work work,
-            StoreWriter writer,
             Options options,
             List<String> differences)
             throws IOException {
+        StoreWriter writer = StoreWriter.append(
+                path.resolve(RunStore.FILE),
+                work.plan(),
+                options.exclusive() || NetworkFolders.holds(path),
+                circumstances.ticks());
         try {
+            writer.note(meta(work, circumstances, manifest));
             writer.beginSession(circumstances, manifest, differences);
+            SweepDocument.write(work.plan(), path);
+            manifest.writeTo(path);
             return new ResultsFolder(
                     path, lock, manifest, circumstances, work, new StoredRuns(writer, options.failFast(), work.done()));
         } catch (IOException | RuntimeException e) {
@@ -255,17 +332,14 @@ public final class ResultsFolder implements Closeable {
         }
     }
 
-    private static Map<String, String> meta(Work work, Circumstances circumstances) {
+    private static Map<String, String> meta(Work work, Circumstances circumstances, Manifest manifest) {
         Map<String, String> meta = new TreeMap<>();
-        meta.put("sweep", SafeFiles.json(SweepDocument.of(work.plan())));
+        meta.put("sweep", SweepDocument.summary(work.plan()).toString());
         meta.put("shard", work.shard().toString());
-        meta.put("sweep_file", circumstances.origin().file());
+        meta.put("files", circumstances.origin().json());
         meta.put("plugins", circumstances.origin().plugins());
+        meta.put("manifest", manifest.text());
         return meta;
-    }
-
-    private static boolean exclusive(Path path, Options options) throws IOException {
-        return options.exclusive() || NetworkFolders.holds(path);
     }
 
     /**
@@ -274,9 +348,9 @@ public final class ResultsFolder implements Closeable {
      * @throws UserError if there are too many, or a factor has the name of another column
      */
     private static void check(SweepPlan plan) {
-        if (plan.size() > Integer.MAX_VALUE - 8) {
-            throw new UserError("a sweep of " + plan.size() + " runs is too large for one table."
-                    + " Maybe split it into several sweeps.");
+        if (plan.steps() > Integer.MAX_VALUE - 8) {
+            throw new UserError("an experiment of " + plan.steps() + " runs is too large for one table."
+                    + " Maybe split it into several.");
         }
         RunColumns.of(plan.design(), List.of());
     }
@@ -286,17 +360,16 @@ public final class ResultsFolder implements Closeable {
         return FolderLock.isHeld(path.resolve(LOCK));
     }
 
+    /** Removes what an experiment wrote: its own files, and tables that the manifest names. */
     private static void clear(Path path) throws IOException {
-        for (String name : OWN) {
+        Set<String> names = new TreeSet<>(OWN);
+        manifest(path)
+                .ifPresent(found -> found.outputs().keySet().stream()
+                        .filter(name -> name.matches("[a-z_]+\\.csv"))
+                        .forEach(names::add));
+        for (String name : names) {
             Files.deleteIfExists(path.resolve(name));
             Files.deleteIfExists(path.resolve(name + SafeFiles.PART));
-        }
-    }
-
-    private static boolean isEmpty(Path path) throws IOException {
-        try (Stream<Path> entries = Files.list(path)) {
-            return entries.map(entry -> entry.getFileName().toString())
-                    .allMatch(name -> name.equals(LOCK) || name.equals(Manifest.FILE + SafeFiles.PART));
         }
     }
 
@@ -320,16 +393,19 @@ public final class ResultsFolder implements Closeable {
         return work;
     }
 
-    /** Copies runs from elsewhere. */
-    @FunctionalInterface
-    interface Copying {
-        void into(RunCopy copy) throws IOException;
-    }
-
-    /** Takes runs that were made before. */
-    void copy(Copying copying) throws IOException {
-        RunCopy copy = new RunCopy(runs.writer, work.plan());
-        copying.into(copy);
+    /** Takes the runs of other folders of the same experiment; those that had come stay if it is cancelled. */
+    void copy(List<Path> parts, BooleanSupplier cancelled) throws IOException {
+        RunCopy copy = new RunCopy(runs.writer, work.plan(), cancelled);
+        try {
+            for (Path part : parts) {
+                try (RunStore store = RunStore.open(part)) {
+                    copy.add(store);
+                }
+            }
+            copy.addFailures();
+        } catch (CancellationException e) {
+            stopping("merging was stopped by the user");
+        }
         runs.writer.commit();
         runs.count += copy.size();
     }
@@ -339,9 +415,9 @@ public final class ResultsFolder implements Closeable {
         return runs.count;
     }
 
-    /** Returns in what files and program are not as they were when a folder's sweep began. */
-    public static List<String> changes(Manifest manifest, SweepPlan plan, Provenance now) {
-        return SweepDifferences.ofInputs(manifest, plan, now);
+    /** Returns in what files and program are not as they were when a folder's experiment began. */
+    public static List<String> changes(Manifest manifest, Provenance now) {
+        return SweepDifferences.ofInputs(manifest, now);
     }
 
     /** Returns how many runs threw in this session and have not been made. */
@@ -349,25 +425,34 @@ public final class ResultsFolder implements Closeable {
         return runs.failed;
     }
 
-    /** Writes {@code runs.csv}; every run must have come. */
-    public void writeRuns() throws IOException {
+    /** Returns what has come, to conclude from; it is valid as long as this is open. */
+    public RunStore store() throws IOException {
+        runs.writer.commit();
+        return runs.writer.reader();
+    }
+
+    /**
+     * Writes {@code runs.csv} and what was concluded, and marks the experiment as finished; every run must have come. A
+     * table of an earlier time that is not written anew goes.
+     *
+     * @param tables the text of each table by its file's name
+     * @param facts what the manifest is to say besides
+     */
+    public void finish(SortedMap<String, String> tables, Map<String, String> facts) throws IOException {
         if (runs.count != work.size()) {
             throw new IllegalStateException(runs.count + " of " + work.size() + " runs have come");
         }
-        runs.writer.commit();
-        RunsCsv.write(runs.writer.reader(), StoredTable.RUNS, path.resolve(RUNS));
-    }
-
-    /** Marks the sweep as finished; {@code runs.csv} and {@code comparison.csv} must stand in the folder. */
-    public void finish() throws IOException {
+        RunsCsv.write(store(), StoredTable.RUNS, path.resolve(RUNS));
         Map<String, String> written = new TreeMap<>();
-        for (String table : List.of(RUNS, COMPARISON)) {
-            written.put(table, SafeFiles.sha256(path.resolve(table)));
+        written.put(RUNS, SafeFiles.sha256(path.resolve(RUNS)));
+        for (Map.Entry<String, String> table : tables.entrySet()) {
+            SafeFiles.write(path.resolve(table.getKey()), table.getValue());
+            written.put(table.getKey(), SafeFiles.sha256(path.resolve(table.getKey())));
         }
         runs.writer.endSession("", circumstances.now());
         runs.writer.seal();
         runs.writer.close();
-        manifest.finished(circumstances.now(), written).writeTo(path);
+        manifest.finished(circumstances.now(), written, facts).writeTo(path);
         ended = true;
         lock.close();
     }
@@ -381,8 +466,9 @@ public final class ResultsFolder implements Closeable {
         ended = true;
         try (lock;
                 StoreWriter writer = runs.writer) {
-            Files.deleteIfExists(path.resolve(RUNS));
-            Files.deleteIfExists(path.resolve(COMPARISON));
+            for (String table : manifest.outputs().keySet()) {
+                Files.deleteIfExists(path.resolve(table));
+            }
             writer.endSession(reason, circumstances.now());
             manifest.stopped(reason, runs.count, circumstances.now()).writeTo(path);
         }

@@ -12,7 +12,6 @@ import org.plenary.model.RunResult;
 import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 import org.plenary.table.Column;
-import org.plenary.table.CsvCell;
 import org.plenary.table.Form;
 
 /**
@@ -69,7 +68,7 @@ public final class RunColumns {
     /** Refuses names that stand twice; the store takes capital and small letters for the same. */
     private static void check(List<String> factors, List<String> measures) {
         Set<String> taken = new HashSet<>();
-        taken.add(StoreSchema.RUN_ROW);
+        taken.add(StoreSchema.RUN_KEY);
         fixed().forEach(column -> taken.add(column.name()));
         counts().forEach(column -> taken.add(column.name()));
         for (String factor : factors) {
@@ -93,14 +92,19 @@ public final class RunColumns {
      * @throws IllegalArgumentException if a measure has
      */
     static TableColumns of(DesignPoints design, List<String> measures) {
-        check(design.factors(), measures);
+        check(design.columns(), measures);
         List<Column> columns = new ArrayList<>(fixed());
-        for (int f = 0; f < design.factors().size(); f++) {
-            columns.add(factor(design, f));
+        boolean labelled = !design.labels().isEmpty();
+        for (int c = 0; c < design.columns().size(); c++) {
+            columns.add(labelled ? label(design.labels().get(c)) : factor(design, c));
         }
         columns.addAll(counts());
         measures.forEach(name -> columns.add(measure(name)));
         return new TableColumns(columns);
+    }
+
+    private static Column label(String name) {
+        return new Column(name, "text", "", "as in the table of points", "what tells the design point from others");
     }
 
     /** Returns the column of a measure. */
@@ -111,33 +115,35 @@ public final class RunColumns {
                 .orElseGet(() -> new Column(name, "number", "", "", "a measure of the model"));
     }
 
-    private static Column factor(DesignPoints design, int f) {
-        List<Object> values =
-                design.points().stream().map(point -> point.get(f)).distinct().toList();
+    /** Returns the column of a factor. */
+    static Column factor(DesignPoints design, int f) {
         return new Column(
                 design.factors().get(f),
-                type(values),
+                type(design, f),
                 "",
                 "as in sweep.json",
                 "value of the factor at the design point; its meaning and unit: plenary list parameters",
                 Form.EXACT);
     }
 
-    private static String type(List<Object> values) {
-        if (values.stream().allMatch(value -> value instanceof Integer || value instanceof Long)) {
-            return "integer";
+    private static String type(DesignPoints design, int f) {
+        boolean whole = true;
+        boolean number = true;
+        boolean truth = true;
+        for (List<Object> point : design.points()) {
+            Object value = point.get(f);
+            whole &= value instanceof Integer || value instanceof Long;
+            number &= value instanceof Number;
+            truth &= value instanceof Boolean;
         }
-        if (values.stream().allMatch(Number.class::isInstance)) {
-            return "number";
-        }
-        return values.stream().allMatch(Boolean.class::isInstance) ? "true/false" : "text";
+        return whole ? "integer" : number ? "number" : truth ? "true/false" : "text";
     }
 
     /**
-     * Returns the values of a run, in the order of the columns: numbers rounded as tables have them, null for an empty
-     * cell.
+     * Returns the values of a run, in the order of the columns: numbers as the run yielded them, null for an empty cell.
      *
-     * @throws IllegalArgumentException if consensus or support is outside [0, 1], or a measure is infinite
+     * @param point the cells of the design point
+     * @throws IllegalArgumentException if consensus or support is outside [0, 1], or a number is infinite
      */
     static List<@Nullable Object> values(PlannedRun run, List<Object> point, RunOutcome outcome) {
         RunResult result = outcome.result();
@@ -149,7 +155,7 @@ public final class RunColumns {
         values.add(RunSeed.toHex(run.seed()));
         addAll(values, RunMeasure.Place.FIRST, result);
         for (Dimension dimension : Dimension.values()) {
-            values.add(CsvCell.rounded(outcome.scores().of(dimension).level()));
+            values.add(finite(outcome.scores().of(dimension).level()));
         }
         for (Dimension dimension : Dimension.values()) {
             values.add(Words.of(outcome.scores().of(dimension).classified()));
@@ -158,9 +164,16 @@ public final class RunColumns {
         values.addAll(point);
         addAll(values, RunMeasure.Place.COUNT, result);
         for (double measure : result.measures().values()) {
-            values.add(Double.isNaN(measure) ? null : (Double) CsvCell.rounded(measure));
+            values.add(Double.isNaN(measure) ? null : (Double) finite(measure));
         }
         return values;
+    }
+
+    private static double finite(double x) {
+        if (!Double.isFinite(x)) {
+            throw new IllegalArgumentException("the number " + x + " cannot be kept: it is not finite");
+        }
+        return x;
     }
 
     private static void addAll(List<@Nullable Object> values, RunMeasure.Place place, RunResult result) {
@@ -178,7 +191,7 @@ public final class RunColumns {
         return switch (column.type()) {
             case "true/false" -> x == 1;
             case "integer" -> (long) x;
-            default -> CsvCell.rounded(x);
+            default -> finite(x);
         };
     }
 }

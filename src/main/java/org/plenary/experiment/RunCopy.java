@@ -1,12 +1,12 @@
 package org.plenary.experiment;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.parameter.UserError;
 
@@ -14,18 +14,21 @@ import org.plenary.parameter.UserError;
 final class RunCopy {
     private final StoreWriter writer;
     private final SweepPlan plan;
+    private final BooleanSupplier cancelled;
     private final BitSet there = new BitSet();
     private final Map<Long, RunFailure> failures = new LinkedHashMap<>();
 
-    RunCopy(StoreWriter writer, SweepPlan plan) {
+    RunCopy(StoreWriter writer, SweepPlan plan, BooleanSupplier cancelled) {
         this.writer = writer;
         this.plan = plan;
+        this.cancelled = cancelled;
     }
 
     /**
      * Copies all runs of a store.
      *
      * @throws UserError if a run is there already with another outcome
+     * @throws CancellationException if it is cancelled
      */
     void add(RunStore part) throws IOException {
         List<String> measures = part.measures();
@@ -34,24 +37,28 @@ final class RunCopy {
         }
         BitSet before = (BitSet) there.clone();
         RunStore all = writer.reader();
-        part.rows(StoredTable.RUNS, row -> {
-            PlannedRun run = plan.named(row.text("run"));
-            if (before.get((int) plan.row(run))) {
+        Map<Long, Long> times = part.times();
+        part.rows(StoredTable.RUNS, Long.MIN_VALUE, Long.MAX_VALUE, (key, row) -> {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            PlannedRun run = plan.ofKey(key);
+            int place = (int) plan.row(run);
+            if (before.get(place)) {
                 checkSame(all, run, row);
             } else {
-                enter(run, StoredTable.RUNS, 0, row);
-                there.set((int) plan.row(run));
+                writer.enter(StoredTable.RUNS, key, 0, values(StoredTable.RUNS, row));
+                writer.enterTime(key, times);
+                there.set(place);
             }
         });
         for (StoredTable table : plan.kept()) {
             long[] last = {-1, 0};
-            part.rows(table, row -> {
-                PlannedRun run = plan.named(row.text("run"));
-                long place = plan.row(run);
-                last[1] = place == last[0] ? last[1] + 1 : 0;
-                last[0] = place;
-                if (!before.get((int) place)) {
-                    enter(run, table, last[1], row);
+            part.rows(table, Long.MIN_VALUE, Long.MAX_VALUE, (key, row) -> {
+                last[1] = key == last[0] ? last[1] + 1 : 0;
+                last[0] = key;
+                if (!before.get((int) plan.row(plan.ofKey(key)))) {
+                    writer.enter(table, key, last[1], values(table, row));
                 }
             });
         }
@@ -68,13 +75,9 @@ final class RunCopy {
         }
     }
 
-    private void enter(PlannedRun run, StoredTable table, long n, StoredRow row) throws IOException {
+    private static List<@Nullable Object> values(StoredTable table, StoredRow row) {
         int keys = table == StoredTable.RUNS ? 0 : StoredTable.key().size();
-        @Nullable Object[] values = new @Nullable Object[row.columns().size() - keys];
-        for (int v = 0; v < values.length; v++) {
-            values[v] = row.value(keys + v);
-        }
-        writer.enter(table, plan.row(run), n, Arrays.asList(values));
+        return row.raw().subList(keys, row.columns().size());
     }
 
     /** Enters the failures of runs that no store has. */
@@ -84,19 +87,6 @@ final class RunCopy {
                 writer.enter(failure.getValue());
             }
         }
-    }
-
-    /** Copies one run whose rows are known to be whole. */
-    void add(long row, List<String> measures, List<@Nullable Object> values, KeptRows kept) throws IOException {
-        writer.checkMeasures(measures);
-        writer.enter(StoredTable.RUNS, row, 0, values);
-        for (StoredTable table : plan.kept()) {
-            List<List<@Nullable Object>> rows = new ArrayList<>(kept.of(table));
-            for (int n = 0; n < rows.size(); n++) {
-                writer.enter(table, row, n, rows.get(n));
-            }
-        }
-        there.set((int) row);
     }
 
     /** Returns how many runs were copied. */

@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,23 +37,25 @@ public final class RunStore implements Closeable {
     private final Shard shard;
     private final Circumstances.Origin origin;
 
-    /** Reads a database of which nothing but the tables is looked at. */
-    RunStore(Path file, Connection connection, SweepPlan plan) {
+    private RunStore(Path file, Connection connection) throws SQLException, IOException {
         this.file = file;
         this.connection = connection;
-        this.plan = plan;
-        this.shard = Shard.WHOLE;
-        this.origin = Circumstances.Origin.UNKNOWN;
+        this.plan = plan(file, connection);
+        this.shard = Shard.parse(meta(connection, "shard").orElse("1/1"));
+        this.origin = Circumstances.Origin.parse(
+                meta(connection, "files").orElse("[]"),
+                meta(connection, "plugins").orElse(""));
     }
 
-    private RunStore(Path file, Connection connection) throws SQLException {
-        this.file = file;
-        this.connection = connection;
-        this.plan = SweepDocument.parse(file, meta(connection, "sweep").orElse(""));
-        this.shard = Shard.parse(meta(connection, "shard").orElse("1/1"));
-        this.origin = new Circumstances.Origin(
-                meta(connection, "sweep_file").orElse(""),
-                meta(connection, "plugins").orElse(""));
+    private static SweepPlan plan(Path file, Connection connection) throws SQLException, IOException {
+        SweepDocument.Points points = new SweepDocument.Points();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT point, rule FROM points ORDER BY design_point")) {
+            while (result.next()) {
+                points.add(result.getString(1), result.getString(2));
+            }
+        }
+        return SweepDocument.parse(file, meta(connection, "sweep").orElse(""), points);
     }
 
     /**
@@ -68,15 +72,28 @@ public final class RunStore implements Closeable {
         } catch (SQLException e) {
             StoreFile.close(connection);
             throw StoreTrouble.of(file, e);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             StoreFile.close(connection);
             throw e;
         }
     }
 
-    /** Returns what a connection reads. */
-    static RunStore on(Path file, Connection connection) throws SQLException {
-        return new RunStore(file, connection);
+    /** Returns what a connection reads, of a plan that is known. */
+    RunStore(Path file, Connection connection, SweepPlan plan) {
+        this.file = file;
+        this.connection = connection;
+        this.plan = plan;
+        this.shard = Shard.WHOLE;
+        this.origin = Circumstances.Origin.UNKNOWN;
+    }
+
+    /** Returns the manifest that was noted when the store was begun or gone on with, as it was then. */
+    Optional<String> manifest() throws IOException {
+        try {
+            return meta(connection, "manifest");
+        } catch (SQLException e) {
+            throw StoreTrouble.of(file, e);
+        }
     }
 
     private static Optional<String> meta(Connection connection, String key) throws SQLException {
@@ -144,13 +161,18 @@ public final class RunStore implements Closeable {
         return finished() == planned();
     }
 
-    /** Returns which runs are in the store, by their row in table order: a bit for each run of the plan. */
+    /** Returns which runs are in the store, by their row in table order: a bit for each row of the plan. */
     public BitSet finishedRows() throws IOException {
+        return finishedRows(plan);
+    }
+
+    /** Returns the same by the rows of a plan that has all runs of this one. */
+    BitSet finishedRows(SweepPlan larger) throws IOException {
         BitSet rows = new BitSet();
-        try (PreparedStatement statement = connection.prepareStatement("SELECT run_row FROM runs");
+        try (PreparedStatement statement = connection.prepareStatement("SELECT run_key FROM runs");
                 ResultSet result = statement.executeQuery()) {
             while (result.next()) {
-                rows.set(Math.toIntExact(result.getLong(1)));
+                rows.set(Math.toIntExact(larger.row(ofKey(result.getLong(1)))));
             }
             return rows;
         } catch (SQLException e) {
@@ -158,16 +180,38 @@ public final class RunStore implements Closeable {
         }
     }
 
+    private PlannedRun ofKey(long key) {
+        try {
+            return plan.ofKey(key);
+        } catch (IllegalArgumentException e) {
+            throw StoreTrouble.damaged(file, e);
+        }
+    }
+
     /** Returns the runs that threw and have not been made since, in table order. */
     public List<RunFailure> failures() throws IOException {
         List<RunFailure> failures = new ArrayList<>();
         try (PreparedStatement statement =
-                        connection.prepareStatement("SELECT run_row, cause, stack FROM failures ORDER BY run_row");
+                        connection.prepareStatement("SELECT run_key, cause, stack FROM failures ORDER BY run_key");
                 ResultSet result = statement.executeQuery()) {
             while (result.next()) {
-                failures.add(new RunFailure(plan.atRow(result.getLong(1)), result.getString(2), result.getString(3)));
+                failures.add(new RunFailure(ofKey(result.getLong(1)), result.getString(2), result.getString(3)));
             }
             return failures;
+        } catch (SQLException e) {
+            throw StoreTrouble.of(file, e);
+        }
+    }
+
+    /** Returns the processor time of each run that was measured, by its key. */
+    Map<Long, Long> times() throws IOException {
+        Map<Long, Long> times = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT run_key, nanoseconds FROM times")) {
+            while (result.next()) {
+                times.put(result.getLong(1), result.getLong(2));
+            }
+            return times;
         } catch (SQLException e) {
             throw StoreTrouble.of(file, e);
         }
@@ -181,12 +225,25 @@ public final class RunStore implements Closeable {
     }
 
     /**
-     * Returns the columns of a table, in order. Those of the model's measures come with the first run.
+     * Returns the columns of a table, in order. Before the first run the measures are those that Plenary's own model has.
      *
      * @throws UserError if the store does not hold the table
      */
     public List<Column> columns(StoredTable table) throws IOException {
+        if (table == StoredTable.POINTS) {
+            return PointRows.columns(plan.design());
+        }
         check(table);
+        List<Column> columns = stored(table);
+        if (table == StoredTable.RUNS
+                && columns.size()
+                        == RunColumns.of(plan.design(), List.of()).columns().size()) {
+            columns.addAll(RunColumns.measures());
+        }
+        return columns;
+    }
+
+    private List<Column> stored(StoredTable table) throws IOException {
         List<Column> columns = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT name, type, unit, range, meaning FROM columns WHERE table_name = ? ORDER BY position")) {
@@ -222,7 +279,7 @@ public final class RunStore implements Closeable {
     /** Returns the names of the model's measures, in order; none before the first run. */
     List<String> measures() throws IOException {
         int others = RunColumns.of(plan.design(), List.of()).columns().size();
-        List<Column> columns = columns(StoredTable.RUNS);
+        List<Column> columns = stored(StoredTable.RUNS);
         return columns.subList(Math.min(others, columns.size()), columns.size()).stream()
                 .map(Column::name)
                 .toList();
@@ -235,7 +292,11 @@ public final class RunStore implements Closeable {
      * @throws UserError if the store does not hold the table, or is damaged
      */
     public void rows(StoredTable table, RowConsumer rows) throws IOException {
-        rows(table, 0, Long.MAX_VALUE, rows);
+        if (table == StoredTable.POINTS) {
+            PointRows.of(plan, rows);
+        } else {
+            rows(table, Long.MIN_VALUE, Long.MAX_VALUE, (key, row) -> rows.accept(row));
+        }
     }
 
     /** Hands a table to a writer, which stays open. */
@@ -243,19 +304,9 @@ public final class RunStore implements Closeable {
         rows(table, row -> writer.row(row.values()));
     }
 
-    /**
-     * Hands on the rows of the runs from a first to before a last, by their row in table order.
-     *
-     * @see #rows(StoredTable, RowConsumer)
-     * @see SweepPlan#row(int, int, int)
-     */
-    public void rows(StoredTable table, long from, long to, RowConsumer rows) throws IOException {
-        TableColumns columns = new TableColumns(columns(table));
-        try {
-            scan(table, columns, from, to, (row, values) -> rows.accept(new StoredRow(columns, values)));
-        } catch (SQLException e) {
-            throw StoreTrouble.of(file, e);
-        }
+    /** Hands on the rows of one run. */
+    void rows(StoredTable table, PlannedRun run, RowConsumer rows) throws IOException {
+        rows(table, SweepPlan.key(run), SweepPlan.key(run), (key, row) -> rows.accept(row));
     }
 
     /** Takes the measures and classes of a run. */
@@ -267,7 +318,8 @@ public final class RunStore implements Closeable {
     /** Hands on all runs in table order, not rounded. */
     void measured(MeasuredRun runs) throws IOException {
         List<String> names = RunMeasures.names();
-        rows(StoredTable.RUNS, row -> {
+        Map<Long, Long> times = times();
+        rows(StoredTable.RUNS, Long.MIN_VALUE, Long.MAX_VALUE, (key, row) -> {
             double[] measures = new double[names.size()];
             for (int m = 0; m < measures.length; m++) {
                 measures[m] = row.measure(names.get(m));
@@ -277,38 +329,43 @@ public final class RunStore implements Closeable {
                 classes[dimension.ordinal()] = Words.classified(row.text(Words.of(dimension) + "_class"))
                         .orElseThrow(() -> StoreTrouble.damaged(file, new IOException("a run has no class")));
             }
-            runs.accept(plan.named(row.text("run")), measures, classes, row.nanoseconds());
+            runs.accept(ofKey(key), measures, classes, times.getOrDefault(key, 0L));
         });
     }
 
-    /** Takes a row with its place in table order. */
+    /** Takes a row with the key of its run. */
     @FunctionalInterface
-    interface PlacedRow {
-        void accept(long row, @Nullable Object[] values) throws IOException;
+    interface KeyedRow {
+        void accept(long key, StoredRow row) throws IOException;
     }
 
-    /** Hands on rows as {@link #rows} does, with the exceptions of the database as they are. */
-    void scan(StoredTable table, TableColumns columns, long from, long to, PlacedRow rows)
-            throws SQLException, IOException {
+    /** Hands on the rows of the runs with keys from a first to a last. */
+    void rows(StoredTable table, long first, long last, KeyedRow rows) throws IOException {
+        TableColumns columns = new TableColumns(columns(table));
+        if (table == StoredTable.RUNS && measures().isEmpty()) {
+            return;
+        }
         int keys = table == StoredTable.RUNS ? 0 : StoredTable.key().size();
         List<Column> own = columns.columns().subList(keys, columns.columns().size());
         try (PreparedStatement statement = connection.prepareStatement(StoreSchema.select(table, own))) {
-            statement.setLong(1, from);
-            statement.setLong(2, to);
+            statement.setLong(1, first);
+            statement.setLong(2, last);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    long row = result.getLong(1);
+                    long key = result.getLong(1);
                     @Nullable
                     Object[] values = new @Nullable Object[columns.columns().size()];
                     if (keys > 0) {
-                        key(values, plan.atRow(row));
+                        key(values, ofKey(key));
                     }
                     for (int c = 0; c < own.size(); c++) {
                         values[keys + c] = value(own.get(c), result.getObject(c + 2));
                     }
-                    rows.accept(row, values);
+                    rows.accept(key, new StoredRow(columns, values));
                 }
             }
+        } catch (SQLException e) {
+            throw StoreTrouble.of(file, e);
         }
     }
 
@@ -319,17 +376,23 @@ public final class RunStore implements Closeable {
         values[3] = (long) run.replicate();
     }
 
-    private static @Nullable Object value(Column column, @Nullable Object found) {
+    private @Nullable Object value(Column column, @Nullable Object found) {
         if (found == null) {
             return null;
         }
-        boolean number = found instanceof Number;
         return switch (column.type()) {
-            case "true/false" -> number && ((Number) found).intValue() != 0;
-            case "integer" -> number ? (Object) ((Number) found).longValue() : found.toString();
-            case "number" -> number ? (Object) ((Number) found).doubleValue() : found.toString();
+            case "true/false" -> number(column, found).intValue() != 0;
+            case "integer" -> (Object) number(column, found).longValue();
+            case "number" -> (Object) number(column, found).doubleValue();
             default -> found instanceof Integer i ? (Object) i.longValue() : found;
         };
+    }
+
+    private Number number(Column column, Object found) {
+        if (found instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return number;
+        }
+        throw StoreTrouble.damaged(file, new IOException("a run has " + found + " in column " + column.name()));
     }
 
     /**
@@ -339,9 +402,8 @@ public final class RunStore implements Closeable {
      * @throws UserError if the sweep has no such run
      */
     public Optional<StoredRow> run(String id) throws IOException {
-        long row = plan.row(plan.named(id));
         List<StoredRow> found = new ArrayList<>();
-        rows(StoredTable.RUNS, row, row + 1, found::add);
+        rows(StoredTable.RUNS, plan.named(id), found::add);
         return found.stream().findFirst();
     }
 

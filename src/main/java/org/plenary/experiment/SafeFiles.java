@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
@@ -21,6 +23,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -57,8 +60,7 @@ public final class SafeFiles {
     /** Writes a text file, in UTF-8, piece by piece: it has its name when all of it is on the disk. */
     public static void write(Path file, Content content) throws IOException {
         make(file, part -> {
-            try (FileChannel channel =
-                            FileChannel.open(part, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                     Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
                 content.writeTo(out);
                 out.flush();
@@ -152,13 +154,28 @@ public final class SafeFiles {
 
     /** Writes JSON with two spaces of indent, {@code \n} and a last newline. */
     static String json(JsonNode tree) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         try {
-            return JSON.writer(printer).writeValueAsString(tree) + "\n";
+            return JSON.writer(printer()).writeValueAsString(tree) + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns what indents JSON by two spaces. */
+    static DefaultPrettyPrinter printer() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+
+    /** Returns the SHA-256 of a text, in UTF-8, that is written piece by piece. */
+    static String sha256(Content content) {
+        MessageDigest digest = digest();
+        OutputStream bytes = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+            content.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -2,6 +2,7 @@ package org.plenary.experiment;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.plenary.parameter.UserError;
 
 /**
@@ -50,17 +51,25 @@ public record Shard(int number, int count) {
 
     /** Returns the first step of the execution order that belongs to it. */
     public long from(SweepPlan plan) {
-        return Math.multiplyExact(plan.size(), number - 1L) / count;
+        return Math.multiplyExact(plan.steps(), number - 1L) / count;
     }
 
     /** Returns the step after its last. */
     public long to(SweepPlan plan) {
-        return Math.multiplyExact(plan.size(), (long) number) / count;
+        return Math.multiplyExact(plan.steps(), (long) number) / count;
     }
 
     /** Returns how many runs it has. */
     public long size(SweepPlan plan) {
-        return to(plan) - from(plan);
+        if (isWhole()) {
+            return plan.size();
+        }
+        if (plan.design().rules().isEmpty()) {
+            return to(plan) - from(plan);
+        }
+        return LongStream.range(from(plan), to(plan))
+                .filter(step -> plan.isRun(plan.atStep(step)))
+                .count();
     }
 
     @Override

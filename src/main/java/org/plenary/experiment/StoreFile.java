@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import org.plenary.parameter.UserError;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
@@ -34,7 +33,7 @@ final class StoreFile {
         config.setLockingMode(exclusive ? SQLiteConfig.LockingMode.EXCLUSIVE : SQLiteConfig.LockingMode.NORMAL);
         config.setJournalMode(exclusive ? SQLiteConfig.JournalMode.TRUNCATE : SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        return checked(file, connect(file, "jdbc:sqlite:" + file.toAbsolutePath(), config), create);
+        return checked(file, connect(file, "", config), create);
     }
 
     /** Opens a database to read. Of a folder that cannot be written it reads what is in the file alone. */
@@ -47,11 +46,7 @@ final class StoreFile {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         boolean sealed = !Files.isWritable(file.toAbsolutePath().getParent());
-        String url = sealed
-                ? "jdbc:sqlite:" + file.toAbsolutePath().toUri().toString().replaceFirst("^file:///", "file:/")
-                        + "?immutable=1"
-                : "jdbc:sqlite:" + file.toAbsolutePath();
-        return checked(file, connect(file, url, config), false);
+        return checked(file, connect(file, sealed ? "?immutable=1" : "", config), false);
     }
 
     private static SQLiteConfig config() {
@@ -60,18 +55,13 @@ final class StoreFile {
         return config;
     }
 
-    private static Connection connect(Path file, String url, SQLiteConfig config) throws IOException {
+    /** Connects by an address in which nothing that a file's name may hold has a meaning of its own. */
+    private static Connection connect(Path file, String query, SQLiteConfig config) throws IOException {
+        SqliteLibrary.load();
+        String address = file.toAbsolutePath().toUri().toString().replaceFirst("^file:///", "file:/");
         try {
-            Properties properties = config.toProperties();
-            return JDBC.createConnection(url, properties);
+            return JDBC.createConnection("jdbc:sqlite:" + address + query, config.toProperties());
         } catch (SQLException e) {
-            if (String.valueOf(e.getMessage()).contains("native library") || e.getCause() instanceof LinkageError) {
-                throw new IOException(
-                        "the library of SQLite cannot be unpacked or loaded: " + e.getMessage() + ". Maybe give a"
-                                + " folder for temporary files from which programs may run:"
-                                + " PLENARY_OPTS=-Dorg.sqlite.tmpdir=DIR",
-                        e);
-            }
             throw StoreTrouble.of(file, e);
         }
     }

@@ -10,9 +10,9 @@ final class StoreSchema {
     /** Marks the file as a store of Plenary: "PLNY". */
     static final int APPLICATION_ID = 0x504c4e59;
     /** The version of the schema. */
-    static final int VERSION = 1;
-    /** The run that a row belongs to: its row in table order, from 0. */
-    static final String RUN_ROW = "run_row";
+    static final int VERSION = 2;
+    /** The run that a row belongs to ({@link SweepPlan#key}). */
+    static final String RUN_KEY = "run_key";
 
     private StoreSchema() {}
 
@@ -28,12 +28,15 @@ final class StoreSchema {
         statements.add("CREATE TABLE columns (table_name TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL,"
                 + " type TEXT NOT NULL, unit TEXT NOT NULL, range TEXT NOT NULL, meaning TEXT NOT NULL,"
                 + " PRIMARY KEY (table_name, position)) WITHOUT ROWID");
-        statements.add("CREATE TABLE failures (" + RUN_ROW + " INTEGER PRIMARY KEY, run TEXT NOT NULL,"
+        statements.add("CREATE TABLE failures (" + RUN_KEY + " INTEGER PRIMARY KEY, run TEXT NOT NULL,"
                 + " seed TEXT NOT NULL, cause TEXT NOT NULL, stack TEXT NOT NULL)");
-        statements.add("CREATE TABLE runs (" + RUN_ROW + " INTEGER PRIMARY KEY, " + declared(runs.columns()) + ")");
+        statements.add("CREATE TABLE runs (" + RUN_KEY + " INTEGER PRIMARY KEY, " + declared(runs.columns()) + ")");
+        statements.add("CREATE TABLE times (" + RUN_KEY + " INTEGER PRIMARY KEY, nanoseconds INTEGER NOT NULL)");
+        statements.add(
+                "CREATE TABLE points (design_point INTEGER PRIMARY KEY, point TEXT NOT NULL, rule TEXT NOT NULL)");
         for (StoredTable table : kept) {
-            statements.add("CREATE TABLE " + table.word() + " (" + RUN_ROW + " INTEGER NOT NULL, n INTEGER NOT NULL, "
-                    + declared(KeptColumns.of(table)) + ", PRIMARY KEY (" + RUN_ROW + ", n)) WITHOUT ROWID");
+            statements.add("CREATE TABLE " + table.word() + " (" + RUN_KEY + " INTEGER NOT NULL, n INTEGER NOT NULL, "
+                    + declared(KeptColumns.of(table)) + ", PRIMARY KEY (" + RUN_KEY + ", n)) WITHOUT ROWID");
         }
         return statements;
     }
@@ -50,15 +53,15 @@ final class StoreSchema {
         return "INSERT INTO " + table.word() + " (" + keys(table) + names(columns) + ") VALUES (" + marks + ")";
     }
 
-    /** Returns the statement that reads all rows of runs from a first to before a last, in table order. */
+    /** Returns the statement that reads all rows of runs with keys from a first to a last, in table order. */
     static String select(StoredTable table, List<Column> columns) {
-        String order = table == StoredTable.RUNS ? RUN_ROW : RUN_ROW + ", n";
-        return "SELECT " + RUN_ROW + names(columns) + " FROM " + table.word() + " WHERE " + RUN_ROW + " >= ? AND "
-                + RUN_ROW + " < ? ORDER BY " + order;
+        String order = table == StoredTable.RUNS ? RUN_KEY : RUN_KEY + ", n";
+        return "SELECT " + RUN_KEY + names(columns) + " FROM " + table.word() + " WHERE " + RUN_KEY + " >= ? AND "
+                + RUN_KEY + " <= ? ORDER BY " + order;
     }
 
     private static String keys(StoredTable table) {
-        return table == StoredTable.RUNS ? RUN_ROW : RUN_ROW + ", n";
+        return table == StoredTable.RUNS ? RUN_KEY : RUN_KEY + ", n";
     }
 
     private static String names(List<Column> columns) {
@@ -76,7 +79,8 @@ final class StoreSchema {
         return switch (column.type()) {
             case "integer", "true/false" -> " INTEGER";
             case "number" -> " REAL";
-            default -> column.range().equals("as in sweep.json") ? "" : " TEXT";
+            default ->
+                column.range().equals("as in sweep.json") && !column.name().equals("scenario") ? "" : " TEXT";
         };
     }
 

@@ -18,7 +18,7 @@ final class StoreTrouble {
      */
     static IOException of(Path file, SQLException problem) {
         return switch (kind(problem)) {
-            case SQLITE_CORRUPT -> throw damaged(file, problem);
+            case SQLITE_CORRUPT, SQLITE_ERROR, SQLITE_MISMATCH, SQLITE_SCHEMA -> throw damaged(file, problem);
             case SQLITE_NOTADB ->
                 throw new UserError(
                         file + " is damaged at its beginning, or is no store of Plenary."
@@ -58,8 +58,9 @@ final class StoreTrouble {
     /** Returns what to throw for a store of which a part cannot be read. */
     static UserError damaged(Path file, Throwable problem) {
         return new UserError(
-                file + " is damaged: " + reason(problem) + ". Maybe plenary salvage " + parent(file)
-                        + " brings out what can still be read.",
+                file + " is damaged: " + reason(problem)
+                        + ". Its runs can be made again, the same to the byte. Maybe give" + " the command in "
+                        + Manifest.FILE + " again with --overwrite.",
                 problem);
     }
 
@@ -75,7 +76,9 @@ final class StoreTrouble {
     }
 
     private static String reason(Throwable problem) {
-        String message = String.valueOf(problem.getMessage()).replaceAll("^\\[[A-Z_]+\\]\\s*", "");
+        String message = String.valueOf(problem.getMessage())
+                .replaceAll("^\\[[A-Z_]+\\]\\s*", "")
+                .replaceFirst("^SQL error or missing database ", "it is not as Plenary writes it ");
         return message.replaceAll("\\s+", " ").strip();
     }
 }

@@ -9,10 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.random.RunSeed;
 import org.plenary.table.Column;
@@ -30,31 +30,35 @@ final class StoreWriter implements RunSink, Closeable {
     private final Path file;
     private final SweepPlan plan;
     private final Connection connection;
-    private final Clock clock;
+    private final LongSupplier ticks;
     private final List<StoredTable> kept;
     private final Map<StoredTable, PreparedStatement> inserts = new EnumMap<>(StoredTable.class);
+    private @Nullable PreparedStatement times;
+    private @Nullable PreparedStatement clearing;
     private @Nullable List<String> measures;
     private long lastCommit;
     private boolean pending;
     private boolean failed;
 
     private StoreWriter(
-            Path file, SweepPlan plan, Connection connection, Clock clock, @Nullable List<String> measures) {
+            Path file, SweepPlan plan, Connection connection, LongSupplier ticks, @Nullable List<String> measures) {
         this.file = file;
         this.plan = plan;
         this.connection = connection;
-        this.clock = clock;
+        this.ticks = ticks;
         this.kept = plan.kept();
         this.measures = measures;
-        this.lastCommit = clock.millis();
+        this.lastCommit = ticks.getAsLong();
     }
 
-    /** Makes a store, which must not exist. */
-    static StoreWriter create(Path file, SweepPlan plan, Map<String, String> meta, boolean exclusive, Clock clock)
-            throws IOException {
-        Connection connection = StoreFile.write(file, true, exclusive);
-        StoreWriter writer = new StoreWriter(file, plan, connection, clock, null);
-        try {
+    /** Makes a store, which appears under its name when it can be written and read. */
+    static void create(Path file, SweepPlan plan, Map<String, String> meta) throws IOException {
+        SafeFiles.make(file, part -> fill(part, plan, meta));
+    }
+
+    private static void fill(Path file, SweepPlan plan, Map<String, String> meta) throws IOException {
+        Connection connection = StoreFile.write(file, true, true);
+        try (StoreWriter writer = new StoreWriter(file, plan, connection, () -> 0, null)) {
             connection.setAutoCommit(false);
             TableColumns runs = RunColumns.of(plan.design(), List.of());
             try (Statement statement = connection.createStatement()) {
@@ -66,27 +70,26 @@ final class StoreWriter implements RunSink, Closeable {
             for (StoredTable table : writer.kept) {
                 writer.describe(table, StoredTable.keptColumns(table), 0);
             }
-            for (Map.Entry<String, String> entry : meta.entrySet()) {
-                writer.update("INSERT INTO meta (key, value) VALUES (?, ?)", entry.getKey(), entry.getValue());
-            }
-            connection.commit();
-            return writer;
+            writer.note(meta);
+            writer.seal();
         } catch (SQLException e) {
-            StoreFile.close(connection);
             throw StoreTrouble.of(file, e);
         }
     }
 
     /** Opens a store to add runs to it. */
-    static StoreWriter append(Path file, SweepPlan plan, List<String> measures, boolean exclusive, Clock clock)
-            throws IOException {
+    static StoreWriter append(Path file, SweepPlan plan, boolean exclusive, LongSupplier ticks) throws IOException {
         Connection connection = StoreFile.write(file, false, exclusive);
         try {
             connection.setAutoCommit(false);
-            return new StoreWriter(file, plan, connection, clock, measures.isEmpty() ? null : List.copyOf(measures));
+            List<String> measures = new RunStore(file, connection, plan).measures();
+            return new StoreWriter(file, plan, connection, ticks, measures.isEmpty() ? null : List.copyOf(measures));
         } catch (SQLException e) {
             StoreFile.close(connection);
             throw StoreTrouble.of(file, e);
+        } catch (IOException | RuntimeException e) {
+            StoreFile.close(connection);
+            throw e;
         }
     }
 
@@ -106,6 +109,35 @@ final class StoreWriter implements RunSink, Closeable {
         }
     }
 
+    /** Notes what the store is of, instead of what was noted: the plan has at least the same runs. */
+    void note(Map<String, String> meta) throws IOException {
+        try {
+            for (Map.Entry<String, String> entry : meta.entrySet()) {
+                update("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", entry.getKey(), entry.getValue());
+            }
+            addPoints();
+            connection.commit();
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Enters points that are not there, and what rules say of those that are. */
+    private void addPoints() throws SQLException {
+        long there = StoreFile.number(connection, "SELECT count(*) FROM points");
+        boolean plain = plan.design().rules().isEmpty();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "INSERT OR REPLACE INTO points (design_point, point, rule) VALUES (?, ?, ?)")) {
+            for (int d = plain ? (int) there : 0; d < plan.design().size(); d++) {
+                statement.setLong(1, d);
+                statement.setString(
+                        2, SweepDocument.point(plan.design().points().get(d)));
+                statement.setString(3, SweepDocument.rule(plan.design(), d));
+                statement.executeUpdate();
+            }
+        }
+    }
+
     /** Carries out one statement in the transaction that is open. */
     void update(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -118,12 +150,14 @@ final class StoreWriter implements RunSink, Closeable {
 
     @Override
     public void accept(PlannedRun run, RunOutcome outcome) throws IOException {
-        List<@Nullable Object> values =
-                RunColumns.values(run, plan.design().points().get(run.designPoint()), outcome);
+        List<@Nullable Object> values = RunColumns.values(run, plan.design().cells(run.designPoint()), outcome);
         checkMeasures(List.copyOf(outcome.result().measures().keySet()));
-        long row = plan.row(run);
+        long row = SweepPlan.key(run);
         try {
             enter(row, values, outcome.kept());
+            if (outcome.nanoseconds() > 0) {
+                enterTime(row, outcome.nanoseconds());
+            }
             progress();
         } catch (SQLException e) {
             throw trouble(e);
@@ -139,7 +173,17 @@ final class StoreWriter implements RunSink, Closeable {
                 insert(table, row, n++, cells);
             }
         }
-        update("DELETE FROM failures WHERE run_row = ?", row);
+        clearFailure(row);
+    }
+
+    private void clearFailure(long key) throws SQLException {
+        PreparedStatement statement = clearing;
+        if (statement == null) {
+            statement = connection.prepareStatement("DELETE FROM failures WHERE run_key = ?");
+            clearing = statement;
+        }
+        statement.setLong(1, key);
+        statement.executeUpdate();
     }
 
     /** Enters a row as it stands in another store of the same sweep. */
@@ -152,6 +196,30 @@ final class StoreWriter implements RunSink, Closeable {
         }
     }
 
+    /** Enters the processor time of a run that another store has, if it was measured. */
+    void enterTime(long key, Map<Long, Long> times) throws IOException {
+        try {
+            if (times.containsKey(key)) {
+                enterTime(key, times.getOrDefault(key, 0L));
+            }
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Enters the processor time of a run. */
+    private void enterTime(long key, long nanoseconds) throws SQLException {
+        PreparedStatement statement = times;
+        if (statement == null) {
+            statement =
+                    connection.prepareStatement("INSERT OR REPLACE INTO times (run_key, nanoseconds) VALUES (?, ?)");
+            times = statement;
+        }
+        statement.setLong(1, key);
+        statement.setLong(2, nanoseconds);
+        statement.executeUpdate();
+    }
+
     @Override
     public void failed(PlannedRun run, Throwable cause) throws IOException {
         enter(new RunFailure(run, cause.toString(), stack(cause)));
@@ -162,8 +230,8 @@ final class StoreWriter implements RunSink, Closeable {
         try {
             pending = true;
             update(
-                    "INSERT OR REPLACE INTO failures (run_row, run, seed, cause, stack) VALUES (?, ?, ?, ?, ?)",
-                    plan.row(failure.run()),
+                    "INSERT OR REPLACE INTO failures (run_key, run, seed, cause, stack) VALUES (?, ?, ?, ?, ?)",
+                    SweepPlan.key(failure.run()),
                     failure.run().id(),
                     RunSeed.toHex(failure.run().seed()),
                     failure.cause(),
@@ -242,7 +310,7 @@ final class StoreWriter implements RunSink, Closeable {
     }
 
     private void progress() throws SQLException {
-        if (clock.millis() - lastCommit >= COMMIT_MILLISECONDS) {
+        if (ticks.getAsLong() - lastCommit >= COMMIT_MILLISECONDS * 1_000_000L) {
             commitNow();
         }
     }
@@ -252,7 +320,7 @@ final class StoreWriter implements RunSink, Closeable {
             connection.commit();
             pending = false;
         }
-        lastCommit = clock.millis();
+        lastCommit = ticks.getAsLong();
     }
 
     /** Notes that a program begins to write. */
@@ -292,12 +360,8 @@ final class StoreWriter implements RunSink, Closeable {
     }
 
     /** Returns a view of what has come; it is valid as long as this is open. */
-    RunStore reader() throws IOException {
-        try {
-            return RunStore.on(file, connection);
-        } catch (SQLException e) {
-            throw trouble(e);
-        }
+    RunStore reader() {
+        return new RunStore(file, connection, plan);
     }
 
     /** Makes what has come so far safe, and visible to others. */

@@ -2,11 +2,11 @@ package org.plenary.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.table.Column;
 import org.plenary.table.CsvCell;
+import org.plenary.table.Form;
 
 /** A row of a stored table. Columns are asked for by name; one that the table has not is an error of the program. */
 public final class StoredRow {
@@ -52,11 +52,6 @@ public final class StoredRow {
                 : value instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
-    /** Returns the processor time of the run, if the row is of the table of runs. */
-    long nanoseconds() {
-        return 0;
-    }
-
     /** Returns the value of a true/false column. */
     public boolean truth(String column) {
         return at(column) instanceof Boolean truth && truth;
@@ -68,7 +63,18 @@ public final class StoredRow {
      * @param place the column's index, from 0
      */
     public @Nullable Object value(int place) {
-        return values[place];
+        Object value = values[place];
+        return isMeasured(place) ? (Object) CsvCell.rounded((Double) value) : value;
+    }
+
+    /** Returns all values as they are stored, not rounded. */
+    List<@Nullable Object> raw() {
+        return Arrays.asList(values);
+    }
+
+    /** Numbers of the model are rounded as tables have them; values of factors are as they were given. */
+    private boolean isMeasured(int place) {
+        return values[place] instanceof Double && columns.columns().get(place).form() != Form.EXACT;
     }
 
     /** Returns all cells as CSV has them: no exponent, at most six decimals, no formula. */
@@ -87,11 +93,15 @@ public final class StoredRow {
 
     /** Returns all values, in the order of the columns. */
     public List<@Nullable Object> values() {
-        return Collections.unmodifiableList(Arrays.asList(values));
+        List<@Nullable Object> rounded = new ArrayList<>(values.length);
+        for (int c = 0; c < values.length; c++) {
+            rounded.add(value(c));
+        }
+        return rounded;
     }
 
     private @Nullable Object at(String column) {
-        return values[place(column)];
+        return value(place(column));
     }
 
     private int place(String column) {

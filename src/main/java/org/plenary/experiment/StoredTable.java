@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plenary.table.Column;
 
-/** The tables that a store can hold. All but {@link #RUNS} are kept only where the sweep file says so. */
+/** The tables that a store can hold. All but {@link #RUNS} and {@link #POINTS} are kept only where the sweep file says so. */
 public enum StoredTable {
     /** A row for each run. */
     RUNS("a row for each run"),
+    /** A row for each case: what holds at a design point in a scenario. Every store has it. */
+    POINTS("a row for each scenario at each design point"),
     /** A row for each meeting day of each organ. */
     ROUNDS("a row for each meeting day of each organ in each run"),
     /** A row for each provision in each organ's text. */

@@ -27,7 +27,7 @@ import org.plenary.scenario.SweepFile;
 import org.plenary.scenario.SweepReader;
 
 /** Loads sweep files of a study: every scenario is read, varied, checked and built at every design point. */
-public final class StudySweepLoader implements SweepLoader {
+public final class StudySweepLoader {
     private static final int CHECKED = 500;
 
     private final Plugins plugins;
@@ -37,7 +37,11 @@ public final class StudySweepLoader implements SweepLoader {
         this.plugins = plugins;
     }
 
-    @Override
+    /**
+     * Reads and checks everything, so that no run can fail for a mistake in a file.
+     *
+     * @throws org.plenary.input.InvalidInputException with all problems, if there is any
+     */
     public LoadedSweep load(Path file) {
         OpenedSweep sweep = open(file);
         ScenarioCases cases = new ScenarioCases(sweep);

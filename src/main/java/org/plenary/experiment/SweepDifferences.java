@@ -9,67 +9,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.plenary.parameter.UserError;
 
 /** In what a sweep differs from the one that a folder holds. */
 final class SweepDifferences {
     private SweepDifferences() {}
 
-    static List<String> between(Path path, Manifest found, Work work, Provenance provenance) throws IOException {
-        SweepPlan plan = work.plan();
+    /** Lists in what files, program and plan differ from those of a folder. */
+    static List<String> between(Manifest found, SweepPlan then, SweepPlan plan, Provenance provenance) {
         List<String> lines = new ArrayList<>();
         if (found.isMixed()) {
             lines.add("its runs are mixed: it was resumed with --anyway after something had changed");
             return lines;
         }
-        addShard(lines, path, work.shard());
-        if (found.fingerprint().equals(provenance.fingerprint(plan))) {
-            addChangedTables(lines, path, found);
-            return lines;
-        }
-        add(lines, "program version", found.version(), provenance.version());
-        add(lines, "program commit", found.commit(), provenance.commit());
-        addInputs(lines, found.inputs(), provenance.inputs());
-        addPlan(lines, path, plan);
-        if (lines.isEmpty()) {
-            lines.add("its plan is not the same");
+        lines.addAll(ofInputs(found, provenance));
+        ObjectNode before = SweepDocument.summary(then);
+        SweepDocument.summary(plan)
+                .properties()
+                .forEach(field -> add(
+                        lines,
+                        field.getKey(),
+                        before.path(field.getKey()).toString(),
+                        field.getValue().toString()));
+        add(lines, "design points", then.design().size() + "", plan.design().size() + "");
+        if (lines.isEmpty() && !plan.design().begins(then.design())) {
+            lines.add("points: not the same");
         }
         return lines;
     }
 
     /**
-     * Lists in what files and program differ from those of a sweep of the same plan.
+     * Lists in what files and program differ from those of a folder.
      *
      * @return nothing if they do not
      */
-    static List<String> ofInputs(Manifest found, SweepPlan plan, Provenance provenance) {
+    static List<String> ofInputs(Manifest found, Provenance provenance) {
         List<String> lines = new ArrayList<>();
-        if (found.fingerprint().equals(provenance.fingerprint(plan))) {
-            return lines;
-        }
         add(lines, "program version", found.version(), provenance.version());
         add(lines, "program commit", found.commit(), provenance.commit());
         addInputs(lines, found.inputs(), provenance.inputs());
         return lines;
     }
 
-    private static void addShard(List<String> lines, Path path, Shard shard) throws IOException {
-        if (Files.isRegularFile(path.resolve(RunStore.FILE))) {
-            try (RunStore store = RunStore.open(path)) {
-                add(lines, "shard", store.shard().toString(), shard.toString());
-            }
-        }
-    }
-
-    private static void addChangedTables(List<String> lines, Path path, Manifest found) throws IOException {
+    /** Lists which tables are not as they were written. */
+    static List<String> ofTables(Path folder, Manifest found) throws IOException {
+        List<String> lines = new ArrayList<>();
         for (Map.Entry<String, String> output : found.outputs().entrySet()) {
-            Path table = path.resolve(output.getKey());
+            Path table = folder.resolve(Path.of(output.getKey()).getFileName());
             if (!Files.isRegularFile(table)) {
                 lines.add(output.getKey() + ": missing");
             } else if (!SafeFiles.sha256(table).equals(output.getValue())) {
-                lines.add(output.getKey() + ": changed since the sweep wrote it");
+                lines.add(output.getKey() + ": changed since it was written");
             }
         }
+        return lines;
     }
 
     private static void addInputs(List<String> lines, Map<String, String> found, Map<String, String> now) {
@@ -83,22 +75,6 @@ final class SweepDifferences {
             } else if (!before.equals(after)) {
                 lines.add("file " + input + ": changed since");
             }
-        }
-    }
-
-    private static void addPlan(List<String> lines, Path path, SweepPlan plan) throws IOException {
-        try {
-            SweepPlan then = SweepDocument.read(path);
-            ObjectNode before = SweepDocument.of(then);
-            SweepDocument.of(plan)
-                    .properties()
-                    .forEach(field -> add(
-                            lines,
-                            field.getKey(),
-                            before.path(field.getKey()).toString(),
-                            field.getValue().toString()));
-        } catch (UserError e) {
-            lines.add(SweepDocument.FILE + ": missing or damaged");
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
-import org.plenary.table.CsvCell;
 
 /**
  * What an experiment will run: scenarios at design points, each so many times.
@@ -48,6 +47,9 @@ public record SweepPlan(
     /** The kind of a plan that a sweep file says all of. */
     public static final String SWEEP = "sweep";
 
+    /** As many scenarios as keys of a store hold: half as many as seeds. */
+    private static final int MAX_SCENARIOS = RunSeed.MAX_SCENARIOS / 2;
+
     private static final Pattern RUN = Pattern.compile("(.+)/([0-9]{1,9})/([0-9]{1,9})");
 
     /**
@@ -59,7 +61,7 @@ public record SweepPlan(
         scenarios = List.copyOf(scenarios);
         orders = List.copyOf(orders);
         keep = List.copyOf(keep);
-        checkCount("scenarios", scenarios.size(), RunSeed.MAX_SCENARIOS);
+        checkCount("scenarios", scenarios.size(), MAX_SCENARIOS);
         checkCount("design points", design.size(), RunSeed.MAX_DESIGN_POINTS);
         checkCount("replicates", replicates, RunSeed.MAX_REPLICATES);
         Set<String> names = new HashSet<>();
@@ -130,19 +132,54 @@ public record SweepPlan(
         return keep.stream().flatMap(word -> StoredTable.of(word).stream()).toList();
     }
 
+    /** How the runs of a plan stand to those of another. */
+    public enum Growth {
+        /** They are the same. */
+        SAME,
+        /** They are the same and some more. */
+        MORE,
+        /** They are only some of the same. */
+        FEWER,
+        /** They are others. */
+        OTHER
+    }
+
     /**
-     * Returns in what another plan's runs are not the same as those of this one.
+     * Returns how these runs stand to those of an earlier plan. Replicates may be added, and points after the last.
      *
+     * @param afterwards settings on which no run depends
+     */
+    public Growth since(SweepPlan earlier, Set<String> afterwards) {
+        if (!runsUnlike(earlier, afterwards).isEmpty()) {
+            return Growth.OTHER;
+        }
+        boolean more = design.size() > earlier.design.size();
+        boolean fewer = design.size() < earlier.design.size();
+        for (int d = 0; d < Math.min(design.size(), earlier.design.size()); d++) {
+            more |= replicates(d) > earlier.replicates(d);
+            fewer |= replicates(d) < earlier.replicates(d);
+            if (design.rules().isEmpty() && d == 0) {
+                break;
+            }
+        }
+        return fewer ? Growth.FEWER : more ? Growth.MORE : Growth.SAME;
+    }
+
+    /**
+     * Returns in what another plan's runs are not the same as those of this one, numbers of replicates and of points
+     * apart.
+     *
+     * @param afterwards settings on which no run depends
      * @return the names of what differs, with commas; {@code ""} if nothing does
      */
-    public String runsUnlike(SweepPlan other) {
+    public String runsUnlike(SweepPlan other, Set<String> afterwards) {
         List<String> unlike = new ArrayList<>();
-        List<String> names = scenarios.stream().map(PlannedScenario::id).toList();
-        List<String> others = other.scenarios.stream().map(PlannedScenario::id).toList();
-        compare(unlike, "scenarios", names, others);
+        compare(unlike, "kind", kind, other.kind);
+        compare(unlike, "settings", settings.without(afterwards), other.settings.without(afterwards));
+        compare(unlike, "scenarios", names(scenarios), names(other.scenarios));
         compare(unlike, "factors", design.factors(), other.design.factors());
-        compare(unlike, "design points", values(design), values(other.design));
-        compare(unlike, "replicates", replicates, other.replicates);
+        compare(unlike, "labels", design.labels(), other.design.labels());
+        compare(unlike, "design points", true, design.begins(other.design));
         compare(unlike, "seed", masterSeed, other.masterSeed);
         compare(unlike, "common random numbers", commonRandomNumbers, other.commonRandomNumbers);
         compare(unlike, "coding", coding, other.coding);
@@ -150,17 +187,16 @@ public record SweepPlan(
         return String.join(", ", unlike);
     }
 
+    private static List<String> names(List<PlannedScenario> scenarios) {
+        return scenarios.stream()
+                .map(scenario -> scenario.id() + "/" + scenario.namedLuck())
+                .toList();
+    }
+
     private static void compare(List<String> unlike, String what, Object one, Object other) {
         if (!one.equals(other)) {
             unlike.add(what);
         }
-    }
-
-    /** The values as tables have them: a whole number read back may be of another type. */
-    private static List<List<String>> values(DesignPoints design) {
-        return design.points().stream()
-                .map(point -> point.stream().map(CsvCell::value).toList())
-                .toList();
     }
 
     /**
@@ -208,7 +244,7 @@ public record SweepPlan(
 
     /** The most replicates of any point. */
     private int most() {
-        return design.rules().stream().mapToInt(PointRule::replicates).reduce(replicates, Math::max);
+        return Math.max(replicates, design.mostReplicates());
     }
 
     /** Returns the place of a step of the execution order, from 0 to {@code steps() - 1}; see {@link #isRun}. */
@@ -257,6 +293,37 @@ public record SweepPlan(
     /** Returns the row of a run in table order, from 0 to {@code size() - 1}. */
     public long row(PlannedRun run) {
         return row(run.scenario(), run.designPoint(), run.replicate());
+    }
+
+    /**
+     * Returns the key of a run in a store: its place packed as {@link RunSeed} packs it, so that it stays when runs are
+     * added. Keys have the order of the table.
+     */
+    public static long key(int scenario, int designPoint, int replicate) {
+        return ((long) scenario << 52) | ((long) designPoint << 26) | replicate;
+    }
+
+    /** Returns the key of a run in a store. */
+    public static long key(PlannedRun run) {
+        return key(run.scenario(), run.designPoint(), run.replicate());
+    }
+
+    /**
+     * Returns the run of a key.
+     *
+     * @throws IllegalArgumentException if the plan has no such run
+     */
+    public PlannedRun ofKey(long key) {
+        int scenario = (int) (key >>> 52);
+        int designPoint = (int) (key >>> 26) & (RunSeed.MAX_DESIGN_POINTS - 1);
+        int replicate = (int) key & (RunSeed.MAX_REPLICATES - 1);
+        if (scenario >= scenarios.size()
+                || designPoint >= design.size()
+                || replicate >= replicates(designPoint)
+                || !isRun(scenario, designPoint, replicate)) {
+            throw new IllegalArgumentException("the plan has no run " + scenario + "/" + designPoint + "/" + replicate);
+        }
+        return run(scenario, designPoint, replicate);
     }
 
     /**

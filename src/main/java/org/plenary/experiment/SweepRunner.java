@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.parameter.UserError;
 
@@ -26,6 +27,7 @@ public final class SweepRunner {
     private static final int PATIENCE_MILLISECONDS = 200;
 
     private final int workers;
+    private final LongSupplier processorTime;
 
     /**
      * Makes a runner.
@@ -34,11 +36,23 @@ public final class SweepRunner {
      * @throws UserError if there are fewer
      */
     public SweepRunner(int workers) {
+        this(workers, () -> 0);
+    }
+
+    /**
+     * Makes a runner that measures what runs take.
+     *
+     * @param workers how many threads run cases, at least 1
+     * @param processorTime tells a thread how long it has worked, in nanoseconds; no outcome depends on it
+     * @throws UserError if there are fewer
+     */
+    public SweepRunner(int workers, LongSupplier processorTime) {
         if (workers < 1) {
             throw new UserError("a sweep cannot run with " + workers + " workers: it needs at least 1."
                     + " Maybe leave --workers out, to use all processors.");
         }
         this.workers = workers;
+        this.processorTime = processorTime;
     }
 
     /** Makes all runs of a plan. */
@@ -58,7 +72,8 @@ public final class SweepRunner {
      */
     public long run(Work work, CaseSource cases, RunSink sink, Progress progress, BooleanSupplier cancelled)
             throws IOException {
-        Shift shift = new Shift(work, cases, cancelled, new ArrayBlockingQueue<>(workers * QUEUED_PER_WORKER));
+        Shift shift =
+                new Shift(work, cases, processorTime, cancelled, new ArrayBlockingQueue<>(workers * QUEUED_PER_WORKER));
         List<Thread> threads = new ArrayList<>();
         for (int w = 1; w <= workers; w++) {
             Thread thread = new Thread(shift, "plenary-worker-" + w);
@@ -83,18 +98,25 @@ public final class SweepRunner {
         private final Work work;
         private final SweepPlan plan;
         private final CaseSource cases;
+        private final LongSupplier processorTime;
         private final BooleanSupplier cancelled;
         private final BlockingQueue<Event> events;
         private final AtomicLong nextStep;
         private final long end;
         private volatile boolean stopped;
 
-        Shift(Work work, CaseSource cases, BooleanSupplier cancelled, BlockingQueue<Event> events) {
+        Shift(
+                Work work,
+                CaseSource cases,
+                LongSupplier processorTime,
+                BooleanSupplier cancelled,
+                BlockingQueue<Event> events) {
             this.work = work;
             this.plan = work.plan();
             this.nextStep = new AtomicLong(work.shard().from(plan));
             this.end = work.shard().to(plan);
             this.cases = cases;
+            this.processorTime = processorTime;
             this.cancelled = cancelled;
             this.events = events;
         }
@@ -118,8 +140,10 @@ public final class SweepRunner {
         @SuppressWarnings("CatchingUnchecked") // whatever a run throws is reported with its seed
         private Event outcome(long step, PlannedRun run) {
             try {
-                return new Ended(
-                        run, cases.at(run.scenario(), run.designPoint()).run(run));
+                RunnableCase ready = cases.at(run.scenario(), run.designPoint());
+                long begun = processorTime.getAsLong();
+                RunOutcome outcome = ready.run(run);
+                return new Ended(run, outcome.took(processorTime.getAsLong() - begun));
             } catch (Throwable cause) {
                 return new Failed(step, run, cause);
             }

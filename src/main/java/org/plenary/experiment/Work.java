@@ -30,8 +30,8 @@ public record Work(SweepPlan plan, Shard shard, BitSet finished) {
         return shard.size(plan);
     }
 
-    /** Returns whether a run, of the part's, is still to be made. */
+    /** Returns whether a place, of the part's, has a run that is still to be made. */
     boolean wants(PlannedRun run) {
-        return !finished.get(Math.toIntExact(plan.row(run)));
+        return plan.isRun(run) && !finished.get(Math.toIntExact(plan.row(run)));
     }
 }

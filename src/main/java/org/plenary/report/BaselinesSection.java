@@ -35,8 +35,7 @@ final class BaselinesSection {
                 HtmlTable.of(BaselinesTables.right(summary, timings)),
                 "tables",
                 List.of(
-                        HtmlTable.of(
-                                BaselinesTables.levels(folder.table(BaselinesTables.CELLS), section.names())),
+                        HtmlTable.of(BaselinesTables.levels(folder.table(BaselinesTables.CELLS), section.names())),
                         HtmlTable.of(
                                 BaselinesTables.differences(folder.table(BaselinesTables.ORDERS), section.names()))));
         List<Chart> charts = summary.isEmpty() ? List.of() : List.of(section.bars());

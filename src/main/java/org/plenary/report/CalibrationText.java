@@ -50,7 +50,8 @@ public final class CalibrationText {
         long shared = plan.numbers().stream().filter(JudgedNumber::shared).count();
         page.title("Calibration", plan.sweep());
         page.extent(plan.draws(), "draw", plan.sweep(), "");
-        page.wrap("Each draw takes every judged number anew from its range: " + shared + " that all scenarios share, and "
+        page.wrap("Each draw takes every judged number anew from its range: " + shared
+                + " that all scenarios share, and "
                 + (plan.numbers().size() - shared) + " of the scenarios. The shipped values are draw 0, shown apart and"
                 + " counted nowhere. Ranges beside shares are 95% intervals; those beside levels and gaps hold nine draws"
                 + " in ten.");
@@ -122,11 +123,7 @@ public final class CalibrationText {
         boolean held = shipped.ordersHeld(plan.gap()) == regions.size();
         boolean both = held && shipped.matches() == shipped.observedCells();
         table.row(Arrays.asList(
-                "all orders",
-                held,
-                null,
-                ranged(calibration.allOrders(plan.gap())),
-                ranged(calibration.allOrders(0))));
+                "all orders", held, null, ranged(calibration.allOrders(plan.gap())), ranged(calibration.allOrders(0))));
         table.row(Arrays.asList(
                 "all orders and cells",
                 both,
@@ -143,10 +140,11 @@ public final class CalibrationText {
             page.add("Too few draws to tell.");
             return;
         }
-        page.wrap("Spearman's rank correlation of each drawn number with a mean level, or with the gap of an order; the "
-                + STRONGEST + " largest. An asterisk: further from 0 than "
-                + String.format(Locale.ROOT, "%.2f", influences.byChance())
-                + ", which by chance the largest of all reaches for one outcome in twenty.");
+        page.wrap(
+                "Spearman's rank correlation of each drawn number with a mean level, or with the gap of an order; the "
+                        + STRONGEST + " largest. An asterisk: further from 0 than "
+                        + String.format(Locale.ROOT, "%.2f", influences.byChance())
+                        + ", which by chance the largest of all reaches for one outcome in twenty.");
         List<Cell> cells = calibration.shipped().cells();
         for (int c = 0; c < cells.size(); c++) {
             addInfluences(
@@ -179,7 +177,8 @@ public final class CalibrationText {
     }
 
     private static Ranged ranged(Share share) {
-        return new Ranged(share.value(), share.interval().low(), share.interval().high());
+        return new Ranged(
+                share.value(), share.interval().low(), share.interval().high());
     }
 
     private static Ranged ranged(Percentiles p) {

@@ -30,8 +30,8 @@ final class ComparisonSection {
 
     /** Returns the section; nothing if nothing was observed, or for a sample, of which no point means anything by itself. */
     static Optional<Section> of(Comparison comparison) {
-        boolean observed = comparison.cells().stream()
-                .anyMatch(cell -> cell.observed().isPresent());
+        boolean observed =
+                comparison.cells().stream().anyMatch(cell -> cell.observed().isPresent());
         boolean shown = observed && !Sensitivity.isFor(comparison.plan());
         return shown ? Optional.of(new ComparisonSection(comparison).section()) : Optional.empty();
     }
@@ -47,12 +47,10 @@ final class ComparisonSection {
         data.put("points", own);
         if (points > MOST_TABLES) {
             data.put(
-                    "lines",
-                    HtmlTable.of(ComparisonTables.points(comparison, d -> Points.named(plan, d), MOST_LINES)));
+                    "lines", HtmlTable.of(ComparisonTables.points(comparison, d -> Points.named(plan, d), MOST_LINES)));
         }
         data.put("left", points > MOST_LINES ? Integer.toString(points - MOST_LINES) : "");
-        return new Section(
-                "comparison", "Comparison with what was observed", "comparison.mustache", data, List.of());
+        return new Section("comparison", "Comparison with what was observed", "comparison.mustache", data, List.of());
     }
 
     private Map<String, Object> point(int d) {

@@ -99,8 +99,9 @@ public final class ComparisonText {
             return name.startsWith("point ") ? name : d + ": " + name;
         };
         page.table(ComparisonTables.points(comparison, named, POINTS));
-        page.wrap("Orders of means: how many of the observed orders hold between the means. Least share of pairs: of all"
-                + " of them, the least share of pairs of runs in which one holds.");
+        page.wrap(
+                "Orders of means: how many of the observed orders hold between the means. Least share of pairs: of all"
+                        + " of them, the least share of pairs of runs in which one holds.");
         page.table(ComparisonTables.means(comparison, named, POINTS, SCENARIOS));
         int points = plan.design().size() - POINTS;
         if (points > 0) {

@@ -35,6 +35,11 @@ public interface ExperimentKind {
         return Optional.empty();
     }
 
+    /** Returns whether a part of the runs is concluded from, too. */
+    default boolean concludesParts() {
+        return false;
+    }
+
     /** Returns the settings of which nothing depends but what is concluded: runs stay when they change. */
     default Set<String> afterwards() {
         return Set.of();
@@ -75,13 +80,16 @@ public interface ExperimentKind {
     /**
      * What comes of an experiment.
      *
-     * @param tables the text of each table by the name of its file
+     * @param tables the text of each table by the name of its file: small letters, {@code _} and {@code .csv}
+     * @param facts what the manifest is to say besides its settings
      * @param text what is printed
      */
-    record Conclusion(SortedMap<String, String> tables, Function<Glyphs, String> text) {
-        /** Copies the map. */
+    record Conclusion(
+            SortedMap<String, String> tables, SortedMap<String, String> facts, Function<Glyphs, String> text) {
+        /** Copies the maps. */
         public Conclusion {
             tables = new TreeMap<>(tables);
+            facts = new TreeMap<>(facts);
         }
     }
 }

@@ -111,8 +111,8 @@ public final class FindingsText {
                         + row.outcome() + ": " + Figures.gap(row.placebo().orElse(0)) + " of "
                         + Figures.gap(row.measured().effect())));
         page.add("");
-        page.add("  Placebos: with the mechanisms off the effect is gone in "
-                + of(due.size() - loud.size(), due.size()) + " supported tests.");
+        page.add("  Placebos: with the mechanisms off the effect is gone in " + of(due.size() - loud.size(), due.size())
+                + " supported tests.");
         loud.forEach(page::add);
     }
 
@@ -125,8 +125,9 @@ public final class FindingsText {
                 + Figures.percent(NullCells.LIMIT).strip() + ").");
         nullCells.rows().stream()
                 .filter(NullCells.Row::moved)
-                .forEach(row -> page.add("    " + row.cell().cause() + " on " + row.cell().measure() + ", "
-                        + row.scenario() + ": " + Figures.gap(row.measured().effect())));
+                .forEach(row -> page.add(
+                        "    " + row.cell().cause() + " on " + row.cell().measure() + ", " + row.scenario() + ": "
+                                + Figures.gap(row.measured().effect())));
     }
 
     private static String of(long count, int all) {

@@ -35,8 +35,9 @@ final class RobustnessSection {
         List<Map<String, Object>> tables = new ArrayList<>();
         List<Double> gaps = RobustnessTables.gaps(shares);
         for (double gap : gaps) {
-            List<TableRow> orders =
-                    shares.rows().stream().filter(row -> row.number("gap") == gap).toList();
+            List<TableRow> orders = shares.rows().stream()
+                    .filter(row -> row.number("gap") == gap)
+                    .toList();
             charts.add(orders(gap, gap == gaps.get(0) ? "robustness-orders" : "robustness-orders-any", orders));
             tables.add(HtmlTable.of(RobustnessTables.orders(shares, gap)));
         }
@@ -71,8 +72,8 @@ final class RobustnessSection {
                 "Orders that hold " + by(gap),
                 "Bars are shares of draws, lines on them 95% intervals (Wilson). An upright mark is what chance would"
                         + " give; permuted shares should be near it.");
-        BarChart.Marks marks =
-                new BarChart.Marks(List.of(new BarChart.Line(RobustnessText.ORDERS_ASKED, "70% asked of drawn")), "chance");
+        BarChart.Marks marks = new BarChart.Marks(
+                List.of(new BarChart.Line(RobustnessText.ORDERS_ASKED, "70% asked of drawn")), "chance");
         return new BarChart(heading, Axis.share("share of draws"), names, series, false, marks);
     }
 
@@ -87,8 +88,8 @@ final class RobustnessSection {
                 "Classes that come out as observed, and that survive doubled calendars",
                 "Bars are shares of draws, lines on them 95% intervals (Wilson). An upright mark is what chance would"
                         + " give, or, for doubled calendars, luck alone: two samples of as many runs.");
-        BarChart.Marks marks =
-                new BarChart.Marks(List.of(new BarChart.Line(RobustnessText.CLASSES_ASKED, "90% asked of doubled")), "chance or luck");
+        BarChart.Marks marks = new BarChart.Marks(
+                List.of(new BarChart.Line(RobustnessText.CLASSES_ASKED, "90% asked of doubled")), "chance or luck");
         return new BarChart(heading, Axis.share("share of draws"), names, series, false, marks);
     }
 

@@ -47,15 +47,16 @@ public final class RobustnessText {
         long shared = numbers.stream().filter(JudgedNumber::shared).count();
         page.title("Robustness", plan.drawn().sweep());
         page.extent(plan.drawn().draws(), "draw", plan.drawn().sweep(), " in three arms");
-        page.wrap("Each draw takes every judged number anew: " + shared + " that all scenarios share from their ranges, "
-                + (numbers.size() - shared) + " of the scenarios "
-                + (plan.levels() == Levels.RANGES
-                        ? "from theirs, in the order of the ordinal table."
-                        : "from theirs; those of the ordinal table from all ranges of their variable together, in its"
-                                + " order.")
-                + " Permuted: scenarios swap their explanatory values, each permutation in turn. Chance: what would come"
-                + " out if it had nothing to do with the scenario. Follows: the order holds between those that were"
-                + " given the values. Doubled: calendars twice as long. Ranges are 95% intervals (Wilson).");
+        page.wrap(
+                "Each draw takes every judged number anew: " + shared + " that all scenarios share from their ranges, "
+                        + (numbers.size() - shared) + " of the scenarios "
+                        + (plan.levels() == Levels.RANGES
+                                ? "from theirs, in the order of the ordinal table."
+                                : "from theirs; those of the ordinal table from all ranges of their variable together, in its"
+                                        + " order.")
+                        + " Permuted: scenarios swap their explanatory values, each permutation in turn. Chance: what would come"
+                        + " out if it had nothing to do with the scenario. Follows: the order holds between those that were"
+                        + " given the values. Doubled: calendars twice as long. Ranges are 95% intervals (Wilson).");
     }
 
     private static String name(Robustness.OrderShare share) {

@@ -69,8 +69,8 @@ public final class RunTrace implements NegotiationListener {
      * @param scenario the name that the trace says
      * @param next is told of periods, organs and endings too
      */
-    public static RunOutcome write(
-            Path file, ScenarioCase ready, String scenario, long seed, NegotiationListener next) throws IOException {
+    public static RunOutcome write(Path file, ScenarioCase ready, String scenario, long seed, NegotiationListener next)
+            throws IOException {
         List<RunOutcome> outcomes = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
         SafeFiles.write(file, out -> {

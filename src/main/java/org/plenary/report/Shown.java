@@ -36,9 +36,7 @@ final class Shown {
         if (value instanceof Boolean truth) {
             return truth ? "yes" : "no";
         }
-        return value instanceof Double number
-                ? number(column.form(), number)
-                : value == null ? "-" : value.toString();
+        return value instanceof Double number ? number(column.form(), number) : value == null ? "-" : value.toString();
     }
 
     private static String ranged(Form form, Ranged ranged, Glyphs glyphs) {

@@ -30,7 +30,8 @@ public final class SummaryText {
         if (!runs.isComplete()) {
             page.add("UNFINISHED: only " + runs.size() + " of " + plan.size() + " runs have been made.");
         }
-        page.wrap("Quantiles at 5, 25, 50, 75 and 95%. Beside the shares of classes stand their 95% intervals (Wilson).");
+        page.wrap(
+                "Quantiles at 5, 25, 50, 75 and 95%. Beside the shares of classes stand their 95% intervals (Wilson).");
         Map<List<Integer>, List<Summary>> places = new LinkedHashMap<>();
         summaries.forEach(summary -> places.computeIfAbsent(
                         List.of(summary.scenario(), summary.designPoint()), unused -> new ArrayList<>())
@@ -74,6 +75,7 @@ public final class SummaryText {
     }
 
     private static Ranged ranged(Share share) {
-        return new Ranged(share.value(), share.interval().low(), share.interval().high());
+        return new Ranged(
+                share.value(), share.interval().low(), share.interval().high());
     }
 }

@@ -103,10 +103,12 @@ record TestedFindings(List<Test> tests, Map<String, Summary> summaries, Map<Stri
             case "down", "-", "-1" -> Sign.DOWN;
             case "none", "0", "no effect" -> Sign.NONE;
             case "", "open", "?" -> Sign.OPEN;
-            default -> throw new UserError("the table of findings says of " + row.text("finding") + " in "
-                    + row.text("scenario") + " that the sign predicted is \"" + Printable.brief(row.text("predicted"))
-                    + "\", allowed up, down, none, open or nothing. Maybe it was edited; write it anew with the command"
-                    + " that made it.");
+            default ->
+                throw new UserError("the table of findings says of " + row.text("finding") + " in "
+                        + row.text("scenario") + " that the sign predicted is \""
+                        + Printable.brief(row.text("predicted"))
+                        + "\", allowed up, down, none, open or nothing. Maybe it was edited; write it anew with the command"
+                        + " that made it.");
         };
     }
 

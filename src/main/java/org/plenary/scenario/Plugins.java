@@ -8,17 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.plenary.input.Behaviours;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Place;
+import org.plenary.input.Printable;
 import org.plenary.input.Problem;
 import org.plenary.input.Problems;
 import org.plenary.parameter.BehaviourProvider;
@@ -33,7 +36,14 @@ import org.plenary.parameter.BehaviourProvider;
  * @param jars the jars, in the order of their names
  */
 public record Plugins(Behaviours behaviours, List<InputFile> jars) {
+    /** The name of the class loader of plug-ins, by which the stack of a failure tells whose it is. */
+    public static final String LOADER = "plug-ins";
+
     static final String SERVICE = "META-INF/services/org.plenary.parameter.BehaviourProvider";
+
+    private static final int LONGEST_LIST = 1 << 16;
+    private static final long LARGEST_JAR = 100_000_000;
+    private static final Pattern CLASS = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$.]{0,200}");
 
     /** Returns Plenary's own behaviours alone. */
     public static Plugins none() {
@@ -51,15 +61,14 @@ public record Plugins(Behaviours behaviours, List<InputFile> jars) {
         List<InputFile> jars = new ArrayList<>();
         List<URL> urls = new ArrayList<>();
         Problems problems = new Problems();
-        int providing = 0;
+        Set<String> named = new LinkedHashSet<>();
         for (Path path : paths) {
-            Optional<String> services = services(path, problems);
-            providing += services.isPresent() ? 1 : 0;
+            named.addAll(services(path, problems));
             jars.add(file(path));
             urls.add(url(path));
         }
         problems.refuseIfAny();
-        if (providing == 0) {
+        if (named.isEmpty()) {
             throw new InvalidInputException(new Problem(
                     Place.of(folder.toString()),
                     "",
@@ -67,8 +76,8 @@ public record Plugins(Behaviours behaviours, List<InputFile> jars) {
                     "a jar with a file " + SERVICE,
                     "name your BehaviourProvider in that file."));
         }
-        ClassLoader loader = new URLClassLoader(urls.toArray(new URL[0]), Plugins.class.getClassLoader());
-        return new Plugins(Behaviours.of(providers(loader, folder)), List.copyOf(jars));
+        ClassLoader loader = new URLClassLoader(LOADER, urls.toArray(new URL[0]), Plugins.class.getClassLoader());
+        return new Plugins(Behaviours.of(providers(loader, named, folder)), List.copyOf(jars));
     }
 
     private static List<Path> jarsIn(Path folder) {
@@ -93,22 +102,43 @@ public record Plugins(Behaviours behaviours, List<InputFile> jars) {
         return new InvalidInputException(Problem.of(Place.of(folder.toString()), "--plugins", found, allowed));
     }
 
-    private static Optional<String> services(Path path, Problems problems) {
+    /** Returns the names in a jar's list of providers; none if it has no list. */
+    private static List<String> services(Path path, Problems problems) {
         try (JarFile jar = new JarFile(path.toFile())) {
             ZipEntry entry = jar.getEntry(SERVICE);
             if (entry == null) {
-                return Optional.empty();
+                return List.of();
             }
-            return Optional.of(new String(jar.getInputStream(entry).readNBytes(1 << 16), StandardCharsets.UTF_8));
+            byte[] text = jar.getInputStream(entry).readNBytes(LONGEST_LIST + 1);
+            List<String> names = new String(text, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            Optional<String> odd =
+                    names.stream().filter(name -> !CLASS.matcher(name).matches()).findFirst();
+            if (text.length > LONGEST_LIST || odd.isPresent()) {
+                problems.add(
+                        Place.of(path.toString()),
+                        SERVICE,
+                        odd.map(name -> "\"" + Printable.brief(name) + "\"").orElse("a longer list"),
+                        "names of classes, a line each, in " + LONGEST_LIST + " bytes",
+                        "build it again, or remove it.");
+            }
+            return names;
         } catch (IOException e) {
             problems.add(
                     Place.of(path.toString()), "", "a file that is not a jar", "jars", "build it again, or remove it.");
-            return Optional.empty();
+            return List.of();
         }
     }
 
     private static InputFile file(Path path) {
         try {
+            long size = Files.size(path);
+            if (size > LARGEST_JAR) {
+                throw refused(path, "a jar of " + size + " bytes", "jars of up to " + LARGEST_JAR);
+            }
             return new InputFile(String.valueOf(path.getFileName()), path.toString(), Files.readAllBytes(path));
         } catch (IOException e) {
             throw refused(path, "a jar that cannot be read", "jars");
@@ -123,29 +153,38 @@ public record Plugins(Behaviours behaviours, List<InputFile> jars) {
         }
     }
 
-    private static List<BehaviourProvider> providers(ClassLoader loader, Path folder) {
+    private static List<BehaviourProvider> providers(ClassLoader loader, Set<String> named, Path folder) {
         List<BehaviourProvider> providers = new ArrayList<>();
+        Set<String> left = new LinkedHashSet<>(named);
         try {
-            Iterator<BehaviourProvider> found =
-                    ServiceLoader.load(BehaviourProvider.class, loader).iterator();
-            while (found.hasNext()) {
-                BehaviourProvider provider = found.next();
+            for (BehaviourProvider provider : ServiceLoader.load(BehaviourProvider.class, loader)) {
                 provider.behaviours();
                 providers.add(provider);
+                left.remove(provider.getClass().getName());
             }
         } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new InvalidInputException(new Problem(
-                    Place.of(folder.toString()),
-                    "",
+            throw unusable(
+                    folder,
                     "a provider that cannot be loaded: " + e.getMessage()
                             + (cause == e
                                     ? ""
-                                    : " (" + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")"),
-                    "providers with a public constructor without arguments, built for Java 17 and this version of"
-                            + " Plenary",
-                    "build the plug-in again."));
+                                    : " (" + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")"));
+        }
+        // The loader of services passes over classes of Java itself without a word.
+        if (!left.isEmpty()) {
+            throw unusable(folder, left.iterator().next() + ", which is no provider");
         }
         return providers;
+    }
+
+    private static InvalidInputException unusable(Path folder, String found) {
+        return new InvalidInputException(new Problem(
+                Place.of(folder.toString()),
+                "",
+                found,
+                "providers with a public constructor without arguments, built for Java 17 and this version of"
+                        + " Plenary",
+                "build the plug-in again."));
     }
 }

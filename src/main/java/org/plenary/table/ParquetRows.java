@@ -123,8 +123,8 @@ public final class ParquetRows implements RowWriter {
                 case "number" -> record.addDouble(((Number) value).doubleValue());
                 case "true/false" -> record.addBoolean((Boolean) value);
                 default ->
-                    record.addBinary(Binary.fromString(
-                            value instanceof String text ? text : CsvCell.of(column, value)));
+                    record.addBinary(
+                            Binary.fromString(value instanceof String text ? text : CsvCell.of(column, value)));
             }
         }
     }

@@ -45,8 +45,7 @@ public final class TableOf<R> {
     }
 
     /** Adds a column of text. */
-    public TableOf<R> text(
-            String column, String range, String meaning, Function<R, ? extends @Nullable Object> value) {
+    public TableOf<R> text(String column, String range, String meaning, Function<R, ? extends @Nullable Object> value) {
         return column(new Column(column, "text", "", range, meaning), value);
     }
 

@@ -33,7 +33,8 @@ class CalibrationTest {
                 .setSkipHeaderRecord(true)
                 .get();
         try {
-            return format.parse(new StringReader(CalibrationTables.of(CALIBRATION).csv()))
+            return format.parse(
+                            new StringReader(CalibrationTables.of(CALIBRATION).csv()))
                     .getRecords();
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -225,14 +225,23 @@ class ComparisonTest {
     @Test
     void the_table_is_as_documented() throws IOException {
         double[][] levels = {{0.5, 0.1, 0.5}, {0.9, 0.5, 0.5}, {0.9, 0.1, 0.5}};
-        assertThat(ComparisonTables.CELLS.of(compared(nine(), levels).cells()).csv().lines())
+        assertThat(ComparisonTables.CELLS
+                        .of(compared(nine(), levels).cells())
+                        .csv()
+                        .lines())
                 .startsWith(
                         "scenario,design_point,dimension,observed,modal_class,share_low,share_medium,share_high,mean,sd,n",
                         "x,0,delegation,high,medium,0,1,0,0.5,,1",
                         "x,0,precision,low,low,1,0,0,0.1,,1")
                 .hasSize(10);
         List<Cell> cells = fake(FakeSweep.plan(3)).cells();
-        assertThat(ComparisonTables.CELLS.of(cells).csv().lines().skip(18).findFirst().orElseThrow())
+        assertThat(ComparisonTables.CELLS
+                        .of(cells)
+                        .csv()
+                        .lines()
+                        .skip(18)
+                        .findFirst()
+                        .orElseThrow())
                 .startsWith("gamma,1,obligation,,")
                 .endsWith(",3");
     }

@@ -90,7 +90,8 @@ class RobustnessTest {
         assertThat(tables.getOrDefault(RobustnessTables.DRAWS_FILE, "").lines()).hasSize(1 + 3 * 7);
         // Two orders and both at once, by the gap and at all, in four rows; nine cells, of which six have an
         // observation.
-        assertThat(tables.getOrDefault(RobustnessTables.SHARES_FILE, "").lines()).hasSize(1 + 6 * 4 + 6 * 3 + 3 + 1);
+        assertThat(tables.getOrDefault(RobustnessTables.SHARES_FILE, "").lines())
+                .hasSize(1 + 6 * 4 + 6 * 3 + 3 + 1);
         assertThat(tables.getOrDefault(RobustnessTables.SHARES_FILE, ""))
                 .startsWith("arm,kind,scenario,other,dimension,measure,gap,holds,n,share,ci_low,ci_high,expected\n")
                 .contains("drawn,order,beta,alpha,precision,holds,0.05,6,6,1,");

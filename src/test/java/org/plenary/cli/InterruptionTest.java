@@ -21,6 +21,7 @@ import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.RunStore;
+import org.plenary.report.ProgramVersion;
 import picocli.CommandLine;
 
 /** Interrupts a real sweep in a process of its own. Only where processes have a POSIX {@code kill}. */
@@ -45,7 +46,8 @@ class InterruptionTest {
             };
             LoadedSweep sweep = new LoadedSweep(
                     FakeSweep.plan(200_000), cases, FakeSweep.provenance().inputs());
-            System.exit(new CommandLine(new SweepCommand(plugins -> file -> sweep, "1.2.3", "abc", Clock.systemUTC()))
+            System.exit(new CommandLine(new SweepCommand(
+                            new FakeKind(file -> sweep), new ProgramVersion("1.2.3", "abc"), Clock.systemUTC()))
                     .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                     .execute(arguments));
         }

@@ -1,12 +1,24 @@
 package org.plenary.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.plenary.parameter.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -142,9 +154,40 @@ class MainTest {
         assertThat(err.toString()).startsWith("plenary: out of memory. Maybe").hasLineCount(1);
     }
 
-    @Test
-    void bareFileNamesGetAVerb() {
-        assertThat(Messages.of(new NoSuchFileException("a.yaml"))).isEqualTo("a.yaml: no such file or folder");
+    /** What the file system says of a place that the user gave, each with its remedy. */
+    static Stream<Arguments> problems() {
+        return Stream.of(
+                arguments(2, new NoSuchFileException("a.yaml"), "a.yaml: no such file or folder. Maybe"),
+                arguments(2, new AccessDeniedException("a.csv"), "a.csv: permission denied. Maybe"),
+                arguments(2, new FileAlreadyExistsException("a.csv"), "a.csv: exists already. Maybe"),
+                arguments(2, new UncheckedIOException(new NotDirectoryException("a")), "a: is no folder. Maybe"),
+                arguments(2, new MalformedInputException(1), "a file is not text in UTF-8"),
+                arguments(2, new InvalidPathException("a\0b", "nul"), "is no name that a file can have here"),
+                arguments(2, new InvalidPathException("\u00fc", "unmappable"), "Maybe set LC_ALL=C.UTF-8"),
+                arguments(1, new FileSystemException("a.csv", null, "No space left"), "a.csv: No space left. Maybe"),
+                arguments(1, new IOException("No space left"), "cannot read or write: No space left. Maybe"),
+                arguments(1, ofPlugin(), "a plug-in failed (IllegalStateException): no. Maybe tell who made it"),
+                arguments(1, new IllegalStateException("run failed", new OutOfMemoryError("heap")), "out of memory"));
+    }
+
+    private static Exception ofPlugin() {
+        Exception problem = new IllegalStateException("no");
+        problem.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("plug-ins", null, null, "example.Waiting", "act", "Waiting.java", 7)
+        });
+        return problem;
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void problemsOfTheMachineHaveARemedyAndTheCodeOfWhoCanMendThem(int code, Exception problem, String sentence) {
+        assertThat(executeCommand(
+                        () -> {
+                            throw problem;
+                        },
+                        "act"))
+                .isEqualTo(code);
+        assertThat(err.toString()).startsWith("plenary: ").contains(sentence).contains("Maybe").hasLineCount(1);
     }
 
     @Test

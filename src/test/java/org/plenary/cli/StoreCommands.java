@@ -19,21 +19,22 @@ import org.plenary.experiment.KeptRows;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.StoredTable;
-import org.plenary.experiment.SweepLoader;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
+import org.plenary.report.ExperimentKinds;
+import org.plenary.report.ProgramVersion;
 import picocli.CommandLine;
 
 /** The commands on a store, with a made-up sweep behind them that keeps the tables of mandates and states. */
 final class StoreCommands {
-    private static final String VERSION = "1.2.3";
+    private static final ProgramVersion PROGRAM = new ProgramVersion("1.2.3", "abc");
 
-    private final SweepLoader loader;
+    private final FakeKind kind;
 
     StoreCommands(SweepPlan plan, CaseSource cases) {
-        this.loader =
-                file -> new LoadedSweep(plan, cases, FakeSweep.provenance().inputs());
+        this.kind = new FakeKind(
+                file -> new LoadedSweep(plan, cases, FakeSweep.provenance().inputs()));
     }
 
     /** The made-up sweep with tables that are kept. */
@@ -90,16 +91,15 @@ final class StoreCommands {
     }
 
     CommandLine commandLine() {
-        SweepAgain again = new SweepAgain(plugins -> loader, VERSION, "abc", Clock.systemUTC());
+        StoredExperiment stored = new StoredExperiment(new ExperimentKinds(List.of(kind)), PROGRAM, Clock.systemUTC());
         return new CommandLine(new PlenaryCommand())
-                .addSubcommand(new SweepCommand(plugins -> loader, VERSION, "abc", Clock.systemUTC()))
-                .addSubcommand(new ResumeCommand(again))
+                .addSubcommand(new SweepCommand(kind, PROGRAM, Clock.systemUTC()))
+                .addSubcommand(new ResumeCommand(stored))
                 .addSubcommand(new StatusCommand(Clock.systemUTC()))
-                .addSubcommand(new ReplayCommand(again))
+                .addSubcommand(new ReplayCommand(stored))
                 .addSubcommand(new ExportCommand())
-                .addSubcommand(new MergeCommand(Clock.systemUTC()))
-                .addSubcommand(new SalvageCommand(Clock.systemUTC()))
-                .addSubcommand(new CompareCommand())
+                .addSubcommand(new MergeCommand(stored))
+                .addSubcommand(new CompareCommand(stored))
                 .setExecutionExceptionHandler(new FailureHandler())
                 .setParameterExceptionHandler(new UsageHandler())
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -22,18 +22,20 @@ import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.Manifest;
-import org.plenary.experiment.Provenance;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.Shard;
 import org.plenary.experiment.SweepFailure;
-import org.plenary.experiment.SweepLoader;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.parameter.UserError;
-import org.plenary.report.Glyphs;
+import org.plenary.report.ExperimentKind;
+import org.plenary.report.ExperimentKinds;
+import org.plenary.report.ProgramVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class SweepCommandTest {
+    private static final ProgramVersion PROGRAM = new ProgramVersion("1.2.3", "");
+
     @TempDir
     Path temporary;
 
@@ -94,7 +96,6 @@ class SweepCommandTest {
         Path out = temporary.resolve("a");
         execute("sweep", "x.yaml", "--out", out.toString(), "--replicates", "3", "--seed", "0xff");
         Manifest manifest = Manifest.of(out).orElseThrow();
-        assertThat(manifest.replicates()).isEqualTo(3);
         assertThat(manifest.seed()).isEqualTo("0x00000000000000ff");
         assertThat(Files.readAllLines(out.resolve("runs.csv"))).hasSize(19);
     }
@@ -120,8 +121,8 @@ class SweepCommandTest {
         assertThatThrownBy(() -> execute("sweep", "x.yaml", "--replicates", "0"))
                 .isInstanceOf(UserError.class);
         Path out = temporary.resolve("a");
-        assertThatThrownBy(() -> execute("sweep", "x.yaml", "--workers", "0", "--out", out.toString()))
-                .isInstanceOf(UserError.class);
+        assertThat(execute("sweep", "x.yaml", "--workers", "0", "--out", out.toString()).code)
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(out).doesNotExist();
         Answer answer = execute("sweep", "x.yaml", "--seed", "0xgg");
         assertThat(answer.code).isEqualTo(ExitCode.BAD_INPUT);
@@ -136,19 +137,14 @@ class SweepCommandTest {
         LoadedSweep sweep = new LoadedSweep(
                 FakeSweep.plan(10), FakeSweep.cases(), FakeSweep.provenance().inputs());
         AtomicInteger done = new AtomicInteger();
-        int code = session(out, text)
-                .run(
-                        order(sweep, new Provenance("1.2.3", "unknown", sweep.inputs()), ResultsFolder.Options.USUAL),
-                        there -> telling(done),
-                        () -> done.get() >= 12);
+        int code = session(out, text).run(order(sweep, ResultsFolder.Options.USUAL), () -> done.incrementAndGet() > 14);
         assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
         assertThat(text.toString()).contains("of 60 runs are kept in " + out, "unfinished");
         assertThat(Manifest.of(out).orElseThrow().reason()).isEqualTo("stopped by the user");
         assertThat(out.resolve(ResultsFolder.RUNS)).doesNotExist();
         assertThat(execute("compare", out.toString()).out).contains("UNFINISHED: only ");
-        assertThatThrownBy(() -> execute("sweep", "x.yaml", "--out", out.toString()))
-                .isInstanceOf(UserError.class)
-                .hasMessageContaining("unfinished");
+        assertThat(execute("sweep", "x.yaml", "--out", out.toString()).out).contains("Going on with " + out);
+        assertThat(Manifest.of(out).orElseThrow().isFinished()).isTrue();
     }
 
     @Test
@@ -161,10 +157,7 @@ class SweepCommandTest {
         LoadedSweep sweep = new LoadedSweep(
                 FakeSweep.plan(1), failing, FakeSweep.provenance().inputs());
         assertThatThrownBy(() -> session(out, new StringWriter())
-                        .run(
-                                order(sweep, FakeSweep.provenance(), new ResultsFolder.Options(false, false, true)),
-                                there -> telling(new AtomicInteger()),
-                                () -> false))
+                        .run(order(sweep, new ResultsFolder.Options(false, false, true)), () -> false))
                 .isInstanceOf(SweepFailure.class);
         Manifest manifest = Manifest.of(out).orElseThrow();
         assertThat(manifest.isFinished()).isFalse();
@@ -205,7 +198,8 @@ class SweepCommandTest {
         Files.write(out.resolve("runs.csv"), rows.subList(0, 50));
         assertThatThrownBy(() -> execute("compare", out.toString()))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("has 49 of the 60 runs");
+                .hasMessageContaining("runs.csv: changed since it was written")
+                .hasMessageContaining("plenary resume " + out);
     }
 
     @Test
@@ -222,24 +216,19 @@ class SweepCommandTest {
         assertThat(printed).last().isEqualTo("25 of 25 runs (100%)");
     }
 
-    private static SweepSession session(Path out, StringWriter text) {
-        return new SweepSession(out, new PrintWriter(text, true), Glyphs.UNICODE);
+    private static ExperimentSession session(Path out, StringWriter text) {
+        return new ExperimentSession(out, new PrintWriter(text, true), new PrintWriter(text, true), Clock.systemUTC());
     }
 
-    private static SweepSession.Order order(LoadedSweep sweep, Provenance provenance, ResultsFolder.Options options) {
-        return new SweepSession.Order(sweep, Shard.WHOLE, provenance, circumstances(), options);
-    }
-
-    private static ProgressDisplay telling(AtomicInteger count) {
-        return new ProgressDisplay() {
-            @Override
-            public void advanced(long done, long total) {
-                count.set((int) done);
-            }
-
-            @Override
-            public void close() {}
-        };
+    private static ExperimentSession.Order order(LoadedSweep sweep, ResultsFolder.Options options) {
+        FakeKind kind = new FakeKind(file -> sweep);
+        return new ExperimentSession.Order(
+                kind,
+                new ExperimentKind.Opened(sweep, kind.conclusions().orElseThrow()),
+                Shard.WHOLE,
+                PROGRAM.provenance(sweep.inputs()),
+                circumstances(),
+                options);
     }
 
     private static Circumstances circumstances() {
@@ -255,17 +244,18 @@ class SweepCommandTest {
             runs.incrementAndGet();
             return FakeSweep.cases().at(s, d).run(made);
         };
-        SweepLoader loader = file -> {
+        FakeKind kind = new FakeKind(file -> {
             loaded.add(file);
             return new LoadedSweep(plan, cases, FakeSweep.provenance().inputs());
-        };
+        });
+        StoredExperiment stored = new StoredExperiment(new ExperimentKinds(List.of(kind)), PROGRAM, Clock.systemUTC());
         Clock ticking = Clock.tick(Clock.systemUTC(), Duration.ofSeconds(1));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         List<Exception> thrown = new ArrayList<>();
         int code = new CommandLine(new Root())
-                .addSubcommand(new SweepCommand(plugins -> loader, "1.2.3", "", ticking))
-                .addSubcommand(new CompareCommand())
+                .addSubcommand(new SweepCommand(kind, PROGRAM, ticking))
+                .addSubcommand(new CompareCommand(stored))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((problem, commandLine, parsed) -> {

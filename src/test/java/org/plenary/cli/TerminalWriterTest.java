@@ -87,7 +87,9 @@ class TerminalWriterTest {
         StringWriter err = new StringWriter();
         assertThat(Main.execute(new Broken("No space left on device"), err, "list", "strategies"))
                 .isEqualTo(ExitCode.FAILURE);
-        assertThat(err.toString()).startsWith("plenary: not all that was to be printed").contains("No space", "Maybe");
+        assertThat(err.toString())
+                .startsWith("plenary: not all that was to be printed")
+                .contains("No space", "Maybe");
         err.getBuffer().setLength(0);
         assertThat(Main.execute(new Broken("Broken pipe"), err, "list", "strategies"))
                 .isEqualTo(ExitCode.SUCCESS);

@@ -3,7 +3,6 @@ package org.plenary.experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,8 +102,9 @@ public final class FakeSweep {
         Path database = file.resolveSibling(RunStore.FILE);
         Files.deleteIfExists(database);
         Map<String, String> meta = new TreeMap<>();
-        meta.put("sweep", SweepDocument.of(plan).toString());
-        try (StoreWriter writer = StoreWriter.create(database, plan, meta, false, Clock.systemUTC())) {
+        meta.put("sweep", SweepDocument.summary(plan).toString());
+        StoreWriter.create(database, plan, meta);
+        try (StoreWriter writer = StoreWriter.append(database, plan, false, () -> 0)) {
             for (Map.Entry<PlannedRun, RunOutcome> entry : outcomes.entrySet()) {
                 writer.accept(entry.getKey(), entry.getValue());
             }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -105,21 +106,25 @@ class ResultsFolderTest {
     @Test
     void the_same_finished_sweep_is_recognised() throws IOException {
         Path folder = finished("a", 1);
-        assertThat(inspect(folder, FakeSweep.plan(20), false)).isEqualTo(ResultsFolder.Contents.SAME_SWEEP);
+        assertThat(inspect(folder, FakeSweep.plan(20), false)).isEqualTo(ResultsFolder.Contents.FINISHED);
         assertThat(inspect(folder, FakeSweep.plan(20), true)).isEqualTo(ResultsFolder.Contents.FREE);
-        assertThatIllegalStateException().isThrownBy(() -> begin(folder, FakeSweep.plan(20), false));
+        assertThatThrownBy(() -> begin(folder, FakeSweep.plan(20), false)).isInstanceOf(UserError.class);
     }
 
     @Test
     void another_sweep_is_refused_with_what_differs() throws IOException {
         Path folder = finished("a", 1);
-        assertThatThrownBy(() -> inspect(folder, FakeSweep.plan(21), false))
+        assertThatThrownBy(() -> inspect(folder, FakeSweep.plan(20).withMasterSeed(7), false))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("replicates: 20 there, 21 here")
+                .hasMessageContaining("seed: \"0x000000000000002a\" there, \"0x0000000000000007\" here")
                 .hasMessageContaining("--overwrite")
                 .hasMessageContaining("--out");
+        assertThat(inspect(folder, FakeSweep.plan(21), false)).isEqualTo(ResultsFolder.Contents.BEGUN);
+        assertThatThrownBy(() -> inspect(folder, FakeSweep.plan(19), false))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("holds more runs");
         Provenance other = new Provenance("1.2.4", "abc", new TreeMap<>(Map.of("alpha.yaml", "07")));
-        assertThatThrownBy(() -> ResultsFolder.inspect(folder, FakeSweep.plan(20), other, false))
+        assertThatThrownBy(() -> ResultsFolder.inspect(folder, Work.all(FakeSweep.plan(20)), Set.of(), other, false))
                 .hasMessageContaining("program version: 1.2.3 there, 1.2.4 here")
                 .hasMessageContaining("file alpha.yaml: changed since")
                 .hasMessageContaining("file sweeps/made-up.yaml: read only then");
@@ -130,9 +135,9 @@ class ResultsFolderTest {
         Path folder = finished("a", 1);
         Files.writeString(folder.resolve(ResultsFolder.RUNS), "run\n");
         Files.delete(folder.resolve(ResultsFolder.COMPARISON));
-        assertThatThrownBy(() -> inspect(folder, FakeSweep.plan(20), false))
+        assertThatThrownBy(() -> Manifest.of(folder).orElseThrow().checkTables(folder))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("runs.csv: changed since the sweep wrote it")
+                .hasMessageContaining("runs.csv: changed since it was written")
                 .hasMessageContaining("comparison.csv: missing");
     }
 
@@ -182,7 +187,7 @@ class ResultsFolderTest {
                 PlannedRun run = plan.run(2, 1, replicate);
                 results.sink().accept(run, FakeSweep.outcome(run.seed(), 0));
             }
-            assertThatIllegalStateException().isThrownBy(results::writeRuns);
+            assertThatIllegalStateException().isThrownBy(() -> results.finish(new TreeMap<>(), Map.of()));
             results.stopping("stopped by the user");
         }
         assertThat(names(folder)).containsExactly("manifest.json", "runs.sqlite", "sweep.json");
@@ -195,11 +200,7 @@ class ResultsFolderTest {
             store.rows(StoredTable.RUNS, row -> ids.add(row.text("run")));
             assertThat(ids).containsExactly("gamma/1/0", "gamma/1/1");
         }
-        assertThatThrownBy(() -> inspect(folder, plan, false))
-                .isInstanceOf(UserError.class)
-                .hasMessageContaining("unfinished (stopped by the user)")
-                .hasMessageContaining("plenary resume " + folder)
-                .hasMessageContaining("--overwrite");
+        assertThat(inspect(folder, plan, false)).isEqualTo(ResultsFolder.Contents.BEGUN);
     }
 
     @Test
@@ -260,22 +261,25 @@ class ResultsFolderTest {
         Path folder = temporary.resolve(name);
         SweepPlan plan = FakeSweep.plan(20);
         Circumstances circumstances = new Circumstances("plenary sweep made-up.yaml", workers, CLOCK);
-        try (ResultsFolder results = ResultsFolder.begin(folder, plan, FakeSweep.provenance(), circumstances, false)) {
+        try (ResultsFolder results = ResultsFolder.begin(
+                folder, Work.all(plan), FakeSweep.provenance(), circumstances, ResultsFolder.Options.USUAL)) {
             new SweepRunner(workers).run(plan, FakeSweep.cases(), results.sink(), Progress.silent(), () -> false);
-            results.writeRuns();
-            Files.writeString(folder.resolve(ResultsFolder.COMPARISON), "x\n");
-            results.finish();
+            results.finish(new TreeMap<>(Map.of(ResultsFolder.COMPARISON, "x\n")), Map.of());
         }
         return folder;
     }
 
     private static ResultsFolder begin(Path folder, SweepPlan plan, boolean overwrite) throws IOException {
         return ResultsFolder.begin(
-                folder, plan, FakeSweep.provenance(), new Circumstances("plenary sweep", 1, CLOCK), overwrite);
+                folder,
+                Work.all(plan),
+                FakeSweep.provenance(),
+                new Circumstances("plenary sweep", 1, CLOCK),
+                new ResultsFolder.Options(overwrite, false, true));
     }
 
     private static ResultsFolder.Contents inspect(Path folder, SweepPlan plan, boolean overwrite) throws IOException {
-        return ResultsFolder.inspect(folder, plan, FakeSweep.provenance(), overwrite);
+        return ResultsFolder.inspect(folder, Work.all(plan), Set.of(), FakeSweep.provenance(), overwrite);
     }
 
     private static List<String> names(Path folder) throws IOException {

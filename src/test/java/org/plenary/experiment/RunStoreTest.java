@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,9 @@ class RunStoreTest {
 
     private StoreWriter writer(SweepPlan plan) throws IOException {
         Map<String, String> meta = new TreeMap<>();
-        meta.put("sweep", SweepDocument.of(plan).toString());
-        return StoreWriter.create(temporary.resolve(RunStore.FILE), plan, meta, false, Clock.systemUTC());
+        meta.put("sweep", SweepDocument.summary(plan).toString());
+        StoreWriter.create(temporary.resolve(RunStore.FILE), plan, meta);
+        return StoreWriter.append(temporary.resolve(RunStore.FILE), plan, false, () -> 0);
     }
 
     private static void add(StoreWriter writer, PlannedRun run) throws IOException {

@@ -1,13 +1,14 @@
 package org.plenary.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.DesignPoints;
 import org.plenary.experiment.FakeSweep;
@@ -17,6 +18,7 @@ import org.plenary.experiment.Progress;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.SweepRunner;
+import org.plenary.experiment.Work;
 import org.plenary.legalization.Dimension;
 
 /** Results folders of made-up sweeps. */
@@ -55,7 +57,8 @@ final class MadeUpFolder {
     /** Runs a plan into a folder; nothing is marked as finished if only some runs are made. */
     static Path of(Path folder, SweepPlan plan, long runs) throws IOException {
         Circumstances circumstances = new Circumstances("plenary sweep '" + HOSTILE + "'", 1, CLOCK);
-        try (ResultsFolder results = ResultsFolder.begin(folder, plan, FakeSweep.provenance(), circumstances, false)) {
+        try (ResultsFolder results = ResultsFolder.begin(
+                folder, Work.all(plan), FakeSweep.provenance(), circumstances, ResultsFolder.Options.USUAL)) {
             long[] made = {0};
             new SweepRunner(1)
                     .run(
@@ -68,9 +71,7 @@ final class MadeUpFolder {
                             Progress.silent(),
                             () -> made[0] >= runs);
             if (runs >= plan.size()) {
-                results.writeRuns();
-                Files.writeString(folder.resolve(ResultsFolder.COMPARISON), "x\n");
-                results.finish();
+                results.finish(new TreeMap<>(Map.of(ResultsFolder.COMPARISON, "x\n")), Map.of());
             }
         }
         return folder;

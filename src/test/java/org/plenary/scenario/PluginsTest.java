@@ -140,6 +140,19 @@ class PluginsTest {
     }
 
     @Test
+    void aListThatNamesNoProvidersIsRefusedBrieflyAndNothingOfItIsRun() throws IOException {
+        assertThatThrownBy(() -> Plugins.load(jar("java", "java.lang.Runtime\n", strategy("waiting"))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("java.lang.Runtime, which is no provider");
+        Path folder = jar("long", "example.Provider\n".repeat(10_000), strategy("waiting"), PROVIDER);
+        assertThatThrownBy(() -> Plugins.load(folder)).hasMessageContaining("a longer list");
+        jar("long", "x".repeat(50_000) + "\u001b\n", strategy("waiting"), PROVIDER);
+        assertThatThrownBy(() -> Plugins.load(folder))
+                .hasMessageContaining("xxx...")
+                .satisfies(refusal -> assertThat(refusal.getMessage()).hasSizeLessThan(1_000));
+    }
+
+    @Test
     void aParameterWithoutADefaultIsRefused() throws IOException {
         String bare = String.format(Locale.ROOT, STRATEGY, "waiting", "unit = \"days\"");
         Path folder = jar("bare", "example.Provider\n", bare, PROVIDER);

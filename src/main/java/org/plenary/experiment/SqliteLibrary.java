@@ -1,0 +1,95 @@
+package org.plenary.experiment;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plenary.parameter.UserError;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
+import org.sqlite.util.OSInfo;
+
+/**
+ * The machine code of SQLite. It is unpacked once for each user and version, into the user's folder for caches, since
+ * every process that unpacks a copy of its own leaves a megabyte in the folder for temporary files when it is killed.
+ * Where that does not work, or the user named a place, SQLite's own way takes its course.
+ */
+final class SqliteLibrary {
+    private static final String PLACE = "org.sqlite.lib.path";
+
+    private SqliteLibrary() {}
+
+    /**
+     * Loads it, unless it is loaded.
+     *
+     * @throws UserError if it can be loaded from nowhere
+     */
+    @SuppressWarnings("CatchingUnchecked") // the loader declares every exception
+    static synchronized void load() {
+        if (Stream.of(PLACE, "org.sqlite.tmpdir").allMatch(name -> System.getProperty(name) == null)) {
+            unpacked().ifPresent(folder -> System.setProperty(PLACE, folder.toString()));
+        }
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception | LinkageError e) {
+            throw new UserError(
+                    "SQLite's library cannot be unpacked or loaded (" + e.getMessage() + "). Maybe name a folder from"
+                            + " which programs may run: PLENARY_OPTS=-Dorg.sqlite.tmpdir=DIR",
+                    e);
+        }
+    }
+
+    /** Returns the folder with the library, if the user has one with the right content or can make it. */
+    private static Optional<Path> unpacked() {
+        try {
+            Path folder = caches().resolve("plenary/sqlite-" + SQLiteJDBCLoader.getVersion() + "-"
+                    + OSInfo.getNativeLibFolderPathForCurrentOS().replace('/', '-'));
+            Files.createDirectories(folder);
+            if (!isOwn(folder)) {
+                return Optional.empty();
+            }
+            Path file = folder.resolve(LibraryLoaderUtil.getNativeLibName());
+            byte[] library = library();
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    || !Arrays.equals(Files.readAllBytes(file), library)) {
+                SafeFiles.make(file, part -> Files.write(part, library));
+            }
+            return Optional.of(folder);
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path caches() throws IOException {
+        String named = System.getenv("XDG_CACHE_HOME");
+        Path caches = named == null || named.isEmpty()
+                ? Path.of(System.getProperty("user.home", ""), ".cache")
+                : Path.of(named);
+        if (!caches.isAbsolute()) {
+            throw new IOException(caches + " is nobody's folder");
+        }
+        return caches;
+    }
+
+    private static boolean isOwn(Path folder) throws IOException {
+        return Files.getOwner(folder)
+                .equals(folder.getFileSystem()
+                        .getUserPrincipalLookupService()
+                        .lookupPrincipalByName(System.getProperty("user.name")));
+    }
+
+    private static byte[] library() throws IOException {
+        String name = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
+        try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new FileNotFoundException(name);
+            }
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.plenary.report;
+
+import java.util.List;
+import org.plenary.parameter.UserError;
+
+/**
+ * The kinds of experiments that there are. A kind is added to the list of the command line.
+ *
+ * @param kinds all of them
+ */
+public record ExperimentKinds(List<ExperimentKind> kinds) {
+    /** Copies the list. */
+    public ExperimentKinds {
+        kinds = List.copyOf(kinds);
+    }
+
+    /**
+     * Returns the kind of a word.
+     *
+     * @throws UserError if there is none
+     */
+    public ExperimentKind of(String word) {
+        return kinds.stream()
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new UserError("the folder is of a kind of experiment that this program does not have: \"" + word
+                                + "\". Maybe use the version of Plenary that wrote it (manifest.json names it)."));
+    }
+}

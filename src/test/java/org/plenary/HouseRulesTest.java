@@ -1,0 +1,142 @@
+package org.plenary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.ArchitectureTest.CLASSES;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What keeps the house small enough to know. Each bound is the number of the day on which it was written: a change may
+ * lower it, none may raise it. They are to end at 0, 0, 60, 46,000, 0.7 and 0.
+ */
+class HouseRulesTest {
+    private static final int NAMES_TWICE_AT_MOST = 42;
+    private static final int FIELDS_AT_MOST = 22;
+    private static final int FILES_OF_EXPERIMENT_AT_MOST = 111;
+    private static final int MAIN_LINES_AT_MOST = 54_400;
+    private static final double TEST_TO_MAIN_AT_LEAST = 0.43;
+    private static final int THIN_PACKAGES_AT_MOST = 7;
+
+    /** Names that mean the same wherever they stand, such as the version of a thing; at most eight. */
+    private static final Set<String> NAMES_FOR_MANY_THINGS = Set.of();
+
+    /** Flat arrays that the step reads millions of times. */
+    private static final Set<String> ARRAYS_FOR_SPEED = Set.of("States", "Preferences");
+
+    /** Where others plug in, so that the description of the package must be a recipe. */
+    private static final List<String> OPEN_PACKAGES =
+            List.of("strategy", "bargaining", "organ", "parameter", "experiment", "chart", "table");
+
+    private static final int WORDS_OF_A_RECIPE = 60;
+
+    private static final Path MAIN = Path.of("src/main/java/org/plenary");
+
+    @Test
+    void aNameStandsForOneThing() {
+        Map<String, Set<String>> things = new TreeMap<>();
+        CLASSES.stream()
+                .filter(type -> type.isTopLevelClass() || type.isMemberClass())
+                .filter(type -> !type.getModifiers().contains(JavaModifier.PRIVATE))
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .forEach(type -> things.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+                        .add(type.getName()));
+        things.keySet().removeAll(NAMES_FOR_MANY_THINGS);
+        things.values().removeIf(types -> types.size() < 2);
+
+        assertThat(NAMES_FOR_MANY_THINGS).hasSizeLessThanOrEqualTo(8);
+        assertThat(things).as("simple names of several types").hasSizeLessThanOrEqualTo(NAMES_TWICE_AT_MOST);
+    }
+
+    @Test
+    void nobodyWritesIntoTheFieldsOfOthers() {
+        List<String> open = CLASSES.stream()
+                .filter(type -> !ARRAYS_FOR_SPEED.contains(type.getSimpleName()))
+                .filter(HouseRulesTest::isOpen)
+                .flatMap(type -> type.getFields().stream())
+                .filter(HouseRulesTest::canBeWritten)
+                .map(JavaField::getFullName)
+                .sorted()
+                .toList();
+
+        assertThat(open).as("public fields that can be written").hasSizeLessThanOrEqualTo(FIELDS_AT_MOST);
+    }
+
+    private static boolean isOpen(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
+    private static boolean canBeWritten(JavaField field) {
+        Set<JavaModifier> modifiers = field.getModifiers();
+        return modifiers.contains(JavaModifier.PUBLIC)
+                && !modifiers.contains(JavaModifier.STATIC)
+                && (!modifiers.contains(JavaModifier.FINAL) || field.getRawType().isArray());
+    }
+
+    @Test
+    void noPackageIsALumberRoom() throws IOException {
+        Map<String, Integer> files = new TreeMap<>();
+        for (Path file : sources(MAIN)) {
+            files.merge(String.valueOf(MAIN.relativize(file).getParent()), 1, Integer::sum);
+        }
+
+        assertThat(files.remove("experiment")).isLessThanOrEqualTo(FILES_OF_EXPERIMENT_AT_MOST);
+        assertThat(files.values()).as("files of each package: %s", files).allMatch(count -> count <= 80);
+    }
+
+    @Test
+    void thereIsNoMoreCodeThanBeforeAndItIsTested() throws IOException {
+        long main = lines(sources(MAIN));
+        long test = lines(sources(Path.of("src/test/java")));
+
+        assertThat(main).as("lines of src/main").isLessThanOrEqualTo(MAIN_LINES_AT_MOST);
+        assertThat((double) test / main).as("test to main").isGreaterThanOrEqualTo(TEST_TO_MAIN_AT_LEAST);
+    }
+
+    @Test
+    void packagesThatAreOpenToOthersSayHow() {
+        List<String> thin = OPEN_PACKAGES.stream()
+                .filter(name -> words(MAIN.resolve(name).resolve("package-info.java")) < WORDS_OF_A_RECIPE)
+                .toList();
+
+        assertThat(thin).hasSizeLessThanOrEqualTo(THIN_PACKAGES_AT_MOST);
+    }
+
+    private static long words(Path file) {
+        try {
+            String comment = Files.readString(file).split("\\*/", 2)[0];
+            return Stream.of(comment.split("[^\\p{L}\\p{N}'-]+"))
+                    .filter(word -> !word.isEmpty())
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static long lines(Collection<Path> files) throws IOException {
+        long lines = 0;
+        for (Path file : files) {
+            lines += Files.readAllLines(file).size();
+        }
+        return lines;
+    }
+}
