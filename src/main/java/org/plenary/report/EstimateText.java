@@ -159,8 +159,10 @@ public final class EstimateText {
             table.row(row);
         }
         page.table(table.build());
-        page.wrap("Slopes in logits, +/- standard deviation; yes is the higher vote."
-                + (axes > 1 ? " Signs: " + new AxisDirections(e).line() : ""));
+        page.wrap("Slopes in logits, +/- standard deviation; yes is the higher vote.");
+        if (axes > 1) {
+            page.wrap("Signs: " + new AxisDirections(e).line());
+        }
     }
 
     private void addExtremes() {
