@@ -16,7 +16,7 @@ class EstimateTextTest {
         String summary = EstimateText.of(comparison, 2, List.of("S0000", "S0001", "S0002"), Glyphs.ASCII);
         assertThat(summary).contains("10 states, 2 roll calls, 20 votes cast", "S0000, S0001 and S0002");
         assertThat(EstimateText.of(comparison, 1, List.of("CHN", "RUS", "USA"), Glyphs.ASCII))
-                .contains("Roll calls, one axis")
+                .contains("Roll calls, axes: 1")
                 .doesNotContain("CHN", "Signs");
     }
 }
