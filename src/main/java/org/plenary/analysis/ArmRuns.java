@@ -5,8 +5,8 @@ import org.plenary.experiment.FindingsDesign;
 import org.plenary.experiment.Rows;
 import org.plenary.random.KeyedRandom;
 import org.plenary.scenario.FindingArms;
-import org.plenary.scenario.FindingArms.FindingArm;
 import org.plenary.scenario.FindingArms.ArmUse;
+import org.plenary.scenario.FindingArms.FindingArm;
 import org.plenary.scenario.FindingArms.Side;
 import org.plenary.scenario.FindingFile;
 

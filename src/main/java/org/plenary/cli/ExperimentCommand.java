@@ -87,8 +87,12 @@ abstract class ExperimentCommand implements Callable<Integer> {
             ResultsFolder.check(target, work.overwrite());
         }
         List<Path> files = files();
-        ExperimentKind.Opened opened = kind.open(new ExperimentKind.Request(
-                files, plugins.plugins(Plugins::none), settings(), replicates, work.seed()));
+        if (Terminal.isStandardError()) {
+            spec.commandLine().getErr().println("Reading and checking files");
+            spec.commandLine().getErr().flush();
+        }
+        ExperimentKind.Opened opened = kind.open(
+                new ExperimentKind.Request(files, plugins.plugins(Plugins::none), settings(), replicates, work.seed()));
         Circumstances circumstances = work.circumstances(clock, files, plugins.folder());
         if (dryRun) {
             new DryRun(spec.commandLine().getOut()).print(opened.experiment(), part, circumstances.workers());

@@ -145,7 +145,8 @@ public final class FindingsDesign {
         return places;
     }
 
-    private TestedCase cell(FindingReader.Read read, ScenarioTree tree, Map<FindingArm, Integer> arms, List<Made> made) {
+    private TestedCase cell(
+            FindingReader.Read read, ScenarioTree tree, Map<FindingArm, Integer> arms, List<Made> made) {
         FindingArms its = read.arms(tree);
         int scenario = scenarios.indexOf(tree.name());
         Map<FindingArm, Integer> places = new LinkedHashMap<>();
@@ -155,8 +156,7 @@ public final class FindingsDesign {
             if (arm.step() <= its.doses()) {
                 places.put(arm, point);
                 boolean alone = arm.kind() == ArmUse.ALONE;
-                ScenarioTree negotiated = ofArms.computeIfAbsent(
-                        alone ? arm.as(ArmUse.NEGOTIATED) : arm, its::tree);
+                ScenarioTree negotiated = ofArms.computeIfAbsent(alone ? arm.as(ArmUse.NEGOTIATED) : arm, its::tree);
                 made.add(new Made(new Place(scenario, point), alone, negotiated));
                 if (arm.step() > 0) {
                     doses.add(its.doseValue(arm.step() - 1));

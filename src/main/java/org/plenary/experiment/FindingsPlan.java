@@ -52,8 +52,8 @@ public record FindingsPlan(
      */
     public static FindingsPlan of(
             List<FindingReader.Read> findings, int replicates, long masterSeed, boolean doses, Settings settings) {
-        FindingsDesign design = new FindingsDesign(
-                FindingsDesign.scenarios(findings), findings, EnumSet.allOf(ArmUse.class), doses, 0);
+        FindingsDesign design =
+                new FindingsDesign(FindingsDesign.scenarios(findings), findings, EnumSet.allOf(ArmUse.class), doses, 0);
         return new FindingsPlan(findings, design, replicates, masterSeed, settings);
     }
 

@@ -25,8 +25,8 @@ class CalibrateCommandTest {
     }
 
     private Shell.Answer calibrate(String out, String... more) {
-        List<String> all = new ArrayList<>(
-                List.of("calibrate", study.resolve("sweep.yaml").toString(), "--replicates", "2"));
+        List<String> all =
+                new ArrayList<>(List.of("calibrate", study.resolve("sweep.yaml").toString(), "--replicates", "2"));
         all.addAll(List.of("--out", temporary.resolve(out).toString()));
         all.addAll(List.of(more));
         return Shell.plenary(all.toArray(new String[0]));
@@ -41,7 +41,8 @@ class CalibrateCommandTest {
         Shell.Answer answer = calibrate("a", "--draws", "5", "--seed", "0xff");
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.out())
-                .contains("Calibration: Two made-up cases", "5 draws", "Tables and manifest: " + temporary.resolve("a"));
+                .contains(
+                        "Calibration: Two made-up cases", "5 draws", "Tables and manifest: " + temporary.resolve("a"));
         assertThat(answer.err()).contains("24 of 24 runs (100%)");
         assertThat(table("a")).hasSize(7);
         JsonNode manifest = new ObjectMapper().readTree(Files.readAllBytes(temporary.resolve("a/manifest.json")));
@@ -69,7 +70,8 @@ class CalibrateCommandTest {
         Shell.Answer again = calibrate("a", "--draws", "2", "--gap", "1");
         assertThat(again.code()).as(again.err()).isZero();
         assertThat(again.err()).isEmpty();
-        assertThat(table("a")).allSatisfy(row -> assertThat(row.split(",", -1)[2]).isIn("orders", "0"));
+        assertThat(table("a"))
+                .allSatisfy(row -> assertThat(row.split(",", -1)[2]).isIn("orders", "0"));
     }
 
     @Test

@@ -126,8 +126,12 @@ class ShippedFindingsTest {
         FindingsPlan second = plan(findings.subList(1, 2));
         FindingsDesign.TestedCase same = second.design().cells().get(2);
         FindingsDesign.TestedCase first = plan.design().cells().get(2);
-        assertThat(second.experiment().run(same.place(), same.point(FindingArms.HIGH), 2).seed())
-                .isEqualTo(experiment.run(first.place(), first.point(FindingArms.LOW), 2).seed());
+        assertThat(second.experiment()
+                        .run(same.place(), same.point(FindingArms.HIGH), 2)
+                        .seed())
+                .isEqualTo(experiment
+                        .run(first.place(), first.point(FindingArms.LOW), 2)
+                        .seed());
         FindingsDesign.TestedCase other = plan.design().cells().get(3);
         assertThat(experiment.canonical(0, other.point(FindingArms.LOW))).isEqualTo(0);
         assertThat(other.point(FindingArms.LOW)).isPositive();
@@ -136,7 +140,8 @@ class ShippedFindingsTest {
     /** Its cause acts on major states alone, so it shows only if they are among those whose texts are looked at. */
     @Test
     void avoidanceLowersObligationInTheTextsOfSingleStates() {
-        List<FindingsDesign.TestedCase> cells = plan(findings.subList(5, 6)).design().cells();
+        List<FindingsDesign.TestedCase> cells =
+                plan(findings.subList(5, 6)).design().cells();
         Rows texts = alone(plan(findings.subList(5, 6)));
         assertThat(cells).hasSize(3);
         for (FindingsDesign.TestedCase cell : cells) {
