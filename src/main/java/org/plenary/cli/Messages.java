@@ -10,10 +10,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.parameter.UserError;
 import org.plenary.scenario.Plugins;
@@ -70,18 +70,22 @@ final class Messages {
         if (thrown instanceof UncheckedIOException e && e.getCause() != null) {
             return e.getCause();
         }
-        return causes(thrown)
+        return causes(thrown).stream()
                 .filter(OutOfMemoryError.class::isInstance)
                 .findFirst()
                 .orElse(thrown);
     }
 
-    private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, cause -> cause.getCause());
+    private static List<Throwable> causes(Throwable thrown) {
+        List<Throwable> causes = new ArrayList<>();
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
     }
 
     private static boolean isOfPlugin(Throwable problem) {
-        return causes(problem)
+        return causes(problem).stream()
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
                 .anyMatch(call -> Plugins.LOADER.equals(call.getClassLoaderName()));
     }
