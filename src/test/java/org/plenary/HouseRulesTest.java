@@ -85,7 +85,8 @@ class HouseRulesTest {
         Set<JavaModifier> modifiers = field.getModifiers();
         return modifiers.contains(JavaModifier.PUBLIC)
                 && !modifiers.contains(JavaModifier.STATIC)
-                && (!modifiers.contains(JavaModifier.FINAL) || field.getRawType().isArray());
+                && (!modifiers.contains(JavaModifier.FINAL)
+                        || field.getRawType().isArray());
     }
 
     @Test
