@@ -18,7 +18,9 @@ import org.plenary.analysis.Outcome;
 import org.plenary.analysis.Summary;
 import org.plenary.analysis.SummaryTables;
 import org.plenary.analysis.SweepRuns;
+import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.experiment.UniformDesigns;
 import org.plenary.legalization.LegalizationClass;
 
 /** Summaries and main effects against Commons Math's own and against definitions. */
@@ -76,6 +78,26 @@ class SweepSummaryTest {
         assertThat(records).allMatch(record -> record.size() == records.get(0).size());
         assertThat(records.get(0).size())
                 .isEqualTo(SummaryTables.of(runs.plan()).columns().size());
+    }
+
+    @Test
+    void the_text_has_a_bounded_number_of_tables_and_says_how_to_get_the_others() throws IOException {
+        SweepPlan plan = FakeSweep.plan(1);
+        SweepPlan many = new SweepPlan(
+                "many",
+                "thesis",
+                plan.scenarios(),
+                UniformDesigns.latinHypercube(20, 1, 0, 1, 1),
+                1,
+                1,
+                false,
+                plan.orders(),
+                List.of());
+        SweepRuns runs = SweepRuns.read(MadeUpFolder.of(temporary.resolve("many"), many, many.size()));
+        String text = SummaryText.of(runs, Summary.of(runs), Glyphs.ASCII);
+        assertThat(text).contains("alpha, point 0: x1 = ", "... and 36 more tables. All of them: ").isASCII();
+        assertThat(text.lines()).hasSizeLessThan(24 * 12);
+        assertThat(text.lines()).allMatch(line -> line.length() <= TextTable.WIDTH);
     }
 
     @Test
