@@ -35,7 +35,7 @@ public final class EstimateSummary {
         summary.extremes();
         summary.spreads();
         if (comparison.calls().states().stream()
-                .map(RollCalls.State::iso3)
+                .map(RollCalls.Voter::iso3)
                 .toList()
                 .containsAll(trio)) {
             summary.trio(trio);

@@ -73,7 +73,7 @@ final class EffectsSection {
 
     private LineChart lineChart(int factor, Dimension dimension) {
         String name = plan.design().factors().get(factor);
-        List<FactorEffects.Group> groups = effects.groups(factor);
+        List<FactorEffects.PointGroup> groups = effects.groups(factor);
         boolean numeric = effects.isNumeric(factor);
         List<LineChart.Line> lines = new ArrayList<>();
         for (int s = 0; s < plan.scenarios().size(); s++) {
@@ -88,9 +88,9 @@ final class EffectsSection {
         }
         LineChart.Across across = numeric
                 ? new LineChart.Numbers(Axis.around(
-                        name, groups.stream().map(FactorEffects.Group::place).toList()))
+                        name, groups.stream().map(FactorEffects.PointGroup::place).toList()))
                 : new LineChart.Categories(
-                        name, groups.stream().map(FactorEffects.Group::label).toList());
+                        name, groups.stream().map(FactorEffects.PointGroup::label).toList());
         Heading heading = new Heading(
                 "effect-" + (factor + 1) + "-" + Heading.idOf(name) + "-" + Words.of(dimension),
                 capitalised(dimension) + " by " + name,
