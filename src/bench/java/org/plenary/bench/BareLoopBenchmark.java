@@ -11,14 +11,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.plenary.bargaining.Baselines;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.FreeConduct;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.ScenarioCase;
 import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
 import org.plenary.party.AuthorityEffect;
-import org.plenary.party.Rule;
+import org.plenary.text.Law;
 
 /**
  * A run of the largest case against bare loops that compute as many losses as that run computes, and nothing else: no
@@ -36,7 +36,7 @@ public class BareLoopBenchmark {
     private static final double NOISE = 0.3;
 
     private final ScenarioCase largest = Cases.named(Cases.LARGEST);
-    private final Setting setting = new Negotiation(largest.setup(), SEED, NegotiationListener.NONE).setting();
+    private final RunSetting setting = new Negotiation(largest.setup(), SEED, NegotiationListener.NONE).setting();
     private final BareLoop bare = new BareLoop(
             setting.preferences(), setting.parameters(), setting.field().technicalComplexity());
     private final double[][] baseline = baselines(setting);
@@ -55,8 +55,8 @@ public class BareLoopBenchmark {
     }
 
     /** The baseline conduct of all rows. */
-    private static double[][] baselines(Setting setting) {
-        Baselines baselines = new Baselines(setting);
+    private static double[][] baselines(RunSetting setting) {
+        FreeConduct baselines = new FreeConduct(setting);
         double[][] all = new double[setting.preferences().rows.size()][baselines.length()];
         for (int row = 0; row < all.length; row++) {
             baselines.fill(row, EFFECT, all[row]);
@@ -64,10 +64,10 @@ public class BareLoopBenchmark {
         return all;
     }
 
-    private static Rule rule(long e) {
+    private static Law rule(long e) {
         double centre = (e % 17 - 8) / 8.0;
         double half = 0.05 + e % 5 * 0.15;
-        return new Rule(centre - half, centre + half, 0.2 + e % 7 * 0.1, e % 3 == 0);
+        return new Law(centre - half, centre + half, 0.2 + e % 7 * 0.1, e % 3 == 0);
     }
 
     private double[] bareLoss(long e) {

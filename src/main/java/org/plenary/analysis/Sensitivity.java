@@ -77,7 +77,11 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ex
      * @param total share of variance due to the factor alone and with others; for a Saltelli design only
      */
     public record FactorEffect(
-            String factor, ResampledEstimate coefficient, ResampledEstimate rankCorrelation, ResampledEstimate firstOrder, ResampledEstimate total) {}
+            String factor,
+            ResampledEstimate coefficient,
+            ResampledEstimate rankCorrelation,
+            ResampledEstimate firstOrder,
+            ResampledEstimate total) {}
 
     /**
      * An outcome of a scenario.

@@ -6,7 +6,7 @@ import org.plenary.field.ModelParameters;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.Preferences;
 import org.plenary.party.Quadrature;
-import org.plenary.party.Rule;
+import org.plenary.text.Law;
 
 /**
  * The expected loss as one would write it down for speed with nothing else in mind: all mechanisms on, parameters read
@@ -71,7 +71,7 @@ final class BareLoop {
     }
 
     /** Returns every state's loss; the next call overwrites it. */
-    double[] loss(int row, double noise, double[] baseline, Rule rule, AuthorityEffect a, double organ) {
+    double[] loss(int row, double noise, double[] baseline, Law rule, AuthorityEffect a, double organ) {
         double[] x = p.ideal[row];
         int size = x.length;
         double low = rule.low();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.ExpectedLoss;
-import org.plenary.party.Rule;
+import org.plenary.text.Law;
 import org.plenary.worlds.Large;
 
 /** The kernel against a loop that was written down a second time. */
@@ -19,10 +19,10 @@ class BareLoopTest {
 
     @Test
     void bothLoopsComputeTheSameLosses() {
-        Setting setting = Large.world(40, 3, 1).setting(1);
+        RunSetting setting = Large.world(40, 3, 1).setting(1);
         ExpectedLoss kernel = setting.loss();
-        BareLoop bare =
-                new BareLoop(setting.preferences(), setting.parameters(), setting.field().technicalComplexity());
+        BareLoop bare = new BareLoop(
+                setting.preferences(), setting.parameters(), setting.field().technicalComplexity());
         double[] baseline = new double[kernel.baselineLength()];
         double[] loss = new double[40];
         for (int e = 0; e < 600; e++) {
@@ -31,7 +31,7 @@ class BareLoopTest {
             double noise = NOISES[e / 2 % NOISES.length];
             double centre = (e % 17 - 8) / 8.0;
             double half = 0.02 + e % 5 * 0.4;
-            Rule rule = new Rule(centre - half, centre + half, e % 11 / 10.0, e % 3 == 0, e % 7 / 6.0);
+            Law rule = new Law(centre - half, centre + half, e % 11 / 10.0, e % 3 == 0, e % 7 / 6.0);
             kernel.baseline(row, effect, baseline);
             kernel.evaluate(row, noise, baseline, rule, effect, 0.4, loss);
             double[] plain = bare.loss(row, noise, baseline, rule, effect, 0.4);

@@ -87,7 +87,7 @@ class BadCommandLinesTest {
         score                                    | 'TEXT'
         score README.md                          | README.md
         score DIR/no.json                        | no.json
-        estimate --data DIR/no                   | no such file
+        estimate --data DIR/no                   | is no folder
         gui --rounds -1                          | --rounds goes with --snapshot
         gui DIR/no.yaml --snapshot               | option '--snapshot'
         bench --warp 9                           | unknown option '--warp'
