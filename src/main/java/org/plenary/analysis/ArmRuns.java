@@ -5,8 +5,8 @@ import org.plenary.experiment.FindingsDesign;
 import org.plenary.experiment.Rows;
 import org.plenary.random.KeyedRandom;
 import org.plenary.scenario.FindingArms;
-import org.plenary.scenario.FindingArms.Arm;
-import org.plenary.scenario.FindingArms.Kind;
+import org.plenary.scenario.FindingArms.ArmUse;
+import org.plenary.scenario.FindingArms.FindingArm;
 import org.plenary.scenario.FindingArms.Side;
 import org.plenary.scenario.FindingFile;
 
@@ -16,7 +16,7 @@ import org.plenary.scenario.FindingFile;
  * @param cell the finding and the design points of its arms
  * @param rows the runs of its plan
  */
-record ArmRuns(FindingsDesign.Cell cell, Rows rows) {
+record ArmRuns(FindingsDesign.TestedCase cell, Rows rows) {
     /**
      * Two arms.
      *
@@ -24,7 +24,7 @@ record ArmRuns(FindingsDesign.Cell cell, Rows rows) {
      * @param high by replicate, with the same luck
      */
     @SuppressWarnings("ArrayRecordComponent") // read in inner loops and never compared
-    record Pair(double[] low, double[] high) {
+    record TwoArms(double[] low, double[] high) {
         double effect() {
             return PairedEffect.mean(high) - PairedEffect.mean(low);
         }
@@ -39,23 +39,23 @@ record ArmRuns(FindingsDesign.Cell cell, Rows rows) {
     }
 
     /** Returns a measure in an arm by replicate. */
-    double[] of(Arm arm, String measure) {
+    double[] of(FindingArm arm, String measure) {
         return rows.at(cell.place(), cell.point(arm)).measure(measure);
     }
 
     /** Returns what a test compares; of an interaction the effects at the low and at the high value of the moderator. */
-    Pair of(FindingFile.Test test, Kind kind) {
+    TwoArms of(FindingFile.Test test, ArmUse kind) {
         return test.contrast() == FindingFile.Contrast.INTERACTION
-                ? new Pair(
+                ? new TwoArms(
                         at(test, kind, Optional.of(Side.LOW)).differences(),
                         at(test, kind, Optional.of(Side.HIGH)).differences())
                 : at(test, kind, Optional.empty());
     }
 
-    private Pair at(FindingFile.Test test, Kind kind, Optional<Side> moderator) {
-        return new Pair(
-                of(new Arm(Side.LOW, moderator, kind, 0), test.measure()),
-                of(new Arm(Side.HIGH, moderator, kind, 0), test.measure()));
+    private TwoArms at(FindingFile.Test test, ArmUse kind, Optional<Side> moderator) {
+        return new TwoArms(
+                of(new FindingArm(Side.LOW, moderator, kind, 0), test.measure()),
+                of(new FindingArm(Side.HIGH, moderator, kind, 0), test.measure()));
     }
 
     /** Returns how many runs each arm has. */

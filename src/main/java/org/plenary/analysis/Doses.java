@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plenary.experiment.FindingsDesign;
 import org.plenary.experiment.Rows;
-import org.plenary.scenario.FindingArms.Arm;
+import org.plenary.scenario.FindingArms.FindingArm;
 import org.plenary.scenario.FindingFile;
 
 /**
@@ -47,7 +47,7 @@ public record Doses(List<Point> points) {
     /** Reads the sweeps of a design off its runs. */
     public static Doses of(FindingsDesign design, Rows rows) {
         List<Point> points = new ArrayList<>();
-        for (FindingsDesign.Cell cell : design.cells()) {
+        for (FindingsDesign.TestedCase cell : design.cells()) {
             for (FindingFile.Test test : cell.finding().tests()) {
                 boolean signed = test.predicted() == FindingFile.Prediction.UP
                         || test.predicted() == FindingFile.Prediction.DOWN;
@@ -60,10 +60,10 @@ public record Doses(List<Point> points) {
     }
 
     private static void add(List<Point> points, ArmRuns runs, FindingFile.Test test) {
-        FindingsDesign.Cell cell = runs.cell();
+        FindingsDesign.TestedCase cell = runs.cell();
         for (int step = 0; step < cell.doseValues().size(); step++) {
-            double[] values = runs.of(Arm.dose(step + 1), test.measure());
-            double[] first = runs.of(Arm.dose(1), test.measure());
+            double[] values = runs.of(FindingArm.dose(step + 1), test.measure());
+            double[] first = runs.of(FindingArm.dose(1), test.measure());
             int item = ("dose/" + cell.finding().id() + "/" + cell.scenario() + "/" + test.measure() + "/" + step)
                     .hashCode();
             PairedEffect mean = PairedEffect.of(new double[values.length], values, runs.random(), item);

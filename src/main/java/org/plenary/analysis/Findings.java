@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.plenary.experiment.FindingsDesign;
 import org.plenary.experiment.Rows;
 import org.plenary.random.KeyedRandom;
-import org.plenary.scenario.FindingArms.Kind;
+import org.plenary.scenario.FindingArms.ArmUse;
 import org.plenary.scenario.FindingFile;
 
 /**
@@ -132,7 +132,7 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
      */
     public static Findings of(FindingsDesign design, Rows rows) {
         List<Pending> pending = new ArrayList<>();
-        for (FindingsDesign.Cell cell : design.cells()) {
+        for (FindingsDesign.TestedCase cell : design.cells()) {
             ArmRuns runs = new ArmRuns(cell, rows);
             for (int t = 0; t < cell.finding().tests().size(); t++) {
                 pending.add(pending(runs, t));
@@ -188,7 +188,7 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
     private record Pending(
             ArmRuns runs,
             FindingFile.Test test,
-            ArmRuns.Pair pair,
+            ArmRuns.TwoArms pair,
             PairedEffect measured,
             OptionalDouble placebo,
             double alone,
@@ -226,14 +226,14 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
     }
 
     private static Pending pending(ArmRuns runs, int t) {
-        FindingsDesign.Cell cell = runs.cell();
+        FindingsDesign.TestedCase cell = runs.cell();
         FindingFile.Test test = cell.finding().tests().get(t);
         int item = (cell.finding().id() + "/" + cell.scenario() + "/" + t).hashCode();
-        ArmRuns.Pair pair = runs.of(test, Kind.NEGOTIATED);
+        ArmRuns.TwoArms pair = runs.of(test, ArmUse.NEGOTIATED);
         boolean interaction = test.contrast() == FindingFile.Contrast.INTERACTION;
         OptionalDouble placebo = OptionalDouble.empty();
-        if (cell.has(Kind.PLACEBO)) {
-            ArmRuns.Pair off = runs.of(test, Kind.PLACEBO);
+        if (cell.has(ArmUse.PLACEBO)) {
+            ArmRuns.TwoArms off = runs.of(test, ArmUse.PLACEBO);
             placebo = OptionalDouble.of(interaction ? off.effect() : PairedEffect.mean(off.differences()));
         }
         return new Pending(
@@ -242,7 +242,7 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
                 pair,
                 PairedEffect.of(pair.low(), pair.high(), runs.random(), item),
                 placebo,
-                cell.has(Kind.ALONE) ? runs.of(test, Kind.ALONE).effect() : Double.NaN,
+                cell.has(ArmUse.ALONE) ? runs.of(test, ArmUse.ALONE).effect() : Double.NaN,
                 PairedEffect.mean(pair.low()));
     }
 

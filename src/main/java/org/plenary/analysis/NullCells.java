@@ -40,7 +40,7 @@ public record NullCells(List<Row> rows) {
     public static NullCells of(NullCellsFile file, FindingsDesign design, Rows rows) {
         List<Row> measured = new ArrayList<>();
         for (NullCellsFile.NullCell pair : file.nullCells()) {
-            for (FindingsDesign.Cell cell : design.cells()) {
+            for (FindingsDesign.TestedCase cell : design.cells()) {
                 if (cell.finding().id().equals(pair.cause())) {
                     int item = ("null/" + pair.cause() + "/" + cell.scenario() + "/" + pair.measure()).hashCode();
                     ArmRuns runs = new ArmRuns(cell, rows);

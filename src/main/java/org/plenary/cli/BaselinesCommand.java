@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs the scenarios of a sweep file under each protocol, and prints what each gets right beside a constant"
                     + " guess and a signed sum of the explanatory variables.",
+            "Makes 50 runs of each scenario under each protocol, unless --replicates is given.",
             "Every run is kept: plenary resume goes on after an interruption, and more --replicates add to what is"
                     + " there. What comes out depends on the files, the seed and the number of replicates, not on the"
                     + " number of workers; times are processor times of this machine."
@@ -41,12 +42,6 @@ public final class BaselinesCommand extends ExperimentCommand {
             description = "The protocols, separated by commas; the first is held against the others. Default:"
                     + " ${DEFAULT-VALUE}.")
     private List<String> protocols = new ArrayList<>();
-
-    @Option(
-            names = "--replicates",
-            paramLabel = "N",
-            description = "Runs of each scenario under each protocol. Default: 50.")
-    private Optional<Integer> replicates = Optional.empty();
 
     @Option(
             names = "--gap",
@@ -109,10 +104,5 @@ public final class BaselinesCommand extends ExperimentCommand {
                 .with("gap", gap)
                 .with("findings_replicates", noFindings ? 0 : arms)
                 .with("only", only);
-    }
-
-    @Override
-    Optional<Integer> replicates() {
-        return replicates;
     }
 }

@@ -3,13 +3,11 @@ package org.plenary.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.plenary.experiment.Settings;
 import org.plenary.report.ExperimentKind;
 import org.plenary.report.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code plenary calibrate}: how wide the region of judged numbers is in which outcomes are as observed. */
@@ -18,6 +16,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Draws every judged number from its range, runs all scenarios of a sweep file at each draw, and prints in"
                     + " what share of draws classes and orders are as observed, and which numbers move them.",
+            "Makes 6 runs of each scenario at each draw, unless --replicates is given.",
             "Every run is kept: plenary resume goes on after an interruption, and more --draws or --replicates add to"
                     + " what is there. What comes out depends on the files, the seed, and the numbers of draws and"
                     + " replicates, not on the number of workers."
@@ -28,9 +27,6 @@ public final class CalibrateCommand extends ExperimentCommand {
 
     @Mixin
     private DrawOptions draws = new DrawOptions();
-
-    @Option(names = "--replicates", paramLabel = "N", description = "Runs of each scenario at each draw. Default: 6.")
-    private Optional<Integer> replicates = Optional.empty();
 
     /** Makes the command. */
     CalibrateCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
@@ -50,10 +46,5 @@ public final class CalibrateCommand extends ExperimentCommand {
     @Override
     Settings settings() {
         return draws.settings();
-    }
-
-    @Override
-    Optional<Integer> replicates() {
-        return replicates;
     }
 }

@@ -35,6 +35,13 @@ abstract class ExperimentCommand implements Callable<Integer> {
     private WorkOptions work = new WorkOptions();
 
     @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "Runs of each case, instead of as many as the sweep file or the command has; more add to what"
+                    + " is there.")
+    private Optional<Integer> replicates = Optional.empty();
+
+    @Option(
             names = "--dry-run",
             description =
                     "Only print how many runs there are, the time and room that they will take by a trial of a few"
@@ -72,9 +79,6 @@ abstract class ExperimentCommand implements Callable<Integer> {
     /** Returns the options of the kind. */
     abstract Settings settings();
 
-    /** Returns the replicates that were asked for. */
-    abstract Optional<Integer> replicates();
-
     @Override
     public final Integer call() throws IOException {
         Shard part = shard.map(Shard::parse).orElse(Shard.WHOLE);
@@ -83,8 +87,8 @@ abstract class ExperimentCommand implements Callable<Integer> {
             ResultsFolder.check(target, work.overwrite());
         }
         List<Path> files = files();
-        ExperimentKind.Opened opened = kind.open(new ExperimentKind.Request(
-                files, plugins.plugins(Plugins::none), settings(), replicates(), work.seed()));
+        ExperimentKind.Opened opened = kind.open(
+                new ExperimentKind.Request(files, plugins.plugins(Plugins::none), settings(), replicates, work.seed()));
         Circumstances circumstances = work.circumstances(clock, files, plugins.folder());
         if (dryRun) {
             new DryRun(spec.commandLine().getOut()).print(opened.experiment(), part, circumstances.workers());

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
             "Runs the experiment of each finding: its cause low and high, everything else equal, the mechanism that should"
                     + " carry it on and off; and prints whether the effect is as the source claims, those that the model"
                     + " contradicts first.",
+            "Makes 80 runs of each arm, unless --replicates is given.",
             "Every run is kept: plenary resume goes on after an interruption, and more --replicates add to what is"
                     + " there. What comes out depends on the files, the seed and the number of replicates, not on the"
                     + " number of workers."
@@ -41,9 +42,6 @@ public final class FindingsCommand extends ExperimentCommand {
             split = ",",
             description = "The findings to test, by id, separated by commas; all unless given.")
     private List<String> only = new ArrayList<>();
-
-    @Option(names = "--replicates", paramLabel = "N", description = "Runs of each arm. Default: 80.")
-    private Optional<Integer> replicates = Optional.empty();
 
     @Option(names = "--dose", description = "Run the sweeps over continuous causes as well.")
     private boolean dose;
@@ -70,10 +68,5 @@ public final class FindingsCommand extends ExperimentCommand {
     @Override
     Settings settings() {
         return Settings.NONE.with("only", only).with("dose", dose);
-    }
-
-    @Override
-    Optional<Integer> replicates() {
-        return replicates;
     }
 }

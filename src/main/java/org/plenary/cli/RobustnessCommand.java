@@ -3,7 +3,6 @@ package org.plenary.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.plenary.experiment.Levels;
 import org.plenary.experiment.Settings;
 import org.plenary.report.ExperimentKind;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Parameters;
             "Draws everything that was judged anew, subject only to the ordinal table, and prints in what share of draws"
                     + " orders and classes are as observed; the same with explanatory values permuted across scenarios"
                     + " (chance) and with calendars doubled.",
+            "Makes 8 runs of each scenario at each draw and in each arm, unless --replicates is given.",
             "Every run is kept: plenary resume goes on after an interruption, and more --draws or --replicates add to"
                     + " what is there. What comes out does not depend on interruptions or on the number of workers."
         })
@@ -33,12 +33,6 @@ public final class RobustnessCommand extends ExperimentCommand {
 
     @Mixin
     private DrawOptions draws = new DrawOptions();
-
-    @Option(
-            names = "--replicates",
-            paramLabel = "N",
-            description = "Runs of each scenario at each draw and in each arm. Default: 8.")
-    private Optional<Integer> replicates = Optional.empty();
 
     @Option(
             names = "--levels",
@@ -67,10 +61,5 @@ public final class RobustnessCommand extends ExperimentCommand {
     @Override
     Settings settings() {
         return draws.settings().with("levels", levels.word());
-    }
-
-    @Override
-    Optional<Integer> replicates() {
-        return replicates;
     }
 }

@@ -3,14 +3,12 @@ package org.plenary.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.plenary.experiment.Settings;
 import org.plenary.random.RunSeed;
 import org.plenary.report.ExperimentKind;
 import org.plenary.report.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
@@ -25,12 +23,6 @@ import picocli.CommandLine.TypeConversionException;
 public final class SweepCommand extends ExperimentCommand {
     @Parameters(paramLabel = "FILE", description = "The sweep file.")
     private Path file = Path.of("");
-
-    @Option(
-            names = "--replicates",
-            paramLabel = "N",
-            description = "Runs of each scenario at each design point, instead of the file's.")
-    private Optional<Integer> replicates = Optional.empty();
 
     /**
      * Makes the command.
@@ -56,11 +48,6 @@ public final class SweepCommand extends ExperimentCommand {
     @Override
     Settings settings() {
         return Settings.NONE;
-    }
-
-    @Override
-    Optional<Integer> replicates() {
-        return replicates;
     }
 
     /** Reads a seed as {@link RunSeed#parse} does. */

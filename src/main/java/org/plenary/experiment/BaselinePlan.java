@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import org.plenary.scenario.FindingArms.Kind;
+import org.plenary.scenario.FindingArms.ArmUse;
 import org.plenary.scenario.FindingFile;
 import org.plenary.scenario.FindingReader;
 import org.plenary.scenario.ScenarioTree;
@@ -62,9 +62,9 @@ public record BaselinePlan(
         for (String protocol : tested.isEmpty() ? List.<String>of() : protocols) {
             List<FindingReader.Read> under =
                     claims.stream().map(read -> read.with(SETTING, protocol)).toList();
-            FindingsDesign design = new FindingsDesign(scenarios, under, EnumSet.of(Kind.NEGOTIATED), false, first);
+            FindingsDesign design = new FindingsDesign(scenarios, under, EnumSet.of(ArmUse.NEGOTIATED), false, first);
             designs.add(design);
-            first += design.points().size();
+            first += design.size();
         }
         return new BaselinePlan(sweep, protocols, claims, designs, arms, settings);
     }
@@ -117,7 +117,7 @@ public record BaselinePlan(
         if (point < protocols.size()) {
             return scenarios.get(scenario).with(SETTING, protocols.get(point));
         }
-        int each = designs.get(0).points().size();
+        int each = designs.get(0).size();
         return designs.get((point - protocols.size()) / each).tree(scenario, point);
     }
 }

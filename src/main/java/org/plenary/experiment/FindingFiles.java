@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,14 +136,18 @@ public record FindingFiles(Study study, List<Study.Opened> files) {
                         + String.join(", ", known.keySet()) + ".");
             }
         }
-        List<FindingReader.Read> findings = new ArrayList<>();
-        known.forEach((id, finding) -> {
-            if (only.isEmpty() || only.contains(id)) {
-                problems.attempt(() -> reader.read(study, finding)).ifPresent(findings::add);
-            }
-        });
+        List<Problems> found = Collections.synchronizedList(new ArrayList<>());
+        List<Optional<FindingReader.Read>> findings = known.entrySet().parallelStream()
+                .filter(finding -> only.isEmpty() || only.contains(finding.getKey()))
+                .map(finding -> {
+                    Problems its = new Problems();
+                    found.add(its);
+                    return its.attempt(() -> reader.read(study, finding.getValue()));
+                })
+                .toList();
+        found.forEach(its -> problems.addAll(its.sorted()));
         problems.refuseIfAny();
-        return findings;
+        return findings.stream().flatMap(Optional::stream).toList();
     }
 
     /**

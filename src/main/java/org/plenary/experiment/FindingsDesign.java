@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.plenary.input.YamlWriter;
 import org.plenary.scenario.FindingArms;
-import org.plenary.scenario.FindingArms.Arm;
-import org.plenary.scenario.FindingArms.Kind;
+import org.plenary.scenario.FindingArms.ArmUse;
+import org.plenary.scenario.FindingArms.FindingArm;
 import org.plenary.scenario.FindingFile;
 import org.plenary.scenario.FindingReader;
 import org.plenary.scenario.ScenarioTree;
@@ -27,7 +28,7 @@ public final class FindingsDesign {
     private final List<String> scenarios;
     private final int first;
     private final List<Point> points = new ArrayList<>();
-    private final List<Cell> cells = new ArrayList<>();
+    private final List<TestedCase> cells = new ArrayList<>();
     private final Map<Place, Place> canonical = new HashMap<>();
     private final Map<Place, ScenarioTree> trees = new HashMap<>();
 
@@ -37,7 +38,7 @@ public final class FindingsDesign {
      * @param finding the finding
      * @param arm its arm
      */
-    public record Point(FindingFile finding, Arm arm) {}
+    private record Point(FindingFile finding, FindingArm arm) {}
 
     /** A scenario at a design point, by their indices in the plan. */
     private record Place(int scenario, int point) {}
@@ -54,26 +55,26 @@ public final class FindingsDesign {
      * @param dosePath what the sweep over the cause goes over; {@code ""} if there is none
      * @param doseValues its values
      */
-    public record Cell(
+    public record TestedCase(
             FindingFile finding,
             String scenario,
             int place,
-            Map<Arm, Integer> points,
+            Map<FindingArm, Integer> points,
             String dosePath,
             List<Double> doseValues) {
         /** Copies map and list. */
-        public Cell {
+        public TestedCase {
             points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
             doseValues = List.copyOf(doseValues);
         }
 
         /** Returns whether arms of a kind are run. */
-        public boolean has(Kind kind) {
+        public boolean has(ArmUse kind) {
             return points.containsKey(FindingArms.LOW.as(kind));
         }
 
         /** Returns the design point of an arm. */
-        public int point(Arm arm) {
+        public int point(FindingArm arm) {
             return Optional.ofNullable(points.get(arm)).orElseThrow();
         }
     }
@@ -88,10 +89,10 @@ public final class FindingsDesign {
      * @param first the index in the plan of the first design point
      */
     public FindingsDesign(
-            List<String> scenarios, List<FindingReader.Read> findings, Set<Kind> kinds, boolean doses, int first) {
+            List<String> scenarios, List<FindingReader.Read> findings, Set<ArmUse> kinds, boolean doses, int first) {
         this.scenarios = List.copyOf(scenarios);
         this.first = first;
-        List<Map<Arm, Integer>> arms = new ArrayList<>();
+        List<Map<FindingArm, Integer>> arms = new ArrayList<>();
         for (FindingReader.Read finding : findings) {
             arms.add(places(finding, arms(finding, kinds)));
         }
@@ -114,11 +115,11 @@ public final class FindingsDesign {
         return List.copyOf(names);
     }
 
-    private static List<Arm> arms(FindingReader.Read read, Set<Kind> kinds) {
+    private static List<FindingArm> arms(FindingReader.Read read, Set<ArmUse> kinds) {
         FindingFile finding = read.finding().value();
-        List<Arm> arms = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            boolean possible = kind != Kind.PLACEBO || !finding.mechanism().isEmpty();
+        List<FindingArm> arms = new ArrayList<>();
+        for (ArmUse kind : ArmUse.values()) {
+            boolean possible = kind != ArmUse.PLACEBO || !finding.mechanism().isEmpty();
             if (possible && kinds.contains(kind)) {
                 arms.addAll(FindingArms.of(finding, kind));
             }
@@ -127,48 +128,52 @@ public final class FindingsDesign {
     }
 
     /** Steps of sweeps stand behind all arms, so that they can be added to them. */
-    private static List<Arm> doses(FindingReader.Read read) {
+    private static List<FindingArm> doses(FindingReader.Read read) {
         int steps = read.scenarios().stream()
                 .mapToInt(tree -> read.arms(tree).doses())
                 .max()
                 .orElse(0);
-        return IntStream.rangeClosed(1, steps).mapToObj(Arm::dose).toList();
+        return IntStream.rangeClosed(1, steps).mapToObj(FindingArm::dose).toList();
     }
 
-    private Map<Arm, Integer> places(FindingReader.Read read, List<Arm> arms) {
-        Map<Arm, Integer> places = new LinkedHashMap<>();
-        for (Arm arm : arms) {
+    private Map<FindingArm, Integer> places(FindingReader.Read read, List<FindingArm> arms) {
+        Map<FindingArm, Integer> places = new LinkedHashMap<>();
+        for (FindingArm arm : arms) {
             places.put(arm, first + points.size());
             points.add(new Point(read.finding().value(), arm));
         }
         return places;
     }
 
-    private Cell cell(FindingReader.Read read, ScenarioTree tree, Map<Arm, Integer> arms, List<Made> made) {
+    private TestedCase cell(
+            FindingReader.Read read, ScenarioTree tree, Map<FindingArm, Integer> arms, List<Made> made) {
         FindingArms its = read.arms(tree);
         int scenario = scenarios.indexOf(tree.name());
-        Map<Arm, Integer> places = new LinkedHashMap<>();
+        Map<FindingArm, Integer> places = new LinkedHashMap<>();
         List<Double> doses = new ArrayList<>();
+        Map<FindingArm, ScenarioTree> ofArms = new HashMap<>();
         arms.forEach((arm, point) -> {
             if (arm.step() <= its.doses()) {
                 places.put(arm, point);
-                made.add(new Made(new Place(scenario, point), arm.kind() == Kind.ALONE, its.tree(arm)));
+                boolean alone = arm.kind() == ArmUse.ALONE;
+                ScenarioTree negotiated = ofArms.computeIfAbsent(alone ? arm.as(ArmUse.NEGOTIATED) : arm, its::tree);
+                made.add(new Made(new Place(scenario, point), alone, negotiated));
                 if (arm.step() > 0) {
                     doses.add(its.doseValue(arm.step() - 1));
                 }
             }
         });
         String path = doses.isEmpty() ? "" : its.dosePath();
-        return new Cell(read.finding().value(), tree.name(), scenario, places, path, doses);
+        return new TestedCase(read.finding().value(), tree.name(), scenario, places, path, doses);
     }
 
     /** The same scenario, however it came about, is the same case: that of the first point that has it. */
     private void addAll(List<Made> made) {
         Map<String, Place> known = new HashMap<>();
+        Map<ScenarioTree, String> texts = new IdentityHashMap<>();
         made.sort(Comparator.comparingInt(one -> one.place().point()));
         for (Made one : made) {
-            String key = one.alone() + one.tree().name() + "\n"
-                    + YamlWriter.flow(one.tree().bind().node());
+            String key = one.alone() + texts.computeIfAbsent(one.tree(), FindingsDesign::text);
             Place same = known.computeIfAbsent(key, absent -> one.place());
             canonical.put(one.place(), same);
             if (same.equals(one.place())) {
@@ -177,9 +182,13 @@ public final class FindingsDesign {
         }
     }
 
-    /** Returns the design points, in order. */
-    public List<Point> points() {
-        return Collections.unmodifiableList(points);
+    private static String text(ScenarioTree tree) {
+        return tree.name() + "\n" + YamlWriter.flow(tree.bind().node());
+    }
+
+    /** Returns how many design points there are. */
+    public int size() {
+        return points.size();
     }
 
     /**
@@ -199,19 +208,19 @@ public final class FindingsDesign {
                 Place same = canonical.get(new Place(s, first + p));
                 cases.add(same == null ? PointRule.MISSING : same.point());
             }
-            int runs = point.arm().kind() == Kind.ALONE ? FindingsPlan.STATES : replicates;
+            int runs = point.arm().kind() == ArmUse.ALONE ? FindingsPlan.STATES : replicates;
             rules.add(new PointRule(all, runs, 0, true, cases));
         }
         return rules;
     }
 
     /** Returns the kind of arm of a design point, by its index in the plan. */
-    Kind kind(int point) {
+    ArmUse kind(int point) {
         return points.get(point - first).arm().kind();
     }
 
     /** Returns every finding in every of its scenarios, in order. */
-    public List<Cell> cells() {
+    public List<TestedCase> cells() {
         return Collections.unmodifiableList(cells);
     }
 

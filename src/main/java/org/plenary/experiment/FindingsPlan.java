@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.plenary.model.PreferredText;
 import org.plenary.model.RunResult;
 import org.plenary.model.Setup;
-import org.plenary.scenario.FindingArms.Kind;
+import org.plenary.scenario.FindingArms.ArmUse;
 import org.plenary.scenario.FindingReader;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
@@ -53,7 +53,7 @@ public record FindingsPlan(
     public static FindingsPlan of(
             List<FindingReader.Read> findings, int replicates, long masterSeed, boolean doses, Settings settings) {
         FindingsDesign design =
-                new FindingsDesign(FindingsDesign.scenarios(findings), findings, EnumSet.allOf(Kind.class), doses, 0);
+                new FindingsDesign(FindingsDesign.scenarios(findings), findings, EnumSet.allOf(ArmUse.class), doses, 0);
         return new FindingsPlan(findings, design, replicates, masterSeed, settings);
     }
 
@@ -108,7 +108,7 @@ public record FindingsPlan(
         Map<String, int[]> authors = new ConcurrentHashMap<>();
         return (scenario, point) -> {
             ScenarioTree tree = design.tree(scenario, point);
-            return design.kind(point) == Kind.ALONE
+            return design.kind(point) == ArmUse.ALONE
                     ? alone(cases, tree, authors.computeIfAbsent(tree.name(), name -> authors(cases, name)))
                     : cases.at(tree);
         };

@@ -147,7 +147,7 @@ public record StoredRun(
             Study study, String file, SweepPlan plan, PlannedRun run, Behaviours behaviours) {
         ScenarioReader reader = new ScenarioReader(behaviours);
         InputFile input = study.read(file);
-        ScenarioTree tree = reader.tree(input);
+        ScenarioTree tree = reader.load(new Study.Opened(study, input)).tree();
         List<Object> point = plan.design().points().get(run.designPoint());
         List<String> changes = new ArrayList<>();
         for (int f = 0; f < point.size(); f++) {

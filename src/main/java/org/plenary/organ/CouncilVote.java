@@ -8,7 +8,8 @@ import org.plenary.parameter.Named;
         summary = "carries with nine votes in favour and no permanent member against",
         source = "Charter of the United Nations, Art. 27(3)")
 public record CouncilVote() implements DecisionRule {
-    private static final int VOTES = 9;
+    /** The votes in favour that are needed. */
+    public static final int VOTES = 9;
 
     @Override
     public boolean carries(Tally tally, double elapsed) {

@@ -16,10 +16,10 @@ import org.plenary.input.Place;
  */
 public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenario) {
     /** The cause low, and nothing else changed. */
-    public static final Arm LOW = new Arm(Side.LOW, Optional.empty(), Kind.NEGOTIATED, 0);
+    public static final FindingArm LOW = new FindingArm(Side.LOW, Optional.empty(), ArmUse.NEGOTIATED, 0);
 
     /** The cause high, and nothing else changed. */
-    public static final Arm HIGH = new Arm(Side.HIGH, Optional.empty(), Kind.NEGOTIATED, 0);
+    public static final FindingArm HIGH = new FindingArm(Side.HIGH, Optional.empty(), ArmUse.NEGOTIATED, 0);
 
     private static final String MECHANISMS_OFF = "mechanisms_off";
 
@@ -36,7 +36,7 @@ public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenar
     }
 
     /** What an arm is run for. */
-    public enum Kind {
+    public enum ArmUse {
         /** What is negotiated. */
         NEGOTIATED,
         /** What is negotiated with the mechanisms off that should carry the effect. */
@@ -53,20 +53,20 @@ public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenar
      * @param kind what it is run for
      * @param step the step of a sweep over the cause, from 1; 0 outside of it
      */
-    public record Arm(Side cause, Optional<Side> moderator, Kind kind, int step) {
+    public record FindingArm(Side cause, Optional<Side> moderator, ArmUse kind, int step) {
         /** Returns a step of the sweep, from 1. */
-        public static Arm dose(int step) {
-            return new Arm(Side.HIGH, Optional.empty(), Kind.NEGOTIATED, step);
+        public static FindingArm dose(int step) {
+            return new FindingArm(Side.HIGH, Optional.empty(), ArmUse.NEGOTIATED, step);
         }
 
         /** Returns the arm at a value of the moderator. */
-        public Arm where(Side value) {
-            return new Arm(cause, Optional.of(value), kind, step);
+        public FindingArm where(Side value) {
+            return new FindingArm(cause, Optional.of(value), kind, step);
         }
 
         /** Returns the arm run for something else. */
-        public Arm as(Kind other) {
-            return new Arm(cause, moderator, other, step);
+        public FindingArm as(ArmUse other) {
+            return new FindingArm(cause, moderator, other, step);
         }
 
         /** Returns its name in tables: {@code low}, {@code high_moderator_low_placebo}, {@code dose_3}. */
@@ -76,13 +76,13 @@ public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenar
             }
             return cause.word()
                     + moderator.map(side -> "_moderator_" + side.word()).orElse("")
-                    + (kind == Kind.NEGOTIATED ? "" : "_" + kind.name().toLowerCase(Locale.ROOT));
+                    + (kind == ArmUse.NEGOTIATED ? "" : "_" + kind.name().toLowerCase(Locale.ROOT));
         }
     }
 
     /** Returns the arms of a kind: low and high, and the same at either value of the moderator if there is one. */
-    public static List<Arm> of(FindingFile finding, Kind kind) {
-        List<Arm> arms = new ArrayList<>(List.of(LOW.as(kind), HIGH.as(kind)));
+    public static List<FindingArm> of(FindingFile finding, ArmUse kind) {
+        List<FindingArm> arms = new ArrayList<>(List.of(LOW.as(kind), HIGH.as(kind)));
         if (!finding.moderator().isEmpty()) {
             for (Side side : Side.values()) {
                 arms.addAll(List.of(LOW.as(kind).where(side), HIGH.as(kind).where(side)));
@@ -96,7 +96,7 @@ public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenar
      *
      * @throws org.plenary.input.InvalidInputException if a path or a value is not one of the scenario's
      */
-    public ScenarioTree tree(Arm arm) {
+    public ScenarioTree tree(FindingArm arm) {
         if (arm.step > 0) {
             return dose(arm.step - 1);
         }
@@ -105,7 +105,7 @@ public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenar
             tree = set(tree, finding.value().moderator(), arm.moderator.get());
         }
         tree = set(tree, finding.value().cause(), arm.cause);
-        return arm.kind == Kind.PLACEBO ? withoutMechanisms(tree) : tree;
+        return arm.kind == ArmUse.PLACEBO ? withoutMechanisms(tree) : tree;
     }
 
     /** Returns how many values a sweep over the cause has; 0 if there is none. */

@@ -77,8 +77,10 @@ public final class FindingReader {
      */
     public Format.Bound<FindingFile> bind(InputFile file) {
         Format<FindingFile> format = Format.of(FindingFile.class, Behaviours.none());
-        MistakenFile.refuseOther(file, format.shape().keys(), "finding");
-        return format.read(file.shown(), file.content());
+        return format.read(
+                file.shown(),
+                file.content(),
+                root -> MistakenFile.refuseOther(file, root, format.shape().keys(), "finding"));
     }
 
     /**
@@ -214,13 +216,13 @@ public final class FindingReader {
     private void checkArms(
             ScenarioReader.Basis basis, Format.Bound<FindingFile> finding, ScenarioTree tree, Problems problems) {
         FindingArms arms = new FindingArms(finding, tree);
-        List<FindingArms.Arm> all = FindingArms.of(finding.value(), FindingArms.Kind.NEGOTIATED);
+        List<FindingArms.FindingArm> all = FindingArms.of(finding.value(), FindingArms.ArmUse.NEGOTIATED);
         List<Optional<ScenarioReader.Loaded>> loaded = new ArrayList<>();
-        for (FindingArms.Arm arm : all) {
+        for (FindingArms.FindingArm arm : all) {
             loaded.add(problems.attempt(() -> scenarios.load(basis, arms.tree(arm))));
         }
         for (int step = 1; step <= arms.doses(); step++) {
-            FindingArms.Arm dose = FindingArms.Arm.dose(step);
+            FindingArms.FindingArm dose = FindingArms.FindingArm.dose(step);
             problems.attempt(() -> scenarios.load(basis, arms.tree(dose)));
         }
         if (loaded.get(0).isPresent() && loaded.get(1).isPresent()) {

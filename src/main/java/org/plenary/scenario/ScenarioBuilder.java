@@ -43,11 +43,13 @@ public final class ScenarioBuilder {
     private final ModelParameters parameters;
     private final States states;
     private final StateSelector selector;
+    private final int axes;
 
     private ScenarioBuilder(ScenarioReader.Loaded loaded) {
         this.file = loaded.scenario().value();
         this.parameters = loaded.parameters().values();
         this.states = loaded.assembled();
+        this.axes = loaded.preferences().axes();
         this.selector = new StateSelector(loaded.states(), Map.of("majors", majors()));
     }
 
@@ -158,7 +160,7 @@ public final class ScenarioBuilder {
                 s.expertise().value(),
                 s.staff().value(),
                 s.autonomy().value(),
-                s.position(),
+                s.position().isEmpty() ? Collections.nCopies(axes, 0.0) : s.position(),
                 s.effort().value(),
                 s.cooperation().value());
     }

@@ -45,11 +45,11 @@ public record SecretariatSpec(
         Quantity autonomy,
 
         @Parameter(
-                value = "Its own ideal point on the preference axes.",
+                value = "Its own ideal point on the preference axes; empty: 0 on each.",
                 unit = "sd",
                 min = -3,
                 max = 3,
-                defaultValue = "[0, 0]")
+                defaultValue = "[]")
         List<Double> position,
 
         @Parameter(

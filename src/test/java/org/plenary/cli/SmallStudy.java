@@ -36,7 +36,7 @@ final class SmallStudy {
             claim: A made-up claim
             quote: nobody said so
             source: made up
-            scenarios: [one.yaml, two.yaml]
+            scenarios: [one.yaml]
             cause:
               - {path: field.political_salience, low: 0.1, high: 0.9, dose: [0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9]}
             moderator:

@@ -124,15 +124,15 @@ class ShippedFindingsTest {
         // alone.
         assertThat(experiment.size()).isEqualTo((2 + 3 * 2) * 3 * 4 + 2 * 3 * FindingsPlan.STATES);
         FindingsPlan second = plan(findings.subList(1, 2));
-        FindingsDesign.Cell same = second.design().cells().get(2);
-        FindingsDesign.Cell first = plan.design().cells().get(2);
+        FindingsDesign.TestedCase same = second.design().cells().get(2);
+        FindingsDesign.TestedCase first = plan.design().cells().get(2);
         assertThat(second.experiment()
                         .run(same.place(), same.point(FindingArms.HIGH), 2)
                         .seed())
                 .isEqualTo(experiment
                         .run(first.place(), first.point(FindingArms.LOW), 2)
                         .seed());
-        FindingsDesign.Cell other = plan.design().cells().get(3);
+        FindingsDesign.TestedCase other = plan.design().cells().get(3);
         assertThat(experiment.canonical(0, other.point(FindingArms.LOW))).isEqualTo(0);
         assertThat(other.point(FindingArms.LOW)).isPositive();
     }
@@ -140,10 +140,11 @@ class ShippedFindingsTest {
     /** Its cause acts on major states alone, so it shows only if they are among those whose texts are looked at. */
     @Test
     void avoidanceLowersObligationInTheTextsOfSingleStates() {
-        List<FindingsDesign.Cell> cells = plan(findings.subList(5, 6)).design().cells();
+        List<FindingsDesign.TestedCase> cells =
+                plan(findings.subList(5, 6)).design().cells();
         Rows texts = alone(plan(findings.subList(5, 6)));
         assertThat(cells).hasSize(3);
-        for (FindingsDesign.Cell cell : cells) {
+        for (FindingsDesign.TestedCase cell : cells) {
             assertThat(cell.finding().id()).isEqualTo("F6");
             assertThat(mean(texts, cell, HIGH) - mean(texts, cell, LOW))
                     .as(cell.scenario())
@@ -158,12 +159,12 @@ class ShippedFindingsTest {
                 new FindingReader.Read(shared.finding(), shared.scenarios().subList(0, 1));
         FindingsPlan plan = plan(List.of(first));
         FindingsPlan more = plan(List.of(findings.get(26), first));
-        FindingsDesign.Cell here = plan.design().cells().get(0);
-        FindingsDesign.Cell there =
+        FindingsDesign.TestedCase here = plan.design().cells().get(0);
+        FindingsDesign.TestedCase there =
                 more.design().cells().get(more.design().cells().size() - 1);
         Rows alone = alone(plan);
         Rows amongOthers = alone(more);
-        for (FindingArms.Arm arm : List.of(LOW, HIGH)) {
+        for (FindingArms.FindingArm arm : List.of(LOW, HIGH)) {
             assertThat(Arrays.deepEquals(measures(amongOthers, there, arm), measures(alone, here, arm)))
                     .isTrue();
         }
@@ -174,7 +175,7 @@ class ShippedFindingsTest {
     void theSameStatesWriteInBothArms() {
         FindingsPlan plan = plan(findings.subList(25, 26));
         Rows texts = alone(plan);
-        for (FindingsDesign.Cell cell : plan.design().cells()) {
+        for (FindingsDesign.TestedCase cell : plan.design().cells()) {
             assertThat(cell.finding().id()).isEqualTo("F26");
             assertThat(plan.experiment().canonical(cell.place(), cell.point(HIGH)))
                     .isEqualTo(cell.point(HIGH))
@@ -185,8 +186,8 @@ class ShippedFindingsTest {
         }
     }
 
-    private static final FindingArms.Arm LOW = FindingArms.LOW.as(FindingArms.Kind.ALONE);
-    private static final FindingArms.Arm HIGH = FindingArms.HIGH.as(FindingArms.Kind.ALONE);
+    private static final FindingArms.FindingArm LOW = FindingArms.LOW.as(FindingArms.ArmUse.ALONE);
+    private static final FindingArms.FindingArm HIGH = FindingArms.HIGH.as(FindingArms.ArmUse.ALONE);
 
     /** The texts of single states of a plan. */
     private static Rows alone(FindingsPlan plan) {
@@ -197,7 +198,7 @@ class ShippedFindingsTest {
         Rows rows = new Rows(experiment);
         for (int point = 0; point < experiment.design().size(); point++) {
             for (int s = 0; s < experiment.scenarios().size(); s++) {
-                if (plan.design().kind(point) == FindingArms.Kind.ALONE && experiment.isRun(s, point, 0)) {
+                if (plan.design().kind(point) == FindingArms.ArmUse.ALONE && experiment.isRun(s, point, 0)) {
                     RunnableCase ready = cases.at(s, point);
                     for (int r = 0; r < FindingsPlan.STATES; r++) {
                         PlannedRun run = experiment.run(s, point, r);
@@ -209,11 +210,11 @@ class ShippedFindingsTest {
         return rows;
     }
 
-    private static double[][] measures(Rows rows, FindingsDesign.Cell cell, FindingArms.Arm arm) {
+    private static double[][] measures(Rows rows, FindingsDesign.TestedCase cell, FindingArms.FindingArm arm) {
         return rows.at(cell.place(), cell.point(arm)).measures();
     }
 
-    private static double mean(Rows rows, FindingsDesign.Cell cell, FindingArms.Arm arm) {
+    private static double mean(Rows rows, FindingsDesign.TestedCase cell, FindingArms.FindingArm arm) {
         return Arrays.stream(rows.at(cell.place(), cell.point(arm)).measure("obligation"))
                 .average()
                 .orElseThrow();

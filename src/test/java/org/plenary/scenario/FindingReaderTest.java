@@ -40,12 +40,12 @@ class FindingReaderTest {
         FindingArms arms = read.arms(read.scenarios().get(0));
         assertThat(drive(arms.tree(FindingArms.LOW))).isEqualTo(0.25);
         assertThat(drive(arms.tree(FindingArms.HIGH))).isEqualTo(0.75);
-        ScenarioTree placebo = arms.tree(FindingArms.HIGH.as(FindingArms.Kind.PLACEBO));
+        ScenarioTree placebo = arms.tree(FindingArms.HIGH.as(FindingArms.ArmUse.PLACEBO));
         assertThat(drive(placebo)).isEqualTo(0.75);
         assertThat(placebo.bind().value().mechanismsOff()).contains("trades");
         assertThat(arms.tree(FindingArms.HIGH).bind().value().mechanismsOff()).doesNotContain("trades");
         assertThat(arms.doses()).isEqualTo(7);
-        assertThat(drive(arms.tree(FindingArms.Arm.dose(4)))).isEqualTo(0.4);
+        assertThat(drive(arms.tree(FindingArms.FindingArm.dose(4)))).isEqualTo(0.4);
         assertThat(arms.dosePath()).isEqualTo("field.drive");
     }
 
@@ -111,6 +111,6 @@ class FindingReaderTest {
         FindingReader.Read read = read(other.replace("tests:", second + "tests:"));
         FindingArms arms = read.arms(read.scenarios().get(0));
         assertThat(arms.doses()).isEqualTo(8);
-        assertThat(drive(arms.tree(FindingArms.Arm.dose(8)))).isEqualTo(1);
+        assertThat(drive(arms.tree(FindingArms.FindingArm.dose(8)))).isEqualTo(1);
     }
 }
