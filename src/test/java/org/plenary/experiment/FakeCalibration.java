@@ -43,7 +43,7 @@ public final class FakeCalibration {
     /** The case of a scenario with drawn numbers. */
     static RunnableCase at(int scenario, List<Double> values) {
         return run -> {
-            double luck = KeyedRandom.of(run.seed()).uniform(Purpose.DRAFT, 0, 0, 0);
+            double luck = KeyedRandom.of(run.seed()).uniform(Purpose.SECRETARIAT_PEN, 0, 0, 0);
             double zeal = values.get(scenario == 1 ? 2 : 1);
             double precision = zeal + values.get(3) * (luck - 0.5);
             return complete(
