@@ -12,7 +12,6 @@ import org.plenary.bargaining.TimeDependent;
 import org.plenary.field.Mechanism;
 import org.plenary.field.Mechanisms;
 import org.plenary.field.ModelParameters;
-import org.plenary.field.PolicyField;
 import org.plenary.field.Provision;
 import org.plenary.model.NamedStrategy;
 import org.plenary.model.Period;
@@ -62,7 +61,7 @@ public final class ScenarioBuilder {
         List<Organ> organs = file.organs().stream().map(this::organ).toList();
         return new Setup(
                 states,
-                field(file.field()),
+                file.field(),
                 file.provisions().stream().map(ScenarioBuilder::provision).toList(),
                 file.regimes().stream().map(this::regime).toList(),
                 file.blocs().stream().map(this::bloc).toList(),
@@ -84,18 +83,6 @@ public final class ScenarioBuilder {
             }
         }
         return majors;
-    }
-
-    private static PolicyField field(FieldSpec f) {
-        return new PolicyField(
-                f.technicalComplexity().value(),
-                f.politicalSalience().value(),
-                f.sharedObjective().value(),
-                f.avoidance().value(),
-                f.ambiguity().value(),
-                f.drive().value(),
-                f.majorConflict().value(),
-                f.overlap().value());
     }
 
     private static Provision provision(ProvisionSpec p) {
