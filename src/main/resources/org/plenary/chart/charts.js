@@ -54,7 +54,7 @@ const plenary = (function () {
       if (inside(value) !== value) {
         const at = place(value);
         const low = value < inside(value);
-        children.push({ type: "text", style: { text: series.data[params.dataIndex].text, x: at[0] + (low ? 12 : -12), y: at[1],
+        children.push({ type: "text", style: { text: series.data[params.dataIndex].text, x: at[0] + (low ? 12 : -12), y: at[1] - 6,
           fill: series.color, fontSize: 9, textAlign: low ? "left" : "right", textVerticalAlign: "middle",
           stroke: "#ffffff", lineWidth: 3 } });
       }
