@@ -1,7 +1,7 @@
 package org.plenary.bench;
 
-import org.plenary.bargaining.Baselines;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.FreeConduct;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.field.ModelParameters;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.Preferences;
@@ -28,7 +28,7 @@ final class BareLoop {
     private final double depth;
     private final double floor;
 
-    BareLoop(Setting setting) {
+    BareLoop(RunSetting setting) {
         p = setting.preferences();
         ModelParameters m = setting.parameters();
         Quadrature rule = Quadrature.normal(NODES);
@@ -49,8 +49,8 @@ final class BareLoop {
     }
 
     /** Returns the baseline conduct of all rows under an authority. */
-    static double[][] baselines(Setting setting, AuthorityEffect effect) {
-        Baselines baselines = new Baselines(setting);
+    static double[][] baselines(RunSetting setting, AuthorityEffect effect) {
+        FreeConduct baselines = new FreeConduct(setting);
         double[][] all = new double[setting.preferences().rows.size()][baselines.length()];
         for (int row = 0; row < all.length; row++) {
             baselines.fill(row, effect, all[row]);

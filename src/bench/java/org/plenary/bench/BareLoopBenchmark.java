@@ -11,14 +11,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.ScenarioCase;
 import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.ExpectedLoss;
-import org.plenary.party.Rule;
+import org.plenary.text.Law;
 
 /**
  * A run of the largest case against bare loops that compute as many losses as that run computes, and nothing else: no
@@ -36,7 +36,7 @@ public class BareLoopBenchmark {
     private static final double NOISE = 0.3;
 
     private final ScenarioCase largest = Cases.named(Cases.LARGEST);
-    private final Setting setting = new Negotiation(largest.setup(), SEED, NegotiationListener.NONE).setting();
+    private final RunSetting setting = new Negotiation(largest.setup(), SEED, NegotiationListener.NONE).setting();
     private final BareLoop bare = new BareLoop(setting);
     private final double[][] baseline = BareLoop.baselines(setting, EFFECT);
     private final double[] loss = new double[setting.preferences().size()];
@@ -87,7 +87,7 @@ public class BareLoopBenchmark {
         double y = centre(e);
         double r = half(e);
         ExpectedLoss of = setting.loss();
-        of.evaluate(row, NOISE, baseline[row], new Rule(y - r, y + r, force(e), e % 3 == 0), EFFECT, 0.4, loss);
+        of.evaluate(row, NOISE, baseline[row], new Law(y - r, y + r, force(e), e % 3 == 0), EFFECT, 0.4, loss);
         return loss;
     }
 

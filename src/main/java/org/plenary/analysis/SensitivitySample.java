@@ -35,7 +35,7 @@ record SensitivitySample(double[][] columns, boolean[] ordered, boolean blocks) 
                     ? values.stream().mapToDouble(SensitivitySample::number).toArray()
                     : numbered(values);
         }
-        return new SensitivitySample(columns, ordered, isSaltelli(columns));
+        return new SensitivitySample(columns, ordered, design.method().equals("saltelli"));
     }
 
     private static boolean hasOrder(Object value) {
@@ -56,22 +56,6 @@ record SensitivitySample(double[][] columns, boolean[] ordered, boolean blocks) 
         return values.stream()
                 .mapToDouble(value -> names.indexOf(CsvCell.value(value)))
                 .toArray();
-    }
-
-    /** The points themselves show whether they are a Saltelli design's. */
-    private static boolean isSaltelli(double[][] columns) {
-        int k = columns.length;
-        int n = k == 0 ? 0 : columns[0].length;
-        boolean saltelli = n >= 2 * (k + 2) && n % (k + 2) == 0;
-        for (int start = 0; saltelli && start < n; start += k + 2) {
-            for (int f = 0; f < k; f++) {
-                for (int member = 2; member < k + 2; member++) {
-                    double from = columns[f][member == f + 2 ? start + 1 : start];
-                    saltelli &= columns[f][start + member] == from;
-                }
-            }
-        }
-        return saltelli;
     }
 
     int points() {

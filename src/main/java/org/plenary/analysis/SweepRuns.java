@@ -37,6 +37,7 @@ public final class SweepRuns {
         Manifest manifest = Manifest.of(folder)
                 .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
                         + Manifest.FILE + "). Maybe another folder was meant."));
+        manifest.checkTables(folder);
         SweepPlan plan = SweepDocument.read(folder);
         Outcomes outcomes = outcomes(folder, plan);
         if (outcomes.size() == 0) {

@@ -72,10 +72,14 @@ public record StoredRun(
      */
     public static StoredRun open(Path folder, String id, Optional<Path> study, Behaviours behaviours)
             throws IOException {
+        Optional<Manifest> manifest = ResultsFolder.manifest(folder);
+        if (manifest.isPresent()) {
+            manifest.get().checkTables(folder);
+        }
         SweepPlan plan = SweepDocument.read(folder);
         PlannedRun run = find(plan, id, folder);
         SortedMap<String, String> inputs =
-                new TreeMap<>(Manifest.of(folder).map(Manifest::inputs).orElse(new TreeMap<>()));
+                new TreeMap<>(manifest.map(Manifest::inputs).orElse(new TreeMap<>()));
         String file = inputs.keySet().stream()
                 .filter(name -> !name.startsWith("sweeps/")
                         && name.endsWith(".yaml")
@@ -141,7 +145,7 @@ public record StoredRun(
             Study study, String file, SweepPlan plan, PlannedRun run, Behaviours behaviours) {
         ScenarioReader reader = new ScenarioReader(behaviours);
         InputFile input = study.read(file);
-        ScenarioTree tree = reader.tree(input);
+        ScenarioTree tree = reader.load(new Study.Opened(study, input)).tree();
         List<Object> point = plan.design().points().get(run.designPoint());
         List<String> changes = new ArrayList<>();
         for (int f = 0; f < point.size(); f++) {

@@ -69,9 +69,11 @@ public final class FindingReader {
      */
     public Read read(Study.Opened opened) {
         Format<FindingFile> format = Format.of(FindingFile.class, Behaviours.none());
-        MistakenFile.refuseOther(opened.file(), format.shape().keys(), "finding");
-        Format.Bound<FindingFile> finding =
-                format.read(opened.file().shown(), opened.file().content());
+        InputFile file = opened.file();
+        Format.Bound<FindingFile> finding = format.read(
+                file.shown(),
+                file.content(),
+                root -> MistakenFile.refuseOther(file, root, format.shape().keys(), "finding"));
         Problems problems = new Problems();
         List<ScenarioTree> trees = scenarios(opened.study(), finding, problems);
         checkNames(finding, trees, problems);

@@ -187,7 +187,11 @@ class MainTest {
                         },
                         "act"))
                 .isEqualTo(code);
-        assertThat(err.toString()).startsWith("plenary: ").contains(sentence).contains("Maybe").hasLineCount(1);
+        assertThat(err.toString())
+                .startsWith("plenary: ")
+                .contains(sentence)
+                .contains("Maybe")
+                .hasLineCount(1);
     }
 
     @Test

@@ -50,7 +50,7 @@ class FindingReaderTest {
     }
 
     private static double drive(ScenarioTree tree) {
-        return tree.bind().value().field().drive().value();
+        return tree.bind().value().field().drive();
     }
 
     @Test
