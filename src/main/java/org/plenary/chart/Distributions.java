@@ -127,7 +127,8 @@ public record Distributions(Heading heading, Axis axis, List<Band> bands, List<P
     }
 
     private ObjectNode bands(Panel panel) {
-        ObjectNode areas = EChartsOption.of("{silent: true, label: {position: 'insideTopLeft', fontSize: 11, color: '$ink'}}");
+        ObjectNode areas =
+                EChartsOption.of("{silent: true, label: {position: 'insideTopLeft', fontSize: 11, color: '$ink'}}");
         ArrayNode data = areas.putArray("data");
         for (int b = 0; b < bands.size(); b++) {
             boolean observed = panel.observed().isPresent() && panel.observed().getAsInt() == b;

@@ -44,8 +44,8 @@ public record LineSheet(Heading heading, List<String> lines, List<LineChart> pan
         LineChart chart = panels.get(index);
         double left = 100.0 / ACROSS * (index % ACROSS);
         int top = EChartsOption.LEGEND + HIGH * (index / ACROSS);
-        ObjectNode title =
-                EChartsOption.of("{padding: 0, textStyle: {fontSize: 10, color: '$ink'}}").put("top", top);
+        ObjectNode title = EChartsOption.of("{padding: 0, textStyle: {fontSize: 10, color: '$ink'}}")
+                .put("top", top);
         title.put("left", left + 0.5 + "%")
                 .put("text", EChartsOption.brief(chart.heading().title()));
         option.withArray("title").add(title);
