@@ -31,7 +31,7 @@ class HouseRulesTest {
     private static final int MAIN_LINES_AT_MOST = 56_000;
     private static final double TEST_TO_MAIN_AT_LEAST = 0.47;
     private static final int ROOMS_ON_THE_WAY_AT_MOST = 25;
-    private static final int THIN_PACKAGES_AT_MOST = 5;
+    private static final int THIN_PACKAGES_AT_MOST = 4;
 
     /** Names that mean the same wherever they stand, such as the version of a thing; at most eight. */
     private static final Set<String> NAMES_FOR_MANY_THINGS = Set.of();

@@ -50,9 +50,8 @@ final class SqliteLibrary {
         String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
         try (InputStream in = Objects.requireNonNull(SQLiteJDBCLoader.class.getResourceAsStream(resource))) {
             byte[] library = in.readAllBytes();
-            Path folder = Files.createDirectories(caches()
-                    .resolve("plenary/sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + OSInfo.getOSName() + "-"
-                            + OSInfo.getArchName()));
+            Path folder = Files.createDirectories(caches().resolve("plenary/sqlite-" + SQLiteJDBCLoader.getVersion()
+                    + "-" + OSInfo.getOSName() + "-" + OSInfo.getArchName()));
             Path file = folder.resolve(name);
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                     || !Arrays.equals(Files.readAllBytes(file), library)) {
