@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
@@ -17,17 +18,23 @@ import org.plenary.parameter.UserError;
  * shares of variance, each with a bootstrap interval.
  *
  * <p>An outcome at a design point is the mean over its replicates. Intervals come from resampling design points (whole
- * blocks of a Saltelli design), and are basic bootstrap intervals: the quantiles of the resampled estimates, mirrored at
- * the estimate, which takes their bias out; cut at -1 and 1.
+ * blocks of a Saltelli design; Archer, Saltelli and Sobol' 1997, <a
+ * href="https://doi.org/10.1080/00949659708811825">doi:10.1080/00949659708811825</a>): the quantiles of the resampled
+ * estimates, moved so that their mean is the estimate. Copies of a point in one slice raise every resampled share, which
+ * the estimate itself does not suffer from; so this bias is taken out and not, as by a basic interval, taken off the
+ * estimate. Neither estimates nor intervals are cut: a share whose truth is 0 is estimated below 0 half of the time.
  *
  * @param plan the sweep
  * @param totals whether the design is Saltelli's, which gives total indices
  * @param resamples how many resamples the intervals come from
  * @param outcomes by scenario and outcome
  */
-public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Outcome> outcomes) {
+public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<ExplainedOutcome> outcomes) {
     /** The outcome beside the levels of the dimensions: the share of runs in which a text was adopted. */
     public static final String ADOPTED = "adopted";
+
+    /** The design that has total indices, by the word of sweep files. */
+    private static final String SALTELLI = "saltelli";
 
     /** The fewest design points beyond the number of factors. */
     static final int FEWEST_SPARE = 10;
@@ -43,10 +50,20 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
      * @param value the estimate; NaN if it is not defined
      * @param interval its interval, likewise
      */
-    public record Estimate(double value, Interval interval) {
+    public record ResampledEstimate(double value, Interval interval) {
         /** Returns whether there is one. */
         public boolean isDefined() {
             return !Double.isNaN(value);
+        }
+
+        /** Returns whether the interval lies above a number. */
+        public boolean isAbove(double number) {
+            return interval.low() > number;
+        }
+
+        /** Returns whether the interval leaves out 0. */
+        public boolean isApart() {
+            return isAbove(0) || interval.high() < 0;
         }
     }
 
@@ -60,7 +77,11 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
      * @param total share of variance due to the factor alone and with others; for a Saltelli design only
      */
     public record FactorEffect(
-            String factor, Estimate coefficient, Estimate rankCorrelation, Estimate firstOrder, Estimate total) {}
+            String factor,
+            ResampledEstimate coefficient,
+            ResampledEstimate rankCorrelation,
+            ResampledEstimate firstOrder,
+            ResampledEstimate total) {}
 
     /**
      * An outcome of a scenario.
@@ -68,13 +89,13 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
      * @param scenario its name
      * @param name a dimension, or {@link #ADOPTED}
      * @param points how many design points there are
-     * @param sd standard deviation between design points
+     * @param sd standard deviation between design points; 0, and no estimates, if they differ by rounding alone
      * @param determination R squared of the regression; NaN if there is none
      * @param luck what share of the variance between points replicates that differ at one point would make by themselves;
      *     NaN with a single replicate. Under common random numbers points share their luck, so it is less
      * @param factors in the order of the sweep
      */
-    public record Outcome(
+    public record ExplainedOutcome(
             String scenario,
             String name,
             int points,
@@ -83,7 +104,7 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
             double luck,
             List<FactorEffect> factors) {
         /** Copies the factors. */
-        public Outcome {
+        public ExplainedOutcome {
             factors = List.copyOf(factors);
         }
     }
@@ -122,8 +143,9 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
     public static Sensitivity of(Comparison comparison, int resamples) {
         SweepPlan plan = comparison.plan();
         check(plan, resamples);
-        SensitivitySample sample = SensitivitySample.of(plan.design());
-        List<Outcome> outcomes = new ArrayList<>();
+        SensitivitySample sample =
+                SensitivitySample.of(plan.design(), plan.design().method().equals(SALTELLI));
+        List<ExplainedOutcome> outcomes = new ArrayList<>();
         plan.scenarios().forEach(scenario -> {
             for (Dimension dimension : Dimension.values()) {
                 Means means = Means.of(plan.design().size());
@@ -181,51 +203,51 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
         return means;
     }
 
-    private static Outcome outcome(
+    private static ExplainedOutcome outcome(
             SweepPlan plan, SensitivitySample sample, String scenario, String name, Means means, int resamples) {
         int missing = (int) Arrays.stream(means.means()).filter(Double::isNaN).count();
         if (missing > 0) {
             throw new UserError("scenario " + scenario + " has no run at " + missing + " of "
                     + plan.design().size() + " design points. Maybe let the sweep finish first.");
         }
-        SensitivitySample.Estimates[] draws = IntStream.rangeClosed(0, resamples)
+        boolean varies = Spread.varies(means.means());
+        SensitivitySample.Estimates[] draws = IntStream.rangeClosed(0, varies ? resamples : 0)
                 .parallel()
                 .mapToObj(draw -> sample.estimates(means.means(), sample.resample(draw)))
                 .toArray(SensitivitySample.Estimates[]::new);
         List<FactorEffect> effects = new ArrayList<>();
         for (int f = 0; f < plan.design().factors().size(); f++) {
             int factor = f;
-            IntFunction<Estimate> estimate = measure -> estimate(draws, measure, factor);
+            IntFunction<ResampledEstimate> estimate = measure -> estimate(draws, measure, factor);
             effects.add(new FactorEffect(
                     plan.design().factors().get(f),
-                    estimate.apply(SensitivitySample.Measure.SRC.ordinal()),
-                    estimate.apply(SensitivitySample.Measure.PRCC.ordinal()),
-                    estimate.apply(SensitivitySample.Measure.FIRST_ORDER.ordinal()),
-                    estimate.apply(SensitivitySample.Measure.TOTAL.ordinal())));
+                    estimate.apply(SensitivitySample.Measured.SRC.ordinal()),
+                    estimate.apply(SensitivitySample.Measured.PRCC.ordinal()),
+                    estimate.apply(SensitivitySample.Measured.FIRST_ORDER.ordinal()),
+                    estimate.apply(SensitivitySample.Measured.TOTAL.ordinal())));
         }
-        double sd = Spread.of(means.means()).sd();
-        double luck = Arrays.stream(means.lucks()).average().orElse(Double.NaN) / (sd * sd);
-        return new Outcome(
+        double sd = varies ? Spread.of(means.means()).sd() : 0;
+        double luck = varies ? Arrays.stream(means.lucks()).average().orElse(Double.NaN) / (sd * sd) : Double.NaN;
+        return new ExplainedOutcome(
                 scenario, name, plan.design().size(), sd, draws[0].determination(), Math.min(1, luck), effects);
     }
 
-    private static Estimate estimate(SensitivitySample.Estimates[] draws, int measure, int factor) {
+    private static ResampledEstimate estimate(SensitivitySample.Estimates[] draws, int measure, int factor) {
         double value = draws[0].values()[measure][factor];
         double[] resampled = Arrays.stream(draws, 1, draws.length)
                 .mapToDouble(draw -> draw.values()[measure][factor])
                 .filter(x -> !Double.isNaN(x))
                 .sorted()
                 .toArray();
-        if (Double.isNaN(value) || resampled.length < draws.length / 2) {
-            return new Estimate(value, new Interval(Double.NaN, Double.NaN));
+        if (Double.isNaN(value) || resampled.length == 0 || resampled.length < draws.length / 2) {
+            return new ResampledEstimate(value, new Interval(Double.NaN, Double.NaN));
         }
         double tail = (1 - Interval.LEVEL) / 2;
-        double low = 2 * value - Percentiles.quantile(resampled, 1 - tail);
-        double high = 2 * value - Percentiles.quantile(resampled, tail);
-        return new Estimate(value, new Interval(cut(low), cut(high)));
-    }
-
-    private static double cut(double x) {
-        return Math.max(-1, Math.min(1, x));
+        double bias = StatUtils.mean(resampled) - value;
+        return new ResampledEstimate(
+                value,
+                new Interval(
+                        Percentiles.quantile(resampled, tail) - bias,
+                        Percentiles.quantile(resampled, 1 - tail) - bias));
     }
 }

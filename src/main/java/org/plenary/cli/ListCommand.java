@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.bargaining.Protocol;
@@ -17,16 +19,20 @@ import org.plenary.input.CatalogueEntry;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.NearestName;
+import org.plenary.input.Printable;
 import org.plenary.input.RecordShape;
 import org.plenary.input.Setting;
 import org.plenary.input.Shapes;
 import org.plenary.input.YamlWriter;
 import org.plenary.organ.DecisionRule;
 import org.plenary.parameter.Named;
+import org.plenary.parameter.Quantity;
 import org.plenary.report.TextTable;
 import org.plenary.scenario.OrganSpec;
 import org.plenary.scenario.ScenarioFile;
+import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
+import org.plenary.scenario.SharedParameters;
 import org.plenary.scenario.Study;
 import org.plenary.strategy.Strategy;
 import org.plenary.table.Column;
@@ -132,14 +138,34 @@ public final class ListCommand implements Callable<Integer> {
         out.print(table.isEmpty() ? "none\n" : table.render());
     }
 
-    private void parameters(PrintWriter out, Behaviours behaviours) {
+    private static void parameters(PrintWriter out, Behaviours behaviours) {
         TextTable scenario = settingsTable("setting of a scenario");
-        CatalogueEntry.of(Format.of(ScenarioFile.class, behaviours).shape()).forEach(entry -> row(scenario, "", entry));
+        CatalogueEntry.of(Format.of(ScenarioFile.class, behaviours).shape()).forEach(entry -> {
+            row(scenario, "", entry);
+            if (entry.path().equals("mechanisms_off")) {
+                scenario.note(entry.about().value() + " One or more of " + String.join(", ", ScenarioReader.MECHANISMS)
+                        + ".");
+            }
+        });
         out.print(scenario.render());
         out.println();
-        TextTable shared = settingsTable("shared parameter");
-        CatalogueEntry.of(Format.of(ModelParameters.class, behaviours).shape())
-                .forEach(entry -> row(shared, "", entry));
+        TextTable shared = new TextTable(0, "shared parameter", "model.yaml", "allowed", "unit");
+        Map<String, Quantity> shipped =
+                SharedParameters.read(Study.shipped().read(Study.MODEL)).quantities();
+        for (CatalogueEntry entry :
+                CatalogueEntry.of(Format.of(ModelParameters.class, behaviours).shape())) {
+            Quantity value = Objects.requireNonNull(shipped.get(entry.path()));
+            String range = value.range()
+                    .map(ends -> "judged within " + Printable.number(ends.low()) + " to "
+                            + Printable.number(ends.high()) + "; ")
+                    .orElse("");
+            shared.row(
+                    entry.path(),
+                    Printable.number(value.value()),
+                    entry.allowed(),
+                    entry.about().unit());
+            shared.note(entry.about().value() + source(range + value.source()));
+        }
         out.print(shared.render());
     }
 

@@ -59,6 +59,9 @@ public final class NewCommand implements Callable<Integer> {
         String text = from.map(name -> ScenarioTemplate.of(
                         new ScenarioReader(behaviours).tree(Study.open(name).file())))
                 .orElseGet(() -> ScenarioTemplate.smallest(behaviours));
+        if (file.toString().isBlank()) {
+            throw refused("an empty name", "the name of a new file", "write plenary new mine.yaml.");
+        }
         checkFolder();
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw refused("a file that is there already", "a new file", "choose another name: nothing was written.");
@@ -94,6 +97,6 @@ public final class NewCommand implements Callable<Integer> {
     }
 
     private InvalidInputException refused(String found, String allowed, String remedy) {
-        return new InvalidInputException(new Problem(Place.of(file.toString()), "", found, allowed, remedy));
+        return new InvalidInputException(new Problem(Place.of("plenary new " + file), "", found, allowed, remedy));
     }
 }

@@ -127,7 +127,7 @@ public final class RunCommand implements Callable<Integer> {
         if (settings.isEmpty()) {
             return asWritten;
         }
-        ScenarioTree tree = reader.tree(opened.file());
+        ScenarioTree tree = asWritten.tree();
         for (String setting : settings) {
             int sign = setting.indexOf('=');
             if (sign < 1) {

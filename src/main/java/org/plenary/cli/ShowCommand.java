@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "Prints every setting that holds in a scenario or a sweep file, with its default, judged range, bounds, unit and source,"
                     + " and the shared parameters of a scenario.",
             "A * marks what the file sets to something else than the default (for a shared parameter: than"
-                    + " model.yaml)."
+                    + " model.yaml). What two scenarios differ in shows plenary diff."
         })
 public final class ShowCommand implements Callable<Integer> {
     /** The widest cell beside a path; what is longer follows below. */
@@ -51,7 +51,9 @@ public final class ShowCommand implements Callable<Integer> {
     @Mixin
     private PluginOption plugins = new PluginOption();
 
-    @Option(names = "--changed", description = "Only what the file sets to something else than the default.")
+    @Option(
+            names = "--changed",
+            description = "Only what the file sets: to something else than the default, or where there is no default.")
     private boolean changedOnly;
 
     @Parameters(paramLabel = "FILE", description = "The scenario or sweep file.")
@@ -75,13 +77,12 @@ public final class ShowCommand implements Callable<Integer> {
             showSweep(new SweepReader(reader).read(opened), opened);
             return;
         }
-        ScenarioTree tree = reader.tree(opened.file());
-        ScenarioReader.Loaded loaded = reader.load(opened.study(), tree);
+        ScenarioReader.Loaded loaded = reader.load(opened);
         PrintWriter out = spec.commandLine().getOut();
         out.println(Printable.of(loaded.scenario().value().title()) + " (" + loaded.name() + ", "
                 + opened.file().shown() + ")");
         out.println();
-        out.print(settings(tree, loaded).render());
+        out.print(settings(loaded.tree(), loaded).render());
         out.println();
         out.println("Shared parameters; default is what model.yaml says.");
         out.println();
@@ -133,7 +134,7 @@ public final class ShowCommand implements Callable<Integer> {
         String value = value(setting.value());
         String otherwise = preset.map(ShowCommand::value).orElse("-");
         boolean changed = preset.isPresent() && !value.equals(otherwise);
-        if (changed || !changedOnly) {
+        if (changed || preset.isEmpty() || !changedOnly) {
             String bounds = (setting.bounds() + " " + setting.about().unit()).strip();
             table.row(changed ? "*" : "", setting.path(), fit(value), fit(otherwise), fit(bounds));
             String note = Stream.of(

@@ -11,6 +11,7 @@ import org.plenary.input.Behaviours;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Node;
 import org.plenary.input.Place;
+import org.plenary.input.Printable;
 import org.plenary.input.Problem;
 import org.plenary.input.Problems;
 import org.plenary.input.YamlReader;
@@ -64,9 +65,9 @@ public final class ValidateCommand implements Callable<Integer> {
         int code = ExitCode.SUCCESS;
         for (String file : files) {
             try {
-                out.println(file + ": a valid " + validate(file, behaviours) + " file");
+                out.println(Printable.of(file) + ": a valid " + validate(file, behaviours) + " file");
             } catch (InvalidInputException e) {
-                spec.commandLine().getErr().println(file + ": " + e.getMessage());
+                spec.commandLine().getErr().println(Printable.of(file) + ": " + e.getMessage());
                 code = ExitCode.BAD_INPUT;
             }
         }
@@ -91,8 +92,9 @@ public final class ValidateCommand implements Callable<Integer> {
         }
         StatesTable table =
                 StatesFile.read(states ? opened.file() : opened.study().read(Study.STATES));
-        if (!states) {
-            PreferencesFile.read(opened.file(), table);
+        boolean ofStudy = opened.file().name().equals(Study.STATES);
+        if (!states || ofStudy) { // a run needs both, and that they fit
+            PreferencesFile.read(ofStudy ? opened.study().read(Study.PREFERENCES) : opened.file(), table);
         }
         return opened.file().stem();
     }

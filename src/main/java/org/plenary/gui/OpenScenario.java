@@ -53,8 +53,7 @@ public record OpenScenario(
         ScenarioReader.Loaded loaded = reader.load(opened);
         Codebook codebook =
                 CodebookFiles.read(opened.study().read(Study.CODEBOOK)).get(0);
-        ScenarioTree tree = reader.tree(opened.file());
-        return of(given, opened.study(), reader, tree, loaded, codebook, List.of());
+        return of(given, opened.study(), reader, loaded.tree(), loaded, codebook, List.of());
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A change of one setting of a checked file, or of the same setting in every element of a list ({@code *} in the path).
@@ -175,14 +177,22 @@ public final class Edit {
                 remedy(known)));
     }
 
-    /** The nearest path, or one that ends as the given one does. */
+    /** The nearest path, or one that ends as the given one does, or whose end has the given one as a word. */
     private String remedy(TreeSet<String> known) {
-        String end = "." + path.substring(path.lastIndexOf('.') + 1);
+        int dot = path.lastIndexOf('.');
+        String last = path.substring(dot + 1);
+        Pattern word = Pattern.compile(
+                Pattern.quote(path.substring(0, dot + 1)) + "([a-z_]+_)?" + Pattern.quote(last) + "(_[a-z_]+)?");
         return NearestName.of(path, known)
-                .or(() ->
-                        known.stream().filter(name -> name.endsWith(end)).min(Comparator.comparingInt(String::length)))
+                .or(() -> first(known, name -> name.endsWith("." + last)))
+                .or(() -> first(known, name -> word.matcher(name).matches()))
+                .filter(name -> !name.equals(path))
                 .map(name -> "write \"" + name + "\".")
                 .orElse("");
+    }
+
+    private static Optional<String> first(TreeSet<String> known, Predicate<String> wanted) {
+        return known.stream().filter(wanted).min(Comparator.comparingInt(String::length));
     }
 
     private static void addWithParents(String path, TreeSet<String> known) {

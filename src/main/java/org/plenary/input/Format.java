@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.plenary.parameter.Quantity;
 
 /**
@@ -49,11 +50,22 @@ public final class Format<R extends Record> {
      * @throws InvalidInputException with all problems, if there is any
      */
     public Bound<R> read(String source, byte[] content) {
+        return read(source, content, root -> {});
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param look sees the file's value before it is checked, and may decline by an exception
+     * @throws InvalidInputException with all problems, if there is any
+     */
+    public Bound<R> read(String source, byte[] content, Consumer<Node> look) {
         Problems problems = new Problems();
         Optional<Node> node = YamlReader.read(source, content, problems);
+        node.ifPresent(look);
         node.ifPresent(value -> shape.check(value, "", problems));
         problems.refuseIfAny();
-        return bind(node.orElseThrow());
+        return bound((Node.Mapping) node.orElseThrow());
     }
 
     /**
@@ -65,7 +77,11 @@ public final class Format<R extends Record> {
         Problems problems = new Problems();
         shape.check(node, "", problems);
         problems.refuseIfAny();
-        Node.Mapping complete = shape.complete(node);
+        return bound((Node.Mapping) node);
+    }
+
+    private Bound<R> bound(Node.Mapping checked) {
+        Node.Mapping complete = shape.complete(checked);
         return new Bound<>(type.cast(shape.bind(complete, "")), complete);
     }
 

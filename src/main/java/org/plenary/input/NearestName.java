@@ -12,8 +12,10 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * Returns the nearest of the names, if one is near: at most a third of the letters differ, and at least two may; or
-     * else the first that begins with at least three letters written. Of names equally near the first counts.
+     * Returns the nearest of the names, if one is near: at most a third of the letters differ, and at least two may, of up
+     * to three letters one; or else the first that begins with at least three letters written, or whose words begin with
+     * the first letters written, as {@code latin_hypercube} with those of {@code lhs}. Of names equally near the first
+     * counts.
      */
     public static Optional<String> of(String written, Collection<String> names) {
         if (written.isEmpty() || written.length() > LONGEST) {
@@ -21,7 +23,7 @@ public final class NearestName {
         }
         String sought = plain(written);
         Optional<String> nearest = Optional.empty();
-        int least = Math.max(2, sought.length() / 3) + 1;
+        int least = Math.max(sought.length() > SHORTEST ? 2 : 1, sought.length() / 3) + 1;
         for (String name : names) {
             int distance = distance(sought, plain(name));
             if (distance < least && distance < Math.max(sought.length(), name.length())) {
@@ -35,7 +37,14 @@ public final class NearestName {
     private static Optional<String> beginning(String sought, Collection<String> names) {
         return sought.length() < SHORTEST
                 ? Optional.empty()
-                : names.stream().filter(name -> plain(name).startsWith(sought)).findFirst();
+                : names.stream()
+                        .filter(name -> plain(name).startsWith(sought) || isShort(sought, plain(name)))
+                        .findFirst();
+    }
+
+    private static boolean isShort(String sought, String name) {
+        String initials = name.replaceAll("_*([^_])[^_]*", "$1");
+        return initials.length() > 1 && sought.startsWith(initials);
     }
 
     /** Returns {@code write "name"} for the nearest name, or {@code ""}. */
@@ -52,7 +61,7 @@ public final class NearestName {
      * other (optimal string alignment; Damerau 1964, <a
      * href="https://doi.org/10.1145/363958.363994">doi:10.1145/363958.363994</a>).
      */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

@@ -69,11 +69,12 @@ public sealed interface Node {
             return new Numeral(value, Printable.number(value), place);
         }
 
-        /** Returns the number without loss, if it is whole and fits 64 bits. */
+        /** Returns the number without loss, if it is whole and fits 64 bits; hexadecimal digits are the bits themselves. */
         public OptionalLong whole() {
             Optional<BigInteger> exact = CoreSchema.integer(written);
             if (exact.isPresent()) {
-                return exact.get().bitLength() < Long.SIZE
+                int bits = Long.SIZE - (written.startsWith("0x") ? 0 : 1);
+                return exact.get().bitLength() <= bits
                         ? OptionalLong.of(exact.get().longValue())
                         : OptionalLong.empty();
             }

@@ -1,6 +1,9 @@
 package org.plenary.input;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A number.
@@ -8,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param bounds the allowed numbers
  */
 record NumberShape(Bounds bounds) implements Shape {
+    private static final Pattern WRITTEN = Pattern.compile("([-+]?[0-9]{1,20}(?:[.,][0-9]{1,20})?) ?(%?)");
+
     @Override
     public void check(Node node, String path, Problems problems) {
         if (node instanceof Node.Numeral number) {
@@ -15,16 +20,25 @@ record NumberShape(Bounds bounds) implements Shape {
                 problems.add(wrongKind(node, path, bounds.remedy(number.value())));
             }
         } else if (!(node instanceof Node.Refused)) {
-            problems.add(wrongKind(node, path, decimalComma(node)));
+            problems.add(wrongKind(node, path, remedy(node)));
         }
     }
 
-    /** Returns what to suggest where a number is written with a comma. */
-    static String decimalComma(Node node) {
-        boolean comma = node instanceof Node.Text text && text.text().matches("[-+]?[0-9]+,[0-9]+");
-        return comma
-                ? "write the number with a point: " + ((Node.Text) node).text().replace(',', '.') + "."
-                : "";
+    /** Returns what to suggest where a number is written with a comma, a percent sign, or in quotes. */
+    static String remedy(Node node) {
+        Matcher number = WRITTEN.matcher(node instanceof Node.Text text ? text.text() : "");
+        if (!number.matches()) {
+            return "";
+        }
+        String point = number.group(1).replace(',', '.');
+        if (!number.group(2).isEmpty()) {
+            return "write "
+                    + new BigDecimal(point)
+                            .movePointLeft(2)
+                            .stripTrailingZeros()
+                            .toPlainString() + ": a share, not a percentage.";
+        }
+        return "write the number with a point and without quotes: " + point + ".";
     }
 
     @Override

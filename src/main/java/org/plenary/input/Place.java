@@ -29,6 +29,7 @@ public record Place(String source, int line, int column) implements Comparable<P
     /** Returns {@code source:line:column}, or the source alone. */
     @Override
     public String toString() {
-        return line == 0 ? source : source + ":" + line + ":" + column;
+        String shown = Printable.of(source);
+        return line == 0 ? shown : shown + ":" + line + ":" + column;
     }
 }

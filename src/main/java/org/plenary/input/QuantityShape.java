@@ -28,7 +28,7 @@ record QuantityShape(Bounds bounds, boolean bare) implements Shape {
         } else if (node instanceof Node.Numeral) {
             number().check(node, path, problems);
         } else if (!(node instanceof Node.Refused)) {
-            problems.add(wrongKind(node, path, NumberShape.decimalComma(node)));
+            problems.add(wrongKind(node, path, NumberShape.remedy(node)));
         }
     }
 
@@ -37,7 +37,12 @@ record QuantityShape(Bounds bounds, boolean bare) implements Shape {
         Optional<Node> value = map.get(VALUE);
         value.ifPresent(node -> number().check(node, path + "." + VALUE, problems));
         if (value.isEmpty()) {
-            problems.add(map.place(), path, map.describe(), "a map with value, and range and source if you like", "");
+            problems.add(
+                    map.place(),
+                    path,
+                    map.describe(),
+                    "a bare number, or a map with value, and range and source if you like",
+                    "");
         }
         map.get(SOURCE).ifPresent(node -> new TextShape(TextShape.Kind.ANY).check(node, path + "." + SOURCE, problems));
         map.get(RANGE).ifPresent(node -> checkRange(node, value, path + "." + RANGE, problems));
@@ -48,7 +53,10 @@ record QuantityShape(Bounds bounds, boolean bare) implements Shape {
             return;
         }
         if (!(node instanceof Node.Sequence ends) || ends.items().size() != 2) {
-            problems.add(node.place(), path, node.describe(), "two numbers: [lowest, highest]", "");
+            String found = node instanceof Node.Sequence list
+                    ? "a list of " + list.items().size()
+                    : node.describe();
+            problems.add(node.place(), path, found, "two numbers: [lowest, highest]", "");
             return;
         }
         ends.items().forEach(end -> number().check(end, path, problems));
@@ -59,14 +67,16 @@ record QuantityShape(Bounds bounds, boolean bare) implements Shape {
 
     private static void checkEnds(
             Node.Numeral low, Node.Numeral high, Optional<Node> value, String path, Problems problems) {
-        String range = "[" + low.written() + ", " + high.written() + "]";
+        String least = Printable.brief(low.written());
+        String most = Printable.brief(high.written());
+        String range = "[" + least + ", " + most + "]";
         if (low.value() > high.value()) {
             problems.add(
                     low.place(),
                     path,
                     "the range " + range,
                     "a range with its lower end first",
-                    "write [" + high.written() + ", " + low.written() + "].");
+                    "write [" + most + ", " + least + "].");
         } else if (value.isPresent()
                 && value.get() instanceof Node.Numeral number
                 && number.place().source().equals(low.place().source())
@@ -74,7 +84,7 @@ record QuantityShape(Bounds bounds, boolean bare) implements Shape {
             problems.add(
                     number.place(),
                     path,
-                    "the value " + number.written() + " outside its range " + range,
+                    "the value " + Printable.brief(number.written()) + " outside its range " + range,
                     "a range that contains the value",
                     "widen the range, or check the value.");
         }

@@ -67,7 +67,9 @@ public record RecordShape(Class<? extends Record> type, List<Field> fields) impl
 
     private static void checkValue(Field field, Node value, String path, Problems problems) {
         if (value instanceof Node.Nothing) {
-            String remedy = field.preset().isPresent() ? "remove the key: the default then holds." : "";
+            String remedy = field.preset()
+                    .map(preset -> "remove the key: it is then " + YamlWriter.flow(preset) + ".")
+                    .orElse("write a value: there is no default.");
             problems.add(value.place(), path, "nothing", field.shape().allowed(), remedy);
         } else {
             field.shape().check(value, path, problems);

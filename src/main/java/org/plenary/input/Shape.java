@@ -55,6 +55,11 @@ public sealed interface Shape
         return isWhole() || this instanceof NumberShape || this instanceof QuantityShape;
     }
 
+    /** Returns whether it takes several values: a list or a map whose keys are free. */
+    default boolean isCollection() {
+        return this instanceof ListShape || this instanceof MapShape;
+    }
+
     /** Returns whether it takes whole numbers alone. */
     default boolean isWhole() {
         return this instanceof WholeShape;

@@ -18,7 +18,8 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
 
 /** Builds the tree of one document from the events of the YAML parser, which know their places. */
 final class YamlTree {
-    private static final String PLAIN = "values written out: no anchors (&), aliases (*), tags (!) or merge keys (<<)";
+    private static final String PLAIN =
+            "values written out: no anchors (&), aliases (*), tags (!), merge keys (<<) or directives (%)";
 
     private final String source;
     private final Iterator<Event> events;

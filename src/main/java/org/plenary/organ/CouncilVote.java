@@ -8,10 +8,11 @@ import org.plenary.parameter.Named;
         summary = "carries with nine votes in favour and no permanent member against",
         source = "Charter of the United Nations, Art. 27(3)")
 public record CouncilVote() implements DecisionRule {
-    private static final int VOTES = 9;
+    /** The votes in favour that are needed. */
+    public static final int VOTES = 9;
 
     @Override
-    public boolean carries(Tally tally, double elapsed) {
-        return tally.yes >= VOTES && !tally.permanentAgainst;
+    public boolean carries(BallotCount count, double elapsed) {
+        return count.yes() >= VOTES && !count.permanentAgainst();
     }
 }

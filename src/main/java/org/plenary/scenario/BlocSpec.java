@@ -4,16 +4,7 @@ import java.util.List;
 import org.plenary.parameter.Parameter;
 import org.plenary.parameter.Quantity;
 
-/**
- * A bloc, as its file says it.
- *
- * @param id a name unique in the scenario
- * @param title its name
- * @param members its members; blocs may overlap
- * @param cohesion how far members follow the bloc's position
- * @param strength how much the bloc's position counts for its members and in drafting
- * @param drive how strongly it drives for a new instrument
- */
+/** A bloc, as its file says it. */
 public record BlocSpec(
         @Parameter("A name unique in the scenario.") String id,
         @Parameter(value = "Its name.", defaultValue = "''") String title,

@@ -13,24 +13,14 @@ public sealed interface DesignSpec {
     @Named(value = "grid", summary = "Every combination of the values of all factors; the last factor varies fastest.")
     record Grid() implements DesignSpec {}
 
-    /**
-     * A list.
-     *
-     * @param points for each point a value for each factor, in the order of the factors
-     */
+    /** A list. */
     @Named(value = "points", summary = "The points that are listed.")
     record Points(
             @Parameter("The points, each a list with a value for each factor, in the order of the factors.")
             List<List<Object>> points)
             implements DesignSpec {}
 
-    /**
-     * A Latin hypercube.
-     *
-     * @param points how many points
-     * @param centred whether each value lies in the middle of its stratum instead of anywhere in it
-     * @param seed the seed of the design, apart from that of the runs
-     */
+    /** A Latin hypercube. */
     @Named(
             value = "latin_hypercube",
             summary =
@@ -51,14 +41,7 @@ public sealed interface DesignSpec {
             long seed)
             implements DesignSpec {}
 
-    /**
-     * A Sobol' sequence.
-     *
-     * @param points how many points
-     * @param skip how many points of the sequence are left out before the first
-     * @param scramble whether the points are shifted digitally, by chance
-     * @param seed the seed of the shift
-     */
+    /** A Sobol' sequence. */
     @Named(
             value = "sobol",
             summary = "Points of a Sobol' sequence, which fill the space more evenly than chance does; best balanced"
@@ -85,12 +68,7 @@ public sealed interface DesignSpec {
             long seed)
             implements DesignSpec {}
 
-    /**
-     * Two independent samples and their mixtures.
-     *
-     * @param base how many points each of the two samples has
-     * @param seed the seed of the digital shift of the Sobol' sequence that the samples are taken from
-     */
+    /** Two independent samples and their mixtures. */
     @Named(
             value = "saltelli",
             summary = "Points for first-order and total indices: two Sobol' samples A and B, and for each factor A with"

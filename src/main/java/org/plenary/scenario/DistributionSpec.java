@@ -46,11 +46,7 @@ public sealed interface DistributionSpec {
         }
     }
 
-    /**
-     * The density rises in a straight line to the mode and falls in one.
-     *
-     * @param mode the likeliest value
-     */
+    /** The density rises in a straight line to the mode and falls in one. */
     @Named(value = "triangular", summary = "Likelier towards a mode, and never outside the range.")
     record Triangular(
             @Parameter("The likeliest value, within the range.")
@@ -70,12 +66,7 @@ public sealed interface DistributionSpec {
         }
     }
 
-    /**
-     * A normal distribution of which only what lies within the range is left.
-     *
-     * @param mean the mean before it is cut off
-     * @param sd the standard deviation before it is cut off
-     */
+    /** A normal distribution of which only what lies within the range is left. */
     @Named(value = "normal", summary = "A normal distribution, of which only what lies within the range is left.")
     record TruncatedNormal(
             @Parameter("The mean before it is cut off.") double mean,

@@ -1,13 +1,10 @@
 package org.plenary.scenario;
 
 import java.util.List;
-import java.util.Optional;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Node;
 import org.plenary.input.Place;
 import org.plenary.input.Problem;
-import org.plenary.input.Problems;
-import org.plenary.input.YamlReader;
 
 /** Tells a scenario given for a sweep, or a sweep for a scenario, before every key of it counts as a problem. */
 final class MistakenFile {
@@ -17,28 +14,29 @@ final class MistakenFile {
     private MistakenFile() {}
 
     /**
-     * Goes on unless the file is plainly a sweep file.
+     * Goes on unless the file is plainly a sweep file, or no key of it is one that a scenario has.
      *
      * @throws InvalidInputException if it is
      */
-    static void refuseSweep(InputFile file) {
-        if (isSweep(file)) {
+    static void refuseForScenario(InputFile file, Node root, List<String> known) {
+        if (isSweep(root)) {
             throw refused(file, "a sweep file", "a scenario file", "use \"plenary sweep " + file.shown() + "\".");
         }
+        refuseOther(file, root, known, "scenario");
     }
 
     /** Returns whether the file is plainly a sweep file. */
-    static boolean isSweep(InputFile file) {
-        return has(file, SWEEP_KEY) && !has(file, SCENARIO_KEY);
+    static boolean isSweep(Node root) {
+        return has(root, SWEEP_KEY) && !has(root, SCENARIO_KEY);
     }
 
     /**
-     * Goes on unless the file is plainly a scenario file.
+     * Goes on unless the file is plainly a scenario file, or no key of it is one that a sweep has.
      *
      * @throws InvalidInputException if it is
      */
-    static void refuseScenario(InputFile file) {
-        if (has(file, SCENARIO_KEY) && !has(file, SWEEP_KEY)) {
+    static void refuseForSweep(InputFile file, Node root, List<String> known) {
+        if (has(root, SCENARIO_KEY) && !has(root, SWEEP_KEY)) {
             throw refused(
                     file,
                     "a scenario file",
@@ -46,6 +44,7 @@ final class MistakenFile {
                     "use \"plenary run " + file.shown() + "\", or write a sweep file like"
                             + " scenarios/sweeps/three-cases.yaml.");
         }
+        refuseOther(file, root, known, "sweep");
     }
 
     /**
@@ -53,27 +52,17 @@ final class MistakenFile {
      *
      * @throws InvalidInputException if none is
      */
-    static void refuseOther(InputFile file, List<String> known, String kind) {
-        Optional<Node> root = root(file);
-        if (root.isPresent()
-                && root.get() instanceof Node.Mapping map
-                && !map.entries().isEmpty()) {
-            if (map.entries().keySet().stream().noneMatch(known::contains)) {
-                throw refused(
-                        file, map.describe(), "a " + kind + " file", "see \"plenary validate " + file.shown() + "\".");
-            }
+    static void refuseOther(InputFile file, Node root, List<String> known, String kind) {
+        if (root instanceof Node.Mapping map
+                && !map.entries().isEmpty()
+                && map.entries().keySet().stream().noneMatch(known::contains)) {
+            throw refused(
+                    file, map.describe(), "a " + kind + " file", "see \"plenary validate " + file.shown() + "\".");
         }
     }
 
-    private static Optional<Node> root(InputFile file) {
-        return YamlReader.read(file.shown(), file.content(), new Problems());
-    }
-
-    private static boolean has(InputFile file, String key) {
-        return root(file)
-                .filter(Node.Mapping.class::isInstance)
-                .flatMap(map -> ((Node.Mapping) map).get(key))
-                .isPresent();
+    private static boolean has(Node root, String key) {
+        return root instanceof Node.Mapping map && map.get(key).isPresent();
     }
 
     private static InvalidInputException refused(InputFile file, String found, String allowed, String remedy) {

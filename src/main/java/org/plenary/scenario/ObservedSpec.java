@@ -2,14 +2,7 @@ package org.plenary.scenario;
 
 import org.plenary.parameter.Parameter;
 
-/**
- * What was observed, as a file says it. Nothing in the model reads it.
- *
- * @param delegation the observed class; {@code unknown} if there is none
- * @param precision the observed class
- * @param obligation the observed class
- * @param source where the observation comes from
- */
+/** What was observed, as a file says it. Nothing in the model reads it. */
 public record ObservedSpec(
         @Parameter(value = "Observed class of delegation.", defaultValue = "unknown")
         ObservedClass delegation,

@@ -7,22 +7,7 @@ import org.plenary.parameter.Parameter;
 import org.plenary.parameter.Quantity;
 import org.plenary.text.AuthorityItem;
 
-/**
- * An organ, as its file says it.
- *
- * @param id a name unique in the scenario
- * @param title its name
- * @param secretariat the secretariat that serves it, by id
- * @param members its members if they are fixed; empty for all states, or for experts of {@code experts} states
- * @param experts how many states send an expert; 0 if membership is not limited in this way
- * @param decisionRule how it decides
- * @param regular whether it meets regularly, so that what was agreed is kept between sessions
- * @param chair how skilful its chair is in finding trades
- * @param nonStateAccess how far non-state actors may speak
- * @param nonStatePen how often a non-state actor holds the pen
- * @param succeeds the organs whose work it takes over, by id: where it speaks, their texts lapse
- * @param inherited authority that it had before the process; listed, never scored
- */
+/** An organ, as its file says it. */
 public record OrganSpec(
         @Parameter("A name unique in the scenario.") String id,
         @Parameter(value = "Its name.", defaultValue = "''") String title,

@@ -115,8 +115,9 @@ public record Plugins(Behaviours behaviours, List<InputFile> jars) {
                     .map(line -> line.replaceFirst("#.*", "").strip())
                     .filter(line -> !line.isEmpty())
                     .toList();
-            Optional<String> odd =
-                    names.stream().filter(name -> !CLASS.matcher(name).matches()).findFirst();
+            Optional<String> odd = names.stream()
+                    .filter(name -> !CLASS.matcher(name).matches())
+                    .findFirst();
             if (text.length > LONGEST_LIST || odd.isPresent()) {
                 problems.add(
                         Place.of(path.toString()),

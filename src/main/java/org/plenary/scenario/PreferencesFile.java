@@ -115,7 +115,7 @@ public final class PreferencesFile {
         String code = row.text("iso3");
         CsvTable.Row first = seen.putIfAbsent(code, row);
         if (states.state(code).isEmpty()) {
-            row.refuse("iso3", "a state of " + Study.STATES, NearestName.remedy(code, states.codes()));
+            row.refuse("iso3", "a state of " + Study.STATES, states.remedy(code));
         } else if (first != null) {
             row.refuse("iso3", "each state once; the first stands in line " + first.line(), "");
         }

@@ -4,18 +4,7 @@ import java.util.List;
 import org.plenary.parameter.Parameter;
 import org.plenary.parameter.Quantity;
 
-/**
- * A substantive provision, as its file says it.
- *
- * @param id a name unique in the scenario
- * @param title what it is about
- * @param axes how a state's ideal reading depends on its position on each preference axis: a direction
- * @param contestation how far states' ideal readings spread
- * @param weight how important it is among the provisions
- * @param umbrella how far it is drafted under the field's umbrella term
- * @param parts the narrower provisions into which it may be split
- * @param acquis what was agreed before, at most one entry
- */
+/** A substantive provision, as its file says it. */
 public record ProvisionSpec(
         @Parameter("A name unique in the scenario.") String id,
 

@@ -9,13 +9,6 @@ import org.plenary.text.ObligationLevel;
  * A rival regime that some states already belong to, as its file says it: what its parties fall back on.
  *
  * <p>The middle of its permitted readings is the mean ideal reading of its parties.
- *
- * @param id a name unique in the scenario
- * @param title its name
- * @param members its parties
- * @param provisions the provisions it covers, by id
- * @param halfWidth half the width of its permitted readings
- * @param obligation how far it binds its parties
  */
 public record RegimeSpec(
         @Parameter("A name unique in the scenario.") String id,

@@ -12,7 +12,6 @@ import org.plenary.bargaining.TimeDependent;
 import org.plenary.field.Mechanism;
 import org.plenary.field.Mechanisms;
 import org.plenary.field.ModelParameters;
-import org.plenary.field.PolicyField;
 import org.plenary.field.Provision;
 import org.plenary.model.NamedStrategy;
 import org.plenary.model.Period;
@@ -43,11 +42,13 @@ public final class ScenarioBuilder {
     private final ModelParameters parameters;
     private final States states;
     private final StateSelector selector;
+    private final int axes;
 
     private ScenarioBuilder(ScenarioReader.Loaded loaded) {
         this.file = loaded.scenario().value();
         this.parameters = loaded.parameters().values();
         this.states = loaded.assembled();
+        this.axes = loaded.preferences().axes();
         this.selector = new StateSelector(loaded.states(), Map.of("majors", majors()));
     }
 
@@ -60,7 +61,7 @@ public final class ScenarioBuilder {
         List<Organ> organs = file.organs().stream().map(this::organ).toList();
         return new Setup(
                 states,
-                field(file.field()),
+                file.field(),
                 file.provisions().stream().map(ScenarioBuilder::provision).toList(),
                 file.regimes().stream().map(this::regime).toList(),
                 file.blocs().stream().map(this::bloc).toList(),
@@ -82,18 +83,6 @@ public final class ScenarioBuilder {
             }
         }
         return majors;
-    }
-
-    private static PolicyField field(FieldSpec f) {
-        return new PolicyField(
-                f.technicalComplexity().value(),
-                f.politicalSalience().value(),
-                f.sharedObjective().value(),
-                f.avoidance().value(),
-                f.ambiguity().value(),
-                f.drive().value(),
-                f.majorConflict().value(),
-                f.overlap().value());
     }
 
     private static Provision provision(ProvisionSpec p) {
@@ -158,7 +147,7 @@ public final class ScenarioBuilder {
                 s.expertise().value(),
                 s.staff().value(),
                 s.autonomy().value(),
-                s.position(),
+                s.position().isEmpty() ? Collections.nCopies(axes, 0.0) : s.position(),
                 s.effort().value(),
                 s.cooperation().value());
     }

@@ -10,6 +10,7 @@ import org.plenary.input.NearestName;
 import org.plenary.input.Place;
 import org.plenary.input.Printable;
 import org.plenary.input.Problems;
+import org.plenary.organ.CouncilVote;
 
 /** Checks that what a scenario names is there, and that its parts make sense together. */
 final class ScenarioChecks {
@@ -107,7 +108,9 @@ final class ScenarioChecks {
 
     private void secretariats() {
         for (SecretariatSpec secretariat : scenario.secretariats()) {
-            axes("secretariats." + secretariat.id() + ".position", secretariat.position());
+            if (!secretariat.position().isEmpty()) {
+                axes("secretariats." + secretariat.id() + ".position", secretariat.position());
+            }
         }
     }
 
@@ -121,6 +124,22 @@ final class ScenarioChecks {
             if (!organ.members().isEmpty()) {
                 states(path + ".members", organ.members(), "members");
             }
+            council(path, organ);
+        }
+    }
+
+    /** A rule that asks for nine votes lets nothing pass where fewer can vote. */
+    private void council(String path, OrganSpec organ) {
+        int members = organ.members().isEmpty()
+                ? known.states().codes().size()
+                : known.selector().select(organ.members()).size();
+        int voters = organ.experts() > 0 ? Math.min(organ.experts(), members) : members;
+        if (organ.decisionRule() instanceof CouncilVote && voters < CouncilVote.VOTES) {
+            refuse(
+                    path + ".decision_rule",
+                    "council_vote in an organ of " + voters,
+                    "at least " + CouncilVote.VOTES + " members, for so many votes are needed",
+                    "choose another rule, or add members.");
         }
     }
 
@@ -148,6 +167,13 @@ final class ScenarioChecks {
         voting.addAll(organs);
         name(path + ".voted_in", tabling.votedIn(), voting, "an organ");
         list(path + ".provisions", tabling.provisions(), provisionIds(), "a provision");
+        if (tabling.ruleMandates().isEmpty()) {
+            refuse(
+                    path + ".rule_mandates",
+                    "an empty list: a mandate that nobody can table",
+                    "at least one of study, recommend, draft",
+                    "remove the key: the sponsor may then ask for any of them.");
+        }
     }
 
     private void sponsor(String path, String sponsor) {
@@ -155,15 +181,13 @@ final class ScenarioChecks {
         if (blocs.contains(sponsor) || known.states().codes().contains(sponsor)) {
             return;
         }
-        List<String> near = new ArrayList<>(blocs);
-        near.addAll(known.states().codes());
         String named = known.states().remedy(sponsor);
         refuse(
                 path,
                 "\"" + Printable.brief(sponsor) + "\", which is no bloc and no state",
                 "a state's ISO 3166 code"
                         + (blocs.isEmpty() ? "" : ", or a bloc of this scenario: " + String.join(", ", blocs)),
-                named.isEmpty() ? NearestName.remedy(sponsor, near) : named);
+                named.isEmpty() ? NearestName.remedy(sponsor, blocs) : named);
     }
 
     private List<String> provisionIds() {

@@ -4,36 +4,18 @@ import java.util.List;
 import java.util.Map;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.Protocol;
+import org.plenary.field.PolicyField;
 import org.plenary.parameter.Parameter;
 import org.plenary.parameter.Quantity;
 
-/**
- * A scenario as its file says it: one policy field, who negotiates about it, where, and what was observed.
- *
- * @param title a short title
- * @param description what the case is, for readers
- * @param field the policy field
- * @param provisions what is negotiated
- * @param regimes rival regimes that some states already belong to
- * @param blocs the blocs that negotiate as one, as far as they cohere
- * @param secretariats the secretariats that serve the organs
- * @param organs the organs in which states may negotiate
- * @param periods the periods of the process, in order; each opens with mandates tabled in the General Assembly
- * @param strategies the organisation's strategies, each switched on or off for all secretariats
- * @param tactics how states negotiate
- * @param draftingPractice what drafters try on stuck wording, in this order
- * @param protocol how a text comes about
- * @param mechanismsOff mechanisms switched off, by name
- * @param parameters shared parameters that this scenario overrides
- * @param observed what was observed, for comparison only
- */
+/** A scenario as its file says it: one policy field, who negotiates about it, where, and what was observed. */
 public record ScenarioFile(
         @Parameter("A short title.") String title,
 
         @Parameter(value = "What the case is.", defaultValue = "''")
         String description,
 
-        @Parameter("The policy field.") FieldSpec field,
+        @Parameter("The policy field.") PolicyField field,
 
         @Parameter("What is negotiated: at least one provision.")
         List<ProvisionSpec> provisions,

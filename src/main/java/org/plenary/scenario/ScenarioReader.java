@@ -7,8 +7,10 @@ import org.plenary.field.Mechanism;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
+import org.plenary.input.Node;
 import org.plenary.input.Problems;
 import org.plenary.input.Repair;
+import org.plenary.input.YamlReader;
 import org.plenary.party.States;
 import org.plenary.strategy.Strategy;
 
@@ -33,7 +35,7 @@ public final class ScenarioReader {
     /**
      * A scenario, bound and checked, with the files of its study that it needs.
      *
-     * @param name its name
+     * @param tree its file as it stands, to be varied
      * @param scenario what its file says, defaults filled in
      * @param parameters the shared parameters, with what it overrides
      * @param states the states
@@ -41,12 +43,17 @@ public final class ScenarioReader {
      * @param assembled states and positions as the model takes them
      */
     public record Loaded(
-            String name,
+            ScenarioTree tree,
             Format.Bound<ScenarioFile> scenario,
             SharedParameters parameters,
             StatesTable states,
             PreferencesTable preferences,
-            States assembled) {}
+            States assembled) {
+        /** Returns the scenario's name. */
+        public String name() {
+            return tree.name();
+        }
+    }
 
     /**
      * Loads the scenario of a file that the user named.
@@ -63,13 +70,18 @@ public final class ScenarioReader {
      * @throws InvalidInputException with all problems, if there is any
      */
     public Loaded load(Study.Opened opened) {
-        MistakenFile.refuseSweep(opened.file());
-        MistakenFile.refuseOther(
-                opened.file(), Format.of(ScenarioFile.class, behaviours).shape().keys(), "scenario");
+        InputFile file = opened.file();
         Problems problems = new Problems();
-        Optional<ScenarioTree> tree = problems.attempt(() -> tree(opened.file()));
+        Optional<Node> root = YamlReader.read(file.shown(), file.content(), problems);
+        if (root.isEmpty()) {
+            problems.refuseIfAny();
+        }
+        Node node = root.orElseThrow();
+        List<String> keys = Format.of(ScenarioFile.class, behaviours).shape().keys();
+        MistakenFile.refuseForScenario(file, node, keys);
+        Optional<ScenarioTree> tree = problems.attempt(() -> ScenarioTree.of(file, node, behaviours, problems));
         if (tree.isEmpty()) {
-            ScenarioTree.repaired(opened.file(), behaviours)
+            ScenarioTree.repaired(file, node, behaviours)
                     .ifPresent(repaired -> addFurther(opened.study(), repaired, problems));
             problems.refuseIfAny();
         }
@@ -155,7 +167,7 @@ public final class ScenarioReader {
         problems.refuseIfAny();
         Basis known = basis.orElseThrow();
         return new Loaded(
-                tree.name(),
+                tree.on(known.shared()),
                 bound.orElseThrow(),
                 shared.orElseThrow(),
                 known.states(),

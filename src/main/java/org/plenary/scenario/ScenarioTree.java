@@ -14,6 +14,7 @@ import org.plenary.input.Edit;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Node;
+import org.plenary.input.Paths;
 import org.plenary.input.Place;
 import org.plenary.input.Problems;
 import org.plenary.input.RecordShape;
@@ -33,6 +34,8 @@ public final class ScenarioTree {
     /** The value of a factor that leaves an element as the scenario has it, beside {@value #ABSENT}. */
     public static final String PRESENT = "present";
 
+    private static final String PARAMETERS = "parameters.";
+
     /** The value of a factor that multiplies a number, such as {@code x2} or {@code x0.5}. */
     private static final Pattern MULTIPLE = Pattern.compile("x([0-9]{1,6}(?:\\.[0-9]{1,6})?)");
 
@@ -40,10 +43,23 @@ public final class ScenarioTree {
     private final Format<ScenarioFile> format;
     private final Node.Mapping root;
 
-    private ScenarioTree(String name, Format<ScenarioFile> format, Node.Mapping root) {
+    /** The shared parameters, of which a factor may take a multiple; none if they are not known. */
+    private final Optional<Node.Mapping> shared;
+
+    private ScenarioTree(String name, Format<ScenarioFile> format, Node.Mapping root, Optional<Node.Mapping> shared) {
         this.name = name;
         this.format = format;
         this.root = root;
+        this.shared = shared;
+    }
+
+    private ScenarioTree with(Node.Mapping changed) {
+        return new ScenarioTree(name, format, changed, shared);
+    }
+
+    /** Returns the same scenario, in which multiples of these shared parameters can be set. */
+    ScenarioTree on(SharedParameters parameters) {
+        return new ScenarioTree(name, format, root, Optional.of(parameters.node()));
     }
 
     /**
@@ -52,25 +68,38 @@ public final class ScenarioTree {
      * @throws InvalidInputException with all problems of the file, but for references, if there is any
      */
     public static ScenarioTree read(InputFile file, Behaviours behaviours) {
-        Format<ScenarioFile> format = Format.of(ScenarioFile.class, behaviours);
         Problems problems = new Problems();
         Optional<Node> node = YamlReader.read(file.shown(), file.content(), problems);
-        node.ifPresent(value -> format.shape().check(value, "", problems));
+        if (node.isEmpty()) {
+            problems.refuseIfAny();
+        }
+        return of(file, node.orElseThrow(), behaviours, problems);
+    }
+
+    /**
+     * Makes the scenario of a file that was parsed.
+     *
+     * @param problems those of parsing
+     * @throws InvalidInputException with all problems of the file, but for references, if there is any
+     */
+    static ScenarioTree of(InputFile file, Node root, Behaviours behaviours, Problems problems) {
+        Format<ScenarioFile> format = Format.of(ScenarioFile.class, behaviours);
+        format.shape().check(root, "", problems);
         problems.refuseIfAny();
-        return new ScenarioTree(file.stem(), format, (Node.Mapping) node.orElseThrow());
+        return new ScenarioTree(file.stem(), format, (Node.Mapping) root, Optional.empty());
     }
 
     /**
      * Returns a faulty file with something allowed in the place of each fault, so that it can be checked further; nothing
      * if too little of it is left.
      */
-    static Optional<ScenarioTree> repaired(InputFile file, Behaviours behaviours) {
+    static Optional<ScenarioTree> repaired(InputFile file, Node root, Behaviours behaviours) {
         Format<ScenarioFile> format = Format.of(ScenarioFile.class, behaviours);
-        Optional<Node> node = YamlReader.read(file.shown(), file.content(), new Problems());
         Repair repair = new Repair();
-        return node.map(value -> repair.of(format.shape(), value))
-                .filter(value -> repair.namesKept() && value.place().line() > 0)
-                .map(value -> new ScenarioTree(file.stem(), format, (Node.Mapping) value));
+        Node repaired = repair.of(format.shape(), root);
+        return repair.namesKept() && repaired.place().line() > 0
+                ? Optional.of(new ScenarioTree(file.stem(), format, (Node.Mapping) repaired, Optional.empty()))
+                : Optional.empty();
     }
 
     /** Returns the name of the scenario: of its file, without folder and extension. */
@@ -124,8 +153,7 @@ public final class ScenarioTree {
         ScenarioTree tree = this;
         for (int i = 0; i < paths.size(); i++) {
             String path = paths.get(i);
-            tree = new ScenarioTree(
-                    name, format, tree.changed(path, Node.of(values.get(i), Place.of("factor " + path))));
+            tree = with(tree.changed(path, Node.of(values.get(i), Place.of("factor " + path))));
         }
         return paths.isEmpty() ? this : checked(tree.root);
     }
@@ -134,7 +162,7 @@ public final class ScenarioTree {
         Problems problems = new Problems();
         format.shape().check(changed, "", problems);
         problems.refuseIfAny();
-        return new ScenarioTree(name, format, changed);
+        return with(changed);
     }
 
     private Node.Mapping changed(String path, Node value) {
@@ -177,9 +205,22 @@ public final class ScenarioTree {
             return Edit.remove(format.shape(), path, value.place());
         }
         Matcher multiple = MULTIPLE.matcher(value instanceof Node.Text text ? text.text() : "");
-        return multiple.matches()
-                ? Edit.multiply(format.shape(), path, Double.parseDouble(multiple.group(1)), value.place())
-                : Edit.set(format.shape(), path, value);
+        if (!multiple.matches()) {
+            return Edit.set(format.shape(), path, value);
+        }
+        double times = Double.parseDouble(multiple.group(1));
+        return sharedNumber(path)
+                .map(number -> Edit.set(format.shape(), path, Node.Numeral.of(number * times, value.place())))
+                .orElseGet(() -> Edit.multiply(format.shape(), path, times, value.place()));
+    }
+
+    /** Returns the shared parameter at a path, if the scenario does not override it; 1 for one that is refused later. */
+    private Optional<Double> sharedNumber(String path) {
+        boolean overridden = Paths.find(root, path).isPresent();
+        return shared.filter(known -> path.startsWith(PARAMETERS) && !overridden)
+                .map(known -> known.get(path.substring(PARAMETERS.length()))
+                        .map(number -> Format.quantity(number).value())
+                        .orElse(1.0));
     }
 
     /**

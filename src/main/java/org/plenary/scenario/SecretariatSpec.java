@@ -5,19 +5,7 @@ import org.plenary.parameter.Parameter;
 import org.plenary.parameter.Quantity;
 import org.plenary.strategy.Strategy;
 
-/**
- * A secretariat, as its file says it.
- *
- * @param id a name unique in the scenario
- * @param title its name
- * @param expertise how well it sees the world in which a rule will apply
- * @param staff how many provisions it can handle in a meeting day
- * @param autonomy how often it, and not a state, writes the draft, and how far that draft may leave the last text
- * @param position its own ideal point on the preference axes
- * @param effort what its strategies may spend in a meeting day
- * @param cooperation how far other agencies share what they know with it, where it coordinates them
- * @param strategies the strategies it follows
- */
+/** A secretariat, as its file says it. */
 public record SecretariatSpec(
         @Parameter("A name unique in the scenario.") String id,
         @Parameter(value = "Its name.", defaultValue = "''") String title,
@@ -45,11 +33,11 @@ public record SecretariatSpec(
         Quantity autonomy,
 
         @Parameter(
-                value = "Its own ideal point on the preference axes.",
+                value = "Its own ideal point on the preference axes; empty: 0 on each.",
                 unit = "sd",
                 min = -3,
                 max = 3,
-                defaultValue = "[0, 0]")
+                defaultValue = "[]")
         List<Double> position,
 
         @Parameter(

@@ -12,34 +12,25 @@ import java.util.TreeMap;
  * @param name its name
  * @param unGroup its United Nations regional group
  * @param p5 whether it is a permanent member of the Security Council
- * @param idealPoint2019 its General Assembly ideal point of 2019
  * @param cinc its share of the world's material capabilities
  * @param milexKusd its military spending in thousands of US dollars
  * @param gdpPpp its gross domestic product at purchasing power parity in international dollars of 2021
- * @param gdpPcPpp the same for each inhabitant
- * @param population its inhabitants
  * @param internetUsersPct its internet users as a percentage of its inhabitants
  * @param memberships the values of all columns by which states can be selected, {@code un_group} and {@code p5} among
  *     them, by column; {@code ""} if blank
- * @param votes its votes by column: {@code Y}, {@code N}, {@code A}, {@code X} or {@code NM}
  */
 public record StateRow(
         String iso3,
         String name,
         String unGroup,
         boolean p5,
-        OptionalDouble idealPoint2019,
         OptionalDouble cinc,
         OptionalDouble milexKusd,
         OptionalDouble gdpPpp,
-        OptionalDouble gdpPcPpp,
-        OptionalDouble population,
         OptionalDouble internetUsersPct,
-        SortedMap<String, String> memberships,
-        SortedMap<String, String> votes) {
-    /** Copies the maps. */
+        SortedMap<String, String> memberships) {
+    /** Copies the map. */
     public StateRow {
         memberships = Collections.unmodifiableSortedMap(new TreeMap<>(memberships));
-        votes = Collections.unmodifiableSortedMap(new TreeMap<>(votes));
     }
 }

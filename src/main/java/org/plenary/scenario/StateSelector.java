@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -98,13 +99,14 @@ public final class StateSelector {
     private void unknown(String plain, Place place, String path, Problems problems) {
         List<String> known = new ArrayList<>(groups.keySet());
         known.addAll(states.columns());
-        known.addAll(states.codes());
+        Optional<String> column = known.stream().filter(plain::equalsIgnoreCase).findFirst();
+        String state = states.remedy(plain);
         problems.add(
                 place,
                 path,
                 "\"" + Printable.brief(plain) + "\", which is no state and no column of " + Study.STATES,
                 "a state's ISO 3166 code, or one of " + String.join(", ", groups.keySet()) + ", "
                         + String.join(", ", states.columns()),
-                states.remedy(plain).isEmpty() ? NearestName.remedy(plain, known) : states.remedy(plain));
+                column.isEmpty() && !state.isEmpty() ? state : NearestName.remedy(column.orElse(plain), known));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.plenary.input.NearestName;
 
 /**
  * The states, in the order of their codes, whatever the order of the file.
@@ -68,12 +67,11 @@ public final class StatesTable {
         return states.stream().filter(state -> state.iso3().equals(iso3)).findFirst();
     }
 
-    /** Returns {@code write "CODE"} for the state whose name was written instead of its code, or {@code ""}. */
+    /** Returns {@code write "CODE"} for the state that was meant by another word than its code, or {@code ""}. */
     String remedy(String written) {
-        return states.stream()
-                .filter(state -> NearestName.of(written, List.of(state.name())).isPresent())
-                .findFirst()
-                .map(state -> "write \"" + state.iso3() + "\".")
+        return new StateNames(states)
+                .meant(written)
+                .map(code -> "write \"" + code + "\".")
                 .orElse("");
     }
 

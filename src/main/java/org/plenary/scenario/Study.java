@@ -108,11 +108,15 @@ public final class Study {
     }
 
     private static Path path(String given) {
+        if (given.isBlank()) {
+            throw new InvalidInputException(
+                    Problem.of(Place.of("\"" + given + "\""), "", "an empty name", "the name of a file"));
+        }
         try {
             return Path.of(given);
         } catch (InvalidPathException e) {
             throw new InvalidInputException(
-                    Problem.of(Place.of(given), "", "no name that a file could have", "an existing file"));
+                    Problem.of(Place.of(given), "", "no name that a file could have here", "an existing file"));
         }
     }
 
@@ -120,7 +124,7 @@ public final class Study {
         Path absolute = file.toAbsolutePath().normalize();
         boolean inside = !shipped && absolute.startsWith(root.toAbsolutePath().normalize());
         if (inside) {
-            checkInside(absolute, given);
+            checkInside(absolute, given, Place.of(given));
         }
         String name = inside
                 ? slashes(root.toAbsolutePath().normalize().relativize(absolute))
@@ -161,12 +165,16 @@ public final class Study {
                     "a file of the study folder",
                     remedy(path)));
         }
-        checkInside(file, path);
+        checkInside(file, path, namedAt);
         return remember(new InputFile(path, shown(path), PlainFile.bytes(file, shown(path))));
     }
 
+    /** A path that leads to the study's folder from above is cut to what lies in it. */
     private String remedy(String path) {
-        String near = NearestName.remedy(path, files(""));
+        String last = path.substring(path.indexOf('/') + 1);
+        boolean inside =
+                !last.equals(path) && resolve(last).filter(Files::isRegularFile).isPresent();
+        String near = inside ? "write \"" + last + "\"." : NearestName.remedy(path, files(""));
         return near.isEmpty() && !shipped ? "copy it from the shipped study (folder scenarios)." : near;
     }
 
@@ -182,10 +190,15 @@ public final class Study {
         }
     }
 
-    private void checkInside(Path file, String name) {
+    private void checkInside(Path file, String name, Place namedAt) {
         try {
             if (!file.toRealPath().startsWith(root.toRealPath())) {
-                throw outside(name, Place.of(name));
+                throw new InvalidInputException(new Problem(
+                        namedAt,
+                        "",
+                        "the link \"" + name + "\", which leads out of the study folder",
+                        "a file inside the study folder " + shownRoot(),
+                        "copy the file into the study folder."));
             }
         } catch (IOException e) {
             throw PlainFile.unreadable(name, e);
@@ -193,12 +206,14 @@ public final class Study {
     }
 
     private InvalidInputException outside(String path, Place namedAt) {
+        String plain = path.replace('\\', '/').replaceAll("/+(\\./+)*", "/").replaceFirst("^\\./", "");
+        boolean inside = resolve(plain).filter(Files::isRegularFile).isPresent();
         return new InvalidInputException(new Problem(
                 namedAt,
                 "",
-                "the path \"" + path + "\", which leaves the study folder",
+                "the path \"" + path + "\", which " + (inside ? "is not written plainly" : "leaves the study folder"),
                 "a path inside the study folder " + shownRoot() + ", such as data/states.csv",
-                "copy the file into the study folder."));
+                inside ? "write \"" + plain + "\"." : "copy the file into the study folder."));
     }
 
     private static InvalidInputException missing(String given, List<String> siblings, Study shipped) {

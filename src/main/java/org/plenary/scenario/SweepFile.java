@@ -4,20 +4,7 @@ import java.util.List;
 import org.plenary.legalization.Dimension;
 import org.plenary.parameter.Parameter;
 
-/**
- * A sweep as its file says it: which scenarios are run, what is varied, how often, and what is compared.
- *
- * @param title what the sweep is about, in a line
- * @param scenarios the scenario files
- * @param factors what is varied
- * @param design how design points are chosen from the values of the factors
- * @param replicates runs of each scenario at each design point
- * @param seed the master seed
- * @param commonRandomNumbers whether replicates have the same seeds at every design point
- * @param coding the coding of the codebook that scores outcomes
- * @param orders the observed orders between scenarios
- * @param keep tables that are kept beyond {@code runs}
- */
+/** A sweep as its file says it: which scenarios are run, what is varied, how often, and what is compared. */
 public record SweepFile(
         @Parameter("What the sweep is about, in a line.") String title,
 
@@ -77,17 +64,7 @@ public record SweepFile(
         MANDATES
     }
 
-    /**
-     * A factor: either its values are listed, or it has a range.
-     *
-     * @param path the path of a parameter in the scenario
-     * @param values its values, each a number, true or false, or a name ({@link ScenarioTree#with(String, Object)}); empty
-     *     if it has a range, or in a list of points
-     * @param range the lowest and the highest value; empty if values are listed
-     * @param distribution how values are spread over the range
-     * @param levels how many values a grid takes from the range, at equal steps of probability from end to end; 0 if it is
-     *     not a grid or values are listed
-     */
+    /** A factor: either its values are listed, or it has a range. */
     public record FactorSpec(
             @Parameter("The path of a parameter in the scenario.")
             String path,
@@ -121,13 +98,7 @@ public record SweepFile(
         }
     }
 
-    /**
-     * An observed order between two scenarios.
-     *
-     * @param dimension what is compared
-     * @param higher the scenario observed to be higher, by name
-     * @param lower the scenario observed to be lower, by name
-     */
+    /** An observed order between two scenarios. */
     public record OrderSpec(
             @Parameter("What is compared.") Dimension dimension,
 

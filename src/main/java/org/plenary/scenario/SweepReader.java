@@ -2,20 +2,32 @@ package org.plenary.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
-import org.plenary.input.InvalidInputException;
 import org.plenary.input.NearestName;
 import org.plenary.input.Node;
 import org.plenary.input.Place;
+import org.plenary.input.Printable;
 import org.plenary.input.Problems;
 import org.plenary.input.Shape;
+import org.plenary.input.YamlReader;
+import org.plenary.random.RunSeed;
 
 /**
  * Reads sweep files and tries all that they name: each scenario, and each value of each factor in each scenario.
  */
 public final class SweepReader {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9._-]*([eExX][0-9a-fA-F]*)?");
+
+    /** What programs that read tables take for a missing value, a number or a truth. */
+    private static final List<String> NO_NAMES = List.of("NA", "NAN", "NULL", "NONE", "INF", "TRUE", "FALSE");
+
     private final ScenarioReader scenarios;
 
     /** Makes a reader on a reader of scenarios. */
@@ -38,7 +50,9 @@ public final class SweepReader {
 
     /** Returns whether a file is plainly a sweep file and no scenario. */
     public static boolean isSweep(InputFile file) {
-        return MistakenFile.isSweep(file);
+        return YamlReader.read(file.shown(), file.content(), new Problems())
+                .filter(MistakenFile::isSweep)
+                .isPresent();
     }
 
     /**
@@ -47,15 +61,18 @@ public final class SweepReader {
      * @throws InvalidInputException with all problems of the file and of the scenarios, if there is any
      */
     public Read read(Study.Opened opened) {
-        MistakenFile.refuseScenario(opened.file());
         Format<SweepFile> format = Format.of(SweepFile.class, Behaviours.none());
-        MistakenFile.refuseOther(opened.file(), format.shape().keys(), "sweep");
-        Format.Bound<SweepFile> sweep =
-                format.read(opened.file().shown(), opened.file().content());
+        InputFile file = opened.file();
+        Format.Bound<SweepFile> sweep = format.read(
+                file.shown(),
+                file.content(),
+                root -> MistakenFile.refuseForSweep(file, root, format.shape().keys()));
         Problems problems = new Problems();
         List<ScenarioTree> trees = scenarios(opened.study(), sweep, problems);
         SweepDesignCheck design = new SweepDesignCheck(sweep, problems);
         design.check();
+        size(sweep, problems);
+        columns(sweep, problems);
         if (!trees.isEmpty()) {
             ScenarioReader.Basis basis = ScenarioReader.Basis.of(opened.study());
             for (int i = 0; i < sweep.value().factors().size(); i++) {
@@ -75,24 +92,71 @@ public final class SweepReader {
             String path = "scenarios." + (i + 1);
             String file = sweep.value().scenarios().get(i);
             Optional<InputFile> input = problems.attempt(() -> study.read(file, sweep.place(path)));
-            if (input.isPresent() && names.contains(input.get().stem())) {
-                problems.add(
-                        sweep.place(path),
-                        path,
-                        "a second scenario called \"" + input.get().stem() + "\"",
-                        "scenarios of different names, whatever their folders",
-                        "rename one of the files, or remove it.");
+            if (input.isPresent() && isNew(input.get().stem(), names, sweep.place(path), path, problems)) {
+                names.add(input.get().stem());
+                problems.attempt(() -> scenarios.load(new Study.Opened(study, input.get())))
+                        .ifPresent(loaded -> trees.add(loaded.tree()));
             }
-            input.ifPresent(found -> names.add(found.stem()));
-            input.flatMap(found -> problems.attempt(() -> checked(study, found)))
-                    .ifPresent(trees::add);
         }
         return trees;
     }
 
-    private ScenarioTree checked(Study study, InputFile file) {
-        scenarios.load(new Study.Opened(study, file));
-        return scenarios.tree(file);
+    private static boolean isNew(String name, List<String> names, Place place, String path, Problems problems) {
+        boolean plain = NAME.matcher(name).matches()
+                && !NUMBER.matcher(name).matches()
+                && !NO_NAMES.contains(name.toUpperCase(Locale.ROOT));
+        if (!plain) {
+            problems.add(
+                    place,
+                    path,
+                    "a scenario called \"" + Printable.brief(name) + "\"",
+                    "a file name of letters, digits, '_', '-' and '.' that no table takes for a number or for nothing",
+                    "rename the file: begin with a letter.");
+        } else if (names.contains(name)) {
+            problems.add(
+                    place,
+                    path,
+                    "a second scenario called \"" + name + "\"",
+                    "scenarios of different names, whatever their folders",
+                    "rename one of the files, or remove it.");
+        }
+        return plain && !names.contains(name);
+    }
+
+    /** The points of a grid must be few enough to be counted. */
+    private static void size(Format.Bound<SweepFile> sweep, Problems problems) {
+        double points = 1;
+        for (SweepFile.FactorSpec factor : sweep.value().factors()) {
+            points *= Math.max(
+                    1, factor.isRange() ? factor.levels() : factor.values().size());
+        }
+        if (sweep.value().design() instanceof DesignSpec.Grid && points > RunSeed.MAX_DESIGN_POINTS) {
+            problems.add(
+                    sweep.place("factors"),
+                    "factors",
+                    "a grid of " + Printable.number(points) + " points",
+                    "at most " + RunSeed.MAX_DESIGN_POINTS + " design points",
+                    "use fewer values, or design: {name: latin_hypercube, points: 1000}.");
+        }
+    }
+
+    /** Each factor is a column of a database, which does not tell capital letters from small ones. */
+    private static void columns(Format.Bound<SweepFile> sweep, Problems problems) {
+        Map<String, String> seen = new TreeMap<>();
+        for (int i = 0; i < sweep.value().factors().size(); i++) {
+            String path = sweep.value().factors().get(i).path();
+            String first = seen.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
+            if (first != null && !first.equals(path)) {
+                String at = "factors." + (i + 1) + ".path";
+                problems.add(
+                        sweep.place(at),
+                        at,
+                        "\"" + path + "\" beside \"" + first + "\"",
+                        "paths that differ by more than capital letters: each is a column of a database, which does not"
+                                + " tell them apart",
+                        "give one of the two another name in the scenario.");
+            }
+        }
     }
 
     /** Tries the values of a factor in each scenario: all that are listed, or the ends and the middle of its range. */
@@ -108,7 +172,16 @@ public final class SweepReader {
         for (ScenarioTree tree : trees) {
             Optional<List<Shape>> settings =
                     problems.attempt(() -> tree.settings(factor.path(), place(design.sweep(), at, values)));
-            if (settings.isPresent() && factor.isRange()) {
+            if (settings.isPresent() && settings.get().get(0).isCollection()) {
+                Place place = design.sweep().place(at + ".path");
+                problems.add(
+                        place,
+                        factor.path(),
+                        "a list or map as a factor",
+                        "a single setting: a number, true or false, or a name. Lists, such as members or mechanisms_off,"
+                                + " are no factors",
+                        "write a scenario file for each, and name them all under scenarios.");
+            } else if (settings.isPresent() && factor.isRange()) {
                 ranged(basis, design, index, tree, settings.get(), problems);
             } else if (settings.isPresent()) {
                 values.forEach(value -> attempt(basis, tree, factor.path(), value, problems));

@@ -7,16 +7,6 @@ import org.plenary.parameter.Parameter;
 /**
  * An opportunity to table a mandate, as its file says it. Whether it is taken, and what the mandate says, is up to the
  * sponsor; whether it is adopted, to the states that vote.
- *
- * @param sponsor the bloc (by id) or state (by ISO 3166 code) that may table it
- * @param organ the organ that it would set up or renew, by id
- * @param votedIn where it is voted on: {@code general_assembly}, an organ by id, or {@code nowhere}: the mandate is given,
- *     as the condition of an experiment
- * @param sessions how many sessions the organ would hold
- * @param days how many meeting days a session has
- * @param provisions the provisions that it covers, by id; empty for all
- * @param ruleMandates what the sponsor may ask for
- * @param source where the facts come from
  */
 public record TablingSpec(
         @Parameter("The bloc or state that may table it.") String sponsor,

@@ -101,6 +101,34 @@ class FileCommandsTest {
     }
 
     @Test
+    void validateSeesOfTheStatesWhatARunSees() throws IOException {
+        Path states = temp.resolve("data/states.csv");
+        Files.writeString(states, Files.readString(states).replaceFirst("(?m)^DEU.*\\R", ""));
+        assertThat(run("validate", states.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("preferences.csv", "\"DEU\"", "a state of data/states.csv");
+    }
+
+    @Test
+    void aStudyMayHaveThreeAxes() throws IOException {
+        Path preferences = temp.resolve("data/preferences.csv");
+        Files.writeString(
+                preferences,
+                Files.readString(preferences)
+                        .replaceAll("(?m)^([A-Z]{3},.*)$", "$1,0,1,0,0")
+                        .replaceFirst(
+                                "(?m)^(iso3.*)$", "$1,axis3_mean,axis3_sd,axis13_correlation,axis23_correlation"));
+        Path small = temp.resolve("small.yaml");
+        Files.writeString(
+                small,
+                Files.readString(small)
+                        .replace("axes: [1, 0]", "axes: [1, 0, 0]")
+                        .replace("axes: [0, 1]", "axes: [0, 1, 1]"));
+        assertThat(run("validate", preferences.toString(), small.toString()))
+                .as(err.toString())
+                .isZero();
+    }
+
+    @Test
     void theKindCanBeGiven() throws IOException {
         Files.writeString(temp.resolve("c.yaml"), "nonsense: 1\n");
         assertThat(run("validate", "--as", "model", path("c.yaml"))).isEqualTo(2);
@@ -125,7 +153,9 @@ class FileCommandsTest {
     @Test
     void showCanBeLimitedToWhatChanged() {
         assertThat(run("show", "--changed", path("small.yaml"))).isZero();
-        assertThat(out.toString()).contains("organs.experts.regular").doesNotContain("field.overlap", "settling");
+        assertThat(out.toString())
+                .contains("organs.experts.regular", "field.technical_complexity")
+                .doesNotContain("field.overlap", "settling");
     }
 
     @Test
@@ -171,6 +201,8 @@ class FileCommandsTest {
         assertThat(run("new", path("mine.yaml"))).isEqualTo(2);
         assertThat(err.toString()).contains("there already");
         assertThat(run("new", path("nowhere/mine.yaml"))).isEqualTo(2);
+        assertThat(run("new", "")).isEqualTo(2);
+        assertThat(run("validate", "")).isEqualTo(2);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +33,7 @@ class RollCallReaderTest {
     void statesAndRollCallsAreSorted() {
         RollCalls calls = ShippedData.read(STATES, ROLL_CALLS);
         assertThat(calls.names()).containsExactly("vote_1", "vote_2");
-        assertThat(calls.states()).extracting(RollCalls.State::iso3).containsExactly("AAA", "BBB", "CCC");
+        assertThat(calls.states()).extracting(RollCalls.Voter::iso3).containsExactly("AAA", "BBB", "CCC");
         assertThat(calls.vote(1, 0)).isEqualTo(Vote.NO);
         assertThat(calls.vote(0, 1)).isEqualTo(Vote.ABSENT);
         assertThat(calls.votesCast()).isEqualTo(4);
@@ -56,8 +55,8 @@ class RollCallReaderTest {
     }
 
     @Test
-    void theShippedDataAreRead() throws IOException {
-        RollCalls calls = ShippedData.rollCalls();
+    void theShippedDataAreRead() {
+        RollCalls calls = ShippedData.CALLS;
         assertThat(calls.states()).hasSize(193);
         assertThat(calls.names()).hasSize(9);
         assertThat(calls.votesCast()).isEqualTo(1581);

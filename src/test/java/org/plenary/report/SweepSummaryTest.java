@@ -108,7 +108,7 @@ class SweepSummaryTest {
         FactorEffects effects = new FactorEffects(runs);
         assertThat(effects.values(1)).containsExactly("0.1", "0.5", "0.9");
         assertThat(effects.isGrid(0, 1)).isTrue();
-        FactorEffects.Group group = effects.groups(1).get(2);
+        FactorEffects.PointGroup group = effects.groups(1).get(2);
         assertThat(group.points()).containsExactly(2, 5);
         double[] means = new double[6];
         for (int r = 0; r < 6; r++) {

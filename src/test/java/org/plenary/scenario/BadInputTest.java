@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Problem;
 
@@ -49,13 +50,17 @@ class BadInputTest {
                 "blocs:                | `blocks:`| 0 | blocks | unknown key \"blocks\" | regimes, blocs | write \"blocs\"",
                 // wrong types
                 "  avoidance: 0.4      | `avoidance: much` | 0 | field.avoidance | the text \"much\" | number from 0 to 1 |",
-                "  avoidance: 0.4      | `avoidance: 0,4`  | 0 | field.avoidance | the text \"0,4\" | number from 0 to 1 | with a point: 0.4",
+                "  avoidance: 0.4      | `avoidance: 0,4`  | 0 | field.avoidance | the text \"0,4\" | number from 0 to 1 | with a point and without quotes: 0.4",
                 "    regular: false    | `regular: no`   | 0 | organs.experts.regular | the text \"no\" | true or false | write false",
                 "    experts: 3        | `experts: 3.5`  | 0 | organs.experts.experts | the number 3.5 | a whole number from 0 to 193 |",
                 "title: A small case   | `title: 2019`| 0 | title | the number 2019 | text that is not empty | \"2019\"",
                 "title: A small case   | `title:`| 0 | title | nothing | text |",
                 "    members: [eu]     | `members: eu`   | 0 | blocs.union.members | the text \"eu\" | a list | brackets",
                 "  drive: 0.5          | `drive: {range: [0, 1]}` | 0 | field.drive | a map with range | a map with value |",
+                "  avoidance: 0.4      | `avoidance: 40%`  | 0 | field.avoidance | the text \"40%\" | number from 0 to 1 | write 0.4",
+                "  avoidance: 0.4      | `avoidance:`  | 0 | field.avoidance | nothing | number from 0 to 1 | no default",
+                "    weight: 0.5       | `weight:`  | 0 | weight | nothing | number from 0 to 10 | it is then 1",
+                "  avoidance: 0.4      | `avoidance: {}`  | 0 | field.avoidance | an empty map | a bare number, or a map |",
                 // out of range
                 "  avoidance: 0.4      | `avoidance: 1.4`  | 0 | field.avoidance | the number 1.4 | from 0 to 1 | write 1",
                 "  avoidance: 0.4      | `avoidance: .nan` | 0 | field.avoidance | the number .nan | from 0 to 1 |",
@@ -63,6 +68,7 @@ class BadInputTest {
                 "range: [0.4, 0.8]     | `range: [0.8, 0.4]`| 0 | field.technical_complexity.range | [0.8, 0.4] | lower end first | [0.4, 0.8]",
                 "range: [0.4, 0.8]     | `range: [0.4, 1.8]`| 0 | field.technical_complexity.range | number 1.8 | from 0 to 1 |",
                 "range: [0.4, 0.8]     | `range: [0.7, 0.8]`| 0 | field.technical_complexity.range | outside its range | contains the value |",
+                "range: [0.4, 0.8]     | `range: [0.4]`| 0 | field.technical_complexity.range | a list of 1 | two numbers |",
                 // names of behaviours, states, organs, ...
                 "strategies: [framing] | `strategies: [framng]`| 0 | secretariats.office.strategies.framng | \"framng\" | bridging, framing | write \"framing\"",
                 "{name: consensus, thr | `{name: consenus, thr`| 0 | decision_rule.name | \"consenus\" | one of consensus | write \"consensus\"",
@@ -92,6 +98,8 @@ class BadInputTest {
                 "  - id: south         | `- id: union`     | 0 | blocs | \"union\" a second time | each name once | another name",
                 "  - id: south         | `- id: USA`       | 0 | blocs.USA.id | code of a state | no state has | lower case",
                 "  - id: south         | `- id: the south` | 0 | blocs.the south.id | \"the south\" | letters, digits |",
+                "days: 5, provisions: [norms] | `days: 5, rule_mandates: []` | 0 | periods.2.tablings.1.rule_mandates | an empty list | at least one of study | remove the key",
+                "    staff: 2          | `staff: 2\n    position: [0]` | 1 | secretariats.office.position | list of 1 | 2 axes |",
                 // what YAML can do and a scenario may not
                 "  avoidance: 0.4      | `avoidance: &a 0.4` | 0 | `` | an anchor (&a) | no anchors | remove it",
                 "  avoidance: 0.4      | `avoidance: !!float 0.4` | 0 | `` | a tag | no anchors | remove it",
@@ -111,6 +119,22 @@ class BadInputTest {
         assertThat(problem.path()).contains(path);
         assertThat(problem.allowed()).contains(allowed);
         assertThat(problem.remedy()).contains(remedy == null ? "" : remedy);
+    }
+
+    /** One problem, and no other, though the rest of the file is checked as well. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "avoidance: *a",
+                "avoidance: {value: *a}",
+                "avoidance: {value: 0.4, range: *a}",
+                "avoidance: {value: 0.4, range: [*a, 0.5]}",
+                "avoidance: {value: 0.4, source: *a}",
+            })
+    void anAliasIsRefusedWhereverItStands(String aliased) {
+        assertThat(problems(faulty("avoidance: 0.4", aliased)))
+                .extracting(Problem::found)
+                .containsExactly("an alias (*a)");
     }
 
     @Test

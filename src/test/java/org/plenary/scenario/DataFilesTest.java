@@ -85,6 +85,7 @@ class DataFilesTest {
                 "BRA,0.1 | BRA, | a number",
                 "0.2,0.3,0.1 | 0.2,-0.3,0.1 | a number from 0 to 20",
                 "axis2_sd | axis3_sd | no column \"axis2_sd\"",
+                "axis2_sd | axis3_sd | the column \"axis3_sd\"",
             })
     void faultsInThePreferencesAreNamed(String good, String bad, String message) {
         String csv = text(Study.PREFERENCES);
@@ -92,6 +93,34 @@ class DataFilesTest {
         assertThatThrownBy(() -> preferences(csv.replaceFirst(good.strip(), bad.strip())))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void moreAxesThanAreReadAreRefused() {
+        String more = preferences(6);
+        assertThatThrownBy(() -> preferences(more)).hasMessageContainingAll("6 axes", "at most 5 axes");
+        assertThat(preferences(preferences(3)).axes()).isEqualTo(3);
+    }
+
+    /** Returns an estimate in which every axis after the second is like the second. */
+    private static String preferences(int axes) {
+        StringBuilder header = new StringBuilder("iso3");
+        StringBuilder row = new StringBuilder();
+        for (int a = 1; a <= axes; a++) {
+            header.append(",axis" + a + "_mean,axis" + a + "_sd");
+            row.append(",0.1,0.2");
+        }
+        for (int a = 1; a <= axes; a++) {
+            for (int b = a + 1; b <= axes; b++) {
+                header.append(",axis" + a + b + "_correlation");
+                row.append(",0");
+            }
+        }
+        StringBuilder csv = new StringBuilder(header + "\n");
+        states(text(Study.STATES))
+                .codes()
+                .forEach(code -> csv.append(code).append(row).append('\n'));
+        return csv.toString();
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
+import org.plenary.input.Paths;
 import org.plenary.parameter.Quantity;
 
 class ScenarioTreeTest {
@@ -15,7 +17,9 @@ class ScenarioTreeTest {
 
     @Test
     void aNumberKeepsItsRangeAndSource() {
-        var changed = with("field.technical_complexity", 0.1).field().technicalComplexity();
+        Quantity changed = Format.quantity(Paths.find(
+                        TestStudy.tree().with("field.technical_complexity", 0.1).root(), "field.technical_complexity")
+                .orElseThrow());
         assertThat(changed.value()).isEqualTo(0.1);
         assertThat(changed.source()).isEqualTo("judgement");
         assertThat(changed.range()).isPresent();
@@ -23,7 +27,7 @@ class ScenarioTreeTest {
 
     @Test
     void theValueOfANumberMayBeSpeltOut() {
-        assertThat(with("field.drive.value", 0.1).field().drive().value()).isEqualTo(0.1);
+        assertThat(with("field.drive.value", 0.1).field().drive()).isEqualTo(0.1);
         assertThatThrownBy(() -> with("field.drive.source", 0.1)).hasMessageContaining("unknown path");
     }
 
@@ -111,10 +115,7 @@ class ScenarioTreeTest {
 
     @Test
     void aValueMayLeaveTheJudgedRange() {
-        assertThat(with("field.technical_complexity", 0.95)
-                        .field()
-                        .technicalComplexity()
-                        .value())
+        assertThat(with("field.technical_complexity", 0.95).field().technicalComplexity())
                 .isEqualTo(0.95);
     }
 }

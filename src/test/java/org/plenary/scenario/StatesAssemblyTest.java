@@ -27,15 +27,11 @@ class StatesAssemblyTest {
                 "State " + code,
                 "WEOG",
                 code.equals("BBB"),
-                OptionalDouble.empty(),
                 some(cinc),
                 some(military),
                 some(product),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
                 some(users),
-                memberships,
-                new TreeMap<>());
+                memberships);
     }
 
     private static final List<StateRow> ROWS = List.of(

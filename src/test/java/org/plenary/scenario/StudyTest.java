@@ -70,7 +70,6 @@ class StudyTest {
                 ".",
                 "..",
                 "sub//x",
-                "./case.yaml",
                 "C:\\secret",
                 "sub\\..\\..\\secret.yaml",
                 "file:///etc/passwd",
@@ -84,15 +83,24 @@ class StudyTest {
                 .hasMessageContaining("leaves the study folder");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"./case.yaml", ".//case.yaml", "scenarios/case.yaml", "study/case.yaml", "././case.yaml"})
+    void aPathThatWasMeantIsProposed(String path) {
+        assertThatThrownBy(() -> Study.in(folder).read(path)).hasMessageContaining("Maybe write \"case.yaml\".");
+    }
+
     @Test
     void aLinkNeverLeavesIt() throws IOException {
         Files.createSymbolicLink(folder.resolve("link.yaml"), temp.resolve("secret.yaml"));
         Files.createSymbolicLink(folder.resolve("out"), temp);
-        assertThatThrownBy(() -> Study.in(folder).read("link.yaml")).hasMessageContaining("leaves the study folder");
+        assertThatThrownBy(() -> Study.in(folder).read("link.yaml"))
+                .hasMessageContaining("leads out of the study folder");
         assertThatThrownBy(() -> Study.in(folder).read("out/secret.yaml"))
-                .hasMessageContaining("leaves the study folder");
+                .hasMessageContaining("the link \"out/secret.yaml\", which leads out of the study folder");
+        assertThatThrownBy(() -> Study.in(folder).read("link.yaml", new Place("sweep.yaml", 3, 5)))
+                .hasMessageContaining("sweep.yaml:3:5");
         assertThatThrownBy(() -> Study.open(folder.resolve("link.yaml").toString()))
-                .hasMessageContaining("leaves the study folder");
+                .hasMessageContaining("leads out of the study folder");
         Files.createSymbolicLink(folder.resolve("inner.yaml"), folder.resolve("case.yaml"));
         assertThat(Study.in(folder).read("inner.yaml").content()).isNotEmpty();
     }

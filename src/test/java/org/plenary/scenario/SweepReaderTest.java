@@ -3,11 +3,19 @@ package org.plenary.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.plenary.input.InvalidInputException;
 
 class SweepReaderTest {
+    @TempDir
+    private Path temp = Path.of("");
+
     private static SweepReader.Read read(String yaml) {
         InputFile file = new InputFile("s.yaml", "s.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         return new SweepReader(TestStudy.reader()).read(new Study.Opened(Study.in(TestStudy.folder()), file));
@@ -181,6 +189,100 @@ class SweepReaderTest {
         refused(
                 sweep("  - {path: field.drive, range: [0.2, 0.8]}\n", "{name: saltelli, base: 1000000}"),
                 "design.base");
+    }
+
+    @Test
+    void refusesFactorsThatUndoEachOther() {
+        for (String pair : List.of(
+                "field.overlap.value, field.overlap",
+                "blocs.*.cohesion, blocs.south.cohesion",
+                "blocs.1.cohesion, blocs.south.cohesion",
+                "periods.*.tablings.*.days, periods.1.tablings")) {
+            String[] paths = pair.split(", ");
+            assertThat(SweepDesignCheck.overlap(paths[0], paths[1])).as(pair).isTrue();
+            assertThat(SweepDesignCheck.overlap(paths[1], paths[0])).as(pair).isTrue();
+        }
+        assertThat(SweepDesignCheck.overlap("field.overlap", "field.overlap_of"))
+                .isFalse();
+        assertThat(SweepDesignCheck.overlap("blocs.north.cohesion", "blocs.south.cohesion"))
+                .isFalse();
+        assertThat(SweepDesignCheck.overlap("blocs.1.cohesion", "blocs.2.cohesion"))
+                .isFalse();
+        assertThat(SweepDesignCheck.overlap("blocs.*.cohesion", "blocs.south.size"))
+                .isFalse();
+        refused(
+                sweep("  - {path: field.drive, values: [0.2]}\n  - {path: field.drive.value, values: [0.3]}\n", "grid"),
+                "factors.2.path",
+                "which field.drive sets, too");
+    }
+
+    @Test
+    void seedsMayBeWrittenAsTheyAreShown() {
+        String yaml = "title: t\nscenarios: [small.yaml]\nseed: ";
+        assertThat(read(yaml + "0xffffffffffffffff").sweep().value().seed()).isEqualTo(-1);
+        assertThat(read(yaml + "0x7b").sweep().value().seed()).isEqualTo(123);
+        refused(yaml + "0x1ffffffffffffffff", "s.yaml:3:7  seed", "a whole number");
+        refused(yaml + "18446744073709551615", "s.yaml:3:7  seed", "a whole number");
+    }
+
+    @Test
+    void aSharedParameterCanBeMultiplied() {
+        SweepReader.Read read = read(sweep("  - {path: parameters.settling, values: [x1, x0.5]}\n", "grid"));
+        ScenarioTree half = read.scenarios().get(0).with("parameters.settling", "x0.5");
+        assertThat(half.bind().value().parameters().get("settling").value()).isEqualTo(0.25);
+        refused(sweep("  - {path: parameters.settling, values: [x9]}\n", "grid"), "the number 4.5", "from 0 to 1");
+        refused(sweep("  - {path: parameters.setling, values: [x2]}\n", "grid"), "write \"settling\"");
+    }
+
+    @Test
+    void listsAreNoFactors() {
+        for (String path : List.of("mechanisms_off", "blocs.union.members", "drafting_practice", "strategies")) {
+            refused(
+                    sweep("  - {path: " + path + ", values: [[trades], []]}\n", "grid"),
+                    "1 problem\n",
+                    "s.yaml:4:12  " + path,
+                    "a list or map as a factor",
+                    "a scenario file for each");
+        }
+    }
+
+    @Test
+    void refusesWhatTheStoreCouldNotTellApart() {
+        refused(
+                sweep("  - {path: a.b, values: [1]}\n  - {path: A.b, values: [1]}\n", "grid"),
+                "s.yaml:5:12  factors.2.path",
+                "\"A.b\" beside \"a.b\"");
+        refused("title: t\nscenarios: [small.yaml, small.yaml]\n", "1 problem\n", "a second scenario");
+        String many = "  - {path: field.drive, range: [0, 1], levels: 1000}\n";
+        refused(
+                sweep(
+                        many
+                                + many.replace("drive", "ambiguity")
+                                + many.replace("drive", "avoidance")
+                                + many.replace("drive", "overlap"),
+                        "grid"),
+                "a grid of 1000000000000 points");
+    }
+
+    @Test
+    void scenariosHaveNamesThatTablesKeep() throws IOException {
+        for (String name : List.of("007", "NA", "nan", "1e5", "true", "=1+1", "2_000", "-x")) {
+            Study study = copyWith(name + ".yaml");
+            InputFile file = TestStudy.file("title: t\nscenarios: [\"" + name + ".yaml\"]\n");
+            assertThatThrownBy(() -> new SweepReader(TestStudy.reader()).read(new Study.Opened(study, file)))
+                    .as(name)
+                    .hasMessageContainingAll("a scenario called \"" + name + "\"", "rename the file");
+        }
+    }
+
+    private Study copyWith(String scenario) throws IOException {
+        for (String name : List.of("model.yaml", "data/states.csv", "data/preferences.csv")) {
+            Files.createDirectories(temp.resolve("data"));
+            Files.write(
+                    temp.resolve(name), Study.in(TestStudy.folder()).read(name).content());
+        }
+        Files.writeString(temp.resolve(scenario), TestStudy.small());
+        return Study.in(temp);
     }
 
     @Test
