@@ -47,8 +47,8 @@ record ScoreSheet(Codebook codebook, Scores scores, Regulation regulation, Confe
                     .forEach(reason -> text.append("  ").append(reason).append('\n'));
         }
         if (!regulation.points().isEmpty()) {
-            TextTable table = new TextTable(
-                    0, "point", "half-width", "category", "precision", "binds", "obligation", "texts");
+            TextTable table =
+                    new TextTable(0, "point", "half-width", "category", "precision", "binds", "obligation", "texts");
             regulation.points().forEach(point -> row(table, point));
             text.append('\n').append(table.render());
         }

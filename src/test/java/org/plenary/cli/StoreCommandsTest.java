@@ -468,7 +468,9 @@ class StoreCommandsTest {
             Shell.Answer answer = commands.run("export", out, "--format", format, "--out", file);
             assertThat(answer.code()).as(answer.err()).isZero();
         }
-        assertThat(Files.readAllLines(temporary.resolve("laws.csv2")).get(1)).contains(";0,").doesNotContain(",0;");
+        assertThat(Files.readAllLines(temporary.resolve("laws.csv2")).get(1))
+                .contains(";0,")
+                .doesNotContain(",0;");
         Files.writeString(temporary.resolve("laws.columns.csv"), "mine\n");
         Shell.Answer other = commands.run("export", out, "--out", temporary.resolve("laws.txt"));
         assertThat(other.code()).isEqualTo(ExitCode.BAD_INPUT);

@@ -95,7 +95,9 @@ class SweepSummaryTest {
                 List.of());
         SweepRuns runs = SweepRuns.read(MadeUpFolder.of(temporary.resolve("many"), many, many.size()));
         String text = SummaryText.of(runs, Summary.of(runs), Glyphs.ASCII);
-        assertThat(text).contains("alpha, point 0: x1 = ", "... and 36 more tables. All of them: ").isASCII();
+        assertThat(text)
+                .contains("alpha, point 0: x1 = ", "... and 36 more tables. All of them: ")
+                .isASCII();
         assertThat(text.lines()).hasSizeLessThan(24 * 12);
         assertThat(text.lines()).allMatch(line -> line.length() <= TextTable.WIDTH);
     }
