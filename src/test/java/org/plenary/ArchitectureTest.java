@@ -49,6 +49,7 @@ class ArchitectureTest {
         "party",
         "organ",
         "bargaining",
+        "protocol",
         "strategy",
         "model",
         "estimation"
@@ -119,15 +120,33 @@ class ArchitectureTest {
     void textsAndScoresNeverTouchExplanatoryVariables() {
         inside("text", "legalization")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(
-                        patterns("field", "party", "organ", "bargaining", "strategy", "model", "scenario", "random")))
+                .dependOnClassesThat(resideInAnyPackage(patterns(
+                        "field",
+                        "party",
+                        "organ",
+                        "bargaining",
+                        "protocol",
+                        "strategy",
+                        "model",
+                        "scenario",
+                        "random")))
                 .check(CLASSES);
     }
 
     /** A run depends on its setup and its seed: it reads no files, and shares nothing with another run. */
     @Test
     void runsReadNoFiles() {
-        inside("random", "text", "legalization", "field", "party", "organ", "bargaining", "strategy", "model")
+        inside(
+                        "random",
+                        "text",
+                        "legalization",
+                        "field",
+                        "party",
+                        "organ",
+                        "bargaining",
+                        "protocol",
+                        "strategy",
+                        "model")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "com.fasterxml.jackson.databind..")
                         .or(simpleName("File"))

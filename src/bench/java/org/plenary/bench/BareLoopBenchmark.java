@@ -11,14 +11,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.FreeConduct;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.ScenarioCase;
 import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
 import org.plenary.party.AuthorityEffect;
-import org.plenary.party.ExpectedLoss;
-import org.plenary.party.Rule;
+import org.plenary.text.Law;
 
 /**
  * A run of the largest case against bare loops that compute as many losses as that run computes, and nothing else: no
@@ -36,13 +36,14 @@ public class BareLoopBenchmark {
     private static final double NOISE = 0.3;
 
     private final ScenarioCase largest = Cases.named(Cases.LARGEST);
-    private final Setting setting = new Negotiation(largest.setup(), SEED, NegotiationListener.NONE).setting();
-    private final BareLoop bare = new BareLoop(setting);
-    private final double[][] baseline = BareLoop.baselines(setting, EFFECT);
+    private final RunSetting setting = new Negotiation(largest.setup(), SEED, NegotiationListener.NONE).setting();
+    private final BareLoop bare = new BareLoop(
+            setting.preferences(), setting.parameters(), setting.field().technicalComplexity());
+    private final double[][] baseline = baselines(setting);
     private final double[] loss = new double[setting.preferences().size()];
     private long evaluations;
 
-    /** Counts the losses of the run, and checks that both loops compute the same. */
+    /** Counts the losses of the run; a test of the suite checks that both loops compute the same. */
     @Setup
     public void count() {
         Negotiation negotiation = new Negotiation(largest.setup(), SEED, NegotiationListener.NONE);
@@ -51,43 +52,32 @@ public class BareLoopBenchmark {
             // until its schedule is empty
         }
         evaluations = negotiation.setting().loss().evaluations();
-        for (int e = 0; e < 1000; e++) {
-            double[] plain = bareLoss(e);
-            double[] kernel = kernelLoss(e);
-            for (int i = 0; i < plain.length; i++) {
-                if (Math.abs(plain[i] - kernel[i]) > 1e-9) {
-                    throw new IllegalStateException(
-                            "loss " + e + " of state " + i + ": " + plain[i] + ", " + kernel[i]);
-                }
-            }
+    }
+
+    /** The baseline conduct of all rows. */
+    private static double[][] baselines(RunSetting setting) {
+        FreeConduct baselines = new FreeConduct(setting);
+        double[][] all = new double[setting.preferences().rows.size()][baselines.length()];
+        for (int row = 0; row < all.length; row++) {
+            baselines.fill(row, EFFECT, all[row]);
         }
+        return all;
     }
 
-    private static double centre(long e) {
-        return (e % 17 - 8) / 8.0;
-    }
-
-    private static double half(long e) {
-        return 0.05 + e % 5 * 0.15;
-    }
-
-    private static double force(long e) {
-        return 0.2 + e % 7 * 0.1;
+    private static Law rule(long e) {
+        double centre = (e % 17 - 8) / 8.0;
+        double half = 0.05 + e % 5 * 0.15;
+        return new Law(centre - half, centre + half, 0.2 + e % 7 * 0.1, e % 3 == 0);
     }
 
     private double[] bareLoss(long e) {
         int row = (int) (e % baseline.length);
-        double y = centre(e);
-        double r = half(e);
-        return bare.loss(row, NOISE, baseline[row], y - r, y + r, force(e), e % 3 == 0, EFFECT, 0.4);
+        return bare.loss(row, NOISE, baseline[row], rule(e), EFFECT, 0.4);
     }
 
     private double[] kernelLoss(long e) {
         int row = (int) (e % baseline.length);
-        double y = centre(e);
-        double r = half(e);
-        ExpectedLoss of = setting.loss();
-        of.evaluate(row, NOISE, baseline[row], new Rule(y - r, y + r, force(e), e % 3 == 0), EFFECT, 0.4, loss);
+        setting.loss().evaluate(row, NOISE, baseline[row], rule(e), EFFECT, 0.4, loss);
         return loss;
     }
 

@@ -12,10 +12,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.ExpectedLoss;
-import org.plenary.party.Rule;
+import org.plenary.text.Law;
 import org.plenary.worlds.Large;
 
 /** What one wording costs all states of a made-up world. */
@@ -32,7 +32,7 @@ public class LossBenchmark {
     @Param({"50", "100", "193", "400", "800", "1600"})
     public int states;
 
-    private Setting setting = Large.world(5, 1, 1).setting(1);
+    private RunSetting setting = Large.world(5, 1, 1).setting(1);
     private double[] baseline = {};
     private double[] loss = {};
     private int turn;
@@ -51,7 +51,7 @@ public class LossBenchmark {
     public double[] evaluate() {
         double y = (++turn % 17 - 8) / 8.0;
         ExpectedLoss of = setting.loss();
-        of.evaluate(0, of.freeNoise(), baseline, new Rule(y - 0.3, y + 0.3, 0.6, turn % 3 == 0), EFFECT, 0.4, loss);
+        of.evaluate(0, of.freeNoise(), baseline, new Law(y - 0.3, y + 0.3, 0.6, turn % 3 == 0), EFFECT, 0.4, loss);
         return loss;
     }
 

@@ -2,6 +2,7 @@ package org.plenary.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -197,38 +198,50 @@ public final class BaselinesTables {
      * @param timings as {@link #TIMINGS} has them; may be empty
      */
     public static Table right(Table summary, Table timings) {
-        Table.Builder table = Table.shown(
-                "What each gets right",
+        boolean tested = summary.rows().stream().anyMatch(row -> row.number("findings_tested") >= 0);
+        List<Column> columns = new ArrayList<>(List.of(
                 Column.shown("explanation", Form.PLAIN),
                 Column.shown("cells", Form.LEVEL),
                 Column.shown("orders by gap", Form.LEVEL),
-                Column.shown("orders at all", Form.LEVEL),
-                Column.shown("findings", Form.LEVEL),
-                Column.shown("against", Form.LEVEL),
-                Column.shown("adopted", Form.SHARE),
-                Column.shown("time a run", Form.LEVEL));
+                Column.shown("orders at all", Form.LEVEL)));
+        if (tested) {
+            columns.add(Column.shown("findings", Form.LEVEL));
+            columns.add(Column.shown("against", Form.LEVEL));
+        }
+        columns.add(Column.shown("adopted", Form.SHARE));
+        columns.add(Column.shown("time a run", Form.LEVEL));
+        Table.Builder table = Table.shown("What each gets right", columns.toArray(new Column[0]));
         for (TableRow row : summary.rows()) {
-            String name = row.text("baseline");
-            double time = timings.where("baseline", name).rows().stream()
-                    .mapToDouble(of -> of.number("milliseconds_per_run"))
-                    .findFirst()
-                    .orElse(Double.NaN);
-            table.row(Arrays.asList(
-                    name,
+            List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
+                    row.text("baseline"),
                     row.count("cells_matched", "cells_observed"),
                     row.count("orders_by_gap", "orders"),
-                    row.count("orders_at_all", "orders"),
-                    row.count("findings_supported", "findings_tested"),
-                    row.cell("findings_contradicted"),
-                    row.cell("adopted"),
-                    Double.isNaN(time) ? null : Math.round(time) + " ms"));
+                    row.count("orders_at_all", "orders")));
+            if (tested) {
+                cells.add(row.count("findings_supported", "findings_tested"));
+                cells.add(row.cell("findings_contradicted"));
+            }
+            cells.add(row.cell("adopted"));
+            cells.add(time(timings, row.text("baseline")));
+            table.row(cells);
         }
         summary.rows().stream().findFirst().ifPresent(row -> {
             OfAll none = new OfAll(0, Math.round(row.number("orders")));
-            table.row(Arrays.asList(
-                    GUESS, row.count("constant_guess", "cells_observed"), none, none, null, null, null, null));
+            List<@Nullable Object> cells =
+                    new ArrayList<>(Arrays.asList(GUESS, row.count("constant_guess", "cells_observed"), none, none));
+            cells.addAll(Collections.nCopies(columns.size() - cells.size(), null));
+            table.row(cells);
         });
         return table.build();
+    }
+
+    private static @Nullable String time(Table timings, String baseline) {
+        return timings.where("baseline", baseline).rows().stream()
+                .map(row -> row.number("milliseconds_per_run"))
+                .filter(time -> !Double.isNaN(time))
+                .map(time -> Math.round(time) + " ms")
+                .findFirst()
+                .orElse(null);
     }
 
     /** Shows the mean level and the class of most runs under each explanation; those observed stand out. */

@@ -124,13 +124,16 @@ public final class FactorEffects {
         return ((Number) design.points().get(point).get(factor)).doubleValue();
     }
 
-    /** Returns the mean of an outcome of a scenario in a group of a factor. */
-    public Mean mean(int scenario, int factor, Group group, Outcome outcome) {
+    /** Returns the observations of an outcome of a scenario in a group of a factor. */
+    public double[] observations(int scenario, int factor, Group group, Outcome outcome) {
         double[] observations =
                 isBinned(factor) ? byPoint(scenario, group, outcome) : byReplicate(scenario, group, outcome);
-        if (observations.length < 2) {
-            observations = byRun(scenario, group, outcome);
-        }
+        return observations.length < 2 ? byRun(scenario, group, outcome) : observations;
+    }
+
+    /** Returns the mean of an outcome of a scenario in a group of a factor. */
+    public Mean mean(int scenario, int factor, Group group, Outcome outcome) {
+        double[] observations = observations(scenario, factor, group, outcome);
         double mean = Arrays.stream(observations).average().orElse(Double.NaN);
         return new Mean(mean, Interval.ofMean(observations));
     }

@@ -1,10 +1,13 @@
 package org.plenary.analysis;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Linear dependence of an outcome on several columns at once, from their correlations.
@@ -24,7 +27,7 @@ record Regression(double[] coefficients, double[] partial, double determination)
     static Regression of(double[][] columns, double[] outcome) {
         double[] y = standardised(outcome);
         double[][] x = Arrays.stream(columns).map(Regression::standardised).toArray(double[][]::new);
-        int[] varying = java.util.stream.IntStream.range(0, x.length)
+        int[] varying = IntStream.range(0, x.length)
                 .filter(i -> !Double.isNaN(x[i][0]))
                 .toArray();
         double[] coefficients = new double[x.length];
@@ -83,32 +86,17 @@ record Regression(double[] coefficients, double[] partial, double determination)
         double[][] r = new double[k + 1][k + 1];
         for (int i = 0; i <= k; i++) {
             for (int j = 0; j <= i; j++) {
-                r[i][j] = i == j ? 1 : product(all[i], all[j]);
+                r[i][j] = i == j ? 1 : MathArrays.linearCombination(all[i], all[j]) / y.length;
                 r[j][i] = r[i][j];
             }
         }
         return new Array2DRowRealMatrix(r, false);
     }
 
-    private static double product(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum / a.length;
-    }
-
     /** Returns a column with mean 0 and variance 1; all NaN if it does not vary. */
     private static double[] standardised(double[] column) {
-        double mean = Arrays.stream(column).sum() / column.length;
-        double squares = 0;
-        for (double x : column) {
-            squares += (x - mean) * (x - mean);
-        }
-        double sd = Math.sqrt(squares / column.length);
-        boolean varies = sd > 1e-12 * Math.max(1, Math.abs(mean));
-        return Arrays.stream(column)
-                .map(x -> varies ? (x - mean) / sd : Double.NaN)
-                .toArray();
+        double mean = StatUtils.mean(column);
+        double sd = Spread.varies(column) ? Math.sqrt(StatUtils.populationVariance(column, mean)) : Double.NaN;
+        return Arrays.stream(column).map(x -> (x - mean) / sd).toArray();
     }
 }

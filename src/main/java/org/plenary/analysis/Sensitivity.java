@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
@@ -17,8 +18,11 @@ import org.plenary.parameter.UserError;
  * shares of variance, each with a bootstrap interval.
  *
  * <p>An outcome at a design point is the mean over its replicates. Intervals come from resampling design points (whole
- * blocks of a Saltelli design), and are basic bootstrap intervals: the quantiles of the resampled estimates, mirrored at
- * the estimate, which takes their bias out; cut at -1 and 1.
+ * blocks of a Saltelli design; Archer, Saltelli and Sobol' 1997, <a
+ * href="https://doi.org/10.1080/00949659708811825">doi:10.1080/00949659708811825</a>): the quantiles of the resampled
+ * estimates, moved so that their mean is the estimate. Copies of a point in one slice raise every resampled share, which
+ * the estimate itself does not suffer from; so this bias is taken out and not, as by a basic interval, taken off the
+ * estimate. Neither estimates nor intervals are cut: a share whose truth is 0 is estimated below 0 half of the time.
  *
  * @param plan the sweep
  * @param totals whether the design is Saltelli's, which gives total indices
@@ -28,6 +32,9 @@ import org.plenary.parameter.UserError;
 public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Outcome> outcomes) {
     /** The outcome beside the levels of the dimensions: the share of runs in which a text was adopted. */
     public static final String ADOPTED = "adopted";
+
+    /** The design that has total indices, by the word of sweep files. */
+    private static final String SALTELLI = "saltelli";
 
     /** The fewest design points beyond the number of factors. */
     static final int FEWEST_SPARE = 10;
@@ -47,6 +54,16 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
         /** Returns whether there is one. */
         public boolean isDefined() {
             return !Double.isNaN(value);
+        }
+
+        /** Returns whether the interval lies above a number. */
+        public boolean isAbove(double number) {
+            return interval.low() > number;
+        }
+
+        /** Returns whether the interval leaves out 0. */
+        public boolean isApart() {
+            return isAbove(0) || interval.high() < 0;
         }
     }
 
@@ -68,7 +85,7 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
      * @param scenario its name
      * @param name a dimension, or {@link #ADOPTED}
      * @param points how many design points there are
-     * @param sd standard deviation between design points
+     * @param sd standard deviation between design points; 0, and no estimates, if they differ by rounding alone
      * @param determination R squared of the regression; NaN if there is none
      * @param luck what share of the variance between points replicates that differ at one point would make by themselves;
      *     NaN with a single replicate. Under common random numbers points share their luck, so it is less
@@ -122,7 +139,8 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
     public static Sensitivity of(Comparison comparison, int resamples) {
         SweepPlan plan = comparison.plan();
         check(plan, resamples);
-        SensitivitySample sample = SensitivitySample.of(plan.design());
+        SensitivitySample sample =
+                SensitivitySample.of(plan.design(), plan.design().method().equals(SALTELLI));
         List<Outcome> outcomes = new ArrayList<>();
         plan.scenarios().forEach(scenario -> {
             for (Dimension dimension : Dimension.values()) {
@@ -188,7 +206,8 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
             throw new UserError("scenario " + scenario + " has no run at " + missing + " of "
                     + plan.design().size() + " design points. Maybe let the sweep finish first.");
         }
-        SensitivitySample.Estimates[] draws = IntStream.rangeClosed(0, resamples)
+        boolean varies = Spread.varies(means.means());
+        SensitivitySample.Estimates[] draws = IntStream.rangeClosed(0, varies ? resamples : 0)
                 .parallel()
                 .mapToObj(draw -> sample.estimates(means.means(), sample.resample(draw)))
                 .toArray(SensitivitySample.Estimates[]::new);
@@ -203,8 +222,8 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
                     estimate.apply(SensitivitySample.Measure.FIRST_ORDER.ordinal()),
                     estimate.apply(SensitivitySample.Measure.TOTAL.ordinal())));
         }
-        double sd = Spread.of(means.means()).sd();
-        double luck = Arrays.stream(means.lucks()).average().orElse(Double.NaN) / (sd * sd);
+        double sd = varies ? Spread.of(means.means()).sd() : 0;
+        double luck = varies ? Arrays.stream(means.lucks()).average().orElse(Double.NaN) / (sd * sd) : Double.NaN;
         return new Outcome(
                 scenario, name, plan.design().size(), sd, draws[0].determination(), Math.min(1, luck), effects);
     }
@@ -216,16 +235,15 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
                 .filter(x -> !Double.isNaN(x))
                 .sorted()
                 .toArray();
-        if (Double.isNaN(value) || resampled.length < draws.length / 2) {
+        if (Double.isNaN(value) || resampled.length == 0 || resampled.length < draws.length / 2) {
             return new Estimate(value, new Interval(Double.NaN, Double.NaN));
         }
         double tail = (1 - Interval.LEVEL) / 2;
-        double low = 2 * value - Percentiles.quantile(resampled, 1 - tail);
-        double high = 2 * value - Percentiles.quantile(resampled, tail);
-        return new Estimate(value, new Interval(cut(low), cut(high)));
-    }
-
-    private static double cut(double x) {
-        return Math.max(-1, Math.min(1, x));
+        double bias = StatUtils.mean(resampled) - value;
+        return new Estimate(
+                value,
+                new Interval(
+                        Percentiles.quantile(resampled, tail) - bias,
+                        Percentiles.quantile(resampled, 1 - tail) - bias));
     }
 }

@@ -12,7 +12,8 @@ import org.plenary.table.CsvCell;
 /**
  * The points of a design as numbers, ready for estimates of sensitivity, which are taken again from resampled points.
  *
- * @param columns the values of each factor; true is 1, false 0, {@code x2} is 2; names are numbered as they come
+ * @param columns the values of each factor; true is 1, false 0, {@code x2} is 2 among multiples; others are
+ *     numbered as they come
  * @param ordered for each factor whether its numbers have an order, so that a regression makes sense
  * @param blocks whether the points are those of a Saltelli design: blocks of A, B, and A with one column of B for each factor
  */
@@ -20,8 +21,12 @@ import org.plenary.table.CsvCell;
 record SensitivitySample(double[][] columns, boolean[] ordered, boolean blocks) {
     private static final String MULTIPLE = "x[0-9]+(\\.[0-9]+)?";
 
-    /** Returns the points of a design. */
-    static SensitivitySample of(DesignPoints design) {
+    /**
+     * Returns the points of a design.
+     *
+     * @param blocks whether it is a Saltelli design
+     */
+    static SensitivitySample of(DesignPoints design, boolean blocks) {
         int k = design.factors().size();
         double[][] columns = new double[k][design.size()];
         boolean[] ordered = new boolean[k];
@@ -30,16 +35,19 @@ record SensitivitySample(double[][] columns, boolean[] ordered, boolean blocks) 
             for (List<Object> point : design.points()) {
                 values.add(point.get(f));
             }
-            ordered[f] = values.stream().allMatch(SensitivitySample::hasOrder);
+            ordered[f] = haveOrder(values);
             columns[f] = ordered[f]
                     ? values.stream().mapToDouble(SensitivitySample::number).toArray()
                     : numbered(values);
         }
-        return new SensitivitySample(columns, ordered, isSaltelli(columns));
+        return new SensitivitySample(columns, ordered, blocks);
     }
 
-    private static boolean hasOrder(Object value) {
-        return !(value instanceof String text) || text.matches(MULTIPLE);
+    /** Numbers, switches and multiples have an order among their own kind: {@code x2} and 3 cannot be compared. */
+    private static boolean haveOrder(List<Object> values) {
+        return values.stream().allMatch(Number.class::isInstance)
+                || values.stream().allMatch(Boolean.class::isInstance)
+                || values.stream().allMatch(value -> value instanceof String text && text.matches(MULTIPLE));
     }
 
     private static double number(Object value) {
@@ -56,22 +64,6 @@ record SensitivitySample(double[][] columns, boolean[] ordered, boolean blocks) 
         return values.stream()
                 .mapToDouble(value -> names.indexOf(CsvCell.value(value)))
                 .toArray();
-    }
-
-    /** The points themselves show whether they are a Saltelli design's. */
-    private static boolean isSaltelli(double[][] columns) {
-        int k = columns.length;
-        int n = k == 0 ? 0 : columns[0].length;
-        boolean saltelli = n >= 2 * (k + 2) && n % (k + 2) == 0;
-        for (int start = 0; saltelli && start < n; start += k + 2) {
-            for (int f = 0; f < k; f++) {
-                for (int member = 2; member < k + 2; member++) {
-                    double from = columns[f][member == f + 2 ? start + 1 : start];
-                    saltelli &= columns[f][start + member] == from;
-                }
-            }
-        }
-        return saltelli;
     }
 
     int points() {
@@ -96,6 +88,9 @@ record SensitivitySample(double[][] columns, boolean[] ordered, boolean blocks) 
     /** Returns all estimates for an outcome from some of the points. */
     Estimates estimates(double[] outcome, int[] chosen) {
         double[] y = picked(outcome, chosen, 0, 1);
+        if (!Spread.varies(y)) {
+            Arrays.fill(y, 0); // ranks would tell apart what rounding did
+        }
         double[][] x = Arrays.stream(columns)
                 .map(column -> picked(column, chosen, 0, 1))
                 .toArray(double[][]::new);

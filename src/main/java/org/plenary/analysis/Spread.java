@@ -15,4 +15,10 @@ record Spread(int n, double mean, double sd) {
         double sd = values.length < 2 ? Double.NaN : Math.sqrt(StatUtils.variance(values, mean));
         return new Spread(values.length, mean, sd);
     }
+
+    /** Returns whether values differ by more than rounding: by 1e-12 of their mean, or of 1 if that is more. */
+    static boolean varies(double[] values) {
+        double mean = StatUtils.mean(values);
+        return Math.sqrt(StatUtils.populationVariance(values, mean)) > 1e-12 * Math.max(1, Math.abs(mean));
+    }
 }

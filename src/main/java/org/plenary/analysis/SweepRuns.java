@@ -3,6 +3,7 @@ package org.plenary.analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.plenary.experiment.FolderGiven;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.RunStore;
@@ -30,13 +31,11 @@ public final class SweepRuns {
      * @throws IOException if a file cannot be read
      */
     public static SweepRuns read(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new UserError(folder + (Files.exists(folder) ? " is a file" : " does not exist")
-                    + ": the folder of a sweep is needed. Maybe run plenary sweep first.");
-        }
+        FolderGiven.check(folder, "a sweep", "run plenary sweep first");
         Manifest manifest = Manifest.of(folder)
                 .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
                         + Manifest.FILE + "). Maybe another folder was meant."));
+        manifest.checkTables(folder);
         SweepPlan plan = SweepDocument.read(folder);
         Outcomes outcomes = outcomes(folder, plan);
         if (outcomes.size() == 0) {

@@ -2,7 +2,9 @@ package org.plenary.analysis;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 
 /** What share of the variance of an outcome is due to a factor. All shares are NaN where the outcome does not vary. */
 final class VarianceShares {
@@ -37,7 +39,7 @@ final class VarianceShares {
             within += inSlice * inSlice;
             all += (outcome[i] - mean) * (outcome[i] - mean);
         }
-        return n <= m || m < 2 || !(all > 0) ? Double.NaN : 1 - (within / (n - m)) / (all / (n - 1));
+        return n <= m || m < 2 || !Spread.varies(outcome) ? Double.NaN : 1 - (within / (n - m)) / (all / (n - 1));
     }
 
     private static int[] slices(double[] factor) {
@@ -78,12 +80,12 @@ final class VarianceShares {
      * @param mixed at those of A with the factor's column from B
      */
     static double firstOrder(double[] a, double[] b, double[] mixed) {
-        double mean = mean(a, b);
+        double mean = StatUtils.mean(joined(a, b));
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += (b[i] - mean) * (mixed[i] - a[i]);
         }
-        return share(sum / a.length, variance(a, b));
+        return share(sum / a.length, a, b);
     }
 
     /**
@@ -95,23 +97,15 @@ final class VarianceShares {
         for (int i = 0; i < a.length; i++) {
             sum += (mixed[i] - a[i]) * (mixed[i] - a[i]);
         }
-        return share(sum / (2 * a.length), variance(a, b));
+        return share(sum / (2 * a.length), a, b);
     }
 
-    private static double share(double part, double variance) {
-        return variance > 0 ? part / variance : Double.NaN;
+    private static double share(double part, double[] a, double[] b) {
+        double[] both = joined(a, b);
+        return Spread.varies(both) ? part / StatUtils.variance(both) : Double.NaN;
     }
 
-    private static double mean(double[] a, double[] b) {
-        return (Arrays.stream(a).sum() + Arrays.stream(b).sum()) / (2 * a.length);
-    }
-
-    private static double variance(double[] a, double[] b) {
-        double mean = mean(a, b);
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (a[i] - mean) * (a[i] - mean) + (b[i] - mean) * (b[i] - mean);
-        }
-        return sum / (2 * a.length - 1);
+    private static double[] joined(double[] a, double[] b) {
+        return DoubleStream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
     }
 }

@@ -1,10 +1,12 @@
 package org.plenary.bargaining;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.plenary.field.ModelParameters;
 import org.plenary.party.Preferences;
-import org.plenary.party.Rule;
+import org.plenary.text.Bindingness;
 import org.plenary.text.Form;
-import org.plenary.text.ObligationLevel;
+import org.plenary.text.Law;
 import org.plenary.text.Wording;
 
 /**
@@ -12,29 +14,15 @@ import org.plenary.text.Wording;
  * a committee starts from and what states fall back on.
  */
 public final class Acquis {
-    private static final Rule NOTHING = new Rule(0, 0, 0, false);
-
     private final ModelParameters parameters;
-    private final boolean[] standing;
-    private final double[] centre;
-    private final double[] halfWidth;
-    private final double[] open;
-    private final double[] looseness;
-    private final int[] obligation;
-    private final double[] force;
-    private final String[] origin;
+    private final @Nullable Standing[] rows;
+
+    /** What stands on a row; {@code loose} is the part of the open readings that loose drafting leaves. */
+    private record Standing(Wording wording, double open, double loose, Bindingness form, String organ, Law law) {}
 
     private Acquis(int rows, ModelParameters parameters) {
         this.parameters = parameters;
-        standing = new boolean[rows];
-        centre = new double[rows];
-        halfWidth = new double[rows];
-        open = new double[rows];
-        looseness = new double[rows];
-        obligation = new int[rows];
-        force = new double[rows];
-        origin = new String[rows];
-        java.util.Arrays.fill(origin, "");
+        this.rows = new Standing[rows];
     }
 
     /** Returns the scenario's acquis, which binds as a resolution does. */
@@ -42,78 +30,46 @@ public final class Acquis {
         Acquis acquis = new Acquis(preferences.rows.size(), parameters);
         for (int row = 0; row < preferences.rows.size(); row++) {
             if (preferences.rows.get(row).acquis().isPresent()) {
-                Wording w = preferences.rows.get(row).acquis().get();
-                acquis.enter(
-                        row,
-                        w.centre(),
-                        w.halfWidth(),
-                        0,
-                        0,
-                        w.obligation().ordinal(),
-                        force(Form.RESOLUTION, parameters));
+                acquis.enter(row, preferences.rows.get(row).acquis().get(), 0, 0, Form.RESOLUTION, "");
             }
         }
         return acquis;
     }
 
-    /** Returns how far a form binds, relative to a treaty. */
-    public static double force(Form form, ModelParameters parameters) {
-        return switch (form) {
-            case REPORT -> parameters.reportForce();
-            case RESOLUTION -> parameters.resolutionForce();
-            case TREATY -> 1;
-        };
-    }
-
     /**
      * Replaces what stands on a row.
      *
-     * @param openReadings half-width of the readings left open beside the wording, loose ends included
+     * @param open half-width of the readings left open beside the wording, loose ends included
      * @param loose the part of them that loose drafting leaves
+     * @param organ whose text it is
      */
-    public void enter(int row, double y, double r, double openReadings, double loose, int level, double formForce) {
-        standing[row] = true;
-        centre[row] = y;
-        halfWidth[row] = r;
-        open[row] = openReadings;
-        looseness[row] = loose;
-        obligation[row] = level;
-        force[row] = formForce;
+    public void enter(int row, Wording wording, double open, double loose, Form form, String organ) {
+        Bindingness binding = parameters.binding(form);
+        rows[row] = new Standing(wording, open, loose, binding, organ, Law.of(wording, open, binding));
     }
 
-    /** Notes which organ's text stands on a row. */
-    public void from(int row, String organ) {
-        origin[row] = organ;
+    private Standing at(int row) {
+        return Objects.requireNonNull(rows[row], "nothing stands on the row");
     }
 
     /** Returns the organ whose text stands on a row; empty for none and for what stood before the run. */
     public String origin(int row) {
-        return origin[row];
+        return standing(row) ? at(row).organ : "";
     }
 
     /** Returns whether anything stands on a row. */
     public boolean standing(int row) {
-        return standing[row];
+        return rows[row] != null;
     }
 
     /** Returns the law on a row, where something stands. */
-    public Rule law(int row) {
-        double half = halfWidth[row] + open[row];
-        return new Rule(
-                centre[row] - half,
-                centre[row] + half,
-                obliges(row) * force[row],
-                obligation[row] == ObligationLevel.CONDITIONAL.ordinal(),
-                parameters.hardness(force[row]));
-    }
-
-    private double obliges(int row) {
-        return obligation[row] / (double) ObligationLevel.UNCONDITIONAL.ordinal();
+    public Law law(int row) {
+        return at(row).law;
     }
 
     /** Returns what states fall back on in a row: the law that stands, or nothing that binds. */
-    public Rule fallback(int row) {
-        return standing[row] ? law(row) : NOTHING;
+    public Law fallback(int row) {
+        return standing(row) ? law(row) : Law.NOTHING;
     }
 
     /**
@@ -121,46 +77,38 @@ public final class Acquis {
      * form if that is stronger.
      *
      * @param factor by which the wording itself would be narrowed
-     * @param formForce how far the new form binds, relative to a treaty
+     * @param form how far the new form binds
      * @param shift how far its middle moves
      */
-    public Rule elaborated(int row, double factor, double formForce, double shift) {
-        Rule law = law(row);
-        double half = factor * halfWidth[row] + open[row];
-        double stronger = force[row] > 0 ? law.force() * Math.max(1, formForce / force[row]) : obliges(row) * formForce;
-        return new Rule(
-                centre[row] + shift - half,
-                centre[row] + shift + half,
-                stronger,
-                law.escape(),
-                parameters.hardness(Math.max(formForce, force[row])));
+    public Law elaborated(int row, double factor, Bindingness form, double shift) {
+        Standing before = at(row);
+        double force = before.form.force();
+        double stronger = force > 0
+                ? before.law.force() * Math.max(1, form.force() / force)
+                : before.wording.obligation().weight() * form.force();
+        Wording narrowed = new Wording(
+                before.wording.centre() + shift, factor * before.wording.halfWidth(), before.wording.obligation());
+        return Law.of(narrowed, before.open, form.force() > force ? form : before.form)
+                .withForce(stronger);
     }
 
     /** Returns the strongest form in which anything stands on these rows, relative to a treaty; 0 where nothing does. */
-    public double strongest(boolean[] rows) {
+    public double strongest(boolean[] covered) {
         double most = 0;
-        for (int row = 0; row < rows.length; row++) {
-            if (rows[row] && standing[row]) {
-                most = Math.max(most, force[row]);
+        for (int row = 0; row < covered.length; row++) {
+            if (covered[row] && standing(row)) {
+                most = Math.max(most, at(row).form.force());
             }
         }
         return most;
     }
 
-    /** Returns the middle of the permitted readings, where something stands. */
-    public double centre(int row) {
-        return centre[row];
+    /** Returns the wording, where something stands. */
+    public Wording wording(int row) {
+        return at(row).wording;
     }
 
     double looseness(int row) {
-        return looseness[row];
-    }
-
-    double halfWidth(int row) {
-        return halfWidth[row];
-    }
-
-    int obligation(int row) {
-        return obligation[row];
+        return at(row).loose;
     }
 }

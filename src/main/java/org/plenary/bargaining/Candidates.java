@@ -1,63 +1,69 @@
 package org.plenary.bargaining;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.plenary.text.ObligationLevel;
+import org.plenary.text.Wording;
 
-/** The wordings that an author weighs against each other. Reused: filled anew for each proposal. */
+/** The wordings that an author weighs against each other. */
 final class Candidates {
-    private static final int MOST = 24;
-
-    final double[] centre = new double[MOST];
-    final double[] halfWidth = new double[MOST];
-    final int[] obligation = new int[MOST];
-    int size;
-
+    private final List<Wording> wordings = new ArrayList<>();
     private final int firmest;
 
-    Candidates(ObligationLevel firmest) {
+    private Candidates(ObligationLevel firmest) {
         this.firmest = firmest.ordinal();
     }
 
-    /** Fills in the first wordings of a row: at the author's ideal reading, in several widths, at every obligation. */
-    void openings(double ideal, double width) {
-        size = 0;
-        for (int level = 1; level <= firmest; level++) {
-            add(ideal, width, level);
-            add(ideal, width / 2, level);
-            add(ideal, width * 2, level);
+    /** Returns the first wordings of a row: at the author's ideal reading, in several widths, at every obligation. */
+    static List<Wording> openings(double ideal, double width, ObligationLevel firmest) {
+        Candidates candidates = new Candidates(firmest);
+        for (int level = 1; level <= firmest.ordinal(); level++) {
+            candidates.add(ideal, width, level);
+            candidates.add(ideal, width / 2, level);
+            candidates.add(ideal, width * 2, level);
         }
+        return candidates.wordings;
     }
 
     /**
-     * Fills in small changes to a wording, one thing at a time and two together: obligation and narrowness are
+     * Returns small changes to a wording, one thing at a time and two together: obligation and narrowness are
      * complements, so that neither may pay alone. The first candidate is the wording as it is, even one that does not
      * bind at all.
      *
      * @param towards the middle that the author moves towards
      * @param factor the factor by which wording is narrowed
      */
-    void around(double y, double r, int level, double towards, double factor) {
-        size = 0;
-        keep(y, r, level);
-        add(towards, r, level);
-        add(y, r * factor, level);
-        add(y, r / factor, level);
-        add(y, r, level + 1);
-        add(y, r, level - 1);
-        add(y, r * factor, level + 1);
-        add(y, r / factor, level + 1);
-        add(y, r / factor, level - 1);
-        add(towards, r * factor, level);
-        add(towards, r / factor, level);
-        add(towards, r, level + 1);
-        add(towards, r * factor, level + 1);
+    static List<Wording> around(Wording now, double towards, double factor, ObligationLevel firmest) {
+        Candidates candidates = new Candidates(firmest);
+        double y = now.centre();
+        double r = now.halfWidth();
+        int level = now.obligation().ordinal();
+        candidates.keep(y, r, level);
+        candidates.add(towards, r, level);
+        candidates.add(y, r * factor, level);
+        candidates.add(y, r / factor, level);
+        candidates.add(y, r, level + 1);
+        candidates.add(y, r, level - 1);
+        candidates.add(y, r * factor, level + 1);
+        candidates.add(y, r / factor, level + 1);
+        candidates.add(y, r / factor, level - 1);
+        candidates.add(towards, r * factor, level);
+        candidates.add(towards, r / factor, level);
+        candidates.add(towards, r, level + 1);
+        candidates.add(towards, r * factor, level + 1);
+        return candidates.wordings;
     }
 
-    /** Adds package drafts that leave the last text further. */
-    void leaps(double y, double r, int level, double towards, double factor) {
-        add(towards, r * factor * factor, level + 1);
-        add(y, r * factor * factor, level + 1);
-        add(towards, r * factor * factor, level + 2);
-        add(towards, r / factor, level + 2);
+    /** Returns package drafts that leave the last text further. */
+    static List<Wording> leaps(Wording now, double towards, double factor, ObligationLevel firmest) {
+        Candidates candidates = new Candidates(firmest);
+        double r = now.halfWidth();
+        int level = now.obligation().ordinal();
+        candidates.add(towards, r * factor * factor, level + 1);
+        candidates.add(now.centre(), r * factor * factor, level + 1);
+        candidates.add(towards, r * factor * factor, level + 2);
+        candidates.add(towards, r / factor, level + 2);
+        return candidates.wordings;
     }
 
     private void add(double y, double r, int level) {
@@ -67,9 +73,6 @@ final class Candidates {
     }
 
     private void keep(double y, double r, int level) {
-        centre[size] = y;
-        halfWidth[size] = Math.max(Committee.NARROWEST, r);
-        obligation[size] = level;
-        size++;
+        wordings.add(new Wording(y, Math.max(Drafting.NARROWEST, r), ObligationLevel.values()[level]));
     }
 }

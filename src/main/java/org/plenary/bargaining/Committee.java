@@ -1,138 +1,120 @@
 package org.plenary.bargaining;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Authority;
+import org.plenary.organ.BallotCount;
 import org.plenary.organ.Competence;
 import org.plenary.organ.Mandate;
 import org.plenary.organ.Organ;
-import org.plenary.organ.Tally;
 import org.plenary.party.AuthorityEffect;
-import org.plenary.party.Row;
-import org.plenary.party.Rule;
+import org.plenary.party.ProvisionRow;
 import org.plenary.party.States;
 import org.plenary.random.Purpose;
 import org.plenary.text.AuthorityItem;
-import org.plenary.text.ObligationLevel;
+import org.plenary.text.Bindingness;
+import org.plenary.text.Law;
 import org.plenary.text.ProvisionStatus;
+import org.plenary.text.Wording;
 
 /**
  * An organ at work under a mandate: its members, its text, the authority that the text would confer, and what every
- * wording would cost every member.
+ * wording would cost every member. What is public only looks: protocols act through its {@link Chair}, secretariats
+ * through {@link Levers}.
  */
 public final class Committee {
-    /** The half-width below which no wording is narrowed further: nobody drafts to the last millimetre. */
-    static final double NARROWEST = 0.02;
-
     /** Subjects of tests from here on are rows; below are authority items, packages and trades. */
     private static final int ROWS = 16;
     /** The subject of a test of the text as a whole. */
-    static final int WHOLE = 8;
+    private static final int WHOLE = 8;
     /** The subject of a test of two rows together. */
-    static final int TRADE = 9;
-    /** The subject of a test of taking over another organ's text. */
-    static final int MERGER = 11;
+    private static final int TRADE = 9;
     /** The subject of a test of a row with a side-payment. */
-    static final int SIDE_PAYMENT = 10;
+    private static final int SIDE_PAYMENT = 10;
+    /** The subject of a test of taking over another organ's text. */
+    private static final int MERGER = 11;
     /** More than the tests of one subject in any committee. */
     private static final int MOST_TESTS = 100_000;
 
     /** The half-width beyond which loose ends do not add up: a judgement, 0.3 to 0.8. */
     private static final double MOST_LOOSE = 0.5;
 
-    private final Setting setting;
+    private RunSetting setting;
     private final States states;
     private Mandate mandate;
     private final Membership membership;
     private final int[] sponsors;
     private final double lean;
-    private Floor floor;
     private final NegotiatingText text;
     private final Acquis acquis;
-    private final Authority authority = new Authority();
-    private final Authority standing = new Authority();
+    private Authority authority;
+    private final Authority standing;
     private final int key;
-    private final double formForce;
+    private final Bindingness binding;
+    private Floor floor;
     private Losses losses;
     private NonState nonState;
     private final Drafting drafting;
     private final Listener listener;
+    private final Gains put;
+    private final Gains judged;
 
     private double expertise;
     private double participation;
     private int day;
-    private final java.util.TreeMap<Integer, Integer> tests = new java.util.TreeMap<>();
-    private int lastTest;
+    private final Map<Integer, Integer> tests = new TreeMap<>();
     private boolean adopted;
     private boolean closing;
     private List<String> dissociations = List.of();
-    private final java.util.TreeSet<String> replaces = new java.util.TreeSet<>();
+    private final TreeSet<String> replaces = new TreeSet<>();
 
-    /**
-     * Convenes an organ.
-     *
-     * @param key a number unique among the committees of the run: it keys their random draws
-     * @param sponsors indices of the states that tabled the mandate
-     * @param lean how far the mandate draws the text to their position, from 0 to 1
-     * @param held the authority that the organ holds already
-     * @param rows the rows that the mandate covers
-     */
-    public Committee(
-            Setting setting,
+    Committee(
+            RunSetting setting,
             States states,
-            Mandate mandate,
+            Bid bid,
             Membership membership,
-            int[] sponsors,
-            double lean,
             Acquis acquis,
             Authority held,
-            boolean[] rows,
             int key,
             Listener listener) {
         this.setting = setting;
         this.states = states;
-        this.mandate = mandate;
+        this.mandate = bid.mandate();
         this.membership = membership;
-        this.sponsors = java.util.Arrays.stream(sponsors)
-                .filter(i -> membership.sits[i])
-                .toArray();
-        this.lean = lean;
+        this.sponsors = Arrays.stream(bid.sponsors()).filter(membership::sits).toArray();
+        this.lean = bid.lean();
         this.acquis = acquis;
         this.key = key;
         this.listener = listener;
-        this.floor = new Floor(setting, membership, states.permanent);
         this.text = new NegotiatingText(setting.preferences().rows.size());
-        this.formForce = Acquis.force(mandate.form(), setting.parameters());
+        this.binding = setting.parameters().binding(mandate.form());
         this.expertise = mandate.organ().secretariat().expertise();
         this.participation = mandate.organ().nonStateAccess();
-        this.authority.copyFrom(held);
-        this.standing.copyFrom(held);
+        this.authority = held;
+        this.standing = held;
+        this.floor = new Floor(setting, membership, states.permanent);
         this.losses = new Losses(this);
         this.nonState = new NonState(this);
         this.drafting = new Drafting(this);
+        this.put = newGains();
+        this.judged = newGains();
         this.replaces.addAll(mandate.organ().succeeds());
-        openRows(rows);
-    }
-
-    private void openRows(boolean[] rows) {
-        if (!mandate.writesRules()) {
-            return;
-        }
-        for (int row = 0; row < rows.length; row++) {
-            if (rows[row] && !rowOf(row).isPart()) {
+        for (int row = 0; row < text.rows(); row++) {
+            if (bid.covers(row) && !rowOf(row).isPart()) {
                 open(row);
             }
         }
     }
 
-    /**
-     * Goes on with a setting that was changed ({@link Setting#become}), for a parameter that is changed while a run goes
-     * on. The text, the authority and the calendar stay as they are.
-     *
-     * @param organ the organ as it is now: its secretariat may have other resources
-     */
-    public void renew(Organ organ) {
+    /** Goes on with another setting and organ; the text, the authority and the calendar stay as they are. */
+    void renew(RunSetting changed, Organ organ) {
+        setting = changed;
         double change =
                 organ.secretariat().expertise() - mandate.organ().secretariat().expertise();
         expertise = Math.max(0, Math.min(1, expertise + change));
@@ -144,18 +126,18 @@ public final class Committee {
 
     /** Opens a row; where something stands already, the committee starts from it. */
     void open(int row) {
-        text.open(row);
         if (acquis.standing(row)) {
-            int level = Math.min(acquis.obligation(row), mandate.firmest().ordinal());
-            text.agree(row, acquis.centre(row), acquis.halfWidth(row), level);
-            text.amendments[row] = 0;
-            text.looseness[row] = acquis.looseness(row);
+            Wording before = acquis.wording(row);
+            boolean tooFirm = before.obligation().compareTo(mandate.firmest()) > 0;
+            text.start(row, tooFirm ? before.withObligation(mandate.firmest()) : before, acquis.looseness(row));
+        } else {
+            text.start(row);
         }
     }
 
     /** Splits an umbrella provision into its parts, which are then agreed apart. */
     void split(int row) {
-        Row provision = rowOf(row);
+        ProvisionRow provision = rowOf(row);
         text.close(row);
         for (int p = 0; p < provision.parts(); p++) {
             open(provision.firstPart() + p);
@@ -165,12 +147,12 @@ public final class Committee {
 
     /** Leaves a row out of the text. */
     void omit(int row) {
-        text.status[row] = ProvisionStatus.OMITTED;
+        text.status(row, ProvisionStatus.OMITTED);
         listener.omitted(this, row);
     }
 
     /** Returns what the run shares. */
-    public Setting setting() {
+    public RunSetting setting() {
         return setting;
     }
 
@@ -229,18 +211,13 @@ public final class Committee {
         return acquis;
     }
 
-    /** Returns the code of a state. */
-    String code(int state) {
-        return states.codes.get(state);
-    }
-
     /** Returns who is told of what happens. */
-    public Listener listener() {
+    Listener listener() {
         return listener;
     }
 
     /** Returns a row of the preferences. */
-    public Row rowOf(int row) {
+    public ProvisionRow rowOf(int row) {
         return setting.preferences().rows.get(row);
     }
 
@@ -250,7 +227,7 @@ public final class Committee {
     }
 
     /** Moves on to the next meeting day. */
-    public void nextDay() {
+    void nextDay() {
         day++;
     }
 
@@ -292,21 +269,27 @@ public final class Committee {
         participation += step * (1 - participation);
     }
 
-    /** Returns each state's gain from the text as a whole; a copy. */
+    /** Returns each state's gain from the text as a whole, against no text. */
     public double[] packageGains() {
-        losses.packageGains();
-        return losses.gain().clone();
+        Gains gains = newGains();
+        losses.whole(gains);
+        return gains.overText;
     }
 
-    /** Returns each state's gain from a row as it is worded now, against no text on it; a copy. */
+    /** Returns each state's gain from a row as it is worded now, against no text on it. */
     public double[] gains(int row) {
-        losses.gains(row, law(row, text.centre[row], text.halfWidth[row], text.obligation[row]));
-        return losses.gainAgainstNothing().clone();
+        Gains gains = newGains();
+        losses.wording(row, law(row, text.wording(row)), gains);
+        return gains.overNothing;
+    }
+
+    Gains newGains() {
+        return new Gains(states.size());
     }
 
     /** Returns each state's gain from a row of the text as it stands, against no text; 0 unless it is agreed. */
     public double[] standingGains(int row) {
-        return losses.standingGains(row);
+        return losses.ofStanding(row);
     }
 
     /** Returns each state's reservation value: its expected utility, at most 0, if there will be no text. */
@@ -328,29 +311,25 @@ public final class Committee {
         return setting.preferences().reading(row, organ().secretariat().position());
     }
 
-    /** Returns the law that a wording would be, with the readings that the umbrella term leaves open. */
-    Rule law(int row, double y, double r, int level) {
-        double half = r + openReadings(row);
-        double o = level / (double) ObligationLevel.UNCONDITIONAL.ordinal();
-        boolean escape = level == ObligationLevel.CONDITIONAL.ordinal();
-        return new Rule(
-                y - half, y + half, o * formForce, escape, setting.parameters().hardness(formForce));
+    /** Returns the law that a wording would be, with the readings that the umbrella term and loose drafting leave open. */
+    public Law law(int row, Wording wording) {
+        return Law.of(wording, openReadings(row), binding);
     }
 
     /** Returns the law that the text makes on a row as it stands; null where nothing is agreed. */
     @Nullable
-    Rule agreedLaw(int row) {
-        return text.agreed(row) ? law(row, text.centre[row], text.halfWidth[row], text.obligation[row]) : null;
+    Law agreedLaw(int row) {
+        return text.agreed(row) ? law(row, text.wording(row)) : null;
     }
 
     /** Returns the half-width of the readings that the umbrella term and loose drafting leave open in a row. */
     public double openReadings(int row) {
-        return setting.umbrella().openReadings() * rowOf(row).umbrella() + text.looseness[row];
+        return setting.umbrella().openReadings() * rowOf(row).umbrella() + text.looseness(row);
     }
 
-    /** Returns how far the form of the text binds, relative to a treaty. */
-    double formForce() {
-        return formForce;
+    /** Returns how far the form of the text binds. */
+    Bindingness binding() {
+        return binding;
     }
 
     /**
@@ -358,48 +337,42 @@ public final class Committee {
      *
      * @return whether it carried
      */
-    boolean put(int row, double y, double r, int level, Author author) {
-        losses.gains(row, law(row, y, r, level));
-        return settle(row, y, r, level, author);
+    boolean put(int row, Wording wording, Author author) {
+        losses.wording(row, law(row, wording), put);
+        return settle(row, wording, author);
     }
 
     /**
-     * Puts wording to the decision rule as {@link #put(int, double, double, int, Author)} does, in view of another organ's
-     * text: members judge the law of both texts together.
+     * Puts wording to the decision rule as {@link #put(int, Wording, Author)} does, in view of another organ's text:
+     * members judge the law of both texts together.
      */
-    boolean putBeside(int row, double y, double r, int level, Rule theirs) {
-        losses.gainsBeside(row, law(row, y, r, level), theirs);
-        return settle(row, y, r, level, Author.SECRETARIAT);
+    boolean putBeside(int row, Wording wording, Law theirs) {
+        losses.beside(row, law(row, wording), theirs, put);
+        return settle(row, wording, Author.SECRETARIAT);
     }
 
-    private boolean settle(int row, double y, double r, int level, Author author) {
-        Tally tally = judge(losses.gain(), losses.gainAgainstNothing(), ROWS + row);
-        if (!text.agreed(row)) {
-            text.objections[row] = tally.objecting;
+    private boolean settle(int row, Wording wording, Author author) {
+        int test = test(ROWS + row);
+        BallotCount members = judge(put, test);
+        boolean before = text.agreed(row);
+        BallotCount room = nonState.weighIn(members, row, wording);
+        tell(room, test);
+        boolean carried = organ().rule().carries(room, elapsed());
+        if (carried || !before) {
+            text.objected(row, members.objecting());
         }
-        double objecting = tally.objecting;
-        nonState.weighIn(tally, row, y, r);
-        tell(tally, losses.gainAgainstNothing());
-        boolean carried = organ().rule().carries(tally, elapsed());
-        if (carried) {
-            text.objections[row] = objecting;
-            boolean changed = !text.agreed(row)
-                    || text.centre[row] != y
-                    || text.halfWidth[row] != r
-                    || text.obligation[row] != level;
-            text.agree(row, y, r, level);
-            if (changed) {
-                loosen(row, author);
-            } else {
-                text.amendments[row]--;
+        if (!carried) {
+            if (!before) {
+                text.bracket(row, wording);
             }
-        } else if (!text.agreed(row)) {
-            text.bracket(row, y, r, level);
-            text.failed[row]++;
+            text.fail(row);
+        } else if (before && text.wording(row).equals(wording)) {
+            text.confirm(row);
         } else {
-            text.failed[row]++;
+            text.agree(row, wording);
+            loosen(row, author);
         }
-        listener.tested(this, row, y, r, level, author, carried);
+        listener.tested(this, row, wording, author, carried);
         return carried;
     }
 
@@ -408,51 +381,86 @@ public final class Committee {
      * non-state actors) twice as much; a draft of the secretariat is clean.
      */
     private void loosen(int row, Author author) {
-        boolean clean = author.kind() == Author.Kind.SECRETARIAT && setting.on(Mechanism.SECRETARIAT_DRAFT);
-        double added = setting.parameters().looseness() * (author.kind() == Author.Kind.NON_STATE ? 2 : 1);
-        text.looseness[row] = clean ? 0 : Math.min(MOST_LOOSE, text.looseness[row] + added);
-    }
-
-    /** Tidies up the wording of a row. */
-    void edit(int row) {
-        text.looseness[row] = 0;
+        boolean clean = author.kind() == Author.Role.SECRETARIAT && setting.on(Mechanism.SECRETARIAT_DRAFT);
+        double added = setting.parameters().looseness() * (author.kind() == Author.Role.NON_STATE ? 2 : 1);
+        text.loosen(row, clean ? 0 : Math.min(MOST_LOOSE, text.looseness(row) + added));
     }
 
     /** Puts a level of an authority item to the decision rule and writes it into the text if it carries. */
     boolean put(AuthorityItem item, int level, Author author) {
-        losses.authorityGains(item, level);
-        boolean carried = decide(losses.gain(), losses.gainAgainstNothing(), item.ordinal());
+        losses.authority(item, level, put);
+        boolean carried = decide(put, item.ordinal());
         if (carried) {
-            authority.set(item, level);
-            losses.authorityChanged();
+            confer(item, level);
         }
         listener.tested(this, item, level, author, carried);
         return carried;
     }
 
-    /**
-     * Puts gains to the decision rule, with noise in the members' judgement. Mixes the arrays in place.
-     *
-     * @param subject what is put: the noise of one subject does not depend on how often others were put
-     */
-    boolean decide(double[] gains, double[] against, int subject) {
-        Tally tally = judge(gains, against, subject);
-        tell(tally, against);
-        return organ().rule().carries(tally, elapsed());
+    /** Writes a level of an authority item into the text. */
+    void confer(AuthorityItem item, int level) {
+        authority = authority.with(item, level);
+        losses.authorityChanged();
+    }
+
+    /** Puts two rows as they are worded together; both are agreed if they carry. */
+    boolean putTrade(int first, int second) {
+        losses.both(first, law(first, text.wording(first)), second, law(second, text.wording(second)), put);
+        boolean carried = decide(put, TRADE);
+        if (carried) {
+            text.agree(first, text.wording(first));
+            text.agree(second, text.wording(second));
+        }
+        listener.traded(this, first, second, carried);
+        return carried;
+    }
+
+    /** Puts a row as it is worded together with a level of an authority item. */
+    boolean putWithPayment(int row, AuthorityItem item, int level) {
+        losses.sidePayment(row, law(row, text.wording(row)), item, level, put);
+        boolean carried = decide(put, SIDE_PAYMENT);
+        if (carried) {
+            text.agree(row, text.wording(row));
+            confer(item, level);
+        }
+        return carried;
+    }
+
+    /** Puts to the members that one text alone is to bind them where two speak. */
+    boolean putMerger(IntFunction<@Nullable Law> kept, IntFunction<@Nullable Law> lapsing) {
+        losses.merger(kept, lapsing, put);
+        return decide(put, MERGER);
+    }
+
+    /** Puts the text as a whole. */
+    boolean putWhole() {
+        losses.whole(put);
+        return decide(put, WHOLE);
+    }
+
+    private boolean decide(Gains own, int subject) {
+        int test = test(subject);
+        BallotCount count = judge(own, test);
+        tell(count, test);
+        return organ().rule().carries(count, elapsed());
+    }
+
+    /** Returns the key of the next test of a subject: the noise of one does not depend on how often others were put. */
+    private int test(int subject) {
+        return subject * MOST_TESTS + tests.merge(subject, 1, Integer::sum);
+    }
+
+    private BallotCount judge(Gains own, int test) {
+        floor.judge(own, judged);
+        return floor.count(judged, setting.parameters().judgementNoise(), key, test);
     }
 
     /** Tells the listener how members judged, by the same draws. */
-    private void tell(Tally tally, double[] against) {
+    private void tell(BallotCount count, int test) {
         if (listener.wantsJudgements()) {
             double noise = setting.parameters().judgementNoise();
-            listener.judged(this, tally, floor.objections(against, noise, key, lastTest));
+            listener.judged(this, count, floor.objections(judged, noise, key, test));
         }
-    }
-
-    private Tally judge(double[] gains, double[] against, int subject) {
-        floor.mix(gains, against);
-        lastTest = subject * MOST_TESTS + tests.merge(subject, 1, Integer::sum);
-        return floor.tally(gains, against, setting.parameters().judgementNoise(), key, lastTest);
     }
 
     /** Returns the non-state actors in the room. */
@@ -465,17 +473,13 @@ public final class Committee {
         return drafting;
     }
 
-    /** Returns how a proposal with these mixed gains would fare as drafters see the floor. */
-    Tally expect(double[] gains, double[] against) {
-        return floor.expected(gains, against);
-    }
-
     /**
-     * Sets how well drafters know the floor today. In an organ that meets regularly they know what others put up with; in
+     * Sets what members put up with today, and how well drafters know it. In an organ that meets regularly they know what others put up with; in
      * one that does not, each session starts with what they take it to be, and the error fades as the session goes on
      * (that repeated contact informs is Keohane 1984, <i>After Hegemony</i>, ch. 6; the size is a judgement).
      */
     void readFloor() {
+        floor.hear(elapsed());
         boolean known = organ().regular() || !setting.on(Mechanism.FAMILIARITY);
         int days = mandate.calendar().days();
         double left = 1 - (day % days) / (double) days;
@@ -492,14 +496,9 @@ public final class Committee {
         replaces.add(organ);
     }
 
-    /** Whether contested points may be left out: what practice does not omit stays in the final text as it was worded last. */
-    boolean mayOmit() {
-        return setting.on(Mechanism.OMISSION) && setting.practice().contains(DraftingMove.OMIT);
-    }
-
     /** Draws a number uniform on (0, 1) for this committee and day. */
-    double chance(Purpose purpose, int party, int item) {
-        return setting.random().uniform(purpose, party, round(), item);
+    double chance(Purpose purpose, int item) {
+        return setting.random().uniform(purpose, 0, round(), item);
     }
 
     /** Returns whether the text was adopted. */
@@ -512,14 +511,28 @@ public final class Committee {
         return dissociations;
     }
 
+    /** Returns whether the text says nothing: no row is agreed, and no authority is beyond what the organ holds. */
+    public boolean saysNothing() {
+        for (int row = 0; row < text.rows(); row++) {
+            if (text.agreed(row)) {
+                return false;
+            }
+        }
+        return !authority.exceeds(standing);
+    }
+
     /** Starts the conclusion: there is no more time, however many days are left. */
     void close() {
         closing = true;
     }
 
-    /** Marks the text as adopted. */
-    void adopt(List<String> dissociated) {
+    /** Adopts the text; states dissociate themselves as they judge the whole, with their blocs. */
+    void adopt() {
+        losses.whole(put);
+        floor.judge(put, judged);
+        dissociations =
+                floor.dissociating(judged).stream().map(states.codes::get).toList();
         adopted = true;
-        dissociations = List.copyOf(dissociated);
+        listener.concluded(this, true, "adopted");
     }
 }

@@ -1,13 +1,23 @@
 package org.plenary.bargaining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.plenary.field.Mechanism;
-import org.plenary.organ.Tally;
+import org.plenary.organ.BallotCount;
 import org.plenary.random.Purpose;
+import org.plenary.text.Law;
+import org.plenary.text.ObligationLevel;
+import org.plenary.text.Wording;
 
-/** How authors write: who holds the pen, what he weighs, and what he chooses. */
-final class Drafting {
+/** How authors write in a committee: who holds the pen, what he weighs, and what he chooses. */
+public final class Drafting {
+    /** The half-width below which no wording is narrowed further: nobody drafts to the last millimetre. */
+    public static final double NARROWEST = 0.02;
+
     /** Chance that authors give to a proposal that they expect to fail: they may have misjudged the floor. A judgement, 0.02 to 0.1. */
     private static final double LONG_SHOT = 0.05;
 
@@ -17,27 +27,35 @@ final class Drafting {
     private static final double OWN_LEANING = 0.25;
 
     private final Committee committee;
-    private final Setting setting;
-    private final Candidates candidates;
-    private final double[] utility = new double[32];
     private final double[] weights;
+    private final Gains own;
+    private final Gains judged;
 
     Drafting(Committee committee) {
         this.committee = committee;
-        this.setting = committee.setting();
-        this.candidates = new Candidates(committee.mandate().firmest());
-        this.weights = new double[committee.membership().members.length];
+        this.weights = new double[committee.membership().size()];
+        this.own = committee.newGains();
+        this.judged = committee.newGains();
     }
 
-    /** Draws who holds the pen for the n-th item of the day, if it is not the secretariat. */
-    Author author(int n, int row) {
-        if (setting.on(Mechanism.NON_STATE_PEN)
-                && committee.chance(Purpose.AUTHOR, 0, n) < committee.organ().nonStatePen()) {
+    private RunSetting setting() {
+        return committee.setting();
+    }
+
+    /**
+     * Draws who holds the pen for the n-th item of the day, if it is not the secretariat.
+     *
+     * @param row the row; -1 for an item of authority
+     */
+    public Author author(int n, int row) {
+        if (setting().on(Mechanism.NON_STATE_PEN)
+                && committee.chance(Purpose.NON_STATE_PEN, n)
+                        < committee.organ().nonStatePen()) {
             return Author.NON_STATE;
         }
-        boolean fresh = row >= 0 && !committee.text().tabled[row];
+        boolean fresh = row >= 0 && !committee.text().tabled(row);
         boolean sponsored =
-                fresh && committee.sponsors().length > 0 && committee.chance(Purpose.AUTHOR, 4, n) < committee.lean();
+                fresh && committee.sponsors().length > 0 && committee.chance(Purpose.SPONSOR_PEN, n) < committee.lean();
         int state = drawState(n, row, sponsored ? committee.sponsors() : committee.membership().members);
         return bloc(state, n);
     }
@@ -46,140 +64,165 @@ final class Drafting {
     private int drawState(int n, int row, int[] members) {
         for (int m = 0; m < members.length; m++) {
             int i = members[m];
-            double concern = row < 0 ? 1 : LEAST_CONCERN + Math.abs(setting.preferences().ideal[row][i] - centre(row));
+            double concern =
+                    row < 0 ? 1 : LEAST_CONCERN + Math.abs(setting().preferences().ideal[row][i] - centre(row));
             weights[m] = committee.membership().influence[i] * concern;
         }
-        return members[setting.random().index(weights, members.length, Purpose.AUTHOR, 1, committee.round(), n)];
+        return members[setting().random().index(weights, members.length, Purpose.STATE_PEN, 0, committee.round(), n)];
     }
 
     private double centre(int row) {
-        return committee.text().tabled[row] ? committee.text().centre[row] : setting.preferences().shift[row];
+        return committee.text().tabled(row)
+                ? committee.text().wording(row).centre()
+                : setting().preferences().shift[row];
     }
 
     /** A state writes for one of its blocs as often as those pull on it. */
     private Author bloc(int state, int n) {
-        double u = committee.chance(Purpose.AUTHOR, 2, n);
+        double u = committee.chance(Purpose.BLOC_PEN, n);
         double left = 1;
-        for (int b = 0; b < setting.blocs().size(); b++) {
+        for (int b = 0; b < setting().blocs().size(); b++) {
             if (committee.floor().pull(b) > 0 && contains(committee.floor().seated(b), state)) {
                 double share = left * committee.floor().pull(b);
                 if (u < share) {
-                    return new Author(Author.Kind.BLOC, b);
+                    return new Author(Author.Role.BLOC, b);
                 }
                 u -= share;
                 left -= share;
             }
         }
-        return new Author(Author.Kind.STATE, state);
+        return new Author(Author.Role.STATE, state);
     }
 
     private static boolean contains(int[] sorted, int value) {
-        return java.util.Arrays.binarySearch(sorted, value) >= 0;
+        return Arrays.binarySearch(sorted, value) >= 0;
     }
 
     /**
      * Writes a proposal: a noisy best response among the candidates, by expected gain.
      *
+     * @param n keys the draws: the place of the item on the day's agenda
      * @return the proposal; none if the author would rather leave the text as it is
      */
-    java.util.Optional<Proposal> propose(int row, Author author, int n) {
+    public Optional<Proposal> propose(int row, Author author, int n) {
         NegotiatingText text = committee.text();
         double ideal = ideal(author, row, n);
-        double factor = setting.parameters().narrowing();
-        boolean fresh = !text.tabled[row];
-        if (fresh) {
-            candidates.openings(ideal, setting.parameters().openingWidth());
-        } else {
-            double y = text.centre[row];
-            double step = author.kind() == Author.Kind.SECRETARIAT
-                    ? 1
-                    : setting.parameters().amendmentStep();
-            double towards = y + step * (ideal - y);
-            candidates.around(y, text.halfWidth[row], text.obligation[row], towards, factor);
-            if (author.kind() == Author.Kind.SECRETARIAT) {
-                double reach = StrictMath.pow(
-                        factor, 0.5 + committee.organ().secretariat().autonomy());
-                candidates.leaps(y, text.halfWidth[row], text.obligation[row], towards, reach);
-            }
+        boolean fresh = !text.tabled(row);
+        List<Wording> candidates = candidates(row, author, ideal);
+        if (candidates.isEmpty()) {
+            return Optional.empty();
         }
-        if (candidates.size == 0) {
-            return java.util.Optional.empty();
-        }
-        weigh(row, author, ideal);
-        int choice = choose(n);
+        int choice = choose(weigh(row, author, ideal, candidates), n);
         boolean same = !fresh && choice == 0 && text.agreed(row);
-        return same ? java.util.Optional.empty() : java.util.Optional.of(proposal(row, choice, author));
+        return same ? Optional.empty() : Optional.of(new Proposal(row, candidates.get(choice), author));
     }
 
-    private Proposal proposal(int row, int choice, Author author) {
-        return new Proposal(
-                row, candidates.centre[choice], candidates.halfWidth[choice], candidates.obligation[choice], author);
-    }
-
-    private void weigh(int row, Author author, double ideal) {
-        Losses losses = committee.losses();
-        for (int c = 0; c < candidates.size; c++) {
-            double y = candidates.centre[c];
-            double r = candidates.halfWidth[c];
-            losses.gains(row, committee.law(row, y, r, candidates.obligation[c]));
-            double gain =
-                    author.kind() == Author.Kind.NON_STATE ? inclusion(row, y, r, ideal) : gain(author, losses.gain());
-            utility[c] = gain * chances(row, y, r);
+    private List<Wording> candidates(int row, Author author, double ideal) {
+        ObligationLevel firmest = committee.mandate().firmest();
+        if (!committee.text().tabled(row)) {
+            return Candidates.openings(ideal, setting().parameters().openingWidth(), firmest);
         }
+        Wording now = committee.text().wording(row);
+        double factor = setting().parameters().narrowing();
+        boolean secretariat = author.kind() == Author.Role.SECRETARIAT;
+        double step = secretariat ? 1 : setting().parameters().amendmentStep();
+        double towards = now.centre() + step * (ideal - now.centre());
+        List<Wording> candidates = Candidates.around(now, towards, factor, firmest);
+        if (secretariat) {
+            double reach =
+                    StrictMath.pow(factor, 0.5 + committee.organ().secretariat().autonomy());
+            candidates.addAll(Candidates.leaps(now, towards, reach, firmest));
+        }
+        return candidates;
     }
 
-    private double chances(int row, double y, double r) {
-        return foreseen(row, y, r) ? 1 : LONG_SHOT;
+    private double[] weigh(int row, Author author, double ideal, List<Wording> candidates) {
+        double[] utility = new double[candidates.size()];
+        for (int c = 0; c < utility.length; c++) {
+            Wording wording = candidates.get(c);
+            committee.losses().wording(row, committee.law(row, wording), own);
+            double gain = author.kind() == Author.Role.NON_STATE ? inclusion(row, wording, ideal) : gain(author, own);
+            utility[c] = gain * (foreseen(row, wording, own) ? 1 : LONG_SHOT);
+        }
+        return utility;
     }
 
-    /** Whether drafters expect a wording to carry whose gains were computed last; mixes them in place. */
-    boolean foreseen(int row, double y, double r) {
-        Tally tally = foreseen();
-        committee.nonState().weighIn(tally, row, y, r);
-        return committee.organ().rule().carries(tally, committee.elapsed());
+    /** Returns whether drafters expect a wording to carry. */
+    public boolean foresees(int row, Wording wording) {
+        committee.losses().wording(row, committee.law(row, wording), own);
+        return foreseen(row, wording, own);
     }
 
-    /** Returns how drafters expect members to stand on what the gains computed last are from; mixes them in place. */
-    Tally foreseen() {
-        Losses losses = committee.losses();
-        committee.floor().mix(losses.gain(), losses.gainAgainstNothing());
-        return committee.expect(losses.gain(), losses.gainAgainstNothing());
+    /** Returns whether drafters expect a wording to carry beside the law of another organ's text. */
+    boolean foreseesBeside(int row, Wording wording, Law theirs) {
+        committee.losses().beside(row, committee.law(row, wording), theirs, own);
+        return foreseen(row, wording, own);
     }
 
-    /** What an author gains: a state by its tactic partly for all, a bloc for its members, a secretariat for all. */
-    double gain(Author author, double[] gains) {
+    /** Returns whether drafters expect the members to be bound by one text alone where two speak; not where none does. */
+    boolean foreseesMerger(IntFunction<@Nullable Law> kept, IntFunction<@Nullable Law> lapsing) {
+        return committee.losses().merger(kept, lapsing, own)
+                && committee.organ().rule().carries(expected(own), committee.elapsed());
+    }
+
+    /** Returns how drafters expect members to stand on a row as it is worded, against no text. */
+    BallotCount standing(int row) {
+        committee.losses().wording(row, committee.law(row, committee.text().wording(row)), own);
+        own.judgeAgainstNothing();
+        return expected(own);
+    }
+
+    private boolean foreseen(int row, Wording wording, Gains gains) {
+        BallotCount room = committee.nonState().weighIn(expected(gains), row, wording);
+        return committee.organ().rule().carries(room, committee.elapsed());
+    }
+
+    /** Returns how drafters expect members to stand on what these gains are from. */
+    public BallotCount expected(Gains gains) {
+        committee.floor().judge(gains, judged);
+        return committee.floor().expected(judged);
+    }
+
+    /**
+     * Returns what an author gains against the text as it stands: a state by its tactic partly for all, a bloc for its
+     * members, a secretariat for all.
+     */
+    public double gain(Author author, Gains gains) {
         return switch (author.kind()) {
             case STATE -> {
-                double bridging = setting.tactics().get(author.index()).bridging();
-                yield (1 - bridging) * gains[author.index()] + (bridging > 0 ? bridging * mean(gains) : 0);
+                double bridging = setting().tactics().get(author.index()).bridging();
+                double own = gains.overText[author.index()];
+                yield (1 - bridging) * own + (bridging > 0 ? bridging * mean(gains.overText) : 0);
             }
-            case BLOC -> committee.floor().gain(author.index(), gains);
-            default -> mean(gains);
+            case BLOC -> committee.floor().gain(author.index(), gains.overText);
+            default -> mean(gains.overText);
         };
     }
 
-    private double mean(double[] gains) {
+    private double mean(double[] values) {
         double sum = 0;
         for (int i : committee.membership().members) {
-            sum += committee.membership().influence[i] * gains[i];
+            sum += committee.membership().influence[i] * values[i];
         }
         return sum;
     }
 
     /** Non-state actors want their reading permitted: they gain what the text moves closer to it. */
-    private double inclusion(int row, double y, double r, double wanted) {
+    private double inclusion(int row, Wording wording, double wanted) {
         NegotiatingText text = committee.text();
-        double now = text.tabled[row] ? NonState.distance(text.centre[row], text.halfWidth[row], wanted) : 1;
-        return now - NonState.distance(y, r, wanted);
+        double now = text.tabled(row) ? NonState.distance(text.wording(row), wanted) : 1;
+        return now - NonState.distance(wording, wanted);
     }
 
     private double ideal(Author author, int row, int n) {
-        double[] x = setting.preferences().ideal[row];
+        double[] x = setting().preferences().ideal[row];
         return switch (author.kind()) {
             case STATE -> x[author.index()];
             case BLOC -> blocIdeal(author.index(), x);
             case NON_STATE ->
-                committee.nonState().reading(row, setting.random().gaussian(Purpose.AUTHOR, 3, committee.round(), n));
+                committee
+                        .nonState()
+                        .reading(row, setting().random().gaussian(Purpose.NON_STATE_READING, 0, committee.round(), n));
             default -> (1 - OWN_LEANING) * mean(x) + OWN_LEANING * committee.organReading(row);
         };
     }
@@ -192,16 +235,13 @@ final class Drafting {
         return sum / committee.floor().influence(bloc);
     }
 
-    private int choose(int n) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (int c = 0; c < candidates.size; c++) {
-            best = Math.max(best, utility[c]);
-        }
-        double noise = Math.max(1e-9, setting.parameters().proposalNoise());
-        for (int c = 0; c < candidates.size; c++) {
+    private int choose(double[] utility, int n) {
+        double best = Arrays.stream(utility).max().orElseThrow();
+        double noise = Math.max(1e-9, setting().parameters().proposalNoise());
+        for (int c = 0; c < utility.length; c++) {
             utility[c] = StrictMath.exp((utility[c] - best) / noise);
         }
-        return setting.random().index(utility, candidates.size, Purpose.AMENDMENT, 0, committee.round(), n);
+        return setting().random().index(utility, utility.length, Purpose.AMENDMENT, 0, committee.round(), n);
     }
 
     /**
@@ -210,7 +250,7 @@ final class Drafting {
      *
      * @return whether one carried
      */
-    boolean redraft(Proposal stuck) {
+    public boolean redraft(Proposal stuck) {
         for (DraftingMove move : moves()) {
             if (tryMove(move, stuck)) {
                 return true;
@@ -221,7 +261,7 @@ final class Drafting {
 
     private List<DraftingMove> moves() {
         List<DraftingMove> moves = new ArrayList<>();
-        for (DraftingMove move : setting.practice()) {
+        for (DraftingMove move : setting().practice()) {
             if (allowed(move)) {
                 moves.add(move);
             }
@@ -231,21 +271,24 @@ final class Drafting {
 
     private boolean allowed(DraftingMove move) {
         return switch (move) {
-            case WIDEN, DILUTE -> setting.on(Mechanism.VAGUE_WORDING);
-            case SPLIT -> setting.on(Mechanism.ENUMERATION);
-            case OMIT -> setting.on(Mechanism.OMISSION);
+            case WIDEN, DILUTE -> setting().on(Mechanism.VAGUE_WORDING);
+            case SPLIT -> setting().on(Mechanism.ENUMERATION);
+            case OMIT -> setting().on(Mechanism.OMISSION);
             default -> true;
         };
     }
 
     private boolean tryMove(DraftingMove move, Proposal stuck) {
         int row = stuck.row();
-        double factor = setting.parameters().narrowing();
+        double factor = setting().parameters().narrowing();
+        Wording was = stuck.wording();
+        ObligationLevel softer = was.obligation().firmer(-1);
+        Wording wider = was.withHalfWidth(was.halfWidth() / factor);
         boolean carried = switch (move) {
-            case BRIDGE -> attempt(stuck, objectorsReading(stuck), stuck.halfWidth(), stuck.obligation());
-            case SOFTEN -> attempt(stuck, stuck.centre(), stuck.halfWidth(), stuck.obligation() - 1);
-            case WIDEN -> attempt(stuck, stuck.centre(), stuck.halfWidth() / factor, stuck.obligation());
-            case DILUTE -> attempt(stuck, stuck.centre(), stuck.halfWidth() / factor, stuck.obligation() - 1);
+            case BRIDGE -> attempt(row, was.withCentre(objectorsReading(stuck)));
+            case SOFTEN -> attempt(row, was.withObligation(softer));
+            case WIDEN -> attempt(row, wider);
+            case DILUTE -> attempt(row, wider.withObligation(softer));
             case SPLIT -> split(row);
             case OMIT -> omit(row);
         };
@@ -253,30 +296,27 @@ final class Drafting {
         return carried;
     }
 
-    private boolean attempt(Proposal stuck, double y, double r, int level) {
-        if (level < 1) {
-            return false;
-        }
-        Losses losses = committee.losses();
-        losses.gains(stuck.row(), committee.law(stuck.row(), y, r, level));
-        return chances(stuck.row(), y, r) == 1 && committee.put(stuck.row(), y, r, level, Author.DRAFTERS);
+    private boolean attempt(int row, Wording wording) {
+        return wording.obligation() != ObligationLevel.NEGATED
+                && foresees(row, wording)
+                && committee.put(row, wording, Author.DRAFTERS);
     }
 
     /** Moves the middle of the readings towards those who lose by the stuck wording. */
     private double objectorsReading(Proposal stuck) {
-        Losses losses = committee.losses();
-        losses.gains(stuck.row(), committee.law(stuck.row(), stuck.centre(), stuck.halfWidth(), stuck.obligation()));
-        committee.floor().mix(losses.gain());
+        committee.losses().wording(stuck.row(), committee.law(stuck.row(), stuck.wording()), own);
+        committee.floor().judge(own, judged);
         double sum = 0;
         double weight = 0;
         for (int i : committee.membership().members) {
-            if (losses.gain()[i] < 0) {
-                sum += committee.membership().influence[i] * setting.preferences().ideal[stuck.row()][i];
+            if (judged.overText[i] < 0) {
+                sum += committee.membership().influence[i] * setting().preferences().ideal[stuck.row()][i];
                 weight += committee.membership().influence[i];
             }
         }
-        double step = setting.parameters().amendmentStep();
-        return weight == 0 ? stuck.centre() : stuck.centre() + step * (sum / weight - stuck.centre());
+        double centre = stuck.wording().centre();
+        double step = setting().parameters().amendmentStep();
+        return weight == 0 ? centre : centre + step * (sum / weight - centre);
     }
 
     private boolean split(int row) {
@@ -289,7 +329,7 @@ final class Drafting {
 
     private boolean omit(int row) {
         boolean hopeless = !committee.text().agreed(row)
-                && committee.text().failed[row] >= setting.parameters().patienceTests();
+                && committee.text().failed(row) >= setting().parameters().patienceTests();
         if (hopeless) {
             committee.omit(row);
         }

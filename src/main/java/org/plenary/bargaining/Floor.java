@@ -1,9 +1,12 @@
 package org.plenary.bargaining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.plenary.field.Mechanism;
-import org.plenary.organ.Tally;
+import org.plenary.field.ModelParameters;
+import org.plenary.organ.Ballot;
+import org.plenary.organ.BallotCount;
 import org.plenary.party.Bloc;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
@@ -19,11 +22,8 @@ import org.plenary.random.Purpose;
  *
  * where G_b is the bloc's gain, weighted by influence within it.
  */
-public final class Floor {
-    /** What each state puts up with before it objects, as a multiple of the threshold: set day by day. */
-    final double[] patience;
-
-    private final Setting setting;
+final class Floor {
+    private final RunSetting setting;
     private final Membership membership;
     private final List<int[]> blocMembers = new ArrayList<>();
     private final double[] pull;
@@ -34,17 +34,22 @@ public final class Floor {
     private final double[] borrowed;
     private final double[] shock;
     private final double[] misread;
-    private final boolean[] permanent;
-    private final Tally tally = new Tally();
+    private final Ballot ballot;
+    /** What each state puts up with before it objects, as a multiple of the threshold: set day by day. */
+    private final double[] patience;
 
-    Floor(Setting setting, Membership membership, boolean[] permanent) {
+    Floor(RunSetting setting, Membership membership, boolean[] permanent) {
         this.setting = setting;
         this.membership = membership;
-        this.permanent = permanent;
+        ModelParameters p = setting.parameters();
+        this.ballot = membership.ballot(
+                setting.preferences().major,
+                permanent,
+                new Ballot.Bars(p.objectionThreshold(), p.majorThreshold(), p.abstention(), p.abstention()));
         int n = setting.preferences().size();
         int blocs = setting.blocs().size();
         patience = new double[n];
-        java.util.Arrays.fill(patience, 1);
+        Arrays.fill(patience, 1);
         pull = new double[blocs];
         blocInfluence = new double[blocs];
         ownShare = new double[n];
@@ -53,19 +58,18 @@ public final class Floor {
         shock = new double[n];
         misread = new double[n];
         borrowed = new double[n];
-        java.util.Arrays.fill(ownShare, 1);
+        Arrays.fill(ownShare, 1);
         for (int b = 0; b < blocs; b++) {
             addBloc(b, setting.blocs().get(b));
         }
         // Whoever follows nobody keeps all of his own gain and borrows 0 / 1.
-        java.util.Arrays.setAll(totalPull, i -> totalPull[i] > 0 ? totalPull[i] : 1);
-        java.util.Arrays.setAll(borrowedShare, i -> 1 - ownShare[i]);
+        Arrays.setAll(totalPull, i -> totalPull[i] > 0 ? totalPull[i] : 1);
+        Arrays.setAll(borrowedShare, i -> 1 - ownShare[i]);
     }
 
     private void addBloc(int b, Bloc bloc) {
-        int[] seated = java.util.Arrays.stream(bloc.members())
-                .filter(i -> membership.sits[i])
-                .toArray();
+        int[] seated =
+                Arrays.stream(bloc.members()).filter(i -> membership.sits(i)).toArray();
         blocMembers.add(seated);
         boolean follows = setting.on(Mechanism.BLOC_COHESION) && seated.length > 1;
         pull[b] = follows ? bloc.pull() : 0;
@@ -100,59 +104,67 @@ public final class Floor {
         return blocInfluence[bloc] > 0 ? sum / blocInfluence[bloc] : 0;
     }
 
-    /** Draws both kinds of the members' gains towards those of their blocs, in place. Before anything is agreed they are the same. */
-    void mix(double[] gains, double[] against) {
-        boolean same = java.util.Arrays.equals(gains, against);
-        mix(gains);
-        if (same) {
-            System.arraycopy(gains, 0, against, 0, gains.length);
-        } else {
-            mix(against);
+    /** Sets what members put up with today. */
+    void hear(double elapsed) {
+        for (int i : membership.members) {
+            patience[i] = setting.tactics().get(i).patience(elapsed);
         }
     }
 
-    /** Draws the members' gains towards those of their blocs, in place. */
-    void mix(double[] gains) {
-        java.util.Arrays.fill(borrowed, 0);
+    /** Writes the members' gains as they judge them, drawn towards those of their blocs, into another. */
+    void judge(Gains own, Gains judged) {
+        mix(own.overText, judged.overText);
+        if (own.alike()) {
+            judged.makeAlike();
+        } else {
+            judged.makeUnlike();
+            mix(own.overNothing, judged.overNothing);
+        }
+    }
+
+    private void mix(double[] own, double[] judged) {
+        Arrays.fill(borrowed, 0);
         for (int b = 0; b < pull.length; b++) {
             if (pull[b] > 0) {
-                double lent = pull[b] * gain(b, gains);
+                double lent = pull[b] * gain(b, own);
                 for (int i : blocMembers.get(b)) {
                     borrowed[i] += lent;
                 }
             }
         }
-        for (int i = 0; i < gains.length; i++) {
-            gains[i] = ownShare[i] * gains[i] + borrowedShare[i] * borrowed[i] / totalPull[i];
+        for (int i = 0; i < own.length; i++) {
+            judged[i] = ownShare[i] * own[i] + borrowedShare[i] * borrowed[i] / totalPull[i];
         }
     }
 
     /**
      * Sums up how the members stand.
      *
-     * @param gains mixed gains against the last text
-     * @param against mixed gains against no text at all: whoever loses by them objects
+     * @param judged gains as members judge them: whoever loses by them against no text objects
      * @param noise scale of the noise in judgements; 0 for none
      * @param round the committee that keys the noise
      * @param item the test that keys the noise
-     * @return a tally that the next call overwrites
      */
-    Tally tally(double[] gains, double[] against, double noise, int round, int item) {
-        tally.clear();
+    BallotCount count(Gains judged, double noise, int round, int item) {
         misjudge(noise, round, item);
-        count(gains, against);
-        return tally;
+        return ballot.count(judged.overText, judged.overNothing, shock, patience);
     }
 
     /**
      * Sums up how the members would stand as drafters see them: without noise in anybody's judgement, but with what the
      * drafters misread.
      */
-    Tally expected(double[] gains, double[] against) {
-        tally.clear();
-        System.arraycopy(misread, 0, shock, 0, shock.length);
-        count(gains, against);
-        return tally;
+    BallotCount expected(Gains judged) {
+        return ballot.count(judged.overText, judged.overNothing, misread, patience);
+    }
+
+    /** Returns the states that dissociate themselves from a text by these gains, however patient they were: judgement without noise. */
+    List<Integer> dissociating(Gains judged) {
+        double threshold = setting.parameters().objectionThreshold();
+        return Arrays.stream(membership.members)
+                .filter(i -> judged.overText[i] < -threshold)
+                .boxed()
+                .toList();
     }
 
     /** Draws anew, for a session, how far drafters misread each member. */
@@ -166,7 +178,7 @@ public final class Floor {
     /** Fills in how far each member misjudges the proposal. */
     private void misjudge(double noise, int round, int item) {
         if (!(noise > 0)) {
-            java.util.Arrays.fill(shock, 0);
+            Arrays.fill(shock, 0);
             return;
         }
         KeyedRandom random = setting.random();
@@ -176,48 +188,8 @@ public final class Floor {
         }
     }
 
-    /**
-     * Fills in the tally. This runs for every candidate that anybody weighs: one pass, so that the sums overlap. Signs are
-     * as good as random, so a branch on them would be mispredicted: they multiply by 0 or 1 instead.
-     */
-    private void count(double[] gains, double[] against) {
-        double threshold = setting.parameters().objectionThreshold();
-        double clear = setting.parameters().majorThreshold();
-        double band = setting.parameters().abstention();
-        boolean[] major = setting.preferences().major;
-        double gaining = 0;
-        double losing = 0;
-        double objecting = 0;
-        boolean majorObjects = false;
-        int yes = 0;
-        int no = 0;
-        boolean permanentAgainst = false;
-        for (int i : membership.members) {
-            double influence = membership.influence[i];
-            double change = gains[i] + shock[i];
-            double whole = against[i] + shock[i];
-            gaining += (change > 0 ? 1 : 0) * influence;
-            losing += (change < 0 ? 1 : 0) * influence;
-            objecting += (whole < -(threshold * patience[i]) ? 1 : 0) * influence;
-            majorObjects |= major[i] && whole < -(clear * patience[i]);
-            int in = (change > band ? 1 : 0) & (whole > band ? 1 : 0);
-            int out = (change < -band ? 1 : 0) | (whole < -band ? 1 : 0);
-            yes += in;
-            no += out;
-            permanentAgainst |= permanent[i] && out > 0;
-        }
-        tally.gaining = gaining;
-        tally.losing = losing;
-        tally.objecting = objecting;
-        tally.majorObjects = majorObjects;
-        tally.yes = yes;
-        tally.no = no;
-        tally.abstentions = membership.members.length - yes - no;
-        tally.permanentAgainst = permanentAgainst;
-    }
-
-    /** Returns who objects, by the same numbers as {@link #tally}. */
-    List<Objection> objections(double[] against, double noise, int round, int item) {
+    /** Returns who objects, by the same numbers as {@link #count}. */
+    List<Objection> objections(Gains judged, double noise, int round, int item) {
         double threshold = setting.parameters().objectionThreshold();
         double clear = setting.parameters().majorThreshold();
         List<Objection> objections = new ArrayList<>();
@@ -225,7 +197,7 @@ public final class Floor {
             double shock = noise > 0
                     ? noise * setting.random().logistic(Purpose.JUDGEMENT, setting.preferences().key[i], round, item)
                     : 0;
-            double whole = against[i] + shock;
+            double whole = judged.overNothing[i] + shock;
             boolean decisive = setting.preferences().major[i] && whole < -clear * patience[i];
             if (decisive || whole < -threshold * patience[i]) {
                 objections.add(new Objection(i, whole, threshold * patience[i], decisive));

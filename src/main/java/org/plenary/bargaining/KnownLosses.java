@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.ExpectedLoss;
-import org.plenary.party.Rule;
+import org.plenary.text.Law;
 
 /**
  * Every state's expected loss from the wordings of one row, as one organ reads it. The same wordings come up again and
@@ -23,16 +23,16 @@ public final class KnownLosses {
     private final int states;
 
     /** What was used last comes first: it is found soonest, and what was not used for longest is overwritten. */
-    private final List<Known> losses = new ArrayList<>();
+    private final List<LossKept> losses = new ArrayList<>();
 
-    private final List<Told> conducts = new ArrayList<>();
+    private final List<ConductKept> conducts = new ArrayList<>();
 
     /**
      * Knows nothing yet.
      *
      * @param organPosition the position of the organ's secretariat on the axes
      */
-    public KnownLosses(Setting setting, Baselines baselines, int row, List<Double> organPosition) {
+    public KnownLosses(RunSetting setting, FreeConduct baselines, int row, List<Double> organPosition) {
         this.loss = new RowLoss(setting, baselines, row, organPosition);
         this.states = setting.preferences().size();
     }
@@ -42,16 +42,16 @@ public final class KnownLosses {
      *
      * @return one entry a state, not to be changed; holds at least until thirty other losses of the row were asked for
      */
-    public double[] of(AuthorityEffect held, Rule wording) {
+    public double[] of(AuthorityEffect held, Law wording) {
         for (int k = 0; k < losses.size(); k++) {
             if (losses.get(k).is(held, wording)) {
                 return first(losses, k).value;
             }
         }
         if (losses.size() < LOSSES) {
-            losses.add(new Known(held, wording, new double[states]));
+            losses.add(new LossKept(held, wording, new double[states]));
         }
-        Known known = first(losses, losses.size() - 1);
+        LossKept known = first(losses, losses.size() - 1);
         known.become(held, wording);
         loss.evaluate(baseline(held), wording, held, known.value);
         return known.value;
@@ -64,9 +64,9 @@ public final class KnownLosses {
             }
         }
         if (conducts.size() < BASELINES) {
-            conducts.add(new Told(held, loss.newBaseline()));
+            conducts.add(new ConductKept(held, loss.newBaseline()));
         }
-        Told told = first(conducts, conducts.size() - 1);
+        ConductKept told = first(conducts, conducts.size() - 1);
         told.effect = held;
         loss.baseline(held, told.conduct);
         return told.conduct;
@@ -83,34 +83,34 @@ public final class KnownLosses {
     }
 
     /** What a wording costs every state under an authority. */
-    private static final class Known {
+    private static final class LossKept {
         private AuthorityEffect effect;
-        private Rule rule;
+        private Law rule;
         private final double[] value;
 
-        Known(AuthorityEffect effect, Rule rule, double[] value) {
+        LossKept(AuthorityEffect effect, Law rule, double[] value) {
             this.effect = effect;
             this.rule = rule;
             this.value = value;
         }
 
-        void become(AuthorityEffect held, Rule wording) {
+        void become(AuthorityEffect held, Law wording) {
             effect = held;
             rule = wording;
         }
 
         /** Hardly two wordings start at the same reading, so that most are told apart by one comparison. */
-        boolean is(AuthorityEffect held, Rule wording) {
+        boolean is(AuthorityEffect held, Law wording) {
             return rule.low() == wording.low() && rule.equals(wording) && effect.equals(held);
         }
     }
 
     /** What states would do, given what an authority tells them. */
-    private static final class Told {
+    private static final class ConductKept {
         private AuthorityEffect effect;
         private final double[][] conduct;
 
-        Told(AuthorityEffect effect, double[][] conduct) {
+        ConductKept(AuthorityEffect effect, double[][] conduct) {
             this.effect = effect;
             this.conduct = conduct;
         }

@@ -8,11 +8,11 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.plenary.field.Mechanism;
-import org.plenary.organ.Tally;
-import org.plenary.party.Rule;
+import org.plenary.organ.BallotCount;
 import org.plenary.random.Purpose;
 import org.plenary.text.AuthorityItem;
-import org.plenary.text.ProvisionStatus;
+import org.plenary.text.Law;
+import org.plenary.text.Wording;
 
 /**
  * All that a secretariat can do in a committee on a meeting day. Strategies act through these levers and through nothing
@@ -21,6 +21,8 @@ import org.plenary.text.ProvisionStatus;
 public final class Levers {
     /** Differences smaller than this are none. */
     private static final double SAME = 0.01;
+    /** Keys drafts of bridges, by row: more than the items of any day. */
+    private static final int BRIDGES = 1000;
 
     private final Committee committee;
     private final List<Committee> others;
@@ -32,13 +34,14 @@ public final class Levers {
     /**
      * Hands a strategy the levers of a day.
      *
-     * @param others the other committees in session on the field
+     * @param chair of the committee
+     * @param others the chairs of the other committees in session on the field
      * @param strategy the strategy's name, for the record
      * @param effort what may be spent today; a fraction of a unit is one unit more with that probability
      */
-    public Levers(Committee committee, List<Committee> others, String strategy, double effort) {
-        this.committee = committee;
-        this.others = List.copyOf(others);
+    public Levers(Chair chair, List<Chair> others, String strategy, double effort) {
+        this.committee = chair.committee();
+        this.others = others.stream().map(Chair::committee).toList();
         this.drafting = committee.drafting();
         this.strategy = strategy;
         this.effort = Math.floor(effort + chance(0));
@@ -56,7 +59,7 @@ public final class Levers {
 
     /** Returns a number uniform on (0, 1), keyed by the day and the item. */
     public double chance(int item) {
-        return committee.chance(Purpose.STRATEGY, strategy.hashCode(), item);
+        return committee.setting().random().uniform(Purpose.STRATEGY, strategy.hashCode(), committee.round(), item);
     }
 
     /** Returns the committee, to look at. */
@@ -99,18 +102,17 @@ public final class Levers {
         if (effort < 1) {
             return false;
         }
-        NegotiatingText text = committee.text();
-        for (Apart apart : apart()) {
-            int row = apart.row;
-            double y = apart.other.text().centre[row];
-            double r = apart.other.text().halfWidth[row];
-            double middle = (text.centre[row] + y) / 2;
-            double narrower = Math.min(text.halfWidth[row], r);
-            if (foreseen(apart, y, r)) {
-                return harmonise(apart, y, r);
-            }
-            if (foreseen(apart, middle, narrower)) {
-                return harmonise(apart, middle, narrower);
+        for (Divergence divergence : divergences()) {
+            Wording ours = committee.text().wording(divergence.row);
+            Wording theirs = divergence.other.text().wording(divergence.row);
+            Wording middle = new Wording(
+                    (ours.centre() + theirs.centre()) / 2,
+                    Math.min(ours.halfWidth(), theirs.halfWidth()),
+                    ours.obligation());
+            for (Wording common : List.of(theirs.withObligation(ours.obligation()), middle)) {
+                if (drafting.foreseesBeside(divergence.row, common, divergence.theirs)) {
+                    return spend() && told("harmonise", committee.putBeside(divergence.row, common, divergence.theirs));
+                }
             }
         }
         return false;
@@ -136,7 +138,7 @@ public final class Levers {
         }
         Acquis acquis = committee.acquis();
         for (String origin : origins()) {
-            IntFunction<@Nullable Rule> stood = row -> acquis.origin(row).equals(origin) ? acquis.law(row) : null;
+            IntFunction<@Nullable Law> stood = row -> acquis.origin(row).equals(origin) ? acquis.law(row) : null;
             if (takeOver(origin, stood, List.of(committee), ripe)) {
                 return true;
             }
@@ -147,7 +149,7 @@ public final class Levers {
     /** Returns the organs whose texts stand on agreed rows. */
     private Set<String> origins() {
         Set<String> origins = new TreeSet<>();
-        for (int k = 0; k < committee.text().open.length; k++) {
+        for (int k = 0; k < committee.text().rows(); k++) {
             if (committee.text().agreed(k)) {
                 origins.add(committee.acquis().origin(k));
             }
@@ -160,7 +162,7 @@ public final class Levers {
     }
 
     private boolean differs(Committee other) {
-        for (int k = 0; k < committee.text().open.length; k++) {
+        for (int k = 0; k < committee.text().rows(); k++) {
             if (gap(other, k) > SAME) {
                 return true;
             }
@@ -175,67 +177,46 @@ public final class Levers {
     }
 
     /** Puts a merger that is foreseen to carry wherever it has to: what would be put in vain is not, and costs nothing. */
-    private boolean takeOver(String organ, IntFunction<@Nullable Rule> theirs, List<Committee> deciding, double ripe) {
+    private boolean takeOver(String organ, IntFunction<@Nullable Law> theirs, List<Committee> deciding, double ripe) {
         if (!mayTakeOver(organ)
                 || committee.losses().shared(theirs) < ripe
-                || !deciding.stream().allMatch(c -> foreseen(c, theirs))
+                || !deciding.stream().allMatch(c -> c.drafting().foreseesMerger(committee::agreedLaw, theirs))
                 || !spend()) {
             return false;
         }
-        boolean carried = deciding.stream().allMatch(c -> decided(c, theirs));
+        boolean carried = deciding.stream().allMatch(c -> c.putMerger(committee::agreedLaw, theirs));
         if (carried) {
             committee.takeOver(organ);
         }
         return told("merge texts", carried);
     }
 
-    private boolean foreseen(Committee deciding, IntFunction<@Nullable Rule> theirs) {
-        return deciding.losses().mergerGains(committee::agreedLaw, theirs)
-                && deciding.organ().rule().carries(deciding.drafting().foreseen(), deciding.elapsed());
-    }
-
-    private boolean decided(Committee deciding, IntFunction<@Nullable Rule> theirs) {
-        Losses losses = deciding.losses();
-        losses.mergerGains(committee::agreedLaw, theirs);
-        return deciding.decide(losses.gain(), losses.gainAgainstNothing(), Committee.MERGER);
-    }
-
+    /** Returns how far two texts are apart on a row on which both are agreed, in sd; 0 elsewhere. */
     private double gap(Committee other, int row) {
         if (!committee.text().agreed(row) || !other.text().agreed(row)) {
             return 0;
         }
-        return Math.abs(committee.text().centre[row] - other.text().centre[row])
-                + Math.abs(committee.text().halfWidth[row] - other.text().halfWidth[row]);
+        Wording ours = committee.text().wording(row);
+        Wording theirs = other.text().wording(row);
+        return Math.abs(ours.centre() - theirs.centre()) + Math.abs(ours.halfWidth() - theirs.halfWidth());
     }
 
     /** Returns where parallel texts differ, the widest gap first. */
-    private List<Apart> apart() {
-        List<Apart> rows = new ArrayList<>();
+    private List<Divergence> divergences() {
+        List<Divergence> rows = new ArrayList<>();
         for (Committee other : others) {
             if (!replaces(other, committee) && !replaces(committee, other)) {
-                for (int row = 0; row < committee.text().open.length; row++) {
-                    Rule theirs = other.agreedLaw(row);
+                for (int row = 0; row < committee.text().rows(); row++) {
+                    Law theirs = other.agreedLaw(row);
                     double gap = gap(other, row);
                     if (theirs != null && gap > SAME) {
-                        rows.add(new Apart(row, other, theirs, gap));
+                        rows.add(new Divergence(row, other, theirs, gap));
                     }
                 }
             }
         }
-        rows.sort(Comparator.comparingDouble(Apart::gap).reversed());
+        rows.sort(Comparator.comparingDouble(Divergence::gap).reversed());
         return rows;
-    }
-
-    private boolean foreseen(Apart apart, double y, double r) {
-        int row = apart.row;
-        Rule ours = committee.law(row, y, r, committee.text().obligation[row]);
-        committee.losses().gainsBeside(row, ours, apart.theirs);
-        return drafting.foreseen(row, y, r);
-    }
-
-    private boolean harmonise(Apart apart, double y, double r) {
-        int level = committee.text().obligation[apart.row];
-        return spend() && told("harmonise", committee.putBeside(apart.row, y, r, level, apart.theirs));
     }
 
     /**
@@ -243,7 +224,7 @@ public final class Levers {
      *
      * @param theirs its law there
      */
-    private record Apart(int row, Committee other, Rule theirs, double gap) {}
+    private record Divergence(int row, Committee other, Law theirs, double gap) {}
 
     /** Drafts a way out of the most promising stuck provision, in the interest of all members. */
     public boolean bridge() {
@@ -253,8 +234,8 @@ public final class Levers {
         }
         return told(
                 "bridge",
-                drafting.propose(row, Author.SECRETARIAT, 1000 + row)
-                        .map(p -> committee.put(row, p.centre(), p.halfWidth(), p.obligation(), Author.SECRETARIAT))
+                drafting.propose(row, Author.SECRETARIAT, BRIDGES + row)
+                        .map(p -> committee.put(row, p.wording(), Author.SECRETARIAT))
                         .orElse(false));
     }
 
@@ -262,9 +243,9 @@ public final class Levers {
         NegotiatingText text = committee.text();
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
-        for (int row = 0; row < text.open.length; row++) {
-            if (text.open[row] && text.status[row] == ProvisionStatus.BRACKETED && text.objections[row] < least) {
-                least = text.objections[row];
+        for (int row = 0; row < text.rows(); row++) {
+            if (text.bracketed(row) && text.objections(row) < least) {
+                least = text.objections(row);
                 best = row;
             }
         }
@@ -278,24 +259,10 @@ public final class Levers {
         if (row < 0 || level == AuthorityItem.MAX_LEVEL || !committee.setting().on(Mechanism.SIDE_PAYMENTS)) {
             return false;
         }
-        return spend() && told("offer capacity building", sidePayment(row, level + 1));
-    }
-
-    private boolean sidePayment(int row, int level) {
-        NegotiatingText text = committee.text();
-        Losses losses = committee.losses();
-        losses.sidePaymentGains(
-                row,
-                committee.law(row, text.centre[row], text.halfWidth[row], text.obligation[row]),
-                AuthorityItem.IMPLEMENTATION,
-                level);
-        boolean carried = committee.decide(losses.gain(), losses.gainAgainstNothing(), Committee.SIDE_PAYMENT);
-        if (carried) {
-            text.agree(row, text.centre[row], text.halfWidth[row], text.obligation[row]);
-            committee.authority().set(AuthorityItem.IMPLEMENTATION, level);
-            losses.authorityChanged();
-        }
-        return carried;
+        return spend()
+                && told(
+                        "offer capacity building",
+                        committee.putWithPayment(row, AuthorityItem.IMPLEMENTATION, level + 1));
     }
 
     /** Proposes a larger part among other agencies: an invitation first, then the lead. */
@@ -332,12 +299,8 @@ public final class Levers {
     }
 
     /** Returns how the members would stand on a row as it is worded now, if nobody misjudged it. */
-    public Tally standing(int row) {
-        NegotiatingText text = committee.text();
-        Losses losses = committee.losses();
-        losses.gains(row, committee.law(row, text.centre[row], text.halfWidth[row], text.obligation[row]));
-        committee.floor().mix(losses.gain(), losses.gainAgainstNothing());
-        return committee.expect(losses.gainAgainstNothing(), losses.gainAgainstNothing());
+    public BallotCount standing(int row) {
+        return drafting.standing(row);
     }
 
     private boolean told(String move, boolean success) {

@@ -1,12 +1,13 @@
 package org.plenary.bargaining;
 
 import java.util.List;
-import org.plenary.organ.Tally;
+import org.plenary.organ.BallotCount;
 import org.plenary.text.AuthorityItem;
+import org.plenary.text.Wording;
 
 /**
  * Is told of what happens in committees. Listening changes nothing: the same run with another listener has the same
- * result. All methods do nothing by default.
+ * result, whatever the listener asks of what it is handed. All methods do nothing by default.
  */
 public interface Listener {
     /** Listens to nothing. */
@@ -20,13 +21,13 @@ public interface Listener {
     /**
      * Members judged what was put to the decision rule; the next call says what that was.
      *
-     * @param tally how they stood; valid during the call
+     * @param count how they stood
      * @param objections the members that would rather have no text, in the order of the states
      */
-    default void judged(Committee committee, Tally tally, List<Objection> objections) {}
+    default void judged(Committee committee, BallotCount count, List<Objection> objections) {}
 
     /** Wording was put to the decision rule. */
-    default void tested(Committee committee, int row, double y, double r, int level, Author author, boolean carried) {}
+    default void tested(Committee committee, int row, Wording wording, Author author, boolean carried) {}
 
     /** A level of authority was put to the decision rule. */
     default void tested(Committee committee, AuthorityItem item, int level, Author author, boolean carried) {}

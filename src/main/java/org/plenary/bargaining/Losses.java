@@ -4,34 +4,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.plenary.organ.Authority;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.Preferences;
-import org.plenary.party.Rule;
 import org.plenary.text.AuthorityItem;
+import org.plenary.text.Bindingness;
+import org.plenary.text.Law;
 
 /**
- * What wordings and authority cost each state in one committee. Arrays are reused: what one call returns holds until the
- * next.
+ * What wordings and authority cost each state in one committee, and so what it gains by them. Each computation fills the
+ * {@link Gains} that it is handed and keeps none of them.
  */
 final class Losses {
     private final Committee committee;
     private final Preferences preferences;
     private final KnownLosses[] known;
-    private final double[] gain;
-    private final double[] against;
-    private final Authority trial = new Authority();
     private AuthorityEffect effect = AuthorityEffect.NONE;
 
     Losses(Committee committee) {
         this.committee = committee;
         this.preferences = committee.setting().preferences();
-        Baselines baselines = new Baselines(committee.setting());
+        FreeConduct conduct = new FreeConduct(committee.setting());
         known = new KnownLosses[preferences.rows.size()];
         List<Double> organ = committee.organ().secretariat().position();
-        Arrays.setAll(known, row -> new KnownLosses(committee.setting(), baselines, row, organ));
-        gain = new double[preferences.size()];
-        against = new double[preferences.size()];
+        Arrays.setAll(known, row -> new KnownLosses(committee.setting(), conduct, row, organ));
         authorityChanged();
     }
 
@@ -40,24 +35,33 @@ final class Losses {
         effect = committee.effect(committee.authority());
     }
 
-    /** Returns each state's gain from the last candidate against the text as it stands. */
-    double[] gain() {
-        return gain;
-    }
-
-    /** Returns each state's gain from the last candidate against no text at all. */
-    double[] gainAgainstNothing() {
-        return against;
-    }
-
     /** Computes each state's gains from a candidate for a row. */
-    void gains(int row, Rule rule) {
-        double[] now = known[row].of(effect, standing(row));
-        double[] without = known[row].of(effect, fallback(row));
-        double[] candidate = known[row].of(effect, rule);
-        for (int i = 0; i < gain.length; i++) {
-            gain[i] = now[i] - candidate[i];
-            against[i] = without[i] - candidate[i];
+    void wording(int row, Law candidate, Gains into) {
+        fill(
+                into,
+                of(row, standing(row)),
+                committee.text().agreed(row) ? of(row, fallback(row)) : null,
+                of(row, candidate));
+    }
+
+    private double[] of(int row, Law law) {
+        return known[row].of(effect, law);
+    }
+
+    /** @param without what there is without a text, null if it is what there is now */
+    private static void fill(Gains into, double[] now, double @Nullable [] without, double[] candidate) {
+        double[] over = into.overText;
+        for (int i = 0; i < over.length; i++) {
+            over[i] = now[i] - candidate[i];
+        }
+        if (without == null) {
+            into.makeAlike();
+            return;
+        }
+        into.makeUnlike();
+        double[] overNothing = into.overNothing;
+        for (int i = 0; i < overNothing.length; i++) {
+            overNothing[i] = without[i] - candidate[i];
         }
     }
 
@@ -65,38 +69,35 @@ final class Losses {
      * Computes each state's gains from a candidate for an agreed row on which another organ's text speaks, too: both now
      * and then the law is what both permit together.
      */
-    void gainsBeside(int row, Rule rule, Rule theirs) {
-        double[] now = known[row].of(effect, law(row).or(theirs));
-        double[] candidate = known[row].of(effect, rule.or(theirs));
-        for (int i = 0; i < gain.length; i++) {
-            gain[i] = now[i] - candidate[i];
-            against[i] = gain[i];
-        }
+    void beside(int row, Law candidate, Law theirs, Gains into) {
+        fill(into, of(row, law(row).or(theirs)), null, of(row, candidate.or(theirs)));
     }
 
-    /** Joins the gains of a second candidate with those of the first, by importance: a package. */
-    void addGains(int first, int row, Rule rule) {
-        double share = weight(first) + weight(row) > 0 ? weight(first) / (weight(first) + weight(row)) : 0.5;
-        double[] now = known[row].of(effect, standing(row));
-        double[] without = known[row].of(effect, fallback(row));
-        double[] candidate = known[row].of(effect, rule);
-        for (int i = 0; i < gain.length; i++) {
-            gain[i] = share * gain[i] + (1 - share) * (now[i] - candidate[i]);
-            against[i] = share * against[i] + (1 - share) * (without[i] - candidate[i]);
+    /** Computes each state's gains from candidates for two rows together, by importance: a package. */
+    void both(int first, Law one, int second, Law other, Gains into) {
+        double total = weight(first) + weight(second);
+        double share = total > 0 ? weight(first) / total : 0.5;
+        wording(first, one, into);
+        double[] now = of(second, standing(second));
+        double[] without = of(second, fallback(second));
+        double[] candidate = of(second, other);
+        for (int i = 0; i < now.length; i++) {
+            into.overText[i] = share * into.overText[i] + (1 - share) * (now[i] - candidate[i]);
+            into.overNothing[i] = share * into.overNothing[i] + (1 - share) * (without[i] - candidate[i]);
         }
+        into.makeUnlike();
     }
 
     /** Returns what holds on a row under the text as it stands. */
-    private Rule standing(int row) {
+    private Law standing(int row) {
         return committee.text().agreed(row) ? law(row) : fallback(row);
     }
 
-    private Rule law(int row) {
-        NegotiatingText text = committee.text();
-        return committee.law(row, text.centre[row], text.halfWidth[row], text.obligation[row]);
+    private Law law(int row) {
+        return committee.law(row, committee.text().wording(row));
     }
 
-    private Rule fallback(int row) {
+    private Law fallback(int row) {
         return committee.acquis().fallback(row);
     }
 
@@ -104,21 +105,22 @@ final class Losses {
      * Computes each state's gain from another level of an authority item: the mean over the rows of the mandate, weighted
      * by importance, each under the text as it stands.
      */
-    void authorityGains(AuthorityItem item, int level) {
-        trial.copyFrom(committee.authority());
-        trial.set(item, level);
-        Arrays.fill(gain, 0);
-        addAuthorityLoss(committee.effect(trial), -1);
-        addAuthorityLoss(effect, 1);
-        System.arraycopy(gain, 0, against, 0, gain.length);
+    void authority(AuthorityItem item, int level, Gains into) {
+        Arrays.fill(into.overText, 0);
+        addAuthorityLoss(with(item, level), -1, into.overText);
+        addAuthorityLoss(effect, 1, into.overText);
+        into.makeAlike();
     }
 
-    private void addAuthorityLoss(AuthorityEffect held, double sign) {
+    private AuthorityEffect with(AuthorityItem item, int level) {
+        return committee.effect(committee.authority().with(item, level));
+    }
+
+    private void addAuthorityLoss(AuthorityEffect held, double sign, double[] sum) {
         double total = openWeight();
         for (int row = 0; row < known.length; row++) {
             if (counts(row)) {
-                double share = sign * weight(row) / total;
-                addLoss(row, held, standing(row), gain, share);
+                addLoss(row, held, standing(row), sum, sign * weight(row) / total);
             }
         }
     }
@@ -134,18 +136,19 @@ final class Losses {
     /** Under a mandate that writes no rules, authority is judged by what it would do for conduct without them. */
     private boolean counts(int row) {
         return committee.mandate().writesRules()
-                ? committee.text().open[row]
+                ? committee.text().open(row)
                 : !preferences.rows.get(row).isPart();
     }
 
-    private double weight(int row) {
-        Setting setting = committee.setting();
+    /** Returns a row's importance, raised by framing as far as it is drafted under the umbrella term. */
+    double weight(int row) {
+        RunSetting setting = committee.setting();
         double covered = setting.umbrella().framed() * preferences.rows.get(row).umbrella();
         return preferences.rows.get(row).weight() * (1 + setting.parameters().framingSalience() * covered);
     }
 
-    private void addLoss(int row, AuthorityEffect held, Rule rule, double[] sum, double factor) {
-        double[] loss = known[row].of(held, rule);
+    private void addLoss(int row, AuthorityEffect held, Law law, double[] sum, double factor) {
+        double[] loss = known[row].of(held, law);
         for (int i = 0; i < sum.length; i++) {
             sum[i] += factor * loss[i];
         }
@@ -155,11 +158,13 @@ final class Losses {
      * Computes each state's gain from the text as a whole, with the authority that it confers, against no text and the
      * authority held before: the mean over the rows of the mandate, weighted by importance, less what contracting costs.
      */
-    void packageGains() {
+    void whole(Gains into) {
+        double[] gain = into.overText;
         Arrays.fill(gain, 0);
         AuthorityEffect before = committee.effect(committee.standing());
+        Bindingness form = committee.binding();
         double contracting =
-                committee.mandate().writesRules() ? committee.setting().contracting(committee.formForce()) : 0;
+                committee.mandate().writesRules() ? committee.setting().contracting(form) : 0;
         double total = openWeight();
         for (int row = 0; row < known.length; row++) {
             if (counts(row)) {
@@ -171,7 +176,7 @@ final class Losses {
         for (int i = 0; i < gain.length; i++) {
             gain[i] -= contracting;
         }
-        System.arraycopy(gain, 0, against, 0, gain.length);
+        into.makeAlike();
     }
 
     /**
@@ -182,12 +187,13 @@ final class Losses {
      * @param lapsing the law of the other text on a row, or null where it is silent
      * @return whether there is any such row
      */
-    boolean mergerGains(IntFunction<@Nullable Rule> kept, IntFunction<@Nullable Rule> lapsing) {
+    boolean merger(IntFunction<@Nullable Law> kept, IntFunction<@Nullable Law> lapsing, Gains into) {
+        double[] gain = into.overText;
         Arrays.fill(gain, 0);
         double total = 0;
         for (int row = 0; row < known.length; row++) {
-            Rule one = kept.apply(row);
-            Rule other = lapsing.apply(row);
+            Law one = kept.apply(row);
+            Law other = lapsing.apply(row);
             if (one != null && other != null) {
                 total += weight(row);
                 addLoss(row, effect, one.or(other), gain, weight(row));
@@ -197,12 +203,12 @@ final class Losses {
         for (int i = 0; i < gain.length; i++) {
             gain[i] = total > 0 ? gain[i] / total : 0;
         }
-        System.arraycopy(gain, 0, against, 0, gain.length);
+        into.makeAlike();
         return total > 0;
     }
 
     /** Returns the part of the text, by importance, that is agreed and on which another text speaks; 0 for no text. */
-    double shared(IntFunction<@Nullable Rule> theirs) {
+    double shared(IntFunction<@Nullable Law> theirs) {
         double shared = 0;
         for (int row = 0; row < known.length; row++) {
             shared += committee.text().agreed(row) && theirs.apply(row) != null ? weight(row) : 0;
@@ -216,23 +222,24 @@ final class Losses {
      * candidate is judged by what it costs under that authority, so that a programme relieves of the cost of complying
      * with the very rule that it buys.
      */
-    void sidePaymentGains(int row, Rule rule, AuthorityItem item, int level) {
-        authorityGains(item, level);
-        AuthorityEffect paid = committee.effect(trial);
+    void sidePayment(int row, Law candidate, AuthorityItem item, int level, Gains into) {
+        authority(item, level, into);
+        AuthorityEffect paid = with(item, level);
         double scale = openWeight() / weight(row);
-        for (int i = 0; i < gain.length; i++) {
-            gain[i] *= scale;
-            against[i] *= scale;
+        for (int i = 0; i < into.overText.length; i++) {
+            into.overText[i] *= scale;
+            into.overNothing[i] *= scale;
         }
-        addLoss(row, paid, standing(row), gain, 1);
-        addLoss(row, paid, rule, gain, -1);
-        addLoss(row, paid, fallback(row), against, 1);
-        addLoss(row, paid, rule, against, -1);
+        into.makeUnlike();
+        addLoss(row, paid, standing(row), into.overText, 1);
+        addLoss(row, paid, candidate, into.overText, -1);
+        addLoss(row, paid, fallback(row), into.overNothing, 1);
+        addLoss(row, paid, candidate, into.overNothing, -1);
     }
 
     /** Returns each state's gain from a row of the text as it stands against no text; 0 unless it is agreed. */
-    double[] standingGains(int row) {
-        double[] gains = new double[gain.length];
+    double[] ofStanding(int row) {
+        double[] gains = new double[preferences.size()];
         if (committee.text().agreed(row)) {
             addLoss(row, effect, fallback(row), gains, 1);
             addLoss(row, effect, law(row), gains, -1);
@@ -240,9 +247,9 @@ final class Losses {
         return gains;
     }
 
-    /** Computes what each state has without the text: its expected loss, negative, the mean over the rows of the mandate. */
+    /** Returns what each state has without the text: its expected loss, negative, the mean over the rows of the mandate. */
     double[] reservationValues() {
-        double[] values = new double[gain.length];
+        double[] values = new double[preferences.size()];
         AuthorityEffect before = committee.effect(committee.standing());
         double total = openWeight();
         for (int row = 0; row < known.length; row++) {

@@ -1,5 +1,6 @@
 package org.plenary.bargaining;
 
+import org.plenary.organ.Ballot;
 import org.plenary.party.States;
 
 /**
@@ -9,12 +10,9 @@ import org.plenary.party.States;
  * part that follows power.
  */
 public final class Membership {
-    /** Indices of the members among the states, ascending. */
-    public final int[] members;
-    /** Influence of each state, adding up to 1; 0 for those that do not sit. */
-    public final double[] influence;
-    /** Whether each state sits. */
-    public final boolean[] sits;
+    final int[] members;
+    final double[] influence;
+    private final boolean[] sits;
 
     /**
      * Seats the members.
@@ -51,5 +49,45 @@ public final class Membership {
             }
         }
         return members[members.length - 1];
+    }
+
+    /** Returns how many sit. */
+    public int size() {
+        return members.length;
+    }
+
+    /** Returns the index among the states of the k-th member. */
+    public int member(int k) {
+        return members[k];
+    }
+
+    /** Returns the indices of the members among the states, ascending; a copy. */
+    public int[] members() {
+        return members.clone();
+    }
+
+    /** Returns how many states there are, seated or not. */
+    public int states() {
+        return sits.length;
+    }
+
+    /** Returns whether a state sits. */
+    public boolean sits(int state) {
+        return sits[state];
+    }
+
+    /** Returns a state's influence: all of them add up to 1; 0 if it does not sit. */
+    public double influence(int state) {
+        return influence[state];
+    }
+
+    /**
+     * Returns the members as those who are asked.
+     *
+     * @param major whether each state is a major one
+     * @param permanent whether each state is a permanent member of the Security Council
+     */
+    public Ballot ballot(boolean[] major, boolean[] permanent, Ballot.Bars bars) {
+        return new Ballot(members, influence, major, permanent, bars);
     }
 }

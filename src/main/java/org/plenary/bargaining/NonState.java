@@ -1,7 +1,8 @@
 package org.plenary.bargaining;
 
 import org.plenary.field.Mechanism;
-import org.plenary.organ.Tally;
+import org.plenary.organ.BallotCount;
+import org.plenary.text.Wording;
 
 /**
  * The say of non-state actors in drafting. They hold all sorts of positions and each wants its own reading permitted; where
@@ -33,23 +34,24 @@ final class NonState {
     /**
      * Lets non-state actors weigh in on a change of an agreed wording: gains and losses become those of the room.
      *
-     * @param tally how the members stand, changed in place
+     * @param count how the members stand
      */
-    void weighIn(Tally tally, int row, double y, double r) {
-        NegotiatingText text = committee.text();
-        if (weight == 0 || !text.agreed(row)) {
-            return;
+    BallotCount weighIn(BallotCount count, int row, Wording wording) {
+        if (weight == 0 || !committee.text().agreed(row)) {
+            return count;
         }
+        Wording before = committee.text().wording(row);
         double gaining = 0;
         double losing = 0;
         for (double position : POSITIONS) {
             double wanted = reading(row, position);
-            double change = distance(text.centre[row], text.halfWidth[row], wanted) - distance(y, r, wanted);
+            double change = distance(before, wanted) - distance(wording, wanted);
             gaining += change > 0 ? 1 : 0;
             losing += change < 0 ? 1 : 0;
         }
-        tally.gaining = (1 - weight) * tally.gaining + weight * gaining / POSITIONS.length;
-        tally.losing = (1 - weight) * tally.losing + weight * losing / POSITIONS.length;
+        return count.withSupport(
+                (1 - weight) * count.gaining() + weight * gaining / POSITIONS.length,
+                (1 - weight) * count.losing() + weight * losing / POSITIONS.length);
     }
 
     /**
@@ -69,8 +71,8 @@ final class NonState {
         return StrictMath.sqrt(sum / x.length);
     }
 
-    /** Returns how far a reading lies outside an interval. */
-    static double distance(double y, double r, double x) {
-        return Math.max(0, Math.abs(x - y) - r);
+    /** Returns how far a reading lies outside the permitted ones. */
+    static double distance(Wording permitted, double reading) {
+        return Math.max(0, Math.abs(reading - permitted.centre()) - permitted.halfWidth());
     }
 }

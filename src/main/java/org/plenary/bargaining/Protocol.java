@@ -2,8 +2,11 @@ package org.plenary.bargaining;
 
 import org.plenary.parameter.Behaviour;
 
-/** How a text comes about in a committee. */
+/**
+ * How a text comes about in an organ: from its mandate to adoption or failure. One object serves all committees of many
+ * runs and keeps no state; what belongs to a committee stays in its {@link Proceedings}.
+ */
 public interface Protocol extends Behaviour {
-    /** Opens proceedings in a committee whose text holds the rows of its mandate, open and without wording. */
-    Proceedings open(Committee committee);
+    /** Opens proceedings in a committee. */
+    Proceedings open(Chair chair);
 }

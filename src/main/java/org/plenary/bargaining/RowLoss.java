@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.ExpectedLoss;
 import org.plenary.party.Preferences;
-import org.plenary.party.Row;
-import org.plenary.party.Rule;
+import org.plenary.party.ProvisionRow;
+import org.plenary.text.Law;
 
 /**
  * What wordings of one row cost every state, as one organ reads it. A provision with parts is one clause for all of them:
@@ -15,7 +15,7 @@ import org.plenary.party.Rule;
  * Analysis of Legal Rulemaking, Journal of Legal Studies 3(1), 257-286.)
  */
 public final class RowLoss {
-    private final Baselines baselines;
+    private final FreeConduct baselines;
     private final ExpectedLoss loss;
     private final int[] rows;
     private final double[] noise;
@@ -27,9 +27,9 @@ public final class RowLoss {
      *
      * @param organPosition the position of the organ's secretariat on the axes
      */
-    public RowLoss(Setting setting, Baselines baselines, int row, List<Double> organPosition) {
+    public RowLoss(RunSetting setting, FreeConduct baselines, int row, List<Double> organPosition) {
         Preferences preferences = setting.preferences();
-        Row r = preferences.rows.get(row);
+        ProvisionRow r = preferences.rows.get(row);
         this.baselines = baselines;
         this.loss = setting.loss();
         this.rows = r.parts() == 0
@@ -60,7 +60,7 @@ public final class RowLoss {
      * @param baseline as {@link #baseline} leaves it
      * @param sum filled, one entry a state
      */
-    public void evaluate(double[][] baseline, Rule rule, AuthorityEffect held, double[] sum) {
+    public void evaluate(double[][] baseline, Law rule, AuthorityEffect held, double[] sum) {
         if (rows.length == 1) {
             loss.evaluate(rows[0], noise[0], baseline[0], rule, held, organReading[0], sum);
             return;

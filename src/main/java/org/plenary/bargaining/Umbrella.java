@@ -18,8 +18,7 @@ public final class Umbrella {
      * @param width half-width of the readings that a fully ambiguous term leaves open
      */
     public Umbrella(PolicyField field, double width) {
-        this.width = field.ambiguity() * width;
-        this.overlap = field.overlap();
+        this(field.ambiguity() * width, field.overlap());
     }
 
     /** Returns the half-width of the readings that the term leaves open now. */
@@ -43,12 +42,19 @@ public final class Umbrella {
      * @param step the part of the way to {@code fit} that is gone, from 0 to 1
      * @param fit how far the frame can cover the field at all, from 0 to 1
      */
-    public void frame(double step, double fit) {
+    void frame(double step, double fit) {
         framed += step * Math.max(0, fit - framed);
     }
 
-    /** Starts where another one has got to. */
-    void resume(Umbrella other) {
-        framed = other.framed;
+    /** Returns the same term, as far framed as another. */
+    Umbrella resumed(Umbrella other) {
+        Umbrella resumed = new Umbrella(width, overlap);
+        resumed.framed = other.framed;
+        return resumed;
+    }
+
+    private Umbrella(double width, double overlap) {
+        this.width = width;
+        this.overlap = overlap;
     }
 }

@@ -75,11 +75,6 @@ public record Axis(String name, double min, double max, boolean percent) {
         return around(name, List.of(0.0, low, high));
     }
 
-    /** Returns the nearest place on the axis. */
-    double inside(double x) {
-        return Math.max(min, Math.min(max, x));
-    }
-
     /** The distance of the ticks of a span: 1, 2 or 5 times a power of ten, giving three to seven steps. */
     private static double step(double span) {
         double power = StrictMath.pow(10, Math.floor(StrictMath.log10(span)));
@@ -92,11 +87,6 @@ public record Axis(String name, double min, double max, boolean percent) {
 
     private static double round(double x) {
         return Double.parseDouble(String.format(Locale.ROOT, "%.9f", x));
-    }
-
-    /** Returns the first tick, a multiple of their distance. */
-    double firstTick() {
-        return round(Math.ceil(min / tick() - 1e-9) * tick());
     }
 
     /** Returns the distance between ticks. */
@@ -119,5 +109,10 @@ public record Axis(String name, double min, double max, boolean percent) {
         return estimate.hasInterval()
                 ? text(estimate.value()) + " (" + text(estimate.low()) + " to " + text(estimate.high()) + ")"
                 : text(estimate.value());
+    }
+
+    /** Returns a number in few characters: two decimals or whole percents; {@code ""} if it is undefined. */
+    String brief(double x) {
+        return Double.isNaN(x) ? "" : String.format(Locale.ROOT, percent ? "%.0f%%" : "%.2f", percent ? 100 * x : x);
     }
 }

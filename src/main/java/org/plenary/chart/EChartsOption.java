@@ -1,99 +1,125 @@
 package org.plenary.chart;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
-/**
- * A chart as options of Apache ECharts 5. The options are JSON alone; where ECharts wants a function, a string names one
- * of those in {@code report.js}, so nothing in a chart's text can become script.
- *
- * @param option what {@code setOption} takes
- * @param height of the chart in pixels
- */
-public record EChartsOption(ObjectNode option, int height) {
-    /** Returns the options of a chart. */
-    public static EChartsOption of(Chart chart) {
-        if (chart instanceof Distributions distributions) {
-            return DistributionsOption.of(distributions);
-        }
-        if (chart instanceof ForestPlot forest) {
-            return ForestOption.of(forest);
-        }
-        if (chart instanceof LineChart lines) {
-            return LineOption.of(lines);
-        }
-        return chart instanceof HeatMap map ? HeatMapOption.of(map) : BarOption.of((BarChart) chart);
+/** The parts that options of Apache ECharts 5 have in common. */
+public final class EChartsOption {
+    /** Pixels that a legend of one row takes. */
+    static final int LEGEND = 34;
+
+    private static final int LONGEST_NAME = 48;
+
+    private static final JsonMapper READER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .build();
+
+    private EChartsOption() {}
+
+    /**
+     * Returns the option of a chart as JSON, with its text made visible.
+     *
+     * @see VisibleText
+     */
+    public static String json(Chart chart) {
+        ObjectNode option = chart.option();
+        VisibleText.within(option);
+        return option.toString();
     }
 
-    static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
+    /** Returns an object from JSON in which names need no quotes and texts may have single ones. */
+    public static ObjectNode of(String json) {
+        try {
+            return (ObjectNode) READER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON: " + json, e);
+        }
     }
 
-    /** Options that all charts share: still, with a plain-text tooltip. */
-    static ObjectNode begun() {
-        ObjectNode option = object();
-        option.put("animation", false);
-        ObjectNode text = option.putObject("textStyle");
-        text.put("fontFamily", "system-ui, 'Segoe UI', Helvetica, Arial, sans-serif");
-        text.put("color", Palette.INK);
-        option.putObject("tooltip")
-                .put("trigger", "item")
-                .put("renderMode", "richText")
-                .put("confine", true)
-                .put("formatter", "tip");
+    /**
+     * Begins the option of a chart: still, with a tooltip of plain text.
+     *
+     * @param height the chart's height in pixels, if its legend has one row
+     */
+    public static ObjectNode begun(int height) {
+        ObjectNode option = of("""
+                {animation: false, textStyle: {fontFamily: 'sans-serif'},
+                 tooltip: {trigger: 'item', renderMode: 'richText', confine: true, formatter: 'tip'}}""");
+        Palette.LINES.forEach(option.putArray("color")::add);
+        option.withObject("/textStyle").put("color", Palette.INK);
+        option.putObject("plenary").put("height", height);
         return option;
     }
 
-    /** An axis of numbers; shares run from 0 to 100. */
+    /** Adds a legend above the plot, shown if it has more than one name. */
+    static ArrayNode addLegend(ObjectNode option, List<String> names) {
+        ObjectNode legend = of("""
+                {top: 0, left: 0, itemWidth: 26, itemHeight: 12, itemGap: 12, textStyle: {fontSize: 12},
+                itemStyle: {borderWidth: 0.5}}""");
+        legend.put("show", names.size() > 1);
+        ArrayNode data = legend.putArray("data");
+        names.forEach(name -> data.addObject().put("name", brief(name)));
+        option.set("legend", legend);
+        return data;
+    }
+
+    /** Returns a name that is not too long for a legend. */
+    static String brief(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
+    }
+
+    /** Returns an axis of numbers; shares run from 0 to 100. */
     static ObjectNode numbers(Axis axis) {
-        ObjectNode node = object();
-        node.put("type", "value");
+        ObjectNode node = of("""
+                {type: 'value', axisLabel: {fontSize: 12, hideOverlap: true}, nameLocation: 'middle', nameGap: 30,
+                 axisLine: {show: true, onZero: false}, splitLine: {lineStyle: {}}}""");
         node.put("min", scaled(axis, axis.min())).put("max", scaled(axis, axis.max()));
         node.put("interval", scaled(axis, axis.tick()));
-        ObjectNode label = node.putObject("axisLabel").put("color", Palette.INK).put("hideOverlap", true);
         if (axis.percent()) {
-            label.put("formatter", "{value}%");
+            node.withObject("/axisLabel").put("formatter", "{value}%");
         }
-        named(node, axis.name());
-        node.putObject("splitLine").putObject("lineStyle").put("color", Palette.GRID);
-        node.putObject("axisLine").put("show", true).putObject("lineStyle").put("color", Palette.FAINT);
-        return node;
+        node.withObject("/splitLine/lineStyle").put("color", Palette.GRID);
+        return inked(node, axis.name());
     }
 
-    /** An axis of categories. */
-    static ObjectNode categories(Iterable<String> labels, String name) {
-        ObjectNode node = object();
-        node.put("type", "category");
-        ArrayNode data = node.putArray("data");
-        labels.forEach(data::add);
-        node.putObject("axisLabel").put("color", Palette.INK).put("interval", 0);
-        node.putObject("axisTick").put("show", false);
-        named(node, name);
-        return node;
+    /** Returns an axis of categories. */
+    static ObjectNode categories(List<String> labels, String name) {
+        ObjectNode node = of("""
+                {type: 'category', axisLabel: {fontSize: 12, interval: 0}, axisTick: {show: false},
+                 axisLine: {show: true, onZero: false}, nameLocation: 'middle', nameGap: 30}""");
+        labels.forEach(node.putArray("data")::add);
+        return inked(node, name);
     }
 
-    private static void named(ObjectNode axis, String name) {
-        axis.put("name", name).put("nameLocation", "middle").put("nameGap", 30);
-        axis.putObject("nameTextStyle").put("color", Palette.INK);
+    /** Returns an axis of categories, from top to bottom, with room for its labels, and prepares the height for it. */
+    static ObjectNode rows(ObjectNode option, List<String> labels, int row) {
+        option.withObject("/plenary").put("row", row).put("rows", labels.size());
+        return categories(labels, "").put("inverse", true).put("fit", true).put("position", "left");
+    }
+
+    private static ObjectNode inked(ObjectNode axis, String name) {
+        axis.put("name", name).putObject("nameTextStyle").put("color", Palette.INK);
+        axis.withObject("/axisLabel").put("color", Palette.INK);
+        axis.withObject("/axisLine/lineStyle").put("color", Palette.FAINT);
+        return axis;
     }
 
     static double scaled(Axis axis, double x) {
         return axis.percent() ? Math.round(x * 1e8) / 1e6 : x;
     }
 
-    /** A point of a series, with what its tooltip says. */
-    static ObjectNode item(ArrayNode data, String tip, double... values) {
+    /** Adds an item to the data of a series, with what its tooltip says; a number that is not defined is null. */
+    public static ObjectNode item(ArrayNode data, String tip, double... values) {
         ObjectNode item = data.addObject();
         ArrayNode value = item.putArray("value");
         for (double v : values) {
-            if (Double.isNaN(v)) {
-                value.addNull();
-            } else {
-                value.add(v);
-            }
+            value.add(Double.isNaN(v) ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.numberNode(v));
         }
-        item.put("tip", tip);
-        return item;
+        return item.put("tip", tip);
     }
 }

@@ -1,5 +1,8 @@
 package org.plenary.chart;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +14,11 @@ import java.util.List;
  * @param groups the rows, from top to bottom
  */
 public record ForestPlot(Heading heading, Axis axis, List<String> series, List<Group> groups) implements Chart {
+    /** Pixels from one series of a row to the next. */
+    private static final int STEP = 9;
+
+    private static final int BELOW = 50;
+
     /**
      * Copies the lists.
      *
@@ -30,16 +38,134 @@ public record ForestPlot(Heading heading, Axis axis, List<String> series, List<G
     }
 
     @Override
-    public Chart named(Heading name) {
-        return new ForestPlot(name, axis, series, groups);
+    public boolean isWide() {
+        return true;
     }
 
-    /** Returns whether any effect has a placebo. */
-    boolean hasPlacebos() {
-        return groups.stream()
-                .flatMap(group -> group.rows().stream())
-                .flatMap(row -> row.effects().stream())
-                .anyMatch(effect -> effect.placebo().isDefined());
+    @Override
+    public ObjectNode option() {
+        List<String> left = new ArrayList<>();
+        List<String> right = new ArrayList<>();
+        List<Integer> heads = new ArrayList<>();
+        for (Group group : groups) {
+            if (!group.name().isEmpty()) {
+                heads.add(left.size());
+                left.add(group.name());
+                right.add(group.verdict());
+            }
+            group.rows()
+                    .forEach(row -> left.add((row.name() + " " + row.predicted().glyph()).strip()));
+            group.rows().forEach(row -> right.add(row.verdict()));
+        }
+        int row = Math.max(22, 6 + STEP * series.size());
+        ObjectNode option = EChartsOption.begun(EChartsOption.LEGEND + BELOW + row * left.size());
+        ArrayNode legend = EChartsOption.addLegend(option, series);
+        option.withObject("/legend").put("itemWidth", 12);
+        option.putObject("grid").put("top", EChartsOption.LEGEND).put("bottom", BELOW);
+        option.set("xAxis", EChartsOption.numbers(axis));
+        ArrayNode sides = option.putArray("yAxis");
+        sides.add(side(EChartsOption.rows(option, left, row), heads));
+        sides.add(side(EChartsOption.rows(option, right, row).put("position", "right"), heads));
+        ArrayNode drawn = option.putArray("series");
+        addTitles(drawn);
+        for (int s = 0; s < series.size(); s++) {
+            ((ObjectNode) legend.get(s)).put("icon", Palette.marker(s));
+            addEffects(drawn, s);
+        }
+        return option;
+    }
+
+    private static ObjectNode side(ObjectNode axis, List<Integer> heads) {
+        heads.forEach(axis.putArray("bold")::add);
+        axis.withObject("/axisLabel").put("fontSize", 11);
+        boolean left = axis.path("position").asText().equals("left");
+        axis.putObject("splitLine").put("show", left).putObject("lineStyle").put("color", "#eeeeee");
+        return axis;
+    }
+
+    /** What each group is about, on its line across the plot; and the line at zero. */
+    private void addTitles(ArrayNode drawn) {
+        ObjectNode titles = EChartsOption.of("{type: 'custom', renderItem: 'title', silent: true, z: 4}");
+        drawn.add(titles.put("color", Palette.INK));
+        ArrayNode data = titles.putArray("data");
+        int line = 0;
+        for (Group group : groups) {
+            if (!group.name().isEmpty()) {
+                EChartsOption.item(data, "", axis.min(), line).put("text", group.title());
+                line++;
+            }
+            line += group.rows().size();
+        }
+        if (axis.min() < 0 && axis.max() > 0) {
+            ObjectNode zero = EChartsOption.of("""
+                    {silent: true, symbol: 'none', lineStyle: {type: 'dashed'}, label: {show: false}, data: [{xAxis: 0}]}""");
+            zero.withObject("/lineStyle").put("color", Palette.INK);
+            titles.set("markLine", zero);
+        }
+    }
+
+    private void addEffects(ArrayNode drawn, int index) {
+        ObjectNode node = EChartsOption.of("{type: 'custom', renderItem: 'effect', z: 3, encode: {x: 0, y: 1}}");
+        node.put("name", EChartsOption.brief(series.get(index))).put("shape", Palette.marker(index));
+        node.put("color", Palette.line(index)).putObject("itemStyle").put("color", Palette.line(index));
+        node.put("shift", STEP * (index - (series.size() - 1) / 2.0));
+        node.put("from", axis.min()).put("to", axis.max());
+        drawn.add(node);
+        ArrayNode data = node.putArray("data");
+        int line = 0;
+        for (Group group : groups) {
+            line += group.name().isEmpty() ? 0 : 1;
+            for (Row row : group.rows()) {
+                addEffect(data, group, row, index, line);
+                line++;
+            }
+        }
+    }
+
+    private void addEffect(ArrayNode data, Group group, Row row, int index, int line) {
+        Effect effect = row.effects().get(index);
+        Estimate estimate = effect.effect();
+        if (!estimate.isDefined()) {
+            return;
+        }
+        String tip = (group.name() + " " + row.name()).strip() + "\n" + series.get(index) + "\n"
+                + axis.text(estimate) + "\n" + row.predicted().words()
+                + (effect.verdict().isEmpty() ? "" : ": " + effect.verdict())
+                + (effect.placebo().isDefined() ? "\nplacebo " + axis.text(effect.placebo()) : "");
+        double low = estimate.hasInterval() ? estimate.low() : Double.NaN;
+        double high = estimate.hasInterval() ? estimate.high() : Double.NaN;
+        EChartsOption.item(
+                        data,
+                        tip,
+                        estimate.value(),
+                        line,
+                        low,
+                        high,
+                        effect.placebo().value())
+                .put("text", axis.text(estimate.value()));
+    }
+
+    @Override
+    public ChartTable table() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Group group : groups) {
+            for (Row row : group.rows()) {
+                for (int s = 0; s < series.size(); s++) {
+                    Effect effect = row.effects().get(s);
+                    if (effect.effect().isDefined()) {
+                        rows.add(List.of(
+                                group.name(),
+                                row.name(),
+                                series.get(s),
+                                row.predicted().words(),
+                                axis.text(effect.effect()),
+                                axis.text(effect.placebo()),
+                                effect.verdict()));
+                    }
+                }
+            }
+        }
+        return new ChartTable(List.of("", "outcome", "scenario", "predicted", axis.name(), "placebo", "verdict"), rows);
     }
 
     /** The direction that a claim gives to an effect. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.estimation.AxisAnchors;
 import org.plenary.estimation.AxisDirections;
 import org.plenary.estimation.EstimateFiles;
-import org.plenary.estimation.EstimateSummary;
 import org.plenary.estimation.EstimationSettings;
 import org.plenary.estimation.IdealPointEstimate;
 import org.plenary.estimation.IdealPointModel;
@@ -23,6 +22,7 @@ import org.plenary.estimation.RollCallReader;
 import org.plenary.estimation.RollCalls;
 import org.plenary.experiment.SafeFiles;
 import org.plenary.parameter.UserError;
+import org.plenary.report.EstimateText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -129,7 +129,7 @@ public final class EstimateCommand implements Callable<Integer> {
         }
         ModelComparison comparison = ModelComparison.of(settings, calls);
         PrintWriter print = spec.commandLine().getOut();
-        print.print(EstimateSummary.of(comparison, axes, List.of("CHN", "RUS", "USA")));
+        print.print(EstimateText.of(comparison, axes, List.of("CHN", "RUS", "USA"), Terminal.glyphs()));
         print.flush();
         return written(comparison.withAxes(axes).estimate());
     }

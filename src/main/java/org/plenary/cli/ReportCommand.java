@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.plenary.chart.Chart;
-import org.plenary.chart.LineSheet;
-import org.plenary.chart.Picture;
+import org.plenary.chart.ChartDrawing;
+import org.plenary.chart.PictureFormat;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.SafeFiles;
 import org.plenary.parameter.UserError;
@@ -59,10 +62,20 @@ final class ReportCommand implements Callable<Integer> {
     private Optional<Path> out = Optional.empty();
 
     @Option(
-            names = "--png",
+            names = "--figures",
             paramLabel = "DIR",
             description = "Write the figures as pictures for papers into this folder, too.")
-    private Optional<Path> pictures = Optional.empty();
+    private Optional<Path> figures = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "What --figures writes: svg, png, pdf or several, as in svg,pdf; svg unless given.")
+    private Set<PictureFormat> formats = EnumSet.noneOf(PictureFormat.class);
+
+    @Option(names = "--png", paramLabel = "DIR", description = "The same as --figures DIR --format png.")
+    private Optional<Path> png = Optional.empty();
 
     @Option(names = "--overwrite", description = "Replace the file even if it is no report.")
     private boolean overwrite;
@@ -78,6 +91,9 @@ final class ReportCommand implements Callable<Integer> {
             throw new UserError("one report of " + folders.size()
                     + " folders: --out must say where it goes. Maybe --out " + FILE + ".");
         }
+        if (figures.isEmpty() && !formats.isEmpty()) {
+            throw new UserError("--format without --figures. Maybe add --figures DIR, the folder of the pictures.");
+        }
         Report report = Report.read(folders);
         Path file = out.orElse(folders.get(0).resolve(FILE));
         OutputPlace.check(file, "--out");
@@ -85,30 +101,52 @@ final class ReportCommand implements Callable<Integer> {
             throw new UserError(file + " exists and is no report of Plenary. Maybe give --overwrite to replace it, or"
                     + " another --out.");
         }
+        checkFolder(figures, "--figures");
+        checkFolder(png, "--png");
         SafeFiles.write(file, report.html(program));
         PrintWriter writer = spec.commandLine().getOut();
         writer.println("Report: " + file);
-        if (pictures.isPresent()) {
-            int count = writePictures(report, pictures.get());
-            writer.println("Pictures: " + count + " in " + pictures.get());
-        }
+        writePictures(report, writer);
         writer.flush();
         return ExitCode.SUCCESS;
     }
 
-    private static int writePictures(Report report, Path folder) throws IOException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UserError(folder + " is a file. Maybe give a folder as --png.");
+    private void writePictures(Report report, PrintWriter writer) throws IOException {
+        if (figures.isEmpty() && png.isEmpty()) {
+            return;
         }
         System.setProperty("java.awt.headless", "true");
-        Files.createDirectories(folder);
-        for (Chart chart : report.charts()) {
-            Picture.write(chart, folder);
+        try (ChartDrawing drawing = new ChartDrawing()) {
+            for (Chart chart : report.pictures()) {
+                String svg = drawing.svg(chart);
+                if (figures.isPresent()) {
+                    for (PictureFormat format : formats.isEmpty() ? Set.of(PictureFormat.SVG) : formats) {
+                        write(svg, format, figures.get(), chart);
+                    }
+                }
+                if (png.isPresent()) {
+                    write(svg, PictureFormat.PNG, png.get(), chart);
+                }
+            }
         }
-        for (LineSheet sheet : report.sheets()) {
-            Picture.write(sheet, folder);
+        for (Path folder : Stream.concat(figures.stream(), png.stream()).toList()) {
+            writer.println("Pictures: " + report.pictures().size() + " in " + folder);
         }
-        return report.charts().size() + report.sheets().size();
+    }
+
+    private static void write(String svg, PictureFormat format, Path folder, Chart chart) throws IOException {
+        byte[] picture = format.of(svg);
+        String name = chart.heading().id() + "." + format.ending();
+        SafeFiles.make(folder.resolve(name), part -> Files.write(part, picture));
+    }
+
+    private static void checkFolder(Optional<Path> folder, String option) throws IOException {
+        if (folder.isPresent()) {
+            if (Files.exists(folder.get()) && !Files.isDirectory(folder.get())) {
+                throw new UserError(folder.get() + " is a file. Maybe give a folder as " + option + ".");
+            }
+            Files.createDirectories(folder.get());
+        }
     }
 
     private static boolean isReport(Path file) throws IOException {

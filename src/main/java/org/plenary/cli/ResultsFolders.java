@@ -1,8 +1,8 @@
 package org.plenary.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.plenary.experiment.FolderGiven;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.parameter.UserError;
@@ -17,10 +17,7 @@ final class ResultsFolders {
      * @throws UserError if it is no results folder
      */
     static Manifest manifest(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new UserError(folder + (Files.exists(folder) ? " is a file" : " does not exist")
-                    + ": a results folder is needed. Maybe run plenary sweep first.");
-        }
+        FolderGiven.check(folder, "an experiment", "run plenary sweep first");
         return ResultsFolder.manifest(folder)
                 .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
                         + Manifest.FILE + "). Maybe another folder was meant."));

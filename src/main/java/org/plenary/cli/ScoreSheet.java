@@ -17,7 +17,7 @@ import org.plenary.legalization.Dimension;
 import org.plenary.legalization.DimensionScore;
 import org.plenary.legalization.RegulatedPoint;
 import org.plenary.legalization.Regulation;
-import org.plenary.legalization.Rule;
+import org.plenary.legalization.RuleInForce;
 import org.plenary.legalization.Scores;
 import org.plenary.text.AuthorityDecision;
 import org.plenary.text.AuthorityItem;
@@ -132,7 +132,7 @@ record ScoreSheet(Codebook codebook, Scores scores, Regulation regulation, Confe
     }
 
     private static List<String> texts(RegulatedPoint point) {
-        return point.rules().stream().map(Rule::text).distinct().toList();
+        return point.rules().stream().map(RuleInForce::text).distinct().toList();
     }
 
     private static String lower(Enum<?> constant) {

@@ -3,6 +3,8 @@ package org.plenary.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plenary.input.NearestName;
@@ -13,6 +15,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Answers a command line that cannot be understood: what is wrong, the nearest names, and where to read on. */
 final class UsageHandler implements IParameterExceptionHandler {
+    /** An option of more commands than this says nothing about which was meant. */
+    private static final int COMMON = 8;
+
     private static final Pattern PLACE = Pattern.compile("^Invalid value for (?:option '(--[a-z-]+)'(?: \\(.*?\\))?"
             + "|positional parameter at index [0-9.]+ \\((.*?)\\)): ");
 
@@ -39,8 +44,29 @@ final class UsageHandler implements IParameterExceptionHandler {
         String what = unmatched.isUnknownOption()
                 ? "unknown option"
                 : expectsCommand(problem.getCommandLine()) ? "unknown command" : "unexpected argument";
-        return what + " '" + unmatched.getUnmatched().get(0) + "'"
-                + maybe(unmatched.getUnmatched().get(0), unmatched.getSuggestions());
+        String written = unmatched.getUnmatched().get(0);
+        return what + " '" + written + "'"
+                + elsewhere(problem.getCommandLine(), written)
+                        .orElseGet(() -> maybe(written, unmatched.getSuggestions()));
+    }
+
+    /** An option that other commands have, such as {@code run --replicates}, is no misspelling. */
+    private static Optional<String> elsewhere(CommandLine commandLine, String written) {
+        String option = written.replaceFirst("=.*", "");
+        CommandLine parent = commandLine.getParent();
+        if (parent == null || !option.startsWith("--")) {
+            return Optional.empty();
+        }
+        List<String> having = parent.getSubcommands().entrySet().stream()
+                .filter(command -> command.getValue().getCommandSpec().findOption(option) != null)
+                .map(Map.Entry::getKey)
+                .toList();
+        return having.isEmpty() || having.size() > COMMON
+                ? Optional.empty()
+                : Optional.of(": 'plenary " + commandLine.getCommandName() + "' has none. Maybe 'plenary "
+                        + having.get(0) + "', which has it"
+                        + (having.size() == 1 ? "." : ", as have " + String.join(", ", having.subList(1, having.size()))
+                                + "."));
     }
 
     /** The library's words for kinds of values are Java's. */

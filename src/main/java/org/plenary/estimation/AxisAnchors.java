@@ -1,6 +1,7 @@
 package org.plenary.estimation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record AxisAnchors(List<String> rollCalls, Map<Integer, String> states) {
     /** Copies both. */
     public AxisAnchors {
         rollCalls = List.copyOf(rollCalls);
-        states = Map.copyOf(states);
+        states = Collections.unmodifiableMap(new TreeMap<>(states));
     }
 
     /**

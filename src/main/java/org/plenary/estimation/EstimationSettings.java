@@ -49,9 +49,11 @@ public record EstimationSettings(
                 axes, 0.35, 2, 4, 0.125 * coarser, 0.25 * coarser, AxisAnchors.SHIPPED, 1e-7, 2000);
     }
 
-    /** Returns the default settings for another number of axes, with these spreads and anchors. */
+    /** Returns these settings for another number of axes, with its default grid. */
     public EstimationSettings withAxes(int other) {
-        return of(other).withAxisOneSd(axisOneSd).withItemSds(slopeSd, cutSd).withAnchors(anchors);
+        EstimationSettings d = of(other);
+        return new EstimationSettings(
+                other, axisOneSd, slopeSd, cutSd, d.axisOneStep, d.otherStep, anchors, tolerance, maxIterations);
     }
 
     /** Returns these settings with another spread of axis 1. */

@@ -20,7 +20,7 @@ public record ModelComparison(RollCalls calls, List<Candidate> candidates, Fit g
      */
     public record Candidate(IdealPointEstimate estimate, Fit inSample, Fit leftOut) {}
 
-    /** Fits one to three axes with the settings' defaults but for what {@code settings} say of priors and anchors. */
+    /** Fits one to three axes with these settings, but for the grid, which is the default of each. */
     public static ModelComparison of(EstimationSettings settings, RollCalls calls) {
         List<Candidate> candidates = new ArrayList<>();
         for (int axes = 1; axes <= 3; axes++) {

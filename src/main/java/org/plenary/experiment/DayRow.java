@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.NegotiatingText;
 import org.plenary.table.CsvCell;
-import org.plenary.text.ObligationLevel;
 import org.plenary.text.ProvisionStatus;
 
 /** The row of one meeting day of one organ: the state of its text at the end of the day. */
@@ -21,8 +20,8 @@ final class DayRow {
 
     private DayRow(Committee committee) {
         this.text = committee.text();
-        for (int row = 0; row < text.open.length; row++) {
-            if (text.open[row]) {
+        for (int row = 0; row < text.rows(); row++) {
+            if (text.open(row)) {
                 add(committee, row);
             }
         }
@@ -30,12 +29,12 @@ final class DayRow {
 
     private void add(Committee committee, int row) {
         open++;
-        counts[text.status[row].ordinal()]++;
-        amendments += text.amendments[row];
-        objections += text.objections[row];
+        counts[text.status(row).ordinal()]++;
+        amendments += text.amendments(row);
+        objections += text.objections(row);
         if (text.agreed(row)) {
-            halfWidth += text.halfWidth[row] + committee.openReadings(row);
-            binding += text.obligation[row] / (double) ObligationLevel.UNCONDITIONAL.ordinal();
+            halfWidth += text.wording(row).halfWidth() + committee.openReadings(row);
+            binding += text.wording(row).obligation().weight();
         }
     }
 

@@ -143,7 +143,7 @@ public final class Manifest {
 
     /** Returns the word for the kind of experiment. */
     public String kind() {
-        return text("kind");
+        return json.path("kind").asText(SweepPlan.SWEEP);
     }
 
     /** Returns why it is unfinished; {@code ""} if it is finished. */

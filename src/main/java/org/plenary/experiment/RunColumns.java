@@ -37,7 +37,7 @@ public final class RunColumns {
                         "",
                         "0x and 16 hexadecimal digits",
                         "seed of the run, for plenary run --seed")));
-        columns.addAll(RunMeasure.columns(RunMeasure.Place.FIRST));
+        columns.addAll(RunMeasure.columns(RunMeasure.Slot.FIRST));
         columns.addAll(List.of(
                 new Column(
                         "delegation", "number", "", "0 to 1", "how far authority was conferred on an organ in the run"),
@@ -51,18 +51,18 @@ public final class RunColumns {
                 new Column("delegation_class", "class", "", CLASSES, "class of delegation"),
                 new Column("precision_class", "class", "", CLASSES, "class of precision"),
                 new Column("obligation_class", "class", "", CLASSES, "class of obligation")));
-        columns.addAll(RunMeasure.columns(RunMeasure.Place.OUTCOME));
+        columns.addAll(RunMeasure.columns(RunMeasure.Slot.OUTCOME));
         return List.copyOf(columns);
     }
 
     /** Returns the columns that are counted off the run's record, which follow those of the factors. */
     public static List<Column> counts() {
-        return RunMeasure.columns(RunMeasure.Place.COUNT);
+        return RunMeasure.columns(RunMeasure.Slot.COUNT);
     }
 
     /** Returns the columns of the measures that the model yields beyond its record, which come last. */
     public static List<Column> measures() {
-        return RunMeasure.columns(RunMeasure.Place.END);
+        return RunMeasure.columns(RunMeasure.Slot.END);
     }
 
     /** Refuses names that stand twice; the store takes capital and small letters for the same. */
@@ -153,16 +153,16 @@ public final class RunColumns {
         values.add((long) run.designPoint());
         values.add((long) run.replicate());
         values.add(RunSeed.toHex(run.seed()));
-        addAll(values, RunMeasure.Place.FIRST, result);
+        addAll(values, RunMeasure.Slot.FIRST, result);
         for (Dimension dimension : Dimension.values()) {
             values.add(finite(outcome.scores().of(dimension).level()));
         }
         for (Dimension dimension : Dimension.values()) {
             values.add(Words.of(outcome.scores().of(dimension).classified()));
         }
-        addAll(values, RunMeasure.Place.OUTCOME, result);
+        addAll(values, RunMeasure.Slot.OUTCOME, result);
         values.addAll(point);
-        addAll(values, RunMeasure.Place.COUNT, result);
+        addAll(values, RunMeasure.Slot.COUNT, result);
         for (double measure : result.measures().values()) {
             values.add(Double.isNaN(measure) ? null : (Double) finite(measure));
         }
@@ -176,9 +176,9 @@ public final class RunColumns {
         return x;
     }
 
-    private static void addAll(List<@Nullable Object> values, RunMeasure.Place place, RunResult result) {
+    private static void addAll(List<@Nullable Object> values, RunMeasure.Slot place, RunResult result) {
         for (RunMeasure measure : RunMeasure.all()) {
-            if (measure.place() == place) {
+            if (measure.slot() == place) {
                 values.add(cell(measure.column(), measure.of().applyAsDouble(result)));
             }
         }

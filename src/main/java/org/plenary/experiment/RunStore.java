@@ -150,7 +150,11 @@ public final class RunStore implements Closeable {
     /** Returns how many runs are in the store. */
     public long finished() throws IOException {
         try {
-            return StoreFile.number(connection, "SELECT count(*) FROM runs");
+            long found = StoreFile.number(connection, "SELECT count(*) FROM runs");
+            if (found > planned() || StoreFile.number(connection, "SELECT count(*) FROM runs WHERE run_key < 0") > 0) {
+                throw StoreTrouble.damaged(file, new IOException("it has runs that the plan has not"));
+            }
+            return found;
         } catch (SQLException e) {
             throw StoreTrouble.of(file, e);
         }
@@ -234,7 +238,7 @@ public final class RunStore implements Closeable {
             return PointRows.columns(plan.design());
         }
         check(table);
-        List<Column> columns = stored(table);
+        List<Column> columns = new ArrayList<>(stored(table));
         if (table == StoredTable.RUNS
                 && columns.size()
                         == RunColumns.of(plan.design(), List.of()).columns().size()) {

@@ -43,10 +43,23 @@ final class StoreFile {
                     + ", in which a sweep keeps its runs. Maybe another folder was meant, or the sweep is of an"
                     + " earlier version.");
         }
+        boolean sealed = !Files.isWritable(file.toAbsolutePath().getParent());
+        if (!sealed) {
+            rollBack(file);
+        }
         SQLiteConfig config = config();
         config.setReadOnly(true);
-        boolean sealed = !Files.isWritable(file.toAbsolutePath().getParent());
         return checked(file, connect(file, sealed ? "?immutable=1" : "", config), false);
+    }
+
+    /** Who was killed while changing the file may have left a journal, which only one who may write can roll back. */
+    private static void rollBack(Path file) throws IOException {
+        Path journal = file.resolveSibling(file.getFileName() + "-journal");
+        if (Files.isRegularFile(journal) && Files.size(journal) > 0 && Files.isWritable(file)) {
+            SQLiteConfig config = config();
+            config.resetOpenMode(SQLiteOpenMode.CREATE);
+            close(checked(file, connect(file, "", config), false));
+        }
     }
 
     private static SQLiteConfig config() {

@@ -138,7 +138,7 @@ public final class SweepDocument {
         } catch (NoSuchFileException | FileNotFoundException e) {
             throw new UserError(
                     folder + " has no " + FILE + ", which every sweep writes. Maybe another folder was meant.", e);
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (JacksonException | IllegalArgumentException | UserError e) {
             String why = e instanceof JacksonException ? "it is no JSON" : e.getMessage();
             throw new UserError(
                     file + " is damaged or was not written by Plenary: " + why + ". Maybe restore it, or run the sweep"

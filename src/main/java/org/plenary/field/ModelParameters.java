@@ -1,6 +1,8 @@
 package org.plenary.field;
 
 import org.plenary.parameter.Parameter;
+import org.plenary.text.Bindingness;
+import org.plenary.text.Form;
 
 /**
  * The parameters that all cases share. Their values, judged ranges and sources stand in {@code scenarios/model.yaml};
@@ -269,5 +271,15 @@ public record ModelParameters(
         double above = formForce - reportForce;
         double part = above > 0 ? above / (1 - reportForce) : 0;
         return part * part;
+    }
+
+    /** Returns how far a form binds. */
+    public Bindingness binding(Form form) {
+        double force = switch (form) {
+            case REPORT -> reportForce;
+            case RESOLUTION -> resolutionForce;
+            case TREATY -> 1;
+        };
+        return new Bindingness(force, hardness(force));
     }
 }

@@ -15,9 +15,9 @@ import org.plenary.legalization.DimensionScore;
 import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.Setup;
-import org.plenary.organ.Tally;
+import org.plenary.organ.BallotCount;
 import org.plenary.text.AuthorityItem;
-import org.plenary.text.ObligationLevel;
+import org.plenary.text.Wording;
 
 /** Tells a run in words, a line an event. */
 final class Chronicle implements NegotiationListener {
@@ -87,7 +87,7 @@ final class Chronicle implements NegotiationListener {
     public void convened(int period, Committee committee) {
         tell(
                 committee,
-                "convenes with " + committee.membership().members.length + " members for up to "
+                "convenes with " + committee.membership().size() + " members for up to "
                         + committee.mandate().calendar().total() + " days");
     }
 
@@ -97,11 +97,11 @@ final class Chronicle implements NegotiationListener {
     }
 
     @Override
-    public void judged(Committee committee, Tally tally, List<Objection> objections) {
+    public void judged(Committee committee, BallotCount tally, List<Objection> objections) {
         pending = List.copyOf(objections);
-        objecting = tally.objecting;
-        gaining = tally.gaining;
-        losing = tally.losing;
+        objecting = tally.objecting();
+        gaining = tally.gaining();
+        losing = tally.losing();
         fresh = true;
     }
 
@@ -130,12 +130,13 @@ final class Chronicle implements NegotiationListener {
     }
 
     @Override
-    public void tested(Committee committee, int row, double y, double r, int level, Author author, boolean carried) {
-        String what = author.kind() == Author.Kind.DRAFTERS ? "redraft" : "text";
+    public void tested(Committee committee, int row, Wording wording, Author author, boolean carried) {
+        String what = author.kind() == Author.Role.DRAFTERS ? "redraft" : "text";
         tell(
                 committee,
                 Labels.author(setup, author) + ", " + what + " on " + Labels.row(committee.rowOf(row)) + " ("
-                        + Labels.words(ObligationLevel.values()[level]) + ", half-width " + Labels.number(r, 2) + ") "
+                        + Labels.words(wording.obligation()) + ", half-width " + Labels.number(wording.halfWidth(), 2)
+                        + ") "
                         + ends(carried) + judged(carried));
         told();
     }

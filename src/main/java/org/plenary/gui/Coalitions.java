@@ -8,7 +8,8 @@ import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.Setup;
 import org.plenary.model.Tabling;
-import org.plenary.organ.Tally;
+import org.plenary.organ.BallotCount;
+import org.plenary.text.Wording;
 
 /**
  * Counts, for every pair of states, how often they co-sponsored, traded, or stood on the same side.
@@ -81,15 +82,15 @@ final class Coalitions implements NegotiationListener {
     }
 
     @Override
-    public void judged(Committee committee, Tally tally, List<Objection> objections) {
+    public void judged(Committee committee, BallotCount tally, List<Objection> objections) {
         pending = List.copyOf(objections);
         int[] states = states(pending);
         tie(Tie.VOTED, states, states);
     }
 
     @Override
-    public void tested(Committee committee, int row, double y, double r, int level, Author author, boolean carried) {
-        if (author.kind() == Author.Kind.BLOC) {
+    public void tested(Committee committee, int row, Wording wording, Author author, boolean carried) {
+        if (author.kind() == Author.Role.BLOC) {
             int[] members = setup.blocs().get(author.index()).members();
             tie(Tie.SPONSORED, members, members);
         }

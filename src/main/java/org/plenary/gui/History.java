@@ -11,7 +11,7 @@ import org.plenary.bargaining.Objection;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.Scores;
 import org.plenary.model.NegotiationListener;
-import org.plenary.organ.Tally;
+import org.plenary.organ.BallotCount;
 
 /** What the charts show: a point a round of the scores, of support in each organ, and of effort by strategy. */
 final class History implements NegotiationListener {
@@ -71,7 +71,7 @@ final class History implements NegotiationListener {
     }
 
     @Override
-    public void judged(Committee committee, Tally tally, List<Objection> objections) {
+    public void judged(Committee committee, BallotCount tally, List<Objection> objections) {
         today.computeIfAbsent(committee.organ().id(), id -> new ArrayList<>())
                 .add(Support.of(committee.organ().rule(), tally, committee.elapsed()));
     }

@@ -230,8 +230,8 @@ final class IssueSpace extends Picture {
         List<Integer> numbers = new ArrayList<>();
         for (int k = 0; k < rows.size(); k++) {
             int row = rows.get(k);
-            if (committee.text().tabled[row] && committee.text().status[row] != ProvisionStatus.OMITTED) {
-                points.add(place(p, row, committee.text().centre[row]));
+            if (committee.text().tabled(row) && committee.text().status(row) != ProvisionStatus.OMITTED) {
+                points.add(place(p, row, committee.text().wording(row).centre()));
                 numbers.add(k);
                 readings(g, committee, p, row);
             }
@@ -245,8 +245,8 @@ final class IssueSpace extends Picture {
     /** Returns the rows that stand in a committee's text, in order: their places are the numbers on all displays. */
     static List<Integer> rows(Committee committee) {
         List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < committee.text().open.length; row++) {
-            if (committee.text().open[row]) {
+        for (int row = 0; row < committee.text().rows(); row++) {
+            if (committee.text().open(row)) {
                 rows.add(row);
             }
         }
@@ -267,9 +267,9 @@ final class IssueSpace extends Picture {
 
     /** Draws the readings that a provision permits as a line, and where its middle has been as a dotted one. */
     private void readings(Graphics2D g, Committee committee, Preferences p, int row) {
-        double y = committee.text().centre[row];
-        double half = committee.text().halfWidth[row];
-        g.setColor(Palette.faded(Palette.of(committee.text().status[row]), 0.35));
+        double y = committee.text().wording(row).centre();
+        double half = committee.text().wording(row).halfWidth();
+        g.setColor(Palette.faded(Palette.of(committee.text().status(row)), 0.35));
         g.setStroke(new BasicStroke(2));
         g.draw(new Line2D.Double(place(p, row, y - half), place(p, row, y + half)));
         List<Double> been = run().sessions().trail(committee, row);
@@ -290,7 +290,7 @@ final class IssueSpace extends Picture {
 
     /** Draws a provision's number beside its place, with a line to it where others needed room. */
     private void box(Graphics2D g, Committee committee, int row, int number, Point2D place, Point2D at) {
-        Color colour = Palette.of(committee.text().status[row]);
+        Color colour = Palette.of(committee.text().status(row));
         g.setStroke(new BasicStroke(1));
         g.setColor(Palette.BLACK);
         g.draw(new Line2D.Double(place, at));

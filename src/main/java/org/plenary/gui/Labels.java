@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.plenary.bargaining.Author;
 import org.plenary.bargaining.Objection;
 import org.plenary.model.Setup;
-import org.plenary.party.Row;
+import org.plenary.party.ProvisionRow;
 
 /** What things are called on the screen. */
 final class Labels {
@@ -21,7 +21,7 @@ final class Labels {
         return words(constant.name().toLowerCase(Locale.ROOT));
     }
 
-    static String row(Row row) {
+    static String row(ProvisionRow row) {
         return row.isPart() ? words(row.provision()) + ": " + words(row.part()) : words(row.provision());
     }
 

@@ -7,8 +7,9 @@ import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.Objection;
 import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
-import org.plenary.organ.Tally;
+import org.plenary.organ.BallotCount;
 import org.plenary.text.AuthorityItem;
+import org.plenary.text.Wording;
 
 /** Tells several listeners, in their order. */
 record Listeners(List<NegotiationListener> all) implements NegotiationListener {
@@ -18,13 +19,13 @@ record Listeners(List<NegotiationListener> all) implements NegotiationListener {
     }
 
     @Override
-    public void judged(Committee committee, Tally tally, List<Objection> objections) {
+    public void judged(Committee committee, BallotCount tally, List<Objection> objections) {
         all.forEach(l -> l.judged(committee, tally, objections));
     }
 
     @Override
-    public void tested(Committee committee, int row, double y, double r, int level, Author author, boolean carried) {
-        all.forEach(l -> l.tested(committee, row, y, r, level, author, carried));
+    public void tested(Committee committee, int row, Wording wording, Author author, boolean carried) {
+        all.forEach(l -> l.tested(committee, row, wording, author, carried));
     }
 
     @Override

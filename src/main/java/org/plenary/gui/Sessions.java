@@ -11,8 +11,9 @@ import org.plenary.bargaining.Objection;
 import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.Setup;
-import org.plenary.organ.Tally;
+import org.plenary.organ.BallotCount;
 import org.plenary.text.AuthorityItem;
+import org.plenary.text.Wording;
 
 /** What happens in the organs, as far as the displays show it: the last committee of each, objections, trails, votes. */
 final class Sessions implements NegotiationListener {
@@ -108,12 +109,12 @@ final class Sessions implements NegotiationListener {
     }
 
     @Override
-    public void judged(Committee committee, Tally tally, List<Objection> objections) {
+    public void judged(Committee committee, BallotCount tally, List<Objection> objections) {
         pending = List.copyOf(objections);
     }
 
     @Override
-    public void tested(Committee committee, int row, double y, double r, int level, Author author, boolean carried) {
+    public void tested(Committee committee, int row, Wording wording, Author author, boolean carried) {
         record(committee).objections.put(row, pending);
         contest(committee, Labels.row(committee.rowOf(row)), carried);
     }
@@ -136,8 +137,8 @@ final class Sessions implements NegotiationListener {
             return;
         }
         StringBuilder sides = new StringBuilder();
-        for (int i = 0; i < committee.membership().sits.length; i++) {
-            sides.append(committee.membership().sits[i] ? 'Y' : '-');
+        for (int i = 0; i < committee.membership().states(); i++) {
+            sides.append(committee.membership().sits(i) ? 'Y' : '-');
         }
         pending.forEach(objection -> sides.setCharAt(objection.state(), 'N'));
         String label = Labels.organ(setup, committee.organ().id()) + ", " + what + ": " + pending.size() + " object, "
@@ -149,9 +150,9 @@ final class Sessions implements NegotiationListener {
     @Override
     public void dayEnded(int period, Committee committee) {
         Record record = record(committee);
-        for (int row = 0; row < committee.text().open.length; row++) {
-            if (committee.text().open[row] && committee.text().tabled[row]) {
-                double y = committee.text().centre[row];
+        for (int row = 0; row < committee.text().rows(); row++) {
+            if (committee.text().open(row) && committee.text().tabled(row)) {
+                double y = committee.text().wording(row).centre();
                 List<Double> trail = record.trail.computeIfAbsent(row, key -> new ArrayList<>());
                 if (trail.isEmpty() || trail.get(trail.size() - 1) != y) {
                     trail.add(y);

@@ -15,10 +15,9 @@ import org.plenary.organ.Secretariat;
 import org.plenary.parameter.Named;
 import org.plenary.party.Bloc;
 import org.plenary.party.Preferences;
-import org.plenary.party.Row;
+import org.plenary.party.ProvisionRow;
 import org.plenary.party.States;
 import org.plenary.text.AuthorityItem;
-import org.plenary.text.ObligationLevel;
 
 /** What inspectors say of a state, a bloc, an organ or a provision. */
 final class Sheets {
@@ -46,11 +45,11 @@ final class Sheets {
             return Labels.organ(setup, organ.id());
         }
         int row = ((Subject.Point) subject).row();
-        Row of = run.negotiation().setting().preferences().rows.get(row);
+        ProvisionRow of = run.negotiation().setting().preferences().rows.get(row);
         return title(setup, of);
     }
 
-    private static String title(Setup setup, Row row) {
+    private static String title(Setup setup, ProvisionRow row) {
         String part = row.isPart() ? ": " + Labels.words(row.part()) : "";
         return setup.provisions().stream()
                         .filter(p -> p.id().equals(row.provision()))
@@ -102,8 +101,8 @@ final class Sheets {
         Optional<Committee> committee = run.sessions().foremost();
         heading("Text", committee.map(c -> Labels.organ(setup, c.organ().id())).orElse("none yet"));
         committee.ifPresent(c -> {
-            fact("sits there", c.membership().sits[i] ? "yes" : "no");
-            fact("influence there", Labels.number(100 * c.membership().influence[i], 2) + "%");
+            fact("sits there", c.membership().sits(i) ? "yes" : "no");
+            fact("influence there", Labels.number(100 * c.membership().influence(i), 2) + "%");
             fact("utility of the text", number(c.packageGains()[i]), "against no text");
             fact("reservation value", number(c.reservationValues()[i]), "without the text");
         });
@@ -124,8 +123,8 @@ final class Sheets {
     }
 
     private void addRow(Optional<Committee> committee, int row, int i) {
-        Row r = preferences.rows.get(row);
-        boolean open = committee.map(c -> c.text().open[row]).orElse(!r.isPart());
+        ProvisionRow r = preferences.rows.get(row);
+        boolean open = committee.map(c -> c.text().open(row)).orElse(!r.isPart());
         if (open) {
             String utility = committee
                     .filter(c -> c.text().agreed(row))
@@ -168,7 +167,7 @@ final class Sheets {
         committee.ifPresent(c -> fact("utility of the text", number(mean(bloc, c.packageGains())), "mean by power"));
         heading("Common position", "ideal (sd)");
         for (int row = 0; row < preferences.rows.size(); row++) {
-            Row r = preferences.rows.get(row);
+            ProvisionRow r = preferences.rows.get(row);
             if (!r.isPart()) {
                 fact(Labels.row(r), number(mean(bloc, preferences.ideal[row])));
             }
@@ -227,7 +226,7 @@ final class Sheets {
                 Labels.words(c.mandate().ruleMandate()),
                 Labels.words(c.mandate().form()));
         fact("period", "" + (run.sessions().period(c) + 1));
-        fact("members", "" + c.membership().members.length);
+        fact("members", "" + c.membership().size());
         int total = c.mandate().calendar().total();
         fact("day", Math.min(total, c.day()) + " of " + total);
         String ending = run.sessions().ending(c);
@@ -248,13 +247,13 @@ final class Sheets {
     }
 
     private void provision(int row) {
-        Row r = preferences.rows.get(row);
+        ProvisionRow r = preferences.rows.get(row);
         heading(title(setup, r));
         fact("id", r.isPart() ? r.provision() + "." + r.part() : r.provision());
         fact("weight", number(r.weight()));
         fact("under the umbrella term", number(r.umbrella()), "0 to 1");
         for (Committee c : run.sessions().latest()) {
-            if (c.text().open[row]) {
+            if (c.text().open(row)) {
                 wording(c, row);
             }
         }
@@ -266,20 +265,20 @@ final class Sheets {
 
     private void wording(Committee c, int row) {
         NegotiatingText text = c.text();
-        heading(Labels.organ(setup, c.organ().id()), Labels.words(text.status[row]));
-        if (text.tabled[row]) {
-            double half = text.halfWidth[row] + c.openReadings(row);
-            fact("middle of the readings", number(text.centre[row]), "sd");
-            fact("half-width", number(text.halfWidth[row]), "sd");
+        heading(Labels.organ(setup, c.organ().id()), Labels.words(text.status(row)));
+        if (text.tabled(row)) {
+            double half = text.wording(row).halfWidth() + c.openReadings(row);
+            fact("middle of the readings", number(text.wording(row).centre()), "sd");
+            fact("half-width", number(text.wording(row).halfWidth()), "sd");
             fact("left open besides", number(c.openReadings(row)), "sd");
             fact(
                     "precision",
                     run.scenario().codebook().precision().category(half).words());
-            fact("obligation", Labels.words(ObligationLevel.values()[text.obligation[row]]));
+            fact("obligation", Labels.words(text.wording(row).obligation()));
         }
-        fact("amendments accepted", "" + text.amendments[row]);
-        fact("tests failed since", "" + text.failed[row]);
-        fact("objecting influence", Labels.percent(text.objections[row]), "in the last test");
+        fact("amendments accepted", "" + text.amendments(row));
+        fact("tests failed since", "" + text.failed(row));
+        fact("objecting influence", Labels.percent(text.objections(row)), "in the last test");
         List<Objection> objections = run.sessions().objections(c, row);
         if (!objections.isEmpty()) {
             fact("objectors", Labels.objectors(setup, objections, 8));

@@ -72,10 +72,14 @@ public record StoredRun(
      */
     public static StoredRun open(Path folder, String id, Optional<Path> study, Behaviours behaviours)
             throws IOException {
+        Optional<Manifest> manifest = ResultsFolder.manifest(folder);
+        if (manifest.isPresent()) {
+            manifest.get().checkTables(folder);
+        }
         SweepPlan plan = SweepDocument.read(folder);
         PlannedRun run = find(plan, id, folder);
         SortedMap<String, String> inputs =
-                new TreeMap<>(Manifest.of(folder).map(Manifest::inputs).orElse(new TreeMap<>()));
+                new TreeMap<>(manifest.map(Manifest::inputs).orElse(new TreeMap<>()));
         String file = inputs.keySet().stream()
                 .filter(name -> !name.startsWith("sweeps/")
                         && name.endsWith(".yaml")

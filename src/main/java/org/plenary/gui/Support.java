@@ -1,12 +1,12 @@
 package org.plenary.gui;
 
 import java.util.OptionalDouble;
+import org.plenary.organ.BallotCount;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.ConsensusThenVote;
 import org.plenary.organ.CouncilVote;
 import org.plenary.organ.DecisionRule;
 import org.plenary.organ.SimpleMajority;
-import org.plenary.organ.Tally;
 
 /**
  * Support for a proposal on the scale on which its decision rule asks for it.
@@ -24,26 +24,26 @@ record Support(double value, OptionalDouble threshold) {
      *
      * @param elapsed the share of the calendar that has passed
      */
-    static Support of(DecisionRule rule, Tally tally, double elapsed) {
+    static Support of(DecisionRule rule, BallotCount tally, double elapsed) {
         if (rule instanceof Consensus consensus) {
-            return new Support(1 - tally.objecting, OptionalDouble.of(1 - consensus.tolerance()));
+            return new Support(1 - tally.objecting(), OptionalDouble.of(1 - consensus.tolerance()));
         }
         if (rule instanceof ConsensusThenVote both) {
             return elapsed < both.voteFrom()
-                    ? new Support(1 - tally.objecting, OptionalDouble.of(1 - both.tolerance()))
+                    ? new Support(1 - tally.objecting(), OptionalDouble.of(1 - both.tolerance()))
                     : new Support(inFavour(tally), OptionalDouble.of(both.majority()));
         }
         if (rule instanceof SimpleMajority) {
             return new Support(inFavour(tally), OptionalDouble.of(0.5));
         }
         if (rule instanceof CouncilVote) {
-            int members = Math.max(1, tally.yes + tally.no + tally.abstentions);
-            return new Support(tally.yes / (double) members, OptionalDouble.of(COUNCIL));
+            int members = Math.max(1, tally.yes() + tally.no() + tally.abstentions());
+            return new Support(tally.yes() / (double) members, OptionalDouble.of(COUNCIL));
         }
-        return new Support(1 - tally.objecting, OptionalDouble.empty());
+        return new Support(1 - tally.objecting(), OptionalDouble.empty());
     }
 
-    private static double inFavour(Tally tally) {
-        return tally.yes / (double) Math.max(1, tally.yes + tally.no);
+    private static double inFavour(BallotCount tally) {
+        return tally.yes() / (double) Math.max(1, tally.yes() + tally.no());
     }
 }

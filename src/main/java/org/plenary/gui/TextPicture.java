@@ -18,7 +18,7 @@ import org.plenary.legalization.Dimension;
 import org.plenary.legalization.DimensionScore;
 import org.plenary.model.Setup;
 import org.plenary.parameter.Quantity;
-import org.plenary.party.Row;
+import org.plenary.party.ProvisionRow;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.ProvisionStatus;
@@ -128,7 +128,7 @@ final class TextPicture extends Picture {
     }
 
     private void provision(Graphics2D g, List<Committee> committees, int row, int number, double y) {
-        Row r = committees.get(0).rowOf(row);
+        ProvisionRow r = committees.get(0).rowOf(row);
         double base = y + line / 2 + 4;
         if (number % 2 == 0) {
             g.setColor(new Color(0xF6F6F6));
@@ -138,7 +138,7 @@ final class TextPicture extends Picture {
         String name = r.isPart() ? "– " + Labels.words(r.part()) : Labels.words(r.provision());
         text(g, Palette.SMALL, Palette.TEXT, fitted(g, Palette.SMALL, name, label - 30), 25, base);
         for (int k = 0; k < committees.size(); k++) {
-            if (committees.get(k).text().open[row]) {
+            if (committees.get(k).text().open(row)) {
                 cell(g, committees.get(k), row, label + k * column, y);
             }
         }
@@ -148,25 +148,25 @@ final class TextPicture extends Picture {
     private void cell(Graphics2D g, Committee c, int row, double x, double y) {
         NegotiatingText text = c.text();
         Codebook codebook = run().scenario().codebook();
-        status(g, text.status[row], x, y);
+        status(g, text.status(row), x, y);
         double at = x + STATUS + 4;
-        if (text.tabled[row] && text.status[row] != ProvisionStatus.OMITTED) {
-            ObligationLevel level = ObligationLevel.values()[text.obligation[row]];
+        if (text.tabled(row) && text.status(row) != ProvisionStatus.OMITTED) {
+            ObligationLevel level = text.wording(row).obligation();
             double form = value(codebook.obligation().forms().get(c.mandate().form()));
             double bound = form * value(codebook.obligation().levels().get(level));
-            double half = text.halfWidth[row] + c.openReadings(row);
+            double half = text.wording(row).halfWidth() + c.openReadings(row);
             double precise = codebook.precision().score(codebook.precision().category(half));
-            boolean agreed = text.status[row] == ProvisionStatus.AGREED;
+            boolean agreed = text.status(row) == ProvisionStatus.AGREED;
             bar(g, Palette.of(Dimension.OBLIGATION), bound, agreed, at, y);
             bar(g, Palette.of(Dimension.PRECISION), precise, agreed, at + bar() + 4, y);
         }
         at += 2 * bar() + 8;
         double base = y + line / 2 + 4;
-        String count = text.amendments[row] > 0 ? "" + text.amendments[row] : "";
+        String count = text.amendments(row) > 0 ? "" + text.amendments(row) : "";
         textTo(g, Palette.SMALL, Palette.TEXT, count, at + COUNT - 8, base);
         at += COUNT;
         List<Objection> objections = run().sessions().objections(c, row);
-        if (text.status[row] != ProvisionStatus.AGREED && !objections.isEmpty()) {
+        if (text.status(row) != ProvisionStatus.AGREED && !objections.isEmpty()) {
             String who = objectors(g, objections, x + column - 6 - at);
             text(g, Palette.SMALL, Palette.TEXT, who, at, base);
         }

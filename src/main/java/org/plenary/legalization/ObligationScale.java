@@ -31,8 +31,8 @@ public record ObligationScale(Map<ObligationLevel, Quantity> levels, Map<Form, Q
      * @throws IllegalArgumentException if a weight is missing, outside [0, 1] or falls from one step to the next
      */
     public ObligationScale {
-        levels = Weights.rising("obligation level", ObligationLevel.class, levels);
-        forms = Weights.rising("form", Form.class, forms);
+        levels = CodingWeights.rising("obligation level", ObligationLevel.class, levels);
+        forms = CodingWeights.rising("form", Form.class, forms);
     }
 
     /** Returns the obligation of one point, from 0 to 1. */
@@ -41,7 +41,7 @@ public record ObligationScale(Map<ObligationLevel, Quantity> levels, Map<Form, Q
     }
 
     /** Returns the text that binds most on a point: the first of those that bind equally. */
-    public Optional<Rule> firmest(RegulatedPoint point) {
+    public Optional<RuleInForce> firmest(RegulatedPoint point) {
         return point.rules().stream().reduce((a, b) -> of(b) > of(a) ? b : a);
     }
 
@@ -60,7 +60,7 @@ public record ObligationScale(Map<ObligationLevel, Quantity> levels, Map<Form, Q
         return new DimensionScore(Dimension.OBLIGATION, level, cuts.classify(level), reasons);
     }
 
-    private double of(Rule rule) {
+    private double of(RuleInForce rule) {
         return weight(levels, rule.wording().obligation()) * weight(forms, rule.form());
     }
 

@@ -30,7 +30,7 @@ public record PrecisionScale(
      * @throws IllegalArgumentException if a number is missing, outside its range or out of order
      */
     public PrecisionScale {
-        scores = Weights.rising("precision category", PrecisionCategory.class, scores);
+        scores = CodingWeights.rising("precision category", PrecisionCategory.class, scores);
         widest = checkedWidths(widest);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param part the part, {@code ""} if the provision has none
  * @param rules what the texts say, in the order of organs' first texts; empty if the point was omitted
  */
-public record RegulatedPoint(String provision, String part, List<Rule> rules) {
+public record RegulatedPoint(String provision, String part, List<RuleInForce> rules) {
     /** Copies the list. */
     public RegulatedPoint {
         rules = List.copyOf(rules);
@@ -22,7 +22,7 @@ public record RegulatedPoint(String provision, String part, List<Rule> rules) {
 
     /** Returns whether texts of several organs regulate the point. */
     public boolean parallel() {
-        return rules.stream().map(Rule::organ).distinct().count() > 1;
+        return rules.stream().map(RuleInForce::organ).distinct().count() > 1;
     }
 
     /**
@@ -36,7 +36,7 @@ public record RegulatedPoint(String provision, String part, List<Rule> rules) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         double widest = 0;
-        for (Rule rule : rules) {
+        for (RuleInForce rule : rules) {
             low = Math.min(low, rule.wording().low());
             high = Math.max(high, rule.wording().high());
             widest = Math.max(widest, rule.wording().halfWidth());

@@ -31,10 +31,10 @@ public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unm
 
     /** Reads what is in force off a record. */
     public static Regulation of(NegotiatedRecord record) {
-        Map<String, Map<String, List<Rule>>> inForce = inForce(record.texts());
+        Map<String, Map<String, List<RuleInForce>>> inForce = inForce(record.texts());
         List<List<RegulatedPoint>> provisions = new ArrayList<>();
         for (MandatedProvision mandated : record.mandated()) {
-            Map<String, List<Rule>> byOrgan = inForce.getOrDefault(mandated.id(), Map.of());
+            Map<String, List<RuleInForce>> byOrgan = inForce.getOrDefault(mandated.id(), Map.of());
             provisions.add(units(mandated).stream()
                     .map(part -> new RegulatedPoint(mandated.id(), part, rules(byOrgan, part)))
                     .toList());
@@ -86,18 +86,19 @@ public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unm
         return mandated.parts().isEmpty() ? List.of("") : mandated.parts();
     }
 
-    private static Map<String, Map<String, List<Rule>>> inForce(List<AdoptedText> texts) {
-        Map<String, Map<String, List<Rule>>> byProvision = new LinkedHashMap<>();
+    private static Map<String, Map<String, List<RuleInForce>>> inForce(List<AdoptedText> texts) {
+        Map<String, Map<String, List<RuleInForce>>> byProvision = new LinkedHashMap<>();
         for (int t = 0; t < texts.size(); t++) {
             AdoptedText text = texts.get(t);
             List<AdoptedText> before = texts.subList(0, t);
-            Map<String, List<Rule>> said = new LinkedHashMap<>();
+            Map<String, List<RuleInForce>> said = new LinkedHashMap<>();
             for (AdoptedProvision provision : text.provisions()) {
                 said.computeIfAbsent(provision.id(), id -> new ArrayList<>())
-                        .add(new Rule(text.id(), text.organ(), text.form(), provision.part(), provision.wording()));
+                        .add(new RuleInForce(
+                                text.id(), text.organ(), text.form(), provision.part(), provision.wording()));
             }
             said.forEach((id, rules) -> {
-                Map<String, List<Rule>> byOrgan = byProvision.computeIfAbsent(id, key -> new LinkedHashMap<>());
+                Map<String, List<RuleInForce>> byOrgan = byProvision.computeIfAbsent(id, key -> new LinkedHashMap<>());
                 if (text.lapsed(before, id)) {
                     byOrgan.remove(text.organ());
                     return;
@@ -109,10 +110,10 @@ public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unm
         return byProvision;
     }
 
-    private static List<Rule> rules(Map<String, List<Rule>> byOrgan, String part) {
-        List<Rule> found = new ArrayList<>();
-        for (List<Rule> ofOrgan : byOrgan.values()) {
-            List<Rule> onPart =
+    private static List<RuleInForce> rules(Map<String, List<RuleInForce>> byOrgan, String part) {
+        List<RuleInForce> found = new ArrayList<>();
+        for (List<RuleInForce> ofOrgan : byOrgan.values()) {
+            List<RuleInForce> onPart =
                     ofOrgan.stream().filter(r -> r.part().equals(part)).toList();
             found.addAll(
                     onPart.isEmpty()
@@ -122,7 +123,8 @@ public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unm
         return found;
     }
 
-    private static List<String> unmandated(NegotiatedRecord record, Map<String, Map<String, List<Rule>>> inForce) {
+    private static List<String> unmandated(
+            NegotiatedRecord record, Map<String, Map<String, List<RuleInForce>>> inForce) {
         Map<String, List<String>> units = new LinkedHashMap<>();
         record.mandated().forEach(m -> units.put(m.id(), units(m)));
         List<String> names = new ArrayList<>();

@@ -9,17 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.plenary.bargaining.Acquis;
+import org.plenary.bargaining.Bid;
 import org.plenary.bargaining.Membership;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
 import org.plenary.field.ModelParameters;
 import org.plenary.organ.Authority;
+import org.plenary.organ.Ballot;
+import org.plenary.organ.BallotCount;
 import org.plenary.organ.Mandate;
 import org.plenary.organ.RuleMandate;
 import org.plenary.organ.SimpleMajority;
-import org.plenary.organ.Tally;
 import org.plenary.party.Bloc;
-import org.plenary.party.Row;
+import org.plenary.party.ProvisionRow;
 import org.plenary.random.Purpose;
 import org.plenary.text.Form;
 
@@ -39,13 +41,16 @@ final class Assembly {
     private static final int SOUNDINGS = 16;
 
     private final Setup setup;
-    private final Setting setting;
+    private final RunSetting setting;
     private final Prospect prospect;
+    private final double[] patience;
 
-    Assembly(Setup setup, Setting setting) {
+    Assembly(Setup setup, RunSetting setting) {
         this.setup = setup;
         this.setting = setting;
         this.prospect = new Prospect(setting, setup.states().permanent);
+        this.patience = new double[setup.states().size()];
+        Arrays.fill(patience, 1);
     }
 
     private static Map<RuleMandate, List<Form>> forms() {
@@ -64,7 +69,7 @@ final class Assembly {
      * @param worth what the sponsor expects of tabling it
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record Tabled(Bid bid, double[] gains, double chance, double worth) {}
+    record MandateOption(Bid bid, double[] gains, double chance, double worth) {}
 
     /**
      * What a mandate is judged by.
@@ -75,9 +80,9 @@ final class Assembly {
      * @param key of the tabling's draws
      */
     @SuppressWarnings("ArrayRecordComponent") // read, never compared
-    record Occasion(boolean[] rows, List<Bid> rivals, Acquis acquis, Authority held, int key) {
-        Occasion withKey(int other) {
-            return new Occasion(rows, rivals, acquis, held, other);
+    record TablingContext(boolean[] rows, List<Bid> rivals, Acquis acquis, Authority held, int key) {
+        TablingContext withKey(int other) {
+            return new TablingContext(rows, rivals, acquis, held, other);
         }
     }
 
@@ -86,31 +91,31 @@ final class Assembly {
      *
      * @param other what a rival would table if this fails, if any: states give it a chance
      */
-    List<Tabled> options(Tabling tabling, Occasion occasion, Optional<Tabled> other) {
+    List<MandateOption> options(Tabling tabling, TablingContext context, Optional<MandateOption> other) {
         double[] otherwise = new double[setup.states().size()];
         other.ifPresent(theirs -> Arrays.setAll(
                 otherwise, i -> setting.parameters().counterChance() * theirs.chance() * theirs.gains()[i]));
-        Hall hall = new Hall(tabling, occasion.key());
-        List<Tabled> options = new ArrayList<>();
+        Soundings soundings = new Soundings(tabling, context.key());
+        List<MandateOption> options = new ArrayList<>();
         for (RuleMandate ruleMandate : tabling.ruleMandates()) {
             for (Form form : FORMS.getOrDefault(ruleMandate, List.of())) {
-                if (!weakens(ruleMandate, form, occasion.rows(), occasion.acquis())) {
+                if (!weakens(ruleMandate, form, context.rows(), context.acquis())) {
                     Mandate mandate =
                             new Mandate(setup.organs().get(tabling.organ()), ruleMandate, form, tabling.calendar());
                     for (double lean : leans(mandate)) {
                         options.add(option(
                                 tabling,
-                                new Bid(mandate, tabling.sponsors(), occasion.rows(), lean),
-                                occasion,
+                                new Bid(mandate, tabling.sponsors(), context.rows(), lean),
+                                context,
                                 otherwise,
-                                hall,
+                                soundings,
                                 options.size()));
                     }
                 }
             }
         }
         options.removeIf(option -> !tabling.given() && option.worth() <= 0);
-        options.sort(Comparator.comparingDouble(Tabled::worth).reversed());
+        options.sort(Comparator.comparingDouble(MandateOption::worth).reversed());
         return options;
     }
 
@@ -122,20 +127,21 @@ final class Assembly {
                 .toArray();
     }
 
-    private Tabled option(Tabling tabling, Bid bid, Occasion occasion, double[] otherwise, Hall hall, int option) {
-        Authority with = Prospect.conferred(bid.mandate().ruleMandate(), occasion.held());
-        double[] gains = prospect.gains(bid, occasion.rivals(), occasion.acquis(), with, occasion.held());
+    private MandateOption option(
+            Tabling tabling, Bid bid, TablingContext context, double[] otherwise, Soundings soundings, int option) {
+        Authority with = Prospect.conferred(bid.mandate().ruleMandate(), context.held());
+        double[] gains = prospect.gains(bid, context.rivals(), context.acquis(), with, context.held());
         mix(gains);
         for (int i = 0; i < gains.length; i++) {
             gains[i] -= otherwise[i];
         }
         ModelParameters p = setting.parameters();
-        double chance = hall.chance(gains);
+        double chance = soundings.chance(gains);
         double worth = chance * worth(tabling, bid.mandate(), gains)
                 - p.tablingCost()
-                - p.contentionCost() * hall.opposed(gains)
-                + p.tablingNoise() * setting.random().logistic(Purpose.MANDATE, occasion.key(), 0, option);
-        return new Tabled(bid, gains, chance, worth);
+                - p.contentionCost() * soundings.opposed(gains)
+                + p.tablingNoise() * setting.random().logistic(Purpose.MANDATE, context.key(), 0, option);
+        return new MandateOption(bid, gains, chance, worth);
     }
 
     /**
@@ -166,7 +172,7 @@ final class Assembly {
                 .sum();
         double distance = 0;
         for (int row = 0; row < rows.length; row++) {
-            Row provision = setting.preferences().rows.get(row);
+            ProvisionRow provision = setting.preferences().rows.get(row);
             if (rows[row] && !provision.isPart()) {
                 double gap = prospect.reading(row, bloc.members()) - prospect.reading(row, tabling.sponsors());
                 distance += provision.weight() * gap * gap;
@@ -176,19 +182,17 @@ final class Assembly {
     }
 
     /** The states that vote, with some of the ways in which they may misjudge a mandate: the sponsor sounds them out. */
-    private final class Hall {
+    private final class Soundings {
         private final Tabling tabling;
-        private final Membership voters;
+        private final Ballot ballot;
         private final double[][] errors = new double[SOUNDINGS][setup.states().size()];
-        private final Tally tally = new Tally();
 
-        Hall(Tabling tabling, int key) {
+        Soundings(Tabling tabling, int key) {
             this.tabling = tabling;
-            this.voters = voters(tabling, key);
+            Membership voters = voters(tabling, key);
+            this.ballot = ballot(voters);
             for (int k = 0; k < SOUNDINGS; k++) {
-                for (int i : voters.members) {
-                    errors[k][i] = error(i, k + 1, key);
-                }
+                errors[k] = errors(voters, k + 1, key);
             }
         }
 
@@ -196,41 +200,14 @@ final class Assembly {
         double chance(double[] gains) {
             int carried = 0;
             for (double[] error : errors) {
-                tally.clear();
-                if (tabling.votedIn() < 0) {
-                    show(gains, error);
-                } else {
-                    for (int i : voters.members) {
-                        cast(tally, i, gains[i] + error[i], voters.influence[i]);
-                    }
-                }
-                carried += carries(tabling, tally) ? 1 : 0;
+                carried += carries(tabling, ballot.count(gains, gains, error, patience)) ? 1 : 0;
             }
             return carried / (double) SOUNDINGS;
         }
 
-        /** A show of hands: all that a simple majority asks for. */
-        private void show(double[] gains, double[] error) {
-            double band = setting.parameters().abstention();
-            int yes = 0;
-            int no = 0;
-            for (int i : voters.members) {
-                double judged = gains[i] + error[i];
-                yes += judged > band ? 1 : 0;
-                no += judged < -band ? 1 : 0;
-            }
-            tally.yes = yes;
-            tally.no = no;
-            tally.abstentions = voters.members.length - yes - no;
-        }
-
         /** Returns the influence of those who would object to a mandate, from 0 to 1. */
         double opposed(double[] gains) {
-            double sum = 0;
-            for (int i : voters.members) {
-                sum += gains[i] < -setting.parameters().objectionThreshold() ? voters.influence[i] : 0;
-            }
-            return sum;
+            return ballot.objecting(gains);
         }
     }
 
@@ -250,7 +227,7 @@ final class Assembly {
     /** What stands in one form is not renegotiated in a weaker one. */
     private boolean weakens(RuleMandate ruleMandate, Form form, boolean[] rows, Acquis acquis) {
         return ruleMandate != RuleMandate.STUDY
-                && Acquis.force(form, setting.parameters()) < acquis.strongest(rows) - 1e-9;
+                && setting.parameters().binding(form).force() < acquis.strongest(rows) - 1e-9;
     }
 
     /** How far a mandate leads to a new instrument: a treaty is one, a recommendation hardly (a judgement). */
@@ -263,57 +240,49 @@ final class Assembly {
     }
 
     /** The votes on a mandate. */
-    record Votes(boolean carries, int yes, int no, int abstentions, String ballots) {}
+    record VoteResult(boolean carries, int yes, int no, int abstentions, String ballots) {}
 
     /** Puts a mandate to the vote. */
-    Votes vote(Tabling tabling, double[] gains, int key) {
-        Tally tally = new Tally();
+    VoteResult vote(Tabling tabling, double[] gains, int key) {
         Membership voters = voters(tabling, key);
+        Ballot ballot = ballot(voters);
+        double[] errors = errors(voters, 0, key);
         StringBuilder ballots = new StringBuilder();
         for (int i = 0; i < gains.length; i++) {
-            ballots.append(voters.sits[i] ? cast(tally, i, gains[i] + error(i, 0, key), voters.influence[i]) : '-');
+            ballots.append(voters.sits(i) ? ballot.vote(gains[i] + errors[i]) : '-');
         }
-        return new Votes(carries(tabling, tally), tally.yes, tally.no, tally.abstentions, ballots.toString());
+        BallotCount count = ballot.count(gains, gains, errors, patience);
+        return new VoteResult(
+                carries(tabling, count), count.yes(), count.no(), count.abstentions(), ballots.toString());
     }
 
-    /** How far a state misjudges a mandate in a vote, or as sounded out. */
-    private double error(int state, int sounding, int key) {
-        double noise = setting.parameters().voteNoise();
-        return noise > 0
-                ? noise
-                        * setting.random()
-                                .logistic(Purpose.MANDATE_VOTE, setup.states().key(state), sounding, key)
-                : 0;
-    }
-
-    private boolean carries(Tabling tabling, Tally tally) {
-        return tabling.votedIn() < 0
-                ? new SimpleMajority().carries(tally, 1)
-                : setup.organs().get(tabling.votedIn()).rule().carries(tally, 1);
-    }
-
-    private char cast(Tally tally, int i, double judged, double influence) {
+    private Ballot ballot(Membership voters) {
         ModelParameters p = setting.parameters();
-        if (judged < -p.objectionThreshold()) {
-            tally.objecting += influence;
-            tally.majorObjects |= setting.preferences().major[i] && judged < -p.majorThreshold();
+        return voters.ballot(
+                setting.preferences().major,
+                setup.states().permanent,
+                new Ballot.Bars(p.objectionThreshold(), p.majorThreshold(), p.abstention(), p.abstention()));
+    }
+
+    /** Returns how far each state misjudges a mandate in the vote (0), or as sounded out. */
+    private double[] errors(Membership voters, int sounding, int key) {
+        double[] errors = new double[setup.states().size()];
+        double noise = setting.parameters().voteNoise();
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = noise > 0 && voters.sits(i)
+                    ? noise
+                            * setting.random()
+                                    .logistic(
+                                            Purpose.MANDATE_VOTE, setup.states().key(i), sounding, key)
+                    : 0;
         }
-        if (judged > 0) {
-            tally.gaining += influence;
-        } else {
-            tally.losing += influence;
-        }
-        if (judged > p.abstention()) {
-            tally.yes++;
-            return 'Y';
-        }
-        if (judged < -p.abstention()) {
-            tally.no++;
-            tally.permanentAgainst |= setup.states().permanent[i];
-            return 'N';
-        }
-        tally.abstentions++;
-        return 'A';
+        return errors;
+    }
+
+    private boolean carries(Tabling tabling, BallotCount count) {
+        return tabling.votedIn() < 0
+                ? new SimpleMajority().carries(count, 1)
+                : setup.organs().get(tabling.votedIn()).rule().carries(count, 1);
     }
 
     private Membership voters(Tabling tabling, int key) {

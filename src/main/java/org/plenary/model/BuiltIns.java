@@ -1,18 +1,18 @@
 package org.plenary.model;
 
 import java.util.List;
-import org.plenary.bargaining.AsymmetricNash;
-import org.plenary.bargaining.BaronFerejohn;
 import org.plenary.bargaining.BridgeBuilding;
-import org.plenary.bargaining.CompromiseMean;
 import org.plenary.bargaining.HardLine;
-import org.plenary.bargaining.SingleText;
 import org.plenary.bargaining.TimeDependent;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.ConsensusThenVote;
 import org.plenary.organ.CouncilVote;
 import org.plenary.organ.SimpleMajority;
 import org.plenary.parameter.BehaviourProvider;
+import org.plenary.protocol.AsymmetricNash;
+import org.plenary.protocol.BaronFerejohn;
+import org.plenary.protocol.CompromiseMean;
+import org.plenary.protocol.SingleText;
 import org.plenary.strategy.CoalitionBuilding;
 import org.plenary.strategy.Framing;
 import org.plenary.strategy.InternalCoordination;

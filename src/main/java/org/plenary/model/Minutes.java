@@ -7,26 +7,25 @@ import java.util.Map;
 import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.NegotiatingText;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
 import org.plenary.field.Provision;
 import org.plenary.organ.Authority;
 import org.plenary.organ.Mandate;
 import org.plenary.organ.Organ;
-import org.plenary.party.Row;
+import org.plenary.party.ProvisionRow;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
 import org.plenary.text.AuthorityDecision;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.MandatedProvision;
 import org.plenary.text.NegotiatedRecord;
-import org.plenary.text.ObligationLevel;
 import org.plenary.text.Wording;
 
 /** Keeps the record of a run: votes, authority conferred, texts adopted, and what became of each provision. */
 final class Minutes {
     private final Setup setup;
-    private final Setting setting;
+    private RunSetting setting;
     private final List<MandateVote> votes = new ArrayList<>();
     private final List<ProvisionFate> fates = new ArrayList<>();
     private final List<AdoptedText> texts = new ArrayList<>();
@@ -41,14 +40,19 @@ final class Minutes {
     private int rounds;
     private int handled;
 
-    Minutes(Setup setup, Setting setting) {
+    Minutes(Setup setup, RunSetting setting) {
         this.setup = setup;
         this.setting = setting;
         this.regulated = new boolean[setting.preferences().rows.size()];
         this.alignment = new Alignment(setup.states());
     }
 
-    MandateVote vote(int period, String sponsor, Mandate mandate, Assembly.Votes v) {
+    /** Goes on with a setting that was changed while a run goes on. */
+    void become(RunSetting changed) {
+        setting = changed;
+    }
+
+    MandateVote vote(int period, String sponsor, Mandate mandate, Assembly.VoteResult v) {
         MandateVote vote = new MandateVote(
                 period,
                 sponsor,
@@ -88,8 +92,8 @@ final class Minutes {
     /** Enters the end of a committee's work. */
     void conclude(int period, Committee committee) {
         rounds += committee.day();
-        for (int n : committee.text().handled) {
-            handled += n;
+        for (int row = 0; row < committee.text().rows(); row++) {
+            handled += committee.text().handled(row);
         }
         if (committee.mandate().writesRules()) {
             consensusSum += consensus(committee);
@@ -111,11 +115,11 @@ final class Minutes {
         NegotiatingText text = committee.text();
         double sum = 0;
         double total = 0;
-        for (int row = 0; row < text.open.length; row++) {
-            if (text.open[row]) {
+        for (int row = 0; row < text.rows(); row++) {
+            if (text.open(row)) {
                 double weight = committee.rowOf(row).weight();
                 total += weight;
-                sum += text.agreed(row) && committee.adopted() ? weight * (1 - text.objections[row]) : 0;
+                sum += text.agreed(row) && committee.adopted() ? weight * (1 - text.objections(row)) : 0;
             }
         }
         return total > 0 ? sum / total : 0;
@@ -124,8 +128,8 @@ final class Minutes {
     /** Enters who gains and who loses by each wording that was on the table at the end. */
     private void addStands(Committee committee) {
         NegotiatingText text = committee.text();
-        for (int row = 0; row < text.open.length; row++) {
-            if (text.open[row] && text.halfWidth[row] > 0) {
+        for (int row = 0; row < text.rows(); row++) {
+            if (text.open(row) && text.wording(row).halfWidth() > 0) {
                 alignment.add(committee.gains(row));
             }
         }
@@ -133,20 +137,20 @@ final class Minutes {
 
     private void addFates(int period, Committee committee) {
         NegotiatingText text = committee.text();
-        for (int row = 0; row < text.open.length; row++) {
-            if (text.open[row]) {
-                Row r = committee.rowOf(row);
+        for (int row = 0; row < text.rows(); row++) {
+            if (text.open(row)) {
+                ProvisionRow r = committee.rowOf(row);
                 fates.add(new ProvisionFate(
                         period,
                         committee.organ().id(),
                         r.provision(),
                         r.part(),
-                        text.status[row],
-                        text.centre[row],
-                        text.halfWidth[row] + committee.openReadings(row),
-                        text.obligation[row] / (double) ObligationLevel.UNCONDITIONAL.ordinal(),
-                        text.amendments[row],
-                        text.objections[row],
+                        text.status(row),
+                        text.wording(row).centre(),
+                        text.wording(row).halfWidth() + committee.openReadings(row),
+                        text.wording(row).obligation().weight(),
+                        text.amendments(row),
+                        text.objections(row),
                         text.agreed(row) && committee.adopted()));
             }
         }
@@ -162,7 +166,7 @@ final class Minutes {
     private AdoptedText text(int period, Committee committee, List<AdoptedText> earlier) {
         String organ = committee.organ().id();
         List<AdoptedProvision> provisions = new ArrayList<>();
-        for (int row = 0; row < committee.text().open.length; row++) {
+        for (int row = 0; row < committee.text().rows(); row++) {
             if (committee.text().agreed(row) && !duplicates(period, committee, row, earlier)) {
                 provisions.add(provision(committee, row));
             }
@@ -214,11 +218,10 @@ final class Minutes {
     }
 
     private static AdoptedProvision provision(Committee committee, int row) {
-        NegotiatingText text = committee.text();
-        Row r = committee.rowOf(row);
-        double half = text.halfWidth[row] + committee.openReadings(row);
-        ObligationLevel level = ObligationLevel.values()[text.obligation[row]];
-        return new AdoptedProvision(r.provision(), r.part(), new Wording(text.centre[row], half, level));
+        ProvisionRow r = committee.rowOf(row);
+        Wording wording = committee.text().wording(row);
+        return new AdoptedProvision(
+                r.provision(), r.part(), wording.withHalfWidth(wording.halfWidth() + committee.openReadings(row)));
     }
 
     private double[] withParticipation(Committee committee) {
@@ -227,7 +230,7 @@ final class Minutes {
             double weight = setup.parameters().participationWeight();
             double open = committee.participation();
             for (int i = 0; i < gain.length; i++) {
-                double part = (committee.membership().sits[i] ? 0.5 : 0) + 0.5 * open;
+                double part = (committee.membership().sits(i) ? 0.5 : 0) + 0.5 * open;
                 gain[i] += weight * (part - 0.5);
             }
         }
@@ -239,20 +242,17 @@ final class Minutes {
         NegotiatingText text = committee.text();
         AdoptedText recorded = texts.get(texts.size() - 1);
         List<AdoptedText> before = texts.subList(0, texts.size() - 1);
-        double force = Acquis.force(committee.mandate().form(), setup.parameters());
-        for (int row = 0; row < text.open.length; row++) {
+        for (int row = 0; row < text.rows(); row++) {
             if (text.agreed(row)
                     && !recorded.lapsed(before, committee.rowOf(row).provision())) {
                 regulated[row] = true;
                 acquis.enter(
                         row,
-                        text.centre[row],
-                        text.halfWidth[row],
+                        text.wording(row),
                         committee.openReadings(row),
-                        text.looseness[row],
-                        text.obligation[row],
-                        force);
-                acquis.from(row, committee.organ().id());
+                        text.looseness(row),
+                        committee.mandate().form(),
+                        committee.organ().id());
             }
         }
     }

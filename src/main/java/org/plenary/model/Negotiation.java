@@ -7,24 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plenary.bargaining.Acquis;
+import org.plenary.bargaining.Bid;
+import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Levers;
 import org.plenary.bargaining.Membership;
 import org.plenary.bargaining.Phase;
 import org.plenary.bargaining.Proceedings;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.bargaining.Umbrella;
 import org.plenary.organ.Authority;
 import org.plenary.organ.Mandate;
 import org.plenary.organ.Organ;
+import org.plenary.organ.Secretariat;
 import org.plenary.party.Bloc;
 import org.plenary.party.ExpectedLoss;
 import org.plenary.party.PreferenceDraw;
 import org.plenary.party.Preferences;
-import org.plenary.party.Row;
+import org.plenary.party.ProvisionRow;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
-import org.plenary.text.AuthorityItem;
 import org.plenary.text.NegotiatedRecord;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -51,8 +53,8 @@ public final class Negotiation extends SimState {
     private transient Optional<Setup> next = Optional.empty();
     private final transient NegotiationListener listener;
     private final long runSeed;
-    private final transient List<Sitting> sittings = new ArrayList<>();
-    private transient Setting setting;
+    private final transient List<InSession> sittings = new ArrayList<>();
+    private transient RunSetting setting;
     private transient Assembly assembly;
     private transient Acquis acquis;
     private transient Map<Organ, Authority> held;
@@ -62,8 +64,12 @@ public final class Negotiation extends SimState {
     private boolean between;
     private boolean started;
 
-    /** A committee and the protocol at work in it. */
-    private record Sitting(Bid bid, Committee committee, Proceedings proceedings) {}
+    /** A committee in session and the protocol at work in it. */
+    private record InSession(Bid bid, Chair chair, Proceedings proceedings) {
+        Committee committee() {
+            return chair.committee();
+        }
+    }
 
     /**
      * Makes a run.
@@ -94,12 +100,12 @@ public final class Negotiation extends SimState {
     }
 
     /** Draws what the run with a seed shares. */
-    static Setting newSetting(Setup setup, long runSeed) {
+    static RunSetting newSetting(Setup setup, long runSeed) {
         KeyedRandom random = KeyedRandom.of(runSeed);
         Preferences preferences = new PreferenceDraw(
                         setup.states(), setup.field(), setup.parameters(), setup.mechanisms(), setup.blocs())
                 .draw(setup.provisions(), random);
-        return new Setting(
+        return new RunSetting(
                 setup.field(),
                 setup.parameters(),
                 setup.mechanisms(),
@@ -128,11 +134,7 @@ public final class Negotiation extends SimState {
         started = true;
         held = new LinkedHashMap<>();
         for (Organ organ : setup.organs()) {
-            Authority inherited = new Authority();
-            for (AuthorityItem item : AuthorityItem.values()) {
-                inherited.set(item, organ.inherited().getOrDefault(item, 0));
-            }
-            held.put(organ, inherited);
+            held.put(organ, Authority.of(organ.inherited()));
         }
         next = Optional.empty();
         sittings.clear();
@@ -196,13 +198,16 @@ public final class Negotiation extends SimState {
         Setup before = setup;
         setup = next.get();
         next = Optional.empty();
-        setting.become(newSetting(setup, runSeed));
+        setting = newSetting(setup, runSeed).after(setting);
+        record.become(setting);
         assembly = new Assembly(setup, setting);
         Map<Organ, Authority> kept = new LinkedHashMap<>();
         for (int o = 0; o < setup.organs().size(); o++) {
             Organ organ = setup.organs().get(o);
-            kept.put(organ, held.getOrDefault(before.organs().get(o), new Authority()));
-            committees().stream().filter(c -> c.organ().id().equals(organ.id())).forEach(c -> c.renew(organ));
+            kept.put(organ, held.getOrDefault(before.organs().get(o), Authority.NONE));
+            sittings.stream()
+                    .filter(s -> s.committee().organ().id().equals(organ.id()))
+                    .forEach(s -> s.chair().renew(setting, organ));
         }
         held = kept;
     }
@@ -226,12 +231,12 @@ public final class Negotiation extends SimState {
         if (sits(organ)) {
             return;
         }
-        Authority authority = held.getOrDefault(organ, new Authority());
+        Authority authority = held.getOrDefault(organ, Authority.NONE);
         boolean[] rows = rows(tabling);
-        List<Bid> rivals = sittings.stream().map(Sitting::bid).toList();
-        Assembly.Occasion occasion = new Assembly.Occasion(rows, rivals, acquis, authority, key);
+        List<Bid> rivals = sittings.stream().map(InSession::bid).toList();
+        Assembly.TablingContext context = new Assembly.TablingContext(rows, rivals, acquis, authority, key);
         if (tabling.given()) {
-            assembly.options(tabling, occasion, Optional.empty()).stream()
+            assembly.options(tabling, context, Optional.empty()).stream()
                     .findFirst()
                     .ifPresentOrElse(
                             given -> mandate(given.bid(), authority),
@@ -239,11 +244,11 @@ public final class Negotiation extends SimState {
             return;
         }
         Optional<Tabling> counter = assembly.counter(tabling, rows);
-        List<Assembly.Tabled> theirs = counter.map(
-                        c -> assembly.options(c, occasion.withKey(key + TABLINGS / (2 * ATTEMPTS)), Optional.empty()))
+        List<Assembly.MandateOption> theirs = counter.map(
+                        c -> assembly.options(c, context.withKey(key + TABLINGS / (2 * ATTEMPTS)), Optional.empty()))
                 .orElse(List.of());
-        List<Assembly.Tabled> ours =
-                assembly.options(tabling, occasion, theirs.stream().findFirst());
+        List<Assembly.MandateOption> ours =
+                assembly.options(tabling, context, theirs.stream().findFirst());
         if (ours.isEmpty()) {
             listener.notTabled(period, tabling.sponsorName(), organ.id());
         }
@@ -256,11 +261,11 @@ public final class Negotiation extends SimState {
     }
 
     /** Puts one option after the other to the vote; the organ convenes under the first that carries. */
-    private boolean adopts(Tabling tabling, List<Assembly.Tabled> options, Authority authority, int key) {
+    private boolean adopts(Tabling tabling, List<Assembly.MandateOption> options, Authority authority, int key) {
         for (int attempt = 0; attempt < Math.min(ATTEMPTS, options.size()); attempt++) {
-            Assembly.Tabled tabled = options.get(attempt);
+            Assembly.MandateOption tabled = options.get(attempt);
             Mandate mandate = tabled.bid().mandate();
-            Assembly.Votes votes = assembly.vote(tabling, tabled.gains(), key + attempt * TABLINGS / ATTEMPTS);
+            Assembly.VoteResult votes = assembly.vote(tabling, tabled.gains(), key + attempt * TABLINGS / ATTEMPTS);
             MandateVote vote = record.vote(period, tabling.sponsorName(), mandate, votes);
             listener.voted(vote);
             if (votes.carries()) {
@@ -287,24 +292,21 @@ public final class Negotiation extends SimState {
     private void convene(Bid bid, Authority authority) {
         Organ organ = bid.mandate().organ();
         int[] members = new Seats(setup.states()).of(organ, setting.random(), period);
-        Committee committee = new Committee(
+        Chair chair = new Chair(
                 setting,
                 setup.states(),
-                bid.mandate(),
+                bid,
                 new Membership(setup.states(), members, setup.parameters().influenceEquality()),
-                bid.sponsors(),
-                bid.lean(),
                 acquis,
                 authority,
-                bid.rows(),
                 committees++,
                 listener);
-        sittings.add(new Sitting(bid, committee, setup.protocol().open(committee)));
-        listener.convened(period, committee);
+        sittings.add(new InSession(bid, chair, setup.protocol().open(chair)));
+        listener.convened(period, chair.committee());
     }
 
     private boolean[] rows(Tabling tabling) {
-        List<Row> rows = setting.preferences().rows;
+        List<ProvisionRow> rows = setting.preferences().rows;
         boolean[] covered = new boolean[rows.size()];
         for (int row = 0; row < covered.length; row++) {
             covered[row] = tabling.provisions().isEmpty()
@@ -314,38 +316,33 @@ public final class Negotiation extends SimState {
     }
 
     private void strategies() {
-        for (Sitting sitting : sittings) {
+        for (InSession sitting : sittings) {
             if (sitting.proceedings().over()) {
                 continue;
             }
-            Committee committee = sitting.committee();
-            List<Committee> others = others(committee);
-            List<NamedStrategy> strategies = setup.strategies()
-                    .getOrDefault(committee.organ().secretariat().id(), List.of());
-            double effort = committee.organ().secretariat().effort() / Math.max(1, strategies.size());
+            Secretariat secretariat = sitting.committee().organ().secretariat();
+            List<NamedStrategy> strategies = setup.strategies().getOrDefault(secretariat.id(), List.of());
+            double effort = secretariat.effort() / Math.max(1, strategies.size());
             for (NamedStrategy s : strategies) {
-                Levers levers = new Levers(committee, others, s.name(), effort);
+                Levers levers = new Levers(sitting.chair(), others(sitting.chair()), s.name(), effort);
                 s.strategy().act(levers);
                 record.effort(s.name(), levers.spent());
             }
         }
     }
 
-    private List<Committee> others(Committee committee) {
-        return sittings.stream()
-                .map(Sitting::committee)
-                .filter(c -> c != committee)
-                .toList();
+    private List<Chair> others(Chair chair) {
+        return sittings.stream().map(InSession::chair).filter(c -> c != chair).toList();
     }
 
     private void closeDay() {
-        for (Sitting sitting : sittings) {
+        for (InSession sitting : sittings) {
             listener.dayEnded(period, sitting.committee());
         }
         if (!sittings.stream().allMatch(s -> s.proceedings().over())) {
             return;
         }
-        for (Sitting sitting : sittings) {
+        for (InSession sitting : sittings) {
             close(sitting.committee());
         }
         sittings.clear();
@@ -365,9 +362,7 @@ public final class Negotiation extends SimState {
                     committee,
                     gains,
                     Arrays.stream(gains).map(record::support).toArray());
-            Authority now = new Authority();
-            now.copyFrom(committee.authority());
-            held.put(committee.organ(), now);
+            held.put(committee.organ(), committee.authority());
             record.enter(acquis, committee);
         }
     }
@@ -392,7 +387,7 @@ public final class Negotiation extends SimState {
 
     /** Returns the committees in session, in the order in which they convened. */
     public List<Committee> committees() {
-        return sittings.stream().map(Sitting::committee).toList();
+        return sittings.stream().map(InSession::committee).toList();
     }
 
     /** Returns the period, from 0. */
@@ -401,7 +396,7 @@ public final class Negotiation extends SimState {
     }
 
     /** Returns what all committees of the run share. */
-    public Setting setting() {
+    public RunSetting setting() {
         return setting;
     }
 

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.plenary.bargaining.Acquis;
-import org.plenary.bargaining.Baselines;
 import org.plenary.bargaining.DraftingMove;
+import org.plenary.bargaining.FreeConduct;
 import org.plenary.bargaining.Membership;
 import org.plenary.bargaining.RowLoss;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
-import org.plenary.field.ModelParameters;
 import org.plenary.field.Provision;
 import org.plenary.organ.Authority;
 import org.plenary.organ.Competence;
@@ -20,13 +19,13 @@ import org.plenary.organ.Organ;
 import org.plenary.organ.RuleMandate;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.Preferences;
-import org.plenary.party.Row;
-import org.plenary.party.Rule;
+import org.plenary.party.ProvisionRow;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
 import org.plenary.text.AuthorityDecision;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Form;
+import org.plenary.text.Law;
 import org.plenary.text.MandatedProvision;
 import org.plenary.text.NegotiatedRecord;
 import org.plenary.text.ObligationLevel;
@@ -50,11 +49,10 @@ public final class PreferredText {
         ObligationLevel.CONDITIONAL,
         ObligationLevel.UNCONDITIONAL
     };
-    private static final Rule NOTHING = new Rule(0, 0, 0, false);
     private static final int STARTING_WIDTH = 4;
 
     private final Setup setup;
-    private final Setting setting;
+    private final RunSetting setting;
     private final Preferences preferences;
     private final RowLoss[] losses;
     private final Organ organ;
@@ -71,24 +69,23 @@ public final class PreferredText {
         this.state = state;
         List<Tabling> last = setup.periods().get(setup.periods().size() - 1).tablings();
         this.organ = setup.organs().get(last.get(last.size() - 1).organ());
-        Baselines baselines = new Baselines(setting);
+        FreeConduct free = new FreeConduct(setting);
         this.losses = new RowLoss[preferences.rows.size()];
         this.conduct = new double[losses.length][][];
         for (int row = 0; row < losses.length; row++) {
-            losses[row] =
-                    new RowLoss(setting, baselines, row, organ.secretariat().position());
+            losses[row] = new RowLoss(setting, free, row, organ.secretariat().position());
             conduct[row] = losses[row].newBaseline();
         }
         this.enumerates = setup.practice().contains(DraftingMove.SPLIT) && setting.on(Mechanism.ENUMERATION);
     }
 
-    /** Wording, and what it costs the state; without wording what nothing costs it. */
-    private record Choice(double centre, double halfWidth, int level, double cost) {
+    /** Wording, blank for none, and what it costs the state. */
+    private record PricedWording(Optional<Wording> wording, double cost) {
         boolean none() {
-            return level < 0;
+            return wording.isEmpty();
         }
 
-        Choice better(Choice other) {
+        PricedWording better(PricedWording other) {
             return other.cost < cost ? other : this;
         }
     }
@@ -120,64 +117,69 @@ public final class PreferredText {
     }
 
     private RunResult result(long seed) {
-        Authority authority = new Authority();
+        Authority authority = Authority.NONE;
         Form form = Form.REPORT;
         double least = Double.POSITIVE_INFINITY;
-        Map<Integer, Choice> text = new LinkedHashMap<>();
+        Map<Integer, PricedWording> text = new LinkedHashMap<>();
         for (Form candidate : Form.values()) {
-            Map<Integer, Choice> written = text(candidate, authority);
-            double force = Acquis.force(candidate, setup.parameters());
-            double cost = mean(written, authority) + (allNone(written) ? 0 : setting.contracting(force));
+            Map<Integer, PricedWording> written = text(candidate, authority);
+            double cost = mean(written) + (allNone(written) ? 0 : contracting(candidate));
             if (cost < least) {
                 least = cost;
                 form = candidate;
                 text = written;
             }
         }
-        confer(authority, form, text);
+        authority = conferred(authority, form, text);
         text = text(form, authority);
         return result(seed, form, text, authority);
     }
 
-    private static boolean allNone(Map<Integer, Choice> text) {
-        return text.values().stream().allMatch(Choice::none);
+    private static boolean allNone(Map<Integer, PricedWording> text) {
+        return text.values().stream().allMatch(PricedWording::none);
+    }
+
+    private double contracting(Form form) {
+        return setting.contracting(setup.parameters().binding(form));
     }
 
     /** Chooses the level of each item in turn, wordings as they are. */
-    private void confer(Authority authority, Form form, Map<Integer, Choice> text) {
+    private Authority conferred(Authority before, Form form, Map<Integer, PricedWording> text) {
+        Authority authority = before;
         for (AuthorityItem item : Authority.inText()) {
-            int best = 0;
+            Authority best = authority;
             double least = Double.POSITIVE_INFINITY;
             for (int level = 0; level <= AuthorityItem.MAX_LEVEL; level++) {
-                authority.set(item, level);
-                double cost = mean(priced(text, form, authority), authority);
+                Authority with = authority.with(item, level);
+                double cost = mean(priced(text, form, with));
                 if (cost < least - 1e-12) {
                     least = cost;
-                    best = level;
+                    best = with;
                 }
             }
-            authority.set(item, best);
+            authority = best;
         }
+        return authority;
     }
 
-    private Map<Integer, Choice> priced(Map<Integer, Choice> text, Form form, Authority authority) {
-        Map<Integer, Choice> priced = new LinkedHashMap<>();
+    private Map<Integer, PricedWording> priced(Map<Integer, PricedWording> text, Form form, Authority authority) {
+        Map<Integer, PricedWording> priced = new LinkedHashMap<>();
         text.forEach((row, choice) -> {
             start(row, authority);
             priced.put(
                     row,
-                    choice.none()
-                            ? nothing(row, authority)
-                            : priced(row, choice.centre, choice.halfWidth, choice.level, form, authority));
+                    choice.wording
+                            .map(wording -> priced(row, wording, form, authority))
+                            .orElseGet(() -> nothing(row, authority)));
         });
         return priced;
     }
 
     /** The mean cost over provisions, each by its weight. */
-    private double mean(Map<Integer, Choice> text, Authority authority) {
+    private double mean(Map<Integer, PricedWording> text) {
         double sum = 0;
         double total = 0;
-        for (Map.Entry<Integer, Choice> entry : text.entrySet()) {
+        for (Map.Entry<Integer, PricedWording> entry : text.entrySet()) {
             double weight = preferences.rows.get(entry.getKey()).weight();
             sum += weight * entry.getValue().cost;
             total += weight;
@@ -185,10 +187,10 @@ public final class PreferredText {
         return total > 0 ? sum / total : 0;
     }
 
-    private Map<Integer, Choice> text(Form form, Authority authority) {
-        Map<Integer, Choice> text = new LinkedHashMap<>();
+    private Map<Integer, PricedWording> text(Form form, Authority authority) {
+        Map<Integer, PricedWording> text = new LinkedHashMap<>();
         for (int row = 0; row < preferences.rows.size(); row++) {
-            Row r = preferences.rows.get(row);
+            ProvisionRow r = preferences.rows.get(row);
             if (!r.isPart()) {
                 write(row, r, form, authority, text);
             }
@@ -196,16 +198,16 @@ public final class PreferredText {
         return text;
     }
 
-    private void write(int row, Row r, Form form, Authority authority, Map<Integer, Choice> text) {
-        Choice whole = wording(row, form, authority);
+    private void write(int row, ProvisionRow r, Form form, Authority authority, Map<Integer, PricedWording> text) {
+        PricedWording whole = wording(row, form, authority);
         if (r.parts() == 0 || !enumerates) {
             text.put(row, whole);
             return;
         }
-        Map<Integer, Choice> parts = new LinkedHashMap<>();
+        Map<Integer, PricedWording> parts = new LinkedHashMap<>();
         double cost = 0;
         for (int p = 0; p < r.parts(); p++) {
-            Choice part = wording(r.firstPart() + p, form, authority);
+            PricedWording part = wording(r.firstPart() + p, form, authority);
             parts.put(r.firstPart() + p, part);
             cost += part.cost / r.parts();
         }
@@ -217,27 +219,28 @@ public final class PreferredText {
     }
 
     /** The best wording of a row: width and level at its own ideal, then the centre, then width and level again. */
-    private Choice wording(int row, Form form, Authority authority) {
+    private PricedWording wording(int row, Form form, Authority authority) {
         start(row, authority);
         double ideal = preferences.ideal[row][state];
-        Choice best = priced(row, ideal, HALF_WIDTHS[STARTING_WIDTH], 3, form, authority);
-        best = best.better(widthAndLevel(row, best.centre, form, authority));
-        double width = best.halfWidth;
-        int level = best.level;
+        Wording first = new Wording(ideal, HALF_WIDTHS[STARTING_WIDTH], ObligationLevel.CONDITIONAL);
+        PricedWording best = widthAndLevel(row, priced(row, first, form, authority), form, authority);
+        Wording there = best.wording.orElse(first);
         for (double shift : SHIFTS) {
-            best = best.better(priced(row, ideal + shift, width, level, form, authority));
+            best = best.better(priced(row, there.withCentre(ideal + shift), form, authority));
         }
-        if (best.centre != ideal) {
-            best = best.better(widthAndLevel(row, best.centre, form, authority));
+        if (best.wording.orElse(first).centre() != ideal) {
+            best = widthAndLevel(row, best, form, authority);
         }
         return best.better(nothing(row, authority));
     }
 
-    private Choice widthAndLevel(int row, double centre, Form form, Authority authority) {
-        Choice best = priced(row, centre, HALF_WIDTHS[0], LEVELS[0].ordinal(), form, authority);
+    /** Tries every width and level at the centre of a wording. */
+    private PricedWording widthAndLevel(int row, PricedWording from, Form form, Authority authority) {
+        double centre = from.wording.orElseThrow().centre();
+        PricedWording best = from;
         for (double half : HALF_WIDTHS) {
             for (ObligationLevel level : LEVELS) {
-                best = best.better(priced(row, centre, half, level.ordinal(), form, authority));
+                best = best.better(priced(row, new Wording(centre, half, level), form, authority));
             }
         }
         return best;
@@ -254,21 +257,16 @@ public final class PreferredText {
                 setup.mechanisms());
     }
 
-    private Choice priced(int row, double centre, double half, int level, Form form, Authority authority) {
-        ModelParameters p = setup.parameters();
-        double wide = half + open(row);
-        double formForce = Acquis.force(form, p);
-        double force = level / (double) ObligationLevel.UNCONDITIONAL.ordinal() * formForce;
-        boolean escape = level == ObligationLevel.CONDITIONAL.ordinal();
-        Rule rule = new Rule(centre - wide, centre + wide, force, escape, p.hardness(formForce));
-        return new Choice(centre, half, level, cost(row, rule, authority));
+    private PricedWording priced(int row, Wording wording, Form form, Authority authority) {
+        Law law = Law.of(wording, open(row), setup.parameters().binding(form));
+        return new PricedWording(Optional.of(wording), cost(row, law, authority));
     }
 
-    private Choice nothing(int row, Authority authority) {
-        return new Choice(0, 0, -1, cost(row, NOTHING, authority));
+    private PricedWording nothing(int row, Authority authority) {
+        return new PricedWording(Optional.empty(), cost(row, Law.NOTHING, authority));
     }
 
-    private double cost(int row, Rule rule, Authority authority) {
+    private double cost(int row, Law rule, Authority authority) {
         losses[row].evaluate(conduct[row], rule, effect(authority), loss);
         return loss[state];
     }
@@ -277,20 +275,15 @@ public final class PreferredText {
         return setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
     }
 
-    private RunResult result(long seed, Form form, Map<Integer, Choice> text, Authority authority) {
+    private RunResult result(long seed, Form form, Map<Integer, PricedWording> text, Authority authority) {
         List<AdoptedProvision> provisions = new ArrayList<>();
         boolean[] regulated = new boolean[preferences.rows.size()];
-        text.forEach((row, choice) -> {
-            if (!choice.none()) {
-                Row r = preferences.rows.get(row);
-                regulated[row] = true;
-                provisions.add(new AdoptedProvision(
-                        r.provision(),
-                        r.part(),
-                        new Wording(
-                                choice.centre, choice.halfWidth + open(row), ObligationLevel.values()[choice.level])));
-            }
-        });
+        text.forEach((row, choice) -> choice.wording.ifPresent(wording -> {
+            ProvisionRow r = preferences.rows.get(row);
+            regulated[row] = true;
+            provisions.add(new AdoptedProvision(
+                    r.provision(), r.part(), wording.withHalfWidth(wording.halfWidth() + open(row))));
+        }));
         List<AdoptedText> texts = provisions.isEmpty()
                 ? List.of()
                 : List.of(new AdoptedText(organ.id(), organ.id(), 0, form, provisions, List.of()));
@@ -300,7 +293,7 @@ public final class PreferredText {
                 seed,
                 !texts.isEmpty(),
                 adopted,
-                support(text, form, authority),
+                support(text, form),
                 0,
                 List.of(),
                 List.of(),
@@ -309,19 +302,17 @@ public final class PreferredText {
     }
 
     /** The state's own chance of preferring the text to none: it is alone. */
-    private double support(Map<Integer, Choice> text, Form form, Authority authority) {
+    private double support(Map<Integer, PricedWording> text, Form form) {
         if (allNone(text)) {
             return 0;
         }
-        Map<Integer, Choice> nothing = new LinkedHashMap<>();
-        Authority none = new Authority();
+        Map<Integer, PricedWording> nothing = new LinkedHashMap<>();
+        Authority none = Authority.NONE;
         text.keySet().forEach(row -> {
             start(row, none);
             nothing.put(row, nothing(row, none));
         });
-        double gain = mean(nothing, none)
-                - mean(text, authority)
-                - setting.contracting(Acquis.force(form, setup.parameters()));
+        double gain = mean(nothing) - mean(text) - contracting(form);
         return 1 / (1 + StrictMath.exp(-gain / setup.parameters().supportScale()));
     }
 

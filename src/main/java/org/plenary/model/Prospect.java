@@ -6,22 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plenary.bargaining.Acquis;
-import org.plenary.bargaining.Baselines;
+import org.plenary.bargaining.Bid;
+import org.plenary.bargaining.FreeConduct;
 import org.plenary.bargaining.KnownLosses;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.field.ModelParameters;
 import org.plenary.organ.Authority;
+import org.plenary.organ.Ballot;
 import org.plenary.organ.Competence;
-import org.plenary.organ.DecisionRule;
 import org.plenary.organ.Mandate;
 import org.plenary.organ.Organ;
 import org.plenary.organ.RuleMandate;
-import org.plenary.organ.Tally;
 import org.plenary.party.AuthorityEffect;
 import org.plenary.party.Preferences;
-import org.plenary.party.Rule;
 import org.plenary.text.AuthorityItem;
+import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
+import org.plenary.text.Wording;
 
 /**
  * What states expect of a mandate before anybody has negotiated: a rule of thumb, not a forecast by simulation. They
@@ -30,28 +31,30 @@ import org.plenary.text.ObligationLevel;
  * to succeed if such wording would carry in the organ. Where something is agreed already they expect it to be elaborated.
  */
 final class Prospect {
-    private final Setting setting;
-    private final boolean[] permanent;
+    private final RunSetting setting;
     private final Preferences preferences;
-    private final Baselines baselines;
-    /** What each state would weigh in an organ where all sat. */
-    private final double[] influence;
+    private final FreeConduct conduct;
 
     private final Map<String, KnownLosses[]> known = new LinkedHashMap<>();
-    private final Tally tally = new Tally();
+    private final Ballot ballot;
+    private final double[] gain;
+    private final double[] unerring;
+    private final double[] patience;
 
-    Prospect(Setting setting, boolean[] permanent) {
+    Prospect(RunSetting setting, boolean[] permanent) {
         this.setting = setting;
-        this.permanent = permanent;
         this.preferences = setting.preferences();
-        this.baselines = new Baselines(setting);
-        this.influence = influence(setting.parameters().influenceEquality(), preferences.power);
-    }
-
-    private static double[] influence(double equality, double[] power) {
-        double[] influence = new double[power.length];
-        Arrays.setAll(influence, i -> equality / power.length + (1 - equality) * power[i]);
-        return influence;
+        this.conduct = new FreeConduct(setting);
+        int n = preferences.size();
+        this.gain = new double[n];
+        this.unerring = new double[n];
+        this.patience = new double[n];
+        Arrays.fill(patience, 1);
+        ModelParameters p = setting.parameters();
+        double[] influence = new double[n];
+        Arrays.setAll(influence, i -> p.influenceEquality() / n + (1 - p.influenceEquality()) * preferences.power[i]);
+        Ballot.Bars bars = new Ballot.Bars(p.objectionThreshold(), p.majorThreshold(), 0, p.objectionThreshold());
+        this.ballot = new Ballot(all(), influence, preferences.major, permanent, bars);
     }
 
     /**
@@ -81,8 +84,7 @@ final class Prospect {
                 addRow(sum, row, bid, covering, List.of(), acquis, with, without, weight);
             }
         }
-        double cost =
-                p.conveningCost() + (mandate.writesRules() ? setting.contracting(Acquis.force(mandate.form(), p)) : 0);
+        double cost = p.conveningCost() + (mandate.writesRules() ? setting.contracting(p.binding(mandate.form())) : 0);
         for (int i = 0; i < sum.length; i++) {
             sum[i] = (total > 0 ? sum[i] / total : 0) - cost;
         }
@@ -100,7 +102,7 @@ final class Prospect {
             int row,
             Bid bid,
             List<Bid> rivals,
-            List<Rule> standing,
+            List<Law> standing,
             Acquis acquis,
             AuthorityEffect with,
             AuthorityEffect without,
@@ -111,9 +113,9 @@ final class Prospect {
         }
         Bid rival = rivals.get(0);
         List<Bid> others = rivals.subList(1, rivals.size());
-        Rule theirs = text(row, rival, acquis);
+        Law theirs = text(row, rival, acquis);
         double success = success(row, rival, theirs, acquis, without);
-        List<Rule> more = new ArrayList<>(standing);
+        List<Law> more = new ArrayList<>(standing);
         more.add(theirs);
         addRow(sum, row, bid, others, more, acquis, with, without, weight * success);
         addRow(sum, row, bid, others, standing, acquis, with, without, weight * (1 - success));
@@ -124,32 +126,32 @@ final class Prospect {
             double[] sum,
             int row,
             Bid bid,
-            List<Rule> theirs,
+            List<Law> theirs,
             Acquis acquis,
             AuthorityEffect with,
             AuthorityEffect without,
             double weight) {
         Mandate mandate = bid.mandate();
-        Rule standing = theirs.isEmpty() ? acquis.fallback(row) : Rule.together(theirs);
+        Law standing = theirs.isEmpty() ? acquis.fallback(row) : Law.together(theirs);
         add(sum, losses(row, standing, without, mandate), weight);
         if (!mandate.writesRules()) {
             add(sum, losses(row, standing, with, mandate), -weight);
             return;
         }
-        Rule ours = text(row, bid, acquis);
+        Law ours = text(row, bid, acquis);
         double success = success(row, bid, ours, acquis, with);
-        List<Rule> all = new ArrayList<>(theirs);
+        List<Law> all = new ArrayList<>(theirs);
         all.add(ours);
-        Rule law = Rule.together(all);
+        Law law = Law.together(all);
         add(sum, losses(row, law, with, mandate), -weight * success);
         add(sum, losses(row, standing, with, mandate), -weight * (1 - success));
     }
 
-    private Rule text(int row, Bid bid, Acquis acquis) {
+    private Law text(int row, Bid bid, Acquis acquis) {
         return acquis.standing(row) ? elaborated(row, bid, acquis) : expected(row, bid);
     }
 
-    private double success(int row, Bid bid, Rule text, Acquis acquis, AuthorityEffect effect) {
+    private double success(int row, Bid bid, Law text, Acquis acquis, AuthorityEffect effect) {
         double[] without = losses(row, acquis.fallback(row), effect, bid.mandate());
         double[] agreed = losses(row, text, effect, bid.mandate());
         return carries(bid.mandate(), without, agreed)
@@ -157,39 +159,12 @@ final class Prospect {
                 : setting.parameters().hopedSuccess();
     }
 
-    /** Whether the expected wording would carry in the organ if all states sat there. */
+    /** Whether the expected wording would carry in the organ if all states sat there: who gains is for it, who objects against. */
     private boolean carries(Mandate mandate, double[] now, double[] agreed) {
-        double threshold = setting.parameters().objectionThreshold();
-        double clear = setting.parameters().majorThreshold();
-        double gaining = 0;
-        double losing = 0;
-        double objecting = 0;
-        int yes = 0;
-        int no = 0;
-        boolean majorObjects = false;
-        boolean permanentAgainst = false;
-        for (int i = 0; i < agreed.length; i++) {
-            double gain = now[i] - agreed[i];
-            boolean objects = gain < -threshold;
-            boolean gains = gain > 0;
-            // Signs are as good as random, so a branch on them would be mispredicted.
-            objecting += (objects ? 1 : 0) * influence[i];
-            gaining += (gains ? 1 : 0) * influence[i];
-            losing += (gains ? 0 : 1) * influence[i];
-            no += objects ? 1 : 0;
-            yes += gains ? 1 : 0;
-            majorObjects |= objects && preferences.major[i] && gain < -clear;
-            permanentAgainst |= objects && permanent[i];
+        for (int i = 0; i < gain.length; i++) {
+            gain[i] = now[i] - agreed[i];
         }
-        tally.clear();
-        tally.gaining = gaining;
-        tally.losing = losing;
-        tally.objecting = objecting;
-        tally.yes = yes;
-        tally.no = no;
-        tally.majorObjects = majorObjects;
-        tally.permanentAgainst = permanentAgainst;
-        return mandate.organ().rule().carries(tally, 1);
+        return mandate.organ().rule().carries(ballot.count(gain, gain, unerring, patience), 1);
     }
 
     private static void add(double[] sum, double[] terms, double factor) {
@@ -198,7 +173,7 @@ final class Prospect {
         }
     }
 
-    private double[] losses(int row, Rule rule, AuthorityEffect effect, Mandate mandate) {
+    private double[] losses(int row, Law rule, AuthorityEffect effect, Mandate mandate) {
         KnownLosses[] ofOrgan = known.computeIfAbsent(mandate.organ().id(), id -> unknown(mandate.organ()));
         return ofOrgan[row].of(effect, rule);
     }
@@ -208,14 +183,15 @@ final class Prospect {
         Arrays.setAll(
                 ofOrgan,
                 row -> new KnownLosses(
-                        setting, baselines, row, organ.secretariat().position()));
+                        setting, conduct, row, organ.secretariat().position()));
         return ofOrgan;
     }
 
-    private Rule elaborated(int row, Bid bid, Acquis acquis) {
+    private Law elaborated(int row, Bid bid, Acquis acquis) {
         ModelParameters p = setting.parameters();
-        double shift = bid.lean() * (reading(row, bid.sponsors()) - acquis.centre(row));
-        return acquis.elaborated(row, p.narrowing(), Acquis.force(bid.mandate().form(), p), shift);
+        double shift =
+                bid.lean() * (reading(row, bid.sponsors()) - acquis.wording(row).centre());
+        return acquis.elaborated(row, p.narrowing(), p.binding(bid.mandate().form()), shift);
     }
 
     /** Returns the mean ideal reading of some states, weighted by power. */
@@ -229,26 +205,22 @@ final class Prospect {
         return weight > 0 ? sum / weight : 0;
     }
 
-    private Rule expected(int row, Bid bid) {
+    private Law expected(int row, Bid bid) {
         Mandate mandate = bid.mandate();
         ObligationLevel usual =
                 mandate.ruleMandate() == RuleMandate.DRAFT ? ObligationLevel.CONDITIONAL : ObligationLevel.HORTATORY;
-        double half = setting.parameters().openingWidth()
-                + setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
-        double formForce = Acquis.force(mandate.form(), setting.parameters());
+        ModelParameters p = setting.parameters();
+        double open =
+                setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
         double common = centre(row, mandate.organ());
         double y = common + bid.lean() * (reading(row, bid.sponsors()) - common);
-        return new Rule(
-                y - half,
-                y + half,
-                usual.weight() * formForce,
-                usual == ObligationLevel.CONDITIONAL,
-                setting.parameters().hardness(formForce));
+        return Law.of(new Wording(y, p.openingWidth(), usual), open, p.binding(mandate.form()));
     }
 
     private double centre(int row, Organ organ) {
-        int[] writers = organ.members().length > 0 ? organ.members() : all();
-        boolean equal = outvotes(organ.rule());
+        int[] fixed = organ.members();
+        int[] writers = fixed.length > 0 ? fixed : all();
+        boolean equal = organ.rule().outvotesMajors();
         double sum = 0;
         double weight = 0;
         for (int i : writers) {
@@ -259,19 +231,6 @@ final class Prospect {
         return weight > 0 ? sum / weight : 0;
     }
 
-    /** Whether a large majority of states carries a proposal over the objections of a major one. */
-    private static boolean outvotes(DecisionRule rule) {
-        Tally tally = new Tally();
-        tally.yes = 90;
-        tally.no = 10;
-        tally.gaining = 0.7;
-        tally.losing = 0.3;
-        tally.objecting = 0.3;
-        tally.majorObjects = true;
-        tally.permanentAgainst = true;
-        return rule.carries(tally, 1);
-    }
-
     private int[] all() {
         int[] all = new int[preferences.size()];
         Arrays.setAll(all, i -> i);
@@ -280,15 +239,10 @@ final class Prospect {
 
     /** Returns the authority that a mandate itself confers, added to what the organ holds. */
     static Authority conferred(RuleMandate ruleMandate, Authority held) {
-        Authority with = new Authority();
-        with.copyFrom(held);
-        with.raise(AuthorityItem.ORGAN, held.level(AuthorityItem.ORGAN) > 0 ? 2 : 1);
-        with.raise(AuthorityItem.RULE_MANDATE, ruleMandate.ordinal());
-        with.raise(AuthorityItem.FOLLOW_UP, 1);
-        if (ruleMandate == RuleMandate.STUDY) {
-            with.raise(AuthorityItem.EXPERTISE, 1);
-        }
-        return with;
+        Authority with = held.raised(AuthorityItem.ORGAN, held.level(AuthorityItem.ORGAN) > 0 ? 2 : 1)
+                .raised(AuthorityItem.RULE_MANDATE, ruleMandate.ordinal())
+                .raised(AuthorityItem.FOLLOW_UP, 1);
+        return ruleMandate == RuleMandate.STUDY ? with.raised(AuthorityItem.EXPERTISE, 1) : with;
     }
 
     /** Returns the items that a mandate itself confers. */

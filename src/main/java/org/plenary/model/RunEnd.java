@@ -1,6 +1,6 @@
 package org.plenary.model;
 
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 
 /**
  * What the model knows at the end of a run beyond its record: what {@link RunMeasure} measures.
@@ -16,7 +16,7 @@ import org.plenary.bargaining.Setting;
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record RunEnd(
-        Setting setting,
+        RunSetting setting,
         boolean[] regulated,
         int provisions,
         int ruleMandates,

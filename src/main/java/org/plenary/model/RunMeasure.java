@@ -14,12 +14,12 @@ import org.plenary.text.AdoptedText;
  * measure is a line here. Scores are not in it: the codebook reads them off the record alone.
  *
  * @param column its column in tables of runs; a {@code true/false} is measured as 1 or 0
- * @param place where tables of runs have it
+ * @param slot where tables of runs have it
  * @param of its value in a run; NaN where it is not defined
  */
-public record RunMeasure(Column column, Place place, ToDoubleFunction<RunResult> of) {
+public record RunMeasure(Column column, Slot slot, ToDoubleFunction<RunResult> of) {
     /** Where tables of runs have a measure. */
-    public enum Place {
+    public enum Slot {
         /** Before the scores. */
         FIRST,
         /** Between the scores and the factors. */
@@ -33,7 +33,7 @@ public record RunMeasure(Column column, Place place, ToDoubleFunction<RunResult>
     private static final List<RunMeasure> OF_RESULT = List.of(
             new RunMeasure(
                     new Column("adopted", "true/false", "", "true, false", "whether any text was adopted"),
-                    Place.FIRST,
+                    Slot.FIRST,
                     r -> r.adopted() ? 1 : 0),
             outcome("consensus", "", "number", "0 to 1", "agreement reached among the states", RunResult::consensus),
             outcome("support", "", "number", "0 to 1", "support of the states for the outcome", RunResult::support),
@@ -129,12 +129,9 @@ public record RunMeasure(Column column, Place place, ToDoubleFunction<RunResult>
         return ALL;
     }
 
-    /** Returns the columns of those with a place, in order. */
-    public static List<Column> columns(Place place) {
-        return ALL.stream()
-                .filter(m -> m.place == place)
-                .map(RunMeasure::column)
-                .toList();
+    /** Returns the columns of those that tables have in one place, in order. */
+    public static List<Column> columns(Slot slot) {
+        return ALL.stream().filter(m -> m.slot == slot).map(RunMeasure::column).toList();
     }
 
     /** Returns the name of the measure. */
@@ -159,11 +156,11 @@ public record RunMeasure(Column column, Place place, ToDoubleFunction<RunResult>
 
     private static RunMeasure outcome(
             String name, String unit, String type, String range, String meaning, ToDoubleFunction<RunResult> of) {
-        return new RunMeasure(new Column(name, type, unit, range, meaning), Place.OUTCOME, of);
+        return new RunMeasure(new Column(name, type, unit, range, meaning), Slot.OUTCOME, of);
     }
 
     private static RunMeasure count(String name, String unit, String meaning, ToDoubleFunction<RunResult> of) {
-        return new RunMeasure(new Column(name, "integer", unit, "from 0", meaning), Place.COUNT, of);
+        return new RunMeasure(new Column(name, "integer", unit, "from 0", meaning), Slot.COUNT, of);
     }
 
     private static AtEnd end(String name, String unit, String range, String meaning, ToDoubleFunction<RunEnd> of) {
@@ -172,6 +169,6 @@ public record RunMeasure(Column column, Place place, ToDoubleFunction<RunResult>
 
     private static RunMeasure read(AtEnd measure) {
         String name = measure.column.name();
-        return new RunMeasure(measure.column, Place.END, result -> result.measure(name));
+        return new RunMeasure(measure.column, Slot.END, result -> result.measure(name));
     }
 }

@@ -1,8 +1,8 @@
 package org.plenary.model;
 
 import java.util.List;
-import org.plenary.bargaining.Setting;
-import org.plenary.party.Row;
+import org.plenary.bargaining.RunSetting;
+import org.plenary.party.ProvisionRow;
 
 /**
  * Clarity of scope: over what is drafted under the umbrella term, weighted by how far it is, the part of the term's
@@ -17,12 +17,12 @@ final class Scope {
      *
      * @param regulated which rows of the preferences an adopted text regulates
      */
-    static double of(Setting setting, boolean[] regulated) {
+    static double of(RunSetting setting, boolean[] regulated) {
         double clear = 0;
         double all = 0;
-        List<Row> rows = setting.preferences().rows;
+        List<ProvisionRow> rows = setting.preferences().rows;
         for (int row = 0; row < rows.size(); row++) {
-            Row r = rows.get(row);
+            ProvisionRow r = rows.get(row);
             if (r.isPart()) {
                 continue;
             }
@@ -39,7 +39,7 @@ final class Scope {
     }
 
     /** A term without width leaves no reading open. */
-    private static double closed(Setting setting, Row row) {
+    private static double closed(RunSetting setting, ProvisionRow row) {
         double width = setting.parameters().umbrellaWidth();
         return width > 0 ? 1 - setting.umbrella().openReadings() * row.umbrella() / width : 1;
     }

@@ -1,6 +1,9 @@
 package org.plenary.organ;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plenary.field.Mechanism;
 import org.plenary.field.Mechanisms;
 import org.plenary.field.ModelParameters;
@@ -8,7 +11,7 @@ import org.plenary.party.AuthorityEffect;
 import org.plenary.text.AuthorityItem;
 
 /**
- * The authority that an organ holds, item by item, and what it does to states' losses. Mutable; levels are 0, 1 or 2.
+ * The authority that an organ holds, item by item, and what it does to states' losses. Immutable; levels are 0, 1 or 2.
  *
  * <p>Which item does what is a judgement, after the reasons for which states delegate in Hawkins, Lake, Nielson and
  * Tierney 2006, <i>Delegation and Agency in International Organizations</i>, ch. 1: an expert unit sees the world and
@@ -18,22 +21,34 @@ import org.plenary.text.AuthorityItem;
  * href="https://doi.org/10.2307/2393553">doi:10.2307/2393553</a>); and an organ that lasts does all of it for longer.
  */
 public final class Authority {
-    private static final AuthorityItem[] IN_TEXT = {
-        AuthorityItem.ORGAN,
-        AuthorityItem.EXPERTISE,
-        AuthorityItem.COORDINATION,
-        AuthorityItem.IMPLEMENTATION,
-        AuthorityItem.FOLLOW_UP
-    };
+    private static final List<AuthorityItem> IN_TEXT = List.of(
+            AuthorityItem.ORGAN,
+            AuthorityItem.EXPERTISE,
+            AuthorityItem.COORDINATION,
+            AuthorityItem.IMPLEMENTATION,
+            AuthorityItem.FOLLOW_UP);
 
-    private final int[] levels = new int[AuthorityItem.values().length];
+    /** No authority. */
+    public static final Authority NONE = new Authority(new int[AuthorityItem.values().length]);
 
-    /** Makes an organ without authority. */
-    public Authority() {}
+    private final int[] levels;
+
+    private Authority(int[] levels) {
+        this.levels = levels;
+    }
+
+    /** Returns authority with these levels; items that are not named are at 0. */
+    public static Authority of(Map<AuthorityItem, Integer> levels) {
+        Authority authority = NONE;
+        for (Map.Entry<AuthorityItem, Integer> entry : levels.entrySet()) {
+            authority = authority.with(entry.getKey(), entry.getValue());
+        }
+        return authority;
+    }
 
     /** Returns the items that a text can confer; the others are conferred by mandates. */
-    public static AuthorityItem[] inText() {
-        return IN_TEXT.clone();
+    public static List<AuthorityItem> inText() {
+        return IN_TEXT;
     }
 
     /** Returns the level of an item. */
@@ -41,19 +56,26 @@ public final class Authority {
         return levels[item.ordinal()];
     }
 
-    /** Sets the level of an item. */
-    public void set(AuthorityItem item, int level) {
-        levels[item.ordinal()] = Math.max(0, Math.min(AuthorityItem.MAX_LEVEL, level));
+    /** Returns the same with an item at another level, or at the nearest that there is. */
+    public Authority with(AuthorityItem item, int level) {
+        int[] changed = levels.clone();
+        changed[item.ordinal()] = Math.max(0, Math.min(AuthorityItem.MAX_LEVEL, level));
+        return new Authority(changed);
     }
 
-    /** Raises an item to a level, if it is not there already. */
-    public void raise(AuthorityItem item, int level) {
-        set(item, Math.max(level(item), level));
+    /** Returns the same with an item raised to a level, if it is not there already. */
+    public Authority raised(AuthorityItem item, int level) {
+        return with(item, Math.max(level(item), level));
     }
 
-    /** Takes over the levels of another. */
-    public void copyFrom(Authority other) {
-        System.arraycopy(other.levels, 0, levels, 0, levels.length);
+    /** Returns whether any item is higher than another organ's or text's authority has it. */
+    public boolean exceeds(Authority other) {
+        for (int k = 0; k < levels.length; k++) {
+            if (levels[k] > other.levels[k]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether no item is above 0. */
@@ -85,7 +107,7 @@ public final class Authority {
         for (AuthorityItem item : IN_TEXT) {
             paid += level(item);
         }
-        double extent = (paid - level(AuthorityItem.ORGAN)) / ((IN_TEXT.length - 1) * AuthorityItem.MAX_LEVEL);
+        double extent = (paid - level(AuthorityItem.ORGAN)) / ((IN_TEXT.size() - 1) * AuthorityItem.MAX_LEVEL);
         return new AuthorityEffect(
                 lasting * p.discretion() * (guidance + review) / 2,
                 sight,
@@ -98,5 +120,15 @@ public final class Authority {
 
     private double share(AuthorityItem item) {
         return level(item) / (double) AuthorityItem.MAX_LEVEL;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Authority a && Arrays.equals(levels, a.levels);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(levels);
     }
 }

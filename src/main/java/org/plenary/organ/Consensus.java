@@ -24,7 +24,7 @@ public record Consensus(
         implements DecisionRule {
 
     @Override
-    public boolean carries(Tally tally, double elapsed) {
-        return !tally.majorObjects && tally.objecting <= tolerance && tally.gaining > tally.losing;
+    public boolean carries(BallotCount count, double elapsed) {
+        return !count.majorObjects() && count.objecting() <= tolerance && count.gaining() > count.losing();
     }
 }

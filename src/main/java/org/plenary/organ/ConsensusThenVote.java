@@ -42,11 +42,16 @@ public record ConsensusThenVote(
         implements DecisionRule {
 
     @Override
-    public boolean carries(Tally tally, double elapsed) {
-        if (new Consensus(tolerance).carries(tally, elapsed)) {
+    public boolean carries(BallotCount count, double elapsed) {
+        if (new Consensus(tolerance).carries(count, elapsed)) {
             return true;
         }
-        int cast = tally.yes + tally.no;
-        return elapsed >= voteFrom && cast > 0 && tally.yes >= majority * cast - 1e-9 && tally.yes > tally.no;
+        int cast = count.yes() + count.no();
+        return elapsed >= voteFrom && cast > 0 && count.yes() >= majority * cast - 1e-9 && count.yes() > count.no();
+    }
+
+    @Override
+    public boolean outvotesMajors() {
+        return majority < 1;
     }
 }

@@ -12,7 +12,7 @@ public record CouncilVote() implements DecisionRule {
     public static final int VOTES = 9;
 
     @Override
-    public boolean carries(Tally tally, double elapsed) {
-        return tally.yes >= VOTES && !tally.permanentAgainst;
+    public boolean carries(BallotCount count, double elapsed) {
+        return count.yes() >= VOTES && !count.permanentAgainst();
     }
 }

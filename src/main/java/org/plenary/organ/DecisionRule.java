@@ -11,8 +11,17 @@ public interface DecisionRule extends Behaviour {
     /**
      * Returns whether the proposal carries.
      *
-     * @param tally how the members stand
+     * @param count how the members stand
      * @param elapsed the share of the calendar that has passed, from 0 to 1; 1 on the last meeting day
      */
-    boolean carries(Tally tally, double elapsed);
+    boolean carries(BallotCount count, double elapsed);
+
+    /**
+     * Returns whether a large majority carries a proposal over the objections of major states, permanent members among
+     * them. Where it does, states expect of a mandate a text that lies where the members are, each counted alike; where it
+     * does not, one that lies where power is.
+     */
+    default boolean outvotesMajors() {
+        return false;
+    }
 }

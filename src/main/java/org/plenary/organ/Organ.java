@@ -1,5 +1,7 @@
 package org.plenary.organ;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plenary.text.AuthorityItem;
@@ -20,7 +22,7 @@ import org.plenary.text.AuthorityItem;
  * @param succeeds ids of the organs whose work it takes over
  * @param inherited authority that it had before the process, by item
  */
-@SuppressWarnings("ArrayRecordComponent") // indices are read in inner loops and never compared
+@SuppressWarnings("ArrayRecordComponent") // indices are never compared
 public record Organ(
         String id,
         String title,
@@ -33,4 +35,17 @@ public record Organ(
         double nonStateAccess,
         double nonStatePen,
         List<String> succeeds,
-        Map<AuthorityItem, Integer> inherited) {}
+        Map<AuthorityItem, Integer> inherited) {
+    /** Copies what is handed in. */
+    public Organ {
+        members = members.clone();
+        succeeds = List.copyOf(succeeds);
+        inherited = Collections.unmodifiableMap(new LinkedHashMap<>(inherited));
+    }
+
+    /** Returns the indices of its fixed members, ascending; empty for all states, or for experts; a copy. */
+    @Override
+    public int[] members() {
+        return members.clone();
+    }
+}

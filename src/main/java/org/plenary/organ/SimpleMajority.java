@@ -10,7 +10,12 @@ import org.plenary.parameter.Named;
 public record SimpleMajority() implements DecisionRule {
 
     @Override
-    public boolean carries(Tally tally, double elapsed) {
-        return tally.yes > tally.no;
+    public boolean carries(BallotCount count, double elapsed) {
+        return count.yes() > count.no();
+    }
+
+    @Override
+    public boolean outvotesMajors() {
+        return true;
     }
 }

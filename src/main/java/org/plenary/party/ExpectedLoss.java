@@ -4,6 +4,7 @@ import org.plenary.field.Mechanism;
 import org.plenary.field.Mechanisms;
 import org.plenary.field.ModelParameters;
 import org.plenary.field.PolicyField;
+import org.plenary.text.Law;
 
 /**
  * The expected loss of every state from a provision: the one function that precision, obligation, complexity and
@@ -143,19 +144,17 @@ public final class ExpectedLoss {
      * Binds some states further: their baseline conduct moves into the permitted readings, as far as they are bound.
      *
      * @param conduct the baseline conduct, changed in place
-     * @param low smallest permitted reading
-     * @param high largest permitted reading
-     * @param force how far it binds, from 0 to 1
-     * @param members which states it binds
+     * @param law the permitted readings, and how far they bind
+     * @param regime whose parties it binds
      */
-    public void bind(double[] conduct, double low, double high, double force, boolean[] members) {
+    public void bind(double[] conduct, Law law, Regime regime) {
         int size = p.size();
         double h = keptDepth(AuthorityEffect.NONE);
         for (int at = 0; at < conduct.length; at += size) {
             for (int i = 0; i < size; i++) {
-                if (members[i]) {
+                if (regime.binds(i)) {
                     double b = conduct[at + i];
-                    double step = force * (clamp(b, low, high) - b);
+                    double step = law.force() * (clamp(b, law.low(), law.high()) - b);
                     conduct[at + i] = b + step * kept(step, h);
                 }
             }
@@ -176,27 +175,27 @@ public final class ExpectedLoss {
      * Returns the variance of conduct that a rule leaves.
      *
      * @param noise the variance without it
-     * @param rule what the text says and with what force
+     * @param law what the text says and with what force
      * @param discretion the share of readings that an organ chooses, from 0 to 1
      */
-    public static double noiseUnder(double noise, Rule rule, double discretion) {
-        double left = noise == 0 ? 0 : CutNormal.compute(deviations(rule, noise));
-        return unclear(noise, rule, read(noise, left, discretion));
+    public static double noiseUnder(double noise, Law law, double discretion) {
+        double left = noise == 0 ? 0 : CutNormal.compute(deviations(law, noise));
+        return unclear(noise, law, read(noise, left, discretion));
     }
 
-    private static double unclear(double noise, Rule rule, double leftOpen) {
-        double o = rule.force();
+    private static double unclear(double noise, Law law, double leftOpen) {
+        double o = law.force();
         return (1 - o) * noise + o * leftOpen;
     }
 
     /** Returns the variance of the readings that a rule leaves open, out of the variance without it. */
-    private double leftOpen(double noise, Rule rule, double discretion) {
-        return noise == 0 ? 0 : read(noise, cut.variance(deviations(rule, noise)), discretion);
+    private double leftOpen(double noise, Law law, double discretion) {
+        return noise == 0 ? 0 : read(noise, cut.variance(deviations(law, noise)), discretion);
     }
 
     /** Returns the half-width of a rule in standard deviations of conduct. */
-    private static double deviations(Rule rule, double noise) {
-        return (rule.high() - rule.low()) / (2 * StrictMath.sqrt(noise));
+    private static double deviations(Law law, double noise) {
+        return (law.high() - law.low()) / (2 * StrictMath.sqrt(noise));
     }
 
     /** Returns the variance that is left where an organ reads its share. */
@@ -205,9 +204,9 @@ public final class ExpectedLoss {
     }
 
     /** What every state that is bound by hard law answers for. */
-    private double liability(Rule rule, double leftOpen) {
-        return liable && rule.hardness() > 0
-                ? parameters.liability() * rule.hardness() * rule.force() * injury * leftOpen
+    private double liability(Law law, double leftOpen) {
+        return liable && law.hardness() > 0
+                ? parameters.liability() * law.hardness() * law.force() * injury * leftOpen
                 : 0;
     }
 
@@ -217,7 +216,7 @@ public final class ExpectedLoss {
      * @param row the row of the preferences
      * @param noise the variance of conduct about what is expected of it without the text
      * @param baseline baseline conduct, as {@link #baseline} and {@link #bind} leave it
-     * @param rule what the text says and with what force
+     * @param law what the text says and with what force
      * @param effect what authority does
      * @param organIdeal the organ's ideal reading
      * @param loss filled, one entry a state
@@ -226,16 +225,16 @@ public final class ExpectedLoss {
             int row,
             double noise,
             double[] baseline,
-            Rule rule,
+            Law law,
             AuthorityEffect effect,
             double organIdeal,
             double[] loss) {
         evaluations++;
-        double leftOpen = leftOpen(noise, rule, effect.discretion());
-        costs(row, rule, effect, organIdeal, liability(rule, leftOpen), loss);
-        conduct(baseline, rule, effect, organIdeal);
+        double leftOpen = leftOpen(noise, law, effect.discretion());
+        costs(row, law, effect, organIdeal, liability(law, leftOpen), loss);
+        conduct(baseline, law, effect, organIdeal);
         moments();
-        double unclear = unclear(noise, rule, leftOpen);
+        double unclear = unclear(noise, law, leftOpen);
         double fading = fadingHarm ? 1 / parameters.harmScale() : 0;
         for (int n = 0; n < NODES; n++) {
             addHarm(p.ideal[row], conductOfNode[n], unclear + second[n], 2 * first[n], fading, RULE.weight(n), loss);
@@ -243,24 +242,24 @@ public final class ExpectedLoss {
     }
 
     /** Fills in every state's conduct at each node, the shock added. */
-    private void conduct(double[] baseline, Rule rule, AuthorityEffect effect, double organIdeal) {
+    private void conduct(double[] baseline, Law law, AuthorityEffect effect, double organIdeal) {
         double d = effect.discretion();
         double sight = organAdapts ? effect.sight() : 0;
         double h = keptDepth(effect);
         double inverse = limitedCompliance ? 1 / (h * h) : 0;
         for (int n = 0; n < NODES; n++) {
             double w = shock[n];
-            double organReads = d * clamp(organIdeal - sight * w, rule.low(), rule.high());
+            double organReads = d * clamp(organIdeal - sight * w, law.low(), law.high());
             System.arraycopy(baseline, n * p.size(), conductOfNode[n], 0, p.size());
-            commit(conductOfNode[n], w, rule, 1 - d, organReads, forceAt(rule, n), inverse);
+            commit(conductOfNode[n], w, law, 1 - d, organReads, forceAt(law, n), inverse);
         }
     }
 
-    /** Turns baseline conduct into conduct under the rule. */
+    /** Turns baseline conduct into conduct under the law. */
     private static void commit(
-            double[] k, double w, Rule rule, double ownShare, double organReads, double force, double inverse) {
-        double low = rule.low();
-        double high = rule.high();
+            double[] k, double w, Law law, double ownShare, double organReads, double force, double inverse) {
+        double low = law.low();
+        double high = law.high();
         for (int i = 0; i < k.length; i++) {
             double b = k[i];
             double z = ownShare * Math.min(Math.max(b, low), high) + organReads;
@@ -331,14 +330,14 @@ public final class ExpectedLoss {
 
     /**
      * The force at a node. A rule that may be escaped binds more while the shock is small and hardly when it is large, so
-     * that {@link Rule#force} is its mean: what an escape clause costs in force is not counted twice.
+     * that {@link Law#force} is its mean: what an escape clause costs in force is not counted twice.
      */
-    private double forceAt(Rule rule, int n) {
-        if (!rule.escape()) {
-            return rule.force();
+    private double forceAt(Law law, int n) {
+        if (!law.escape()) {
+            return law.force();
         }
         double residue = parameters.escapeResidue();
-        double calm = Math.min(1, rule.force() / (1 - TAILS * (1 - residue)));
+        double calm = Math.min(1, law.force() / (1 - TAILS * (1 - residue)));
         return escapes(n) ? residue * calm : calm;
     }
 
@@ -360,11 +359,11 @@ public final class ExpectedLoss {
      * restricts, that is less where it leaves more readings open, {@code 1 / (1 + r / r0)}; and of authority (agency,
      * quadratic in its extent and rising with distance from the organ; budget).
      */
-    private void costs(int row, Rule rule, AuthorityEffect effect, double organIdeal, double liability, double[] loss) {
+    private void costs(int row, Law law, AuthorityEffect effect, double organIdeal, double liability, double[] loss) {
         double[] x = p.ideal[row];
-        double restricts = 1 / (1 + (rule.high() - rule.low()) / (2 * parameters.freedomWidth()));
-        double o = rule.force();
-        double relief = rule.escape() ? 1 - parameters.escapeRelief() : 1;
+        double restricts = 1 / (1 + (law.high() - law.low()) / (2 * parameters.freedomWidth()));
+        double o = law.force();
+        double relief = law.escape() ? 1 - parameters.escapeRelief() : 1;
         double bound = restricts * o * o / 2;
         double gap = restricts * relief * (1 - effect.capacity()) * o;
         double held = restricts * o;

@@ -47,7 +47,7 @@ public final class PreferenceDraw {
     public Preferences draw(List<Provision> provisions, KeyedRandom random) {
         double[][] position = positions(random);
         boolean[] major = majors();
-        List<Row> rows = new ArrayList<>();
+        List<ProvisionRow> rows = new ArrayList<>();
         List<double[]> ideals = new ArrayList<>();
         for (Provision provision : provisions) {
             addRows(provision, position, major, random, rows, ideals);
@@ -75,9 +75,9 @@ public final class PreferenceDraw {
      * are. Rules for unlike things have to differ; one for all of them is too wide or does not fit (Ehrlich and Posner 1974,
      * An Economic Analysis of Legal Rulemaking, Journal of Legal Studies 3(1), 257-286).
      */
-    private double[] shifts(List<Row> rows, KeyedRandom random) {
+    private double[] shifts(List<ProvisionRow> rows, KeyedRandom random) {
         double[] shift = new double[rows.size()];
-        for (Row umbrella : rows) {
+        for (ProvisionRow umbrella : rows) {
             double mean = 0;
             for (int row = umbrella.firstPart(); row >= 0 && row < umbrella.firstPart() + umbrella.parts(); row++) {
                 int item = (umbrella.provision() + "/" + rows.get(row).part()).hashCode();
@@ -91,15 +91,15 @@ public final class PreferenceDraw {
         return shift;
     }
 
-    private static Provision provisionOf(List<Provision> provisions, Row row) {
+    private static Provision provisionOf(List<Provision> provisions, ProvisionRow row) {
         return provisions.stream()
                 .filter(p -> p.id().equals(row.provision()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private double[] direction(Provision provision, List<Row> rows, int row) {
-        Row r = rows.get(row);
+    private double[] direction(Provision provision, List<ProvisionRow> rows, int row) {
+        ProvisionRow r = rows.get(row);
         double contestation = provision.contestation();
         if (r.isPart()) {
             contestation *=
@@ -150,11 +150,11 @@ public final class PreferenceDraw {
             double[][] position,
             boolean[] major,
             KeyedRandom random,
-            List<Row> rows,
+            List<ProvisionRow> rows,
             List<double[]> ideals) {
         int parts = provision.parts().size();
         int parent = rows.size();
-        rows.add(new Row(
+        rows.add(new ProvisionRow(
                 provision.id(),
                 "",
                 parent,
@@ -171,7 +171,7 @@ public final class PreferenceDraw {
         ideals.add(mean);
         for (int p = 0; p < parts; p++) {
             String part = provision.parts().get(p);
-            rows.add(new Row(
+            rows.add(new ProvisionRow(
                     provision.id(),
                     part,
                     parent,
@@ -266,8 +266,7 @@ public final class PreferenceDraw {
         }
         double alone = 1;
         for (Bloc bloc : blocs) {
-            boolean member = java.util.Arrays.binarySearch(bloc.members(), i) >= 0;
-            alone = Math.min(alone, member ? 1 - bloc.pull() : 1);
+            alone = Math.min(alone, bloc.has(i) ? 1 - bloc.pull() : 1);
         }
         return parameters.oversight() * (1 - alone);
     }

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Preferences {
     /** The rows: provisions, each followed by the parts into which it may be split. */
-    public final List<Row> rows;
+    public final List<ProvisionRow> rows;
     /** Positions on the preference axes: {@code [axis][state]}, in standard deviations. */
     public final double[][] position;
     /** Ideal readings: {@code [row][state]}, in standard deviations of the preference axes. */
@@ -41,7 +41,7 @@ public final class Preferences {
     public final boolean[] major;
 
     Preferences(
-            List<Row> rows,
+            List<ProvisionRow> rows,
             double[][] position,
             double[][] ideal,
             double[] shift,

@@ -15,8 +15,20 @@ import org.plenary.text.ObligationLevel;
 @SuppressWarnings("ArrayRecordComponent") // a mask that is read in inner loops and never compared
 public record Regime(
         String id, boolean[] members, List<String> provisions, double halfWidth, ObligationLevel obligation) {
-    /** Copies the list of provisions. */
+    /** Copies the members and the provisions. */
     public Regime {
+        members = members.clone();
         provisions = List.copyOf(provisions);
+    }
+
+    /** Returns whether each state is a party; a copy. */
+    @Override
+    public boolean[] members() {
+        return members.clone();
+    }
+
+    /** Returns whether a state is a party. */
+    public boolean binds(int state) {
+        return members[state];
     }
 }

@@ -32,9 +32,9 @@ public final class KeyedRandom {
     /** Returns 64 random bits. */
     public long bits(Purpose purpose, int party, int round, int item) {
         long h = Mixing.mix(seed ^ purpose.key());
-        h = Mixing.mix(h + Mixing.GOLDEN * (2L * party + 1));
+        h = Mixing.mix(h + Mixing.GOLDEN * (2L * (party + purpose.party()) + 1));
         h = Mixing.mix(h + Mixing.GOLDEN * (2L * round + 1));
-        return Mixing.mix(h + Mixing.GOLDEN * (2L * item + 1));
+        return Mixing.mix(h + Mixing.GOLDEN * (2L * (item + purpose.item()) + 1));
     }
 
     /** Returns a number uniform on the open interval (0, 1): never 0, never 1. */

@@ -35,6 +35,7 @@ final class AdoptionSection {
                 }
             }
         }
+        boolean always = rates.stream().allMatch(rate -> rate.value() == 1);
         Heading heading = new Heading("adoption", "Adoption rate", "Lines are 95% intervals (Wilson).");
         BarChart chart = new BarChart(
                 heading,
@@ -46,8 +47,8 @@ final class AdoptionSection {
                 "adoption",
                 "Adoption",
                 "adoption.mustache",
-                Map.of("pooled", pooled, "points", points),
-                List.of(chart));
+                Map.of("pooled", pooled, "points", points, "always", always),
+                always ? List.of() : List.of(chart));
     }
 
     private static Estimate rate(SweepRuns runs, int scenario, int from, int to) {

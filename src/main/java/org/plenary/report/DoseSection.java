@@ -50,7 +50,8 @@ final class DoseSection {
             LineChart effect = chart(key, of, true);
             charts.add(effect);
             charts.add(chart(key, of, false));
-            small.add((LineChart) effect.named(new Heading(effect.heading().id(), title(key, of), "")));
+            Heading heading = new Heading(effect.heading().id(), title(key, of), "");
+            small.add(new LineChart(heading, effect.across(), effect.up(), effect.lines(), true));
         });
         LineSheet sheet = new LineSheet(
                 new Heading("dose", "Dose and response: effects from the first step on", ""), scenarios, small);
@@ -92,7 +93,11 @@ final class DoseSection {
         }
         List<Double> values = of.stream().map(row -> row.number("value")).toList();
         String path = String.join(
-                " or ", of.stream().map(row -> row.text("path")).distinct().toList());
+                " or ",
+                of.stream()
+                        .map(row -> Points.inWords(row.text("path")))
+                        .distinct()
+                        .toList());
         return new LineChart(heading, new LineChart.Numbers(across(path, values)), up(key, of, effect), lines, true);
     }
 

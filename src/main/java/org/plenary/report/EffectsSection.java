@@ -1,11 +1,14 @@
 package org.plenary.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plenary.analysis.FactorEffects;
 import org.plenary.analysis.Outcome;
 import org.plenary.analysis.SweepRuns;
@@ -23,6 +26,9 @@ import org.plenary.legalization.Dimension;
 final class EffectsSection {
     private static final int MOST_BARS = 4;
     private static final int MOST_MAPS = 36;
+
+    /** Observations behind a mean. */
+    private static final int MOST_BEHIND = 40;
 
     private final SweepRuns runs;
     private final SweepPlan plan;
@@ -75,35 +81,64 @@ final class EffectsSection {
         String name = plan.design().factors().get(factor);
         List<FactorEffects.Group> groups = effects.groups(factor);
         boolean numeric = effects.isNumeric(factor);
+        double step = numeric ? step(groups) : 1;
         List<LineChart.Line> lines = new ArrayList<>();
         for (int s = 0; s < plan.scenarios().size(); s++) {
             List<LineChart.Point> points = new ArrayList<>();
+            List<LineChart.Observation> behind = new ArrayList<>();
             for (int g = 0; g < groups.size(); g++) {
                 FactorEffects.Mean mean = effects.mean(s, factor, groups.get(g), Outcome.of(dimension));
                 Estimate y = new Estimate(
                         mean.mean(), mean.interval().low(), mean.interval().high());
-                points.add(new LineChart.Point(numeric ? groups.get(g).place() : g, y));
+                double x = numeric ? groups.get(g).place() : g;
+                points.add(new LineChart.Point(x, y));
+                double beside = step * 0.4 * ((s + 0.5) / plan.scenarios().size() - 0.5);
+                double[] some = some(effects.observations(s, factor, groups.get(g), Outcome.of(dimension)));
+                Arrays.stream(some).forEach(value -> behind.add(new LineChart.Observation(x + beside, value)));
             }
-            lines.add(new LineChart.Line(plan.scenarios().get(s).id(), points));
+            lines.add(new LineChart.Line(plan.scenarios().get(s).id(), points, behind));
         }
         LineChart.Across across = numeric
                 ? new LineChart.Numbers(Axis.around(
-                        name, groups.stream().map(FactorEffects.Group::place).toList()))
+                        Points.inWords(name),
+                        groups.stream().map(FactorEffects.Group::place).toList()))
                 : new LineChart.Categories(
-                        name, groups.stream().map(FactorEffects.Group::label).toList());
+                        Points.inWords(name),
+                        groups.stream().map(FactorEffects.Group::label).toList());
         Heading heading = new Heading(
                 "effect-" + (factor + 1) + "-" + Heading.idOf(name) + "-" + Words.of(dimension),
-                capitalised(dimension) + " by " + name,
+                capitalised(dimension) + " by " + Points.inWords(name),
                 "");
         return new LineChart(heading, across, Axis.level(""), lines, numeric && groups.size() > MOST_BARS);
+    }
+
+    /** The shortest way between neighbouring groups. */
+    private static double step(List<FactorEffects.Group> groups) {
+        return IntStream.range(1, groups.size())
+                .mapToDouble(g -> groups.get(g).place() - groups.get(g - 1).place())
+                .min()
+                .orElse(1);
+    }
+
+    /** Of many values those at evenly spaced ranks. */
+    private static double[] some(double[] values) {
+        double[] sorted = Arrays.stream(values).sorted().toArray();
+        int n = Math.min(MOST_BEHIND, sorted.length);
+        return IntStream.range(0, n)
+                .mapToDouble(i -> sorted[(int) Math.floor((i + 0.5) * sorted.length / n)])
+                .toArray();
     }
 
     private static Axis common(List<LineChart> charts, String name) {
         List<Double> ends = charts.stream()
                 .flatMap(chart -> chart.lines().stream())
-                .flatMap(line -> line.points().stream())
-                .flatMap(point ->
-                        List.of(point.y().value(), point.y().low(), point.y().high()).stream())
+                .flatMap(line -> Stream.concat(
+                        line.behind().stream().map(LineChart.Observation::y),
+                        line.points().stream()
+                                .flatMap(point -> Stream.of(
+                                        point.y().value(),
+                                        point.y().low(),
+                                        point.y().high()))))
                 .toList();
         Axis around = Axis.around(name, ends);
         return new Axis(name, Math.max(0, around.min()), Math.min(1, around.max()), false);
@@ -155,10 +190,6 @@ final class EffectsSection {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    private static String brief(String factor) {
-        return factor.substring(factor.lastIndexOf('.') + 1);
-    }
-
     private HeatMap map(int scenario, Dimension dimension, int first, int second) {
         String across = plan.design().factors().get(first);
         String up = plan.design().factors().get(second);
@@ -171,17 +202,17 @@ final class EffectsSection {
             }
             values.add(row);
         }
-        String names = brief(across) + " and " + brief(up);
+        String names = Points.brief(across) + " and " + Points.brief(up);
         Heading heading = new Heading(
                 "map-" + (first + 1) + "-" + (second + 1) + "-" + Words.of(dimension) + "-" + (scenario + 1) + "-"
                         + Heading.idOf(id),
                 capitalised(dimension) + " in " + id + " by " + names,
-                names.equals(across + " and " + up) ? "" : "Across " + across + ", up " + up + ".");
+                "Across " + Points.inWords(across) + ", up " + Points.inWords(up) + ".");
         return new HeatMap(
                 heading,
-                brief(across),
+                Points.brief(across),
                 effects.values(first),
-                brief(up),
+                Points.brief(up),
                 effects.values(second),
                 values,
                 Axis.level("mean level"));

@@ -1,10 +1,8 @@
 package org.plenary.report;
 
 import com.github.mustachejava.DefaultMustacheFactory;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,11 +11,11 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.plenary.chart.BarChart;
 import org.plenary.chart.Chart;
+import org.plenary.chart.ChartDrawing;
 import org.plenary.chart.ChartTable;
 import org.plenary.chart.EChartsOption;
-import org.plenary.chart.ForestPlot;
+import org.plenary.chart.VisibleText;
 
 /**
  * A report as one HTML file that needs nothing else: style, script and the chart library stand in it.
@@ -30,10 +28,14 @@ public final class HtmlReport {
     public static final String MARK = "<meta name=\"generator\" content=\"Plenary report\">";
 
     private static final String RESOURCES = "/org/plenary/report/";
-    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
     private static final int LONGEST_TABLE = 200;
 
-    private final DefaultMustacheFactory templates = new DefaultMustacheFactory("org/plenary/report");
+    private final DefaultMustacheFactory templates = new DefaultMustacheFactory("org/plenary/report") {
+        @Override
+        public void encode(String value, Writer writer) {
+            super.encode(VisibleText.of(value), writer);
+        }
+    };
     private final ProgramVersion program;
 
     /** Makes reports that name the program. */
@@ -56,8 +58,8 @@ public final class HtmlReport {
                     "title", section.title(),
                     "body", body(section)));
         }
-        String library = script(ECHARTS);
-        String script = script(RESOURCES + "report.js");
+        String library = script(ChartDrawing.ECHARTS);
+        String script = script(ChartDrawing.CHARTS) + script(RESOURCES + "report.js");
         String policy = "default-src 'none'; script-src " + hash(library) + " " + hash(script)
                 + "; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
         return render(
@@ -67,7 +69,7 @@ public final class HtmlReport {
                         "status", status,
                         "mark", MARK,
                         "policy", policy,
-                        "style", resource(RESOURCES + "report.css"),
+                        "style", ChartDrawing.resource(RESOURCES + "report.css"),
                         "sections", rendered,
                         "version", program.version(),
                         "library", library,
@@ -81,30 +83,20 @@ public final class HtmlReport {
     }
 
     private static Map<String, Object> figure(Chart chart) {
-        EChartsOption option = EChartsOption.of(chart);
-        ChartTable table = ChartTable.of(chart);
+        ChartTable table = chart.table();
         List<List<String>> shown =
                 table.rows().size() > LONGEST_TABLE ? table.rows().subList(0, LONGEST_TABLE) : table.rows();
         Map<String, Object> figure = new LinkedHashMap<>();
         figure.put("id", chart.heading().id());
         figure.put("title", chart.heading().title());
         figure.put("caption", chart.heading().caption());
-        figure.put("wide", isWide(chart));
-        figure.put("height", option.height());
-        figure.put("option", harmless(option.option().toString()));
+        figure.put("wide", chart.isWide());
+        figure.put("option", harmless(EChartsOption.json(chart)));
         figure.put("header", table.header());
         figure.put("rows", shown.stream().map(cells -> Map.of("cells", cells)).toList());
         int cut = table.rows().size() - shown.size();
         figure.put("cut", cut > 0 ? Integer.toString(cut) : "");
         return figure;
-    }
-
-    /** Whether a chart takes the width of the page: one with labels at both sides, or many bars beside each other. */
-    private static boolean isWide(Chart chart) {
-        return chart instanceof ForestPlot
-                || chart instanceof BarChart bars
-                        && !bars.stacked()
-                        && bars.series().size() > 1;
     }
 
     /** JSON with the characters that mean something to HTML, or end a line of script, written as escapes. */
@@ -123,22 +115,11 @@ public final class HtmlReport {
     }
 
     private static String script(String name) {
-        String text = resource(name).replace("\r\n", "\n").replace('\r', '\n');
+        String text = ChartDrawing.resource(name);
         if (text.contains("</script") || text.contains("<!--")) {
             throw new IllegalStateException(name + " cannot stand in a page");
         }
         return text;
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its own file " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
-        }
     }
 
     private static String hash(String script) {

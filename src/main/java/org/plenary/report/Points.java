@@ -21,10 +21,27 @@ final class Points {
         List<String> settings = new ArrayList<>();
         for (int f = 0; f < design.factors().size(); f++) {
             String factor = design.factors().get(f);
-            String brief = factor.substring(factor.lastIndexOf('.') + 1);
+            String brief = brief(factor);
             settings.add(brief + " " + CsvCell.value(design.points().get(point).get(f)));
         }
         return String.join(", ", settings);
+    }
+
+    /** Returns the name at the end of a path, in words. */
+    static String brief(String path) {
+        return path.substring(path.lastIndexOf('.') + 1).replace('_', ' ');
+    }
+
+    /** Returns what a path sets, in words: {@code autonomy (secretariats *)} for {@code secretariats.*.autonomy}. */
+    static String inWords(String path) {
+        String words = path.replace('_', ' ');
+        int last = words.lastIndexOf('.');
+        if (last < 0) {
+            return words;
+        }
+        String above = words.substring(0, last).replace('.', ' ');
+        String name = words.substring(last + 1);
+        return above.equals("field") || above.equals("parameters") ? name : name + " (" + above + ")";
     }
 
     /** The index and the values of all factors: {@code point 3: a.b = 0.5, c = x2}. */

@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plenary.chart.Chart;
 import org.plenary.chart.Heading;
-import org.plenary.chart.LineSheet;
 
 /**
  * The report of one results folder or several: of sweeps, findings, robustness, baselines.
@@ -80,7 +80,7 @@ public record Report(String title, String status, List<Section> sections) {
 
     private static Section named(Section section, String folder, String id, boolean repeated) {
         List<Chart> charts = section.charts();
-        List<LineSheet> sheets = section.sheets();
+        List<Chart> sheets = section.sheets();
         if (repeated) {
             charts = charts.stream()
                     .map(chart -> chart.named(under(chart.heading(), id)))
@@ -107,9 +107,10 @@ public record Report(String title, String status, List<Section> sections) {
         return sections.stream().flatMap(section -> section.charts().stream()).toList();
     }
 
-    /** Returns the sheets of small charts, which are pictures alone. */
-    public List<LineSheet> sheets() {
-        return sections.stream().flatMap(section -> section.sheets().stream()).toList();
+    /** Returns what has pictures: the charts, and sheets of small ones. */
+    public List<Chart> pictures() {
+        return Stream.concat(charts().stream(), sections.stream().flatMap(section -> section.sheets().stream()))
+                .toList();
     }
 
     /** Returns the page. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.plenary.experiment.FolderGiven;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.SafeFiles;
 import org.plenary.parameter.UserError;
@@ -67,11 +68,7 @@ record ResultFolder(Path path, FolderKind kind, JsonNode manifest) {
     }
 
     private static UserError none(Path path) {
-        if (!Files.isDirectory(path)) {
-            return new UserError(path + (Files.exists(path) ? " is a file" : " does not exist")
-                    + ": the folder of a sweep, of findings, robustness or baselines is needed. Maybe run one of these"
-                    + " first.");
-        }
+        FolderGiven.check(path, "a sweep, of findings, robustness or baselines", "run one of these first");
         boolean begun = Stream.of("findings.csv", "draws.jsonl", "robustness.csv", "baselines.csv")
                 .anyMatch(name -> Files.exists(path.resolve(name)));
         return new UserError(path + " is not a results folder of Plenary (it has no readable " + Manifest.FILE

@@ -26,12 +26,12 @@ import org.plenary.legalization.DimensionScore;
 import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.Setup;
-import org.plenary.organ.Tally;
-import org.plenary.party.Row;
+import org.plenary.organ.BallotCount;
+import org.plenary.party.ProvisionRow;
 import org.plenary.random.RunSeed;
 import org.plenary.table.CsvCell;
 import org.plenary.text.AuthorityItem;
-import org.plenary.text.ObligationLevel;
+import org.plenary.text.Wording;
 
 /**
  * Writes a run as JSON Lines, an object an event, in the order in which things happen: mandates and votes, every
@@ -150,7 +150,7 @@ public final class RunTrace implements NegotiationListener {
         line.put("sessions", committee.mandate().calendar().sessions());
         line.put("days", committee.mandate().calendar().days());
         ArrayNode members = line.putArray("members");
-        for (int i : committee.membership().members) {
+        for (int i : committee.membership().members()) {
             members.add(setup.states().codes.get(i));
         }
         write(line);
@@ -162,11 +162,11 @@ public final class RunTrace implements NegotiationListener {
     }
 
     @Override
-    public void judged(Committee committee, Tally tally, List<Objection> objections) {
+    public void judged(Committee committee, BallotCount tally, List<Objection> objections) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("gaining", decimal(tally.gaining)).put("losing", decimal(tally.losing));
-        node.put("objecting", decimal(tally.objecting)).put("major_objects", tally.majorObjects);
-        node.put("yes", tally.yes).put("no", tally.no).put("abstentions", tally.abstentions);
+        node.put("gaining", decimal(tally.gaining())).put("losing", decimal(tally.losing()));
+        node.put("objecting", decimal(tally.objecting())).put("major_objects", tally.majorObjects());
+        node.put("yes", tally.yes()).put("no", tally.no()).put("abstentions", tally.abstentions());
         ArrayNode list = node.putArray("objections");
         for (Objection objection : objections) {
             ObjectNode one = list.addObject().put("state", setup.states().codes.get(objection.state()));
@@ -179,10 +179,10 @@ public final class RunTrace implements NegotiationListener {
     }
 
     @Override
-    public void tested(Committee committee, int row, double y, double r, int level, Author author, boolean carried) {
+    public void tested(Committee committee, int row, Wording wording, Author author, boolean carried) {
         ObjectNode line = on(committee, "proposal", row).put("author", name(author));
-        line.put("centre", decimal(y)).put("half_width", decimal(r));
-        line.put("obligation", lower(ObligationLevel.values()[level]));
+        line.put("centre", decimal(wording.centre())).put("half_width", decimal(wording.halfWidth()));
+        line.put("obligation", lower(wording.obligation()));
         write(judged(line.put("carried", carried)));
     }
 
@@ -246,8 +246,8 @@ public final class RunTrace implements NegotiationListener {
         ObjectNode line = event("text").put("period", period + 1);
         line.put("organ", committee.organ().id()).put("day", committee.day());
         ArrayNode provisions = line.putArray("provisions");
-        for (int row = 0; row < committee.text().open.length; row++) {
-            if (committee.text().open[row]) {
+        for (int row = 0; row < committee.text().rows(); row++) {
+            if (committee.text().open(row)) {
                 put(committee, row, provisions.addObject());
             }
         }
@@ -260,13 +260,14 @@ public final class RunTrace implements NegotiationListener {
 
     private static void put(Committee committee, int row, ObjectNode node) {
         NegotiatingText text = committee.text();
-        Row r = committee.rowOf(row);
+        ProvisionRow r = committee.rowOf(row);
         node.put("provision", r.provision()).put("part", r.part());
-        node.put("status", lower(text.status[row]));
-        if (text.tabled[row]) {
-            node.put("centre", decimal(text.centre[row])).put("half_width", decimal(text.halfWidth[row]));
+        node.put("status", lower(text.status(row)));
+        if (text.tabled(row)) {
+            node.put("centre", decimal(text.wording(row).centre()))
+                    .put("half_width", decimal(text.wording(row).halfWidth()));
             node.put("left_open", decimal(committee.openReadings(row)));
-            node.put("obligation", lower(ObligationLevel.values()[text.obligation[row]]));
+            node.put("obligation", lower(text.wording(row).obligation()));
         }
     }
 
@@ -288,7 +289,7 @@ public final class RunTrace implements NegotiationListener {
     }
 
     private ObjectNode on(Committee committee, String name, int row) {
-        Row r = committee.rowOf(row);
+        ProvisionRow r = committee.rowOf(row);
         return in(committee, name).put("provision", r.provision()).put("part", r.part());
     }
 

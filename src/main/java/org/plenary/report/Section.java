@@ -2,7 +2,6 @@ package org.plenary.report;
 
 import java.util.List;
 import org.plenary.chart.Chart;
-import org.plenary.chart.LineSheet;
 
 /**
  * A part of a report: a template, what it shows, and its charts.
@@ -15,8 +14,7 @@ import org.plenary.chart.LineSheet;
  * @param charts the charts, in order
  * @param sheets small charts put together, as pictures alone
  */
-public record Section(
-        String id, String title, String template, Object data, List<Chart> charts, List<LineSheet> sheets) {
+public record Section(String id, String title, String template, Object data, List<Chart> charts, List<Chart> sheets) {
     /** Copies the lists. */
     public Section {
         charts = List.copyOf(charts);

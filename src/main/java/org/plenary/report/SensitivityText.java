@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plenary.analysis.Interval;
 import org.plenary.analysis.Sensitivity;
 import org.plenary.input.Printable;
 import org.plenary.table.Column;
@@ -51,10 +52,13 @@ public final class SensitivityText {
                         + (sensitivity.totals() ? "; total: alone and together with others." : ".")
                         + " In brackets 95% bootstrap intervals from "
                         + Figures.count(sensitivity.resamples(), "resample")
-                        + ". Those that leave out 0 are marked; of several factors that do nothing one in twenty is, by"
-                        + " chance.",
+                        + ". Those that leave out 0 are marked; of shares, those above 0"
+                        + (sensitivity.totals() ? ", of totals, those above the luck" : "")
+                        + ". Of several factors that do nothing one in twenty is, by chance. Estimates of small shares"
+                        + " scatter about 0, so half of them are below it.",
                 "Luck: the share of variance between points that replicates, differing at one point, would make by"
-                        + " themselves; under common random numbers it is less.");
+                        + " themselves; under common random numbers it is less."
+                        + (sensitivity.totals() ? " Totals contain it, so with one replicate none is marked." : ""));
     }
 
     /** Returns a table for each outcome that varies, with the strongest factors first. */
@@ -87,7 +91,7 @@ public final class SensitivityText {
         outcome.factors().stream()
                 .sorted(Comparator.comparingDouble(effect -> -strength(effect)))
                 .limit(STRONGEST)
-                .forEach(effect -> table.row(row(effect)));
+                .forEach(effect -> table.row(row(effect, outcome.luck())));
         return table.build();
     }
 
@@ -99,23 +103,22 @@ public final class SensitivityText {
         return columns.toArray(new Column[0]);
     }
 
-    private List<@Nullable Object> row(Sensitivity.FactorEffect effect) {
+    private List<@Nullable Object> row(Sensitivity.FactorEffect effect, double luck) {
         List<@Nullable Object> row = Arrays.asList(
                 shortened(effect.factor()),
-                cell(effect.coefficient()),
-                cell(effect.rankCorrelation()),
-                cell(effect.firstOrder()),
-                cell(effect.total()));
+                cell(effect.coefficient(), effect.coefficient().isApart()),
+                cell(effect.rankCorrelation(), effect.rankCorrelation().isApart()),
+                cell(effect.firstOrder(), effect.firstOrder().isAbove(0)),
+                cell(effect.total(), effect.total().isAbove(luck)));
         return sensitivity.totals() ? row : row.subList(0, row.size() - 1);
     }
 
-    private static @Nullable Object cell(Sensitivity.Estimate estimate) {
+    private static @Nullable Object cell(Sensitivity.Estimate estimate, boolean marked) {
         if (!estimate.isDefined()) {
             return null;
         }
-        double low = estimate.interval().low();
-        double high = estimate.interval().high();
-        return new Marked(new Ranged(estimate.value(), low, high), low > 0 || high < 0);
+        Interval interval = estimate.interval();
+        return new Marked(new Ranged(estimate.value(), interval.low(), interval.high()), marked);
     }
 
     private double strength(Sensitivity.FactorEffect effect) {

@@ -52,9 +52,17 @@ final class TextPage {
         add(left + " " + glyphs.rule().repeat(Math.max(3, WIDTH - left.length() - 1 - end.length())) + end);
     }
 
-    /** Adds a table under its title. */
+    /** Adds a table under its title; nothing for one that has columns but no row. */
     void table(Table table) {
-        head(table.title());
+        if (table.isEmpty() && !table.columns().isEmpty()) {
+            return;
+        }
+        if (table.title().length() > WIDTH - 4) {
+            add("");
+            wrap(table.title());
+        } else {
+            head(table.title());
+        }
         if (!table.columns().isEmpty()) {
             text.append(TextTable.of(table, glyphs).render());
         }

@@ -21,6 +21,7 @@ public final class TextTable {
     private static final int GAP = 2;
     private static final String INDENT = "    ";
     private static final int LONGEST_KEPT_WORD = 16;
+    private static final int LONGEST_NAME = 30;
 
     private final List<List<String>> rows = new ArrayList<>();
     private final Map<Integer, String> notes = new TreeMap<>();
@@ -41,7 +42,9 @@ public final class TextTable {
     /** Shows a table: numbers stand at the right of their columns, and cells that stand out have an asterisk. */
     public static TextTable of(Table table, Glyphs glyphs) {
         List<Column> columns = table.columns();
-        TextTable text = new TextTable(-1, columns.stream().map(Column::name).toArray(String[]::new));
+        boolean named = table.rows().stream()
+                .allMatch(row -> row.cells().isEmpty() || String.valueOf(row.cells().get(0)).length() <= LONGEST_NAME);
+        TextTable text = new TextTable(named ? 0 : -1, columns.stream().map(Column::name).toArray(String[]::new));
         for (int c = 0; c < columns.size(); c++) {
             text.right[c] = !columns.get(c).isText();
         }
@@ -82,22 +85,35 @@ public final class TextTable {
         return out.toString();
     }
 
-    /** Returns the natural widths, the widest made narrower until the table fits. */
+    /** Returns the natural widths, made narrower until the table fits: first long headings, then the widest columns. */
     private int[] widths() {
         int[] widths = new int[rows.get(0).size()];
+        int[] body = new int[widths.length];
         int[] least = new int[widths.length];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());
+                body[i] = row == rows.get(0) ? 0 : Math.max(body[i], row.get(i).length());
                 least[i] = Math.max(least[i], i == whole ? widths[i] : longestWord(row.get(i)));
             }
         }
         int over = Arrays.stream(widths).sum() + GAP * (widths.length - 1) - WIDTH;
-        for (int widest = widest(widths, least); over > 0 && widest >= 0; widest = widest(widths, least)) {
-            widths[widest]--;
-            over--;
+        for (int i = 0; i < widths.length; i++) {
+            body[i] = Math.max(body[i], least[i]);
         }
+        over = narrow(widths, body, over);
+        narrow(widths, least, over);
         return widths;
+    }
+
+    /** Takes characters from the widest columns, as long as they are wider than allowed, and returns what is still over. */
+    private static int narrow(int[] widths, int[] least, int over) {
+        int left = over;
+        for (int widest = widest(widths, least); left > 0 && widest >= 0; widest = widest(widths, least)) {
+            widths[widest]--;
+            left--;
+        }
+        return left;
     }
 
     private static int longestWord(String cell) {

@@ -96,6 +96,31 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
                 "\"" + path + "\" a second time",
                 "each path once: a factor is a column of its own",
                 "put all its values into one list.");
+        for (int earlier = 0; earlier < index; earlier++) {
+            String other = sweep.value().factors().get(earlier).path();
+            refuseIf(
+                    !other.equals(path) && overlap(other, path),
+                    "factors." + (index + 1) + ".path",
+                    "\"" + path + "\", which " + other + " sets, too",
+                    "factors that set different things, or the table would show values that no run had",
+                    "remove one of them, or name what each sets by the same ids and no *.");
+        }
+    }
+
+    /** Whether one path leads to what the other does or to something in it; a number may stand for any element. */
+    static boolean overlap(String one, String other) {
+        List<String> steps = List.of(one.split("\\."));
+        List<String> others = List.of(other.split("\\."));
+        for (int s = 0; s < Math.min(steps.size(), others.size()); s++) {
+            String step = steps.get(s);
+            String twin = others.get(s);
+            boolean any = step.equals("*") || twin.equals("*");
+            boolean numbered = step.matches("[0-9]+") != twin.matches("[0-9]+");
+            if (!step.equals(twin) && !any && !numbered) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void points(DesignSpec.Points design, int factors) {

@@ -32,4 +32,19 @@ public record Wording(double centre, double halfWidth, ObligationLevel obligatio
     public double high() {
         return centre + halfWidth;
     }
+
+    /** Returns the same with another middle. */
+    public Wording withCentre(double other) {
+        return new Wording(other, halfWidth, obligation);
+    }
+
+    /** Returns the same with another half-width. */
+    public Wording withHalfWidth(double other) {
+        return new Wording(centre, other, obligation);
+    }
+
+    /** Returns the same at another level. */
+    public Wording withObligation(ObligationLevel other) {
+        return new Wording(centre, halfWidth, other);
+    }
 }

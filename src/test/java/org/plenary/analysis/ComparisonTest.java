@@ -163,7 +163,7 @@ class ComparisonTest {
     private static double[] coarse(KeyedRandom random, int party, int n) {
         double[] values = new double[n];
         for (int i = 0; i < n; i++) {
-            values[i] = Math.floor(5 * random.uniform(Purpose.DRAFT, party, 0, i)) / 5;
+            values[i] = Math.floor(5 * random.uniform(Purpose.SECRETARIAT_PEN, party, 0, i)) / 5;
         }
         return values;
     }

@@ -17,13 +17,13 @@ class BridgeBuildingTest implements TacticContract {
     @Test
     void weighsTheGainsOfAllBesideItsOwn() {
         double[] gains = {1, 0, -4};
-        Author pen = new Author(Author.Kind.STATE, 0);
+        Author pen = new Author(Author.Role.STATE, 0);
         assertThat(gain(new BridgeBuilding(0.7), pen, gains)).isCloseTo(0.3 - 0.7, within(1e-12));
         assertThat(gain(new BridgeBuilding(0), pen, gains)).isEqualTo(1);
         assertThat(gain(new HardLine(), pen, gains)).isEqualTo(1);
     }
 
     private static double gain(Tactic tactic, Author pen, double[] gains) {
-        return new Drafting(World.of(0, 0, 0).tactic(0, tactic).committee(1)).gain(pen, gains);
+        return new Drafting(World.of(0, 0, 0).tactic(0, tactic).committee(1)).gain(pen, Backdoor.alike(gains));
     }
 }

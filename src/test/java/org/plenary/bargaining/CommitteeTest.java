@@ -2,6 +2,7 @@ package org.plenary.bargaining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.plenary.worlds.World.wording;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,10 +11,10 @@ import org.plenary.field.Mechanism;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.RuleMandate;
 import org.plenary.party.ExpectedLoss;
-import org.plenary.party.Rule;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
 import org.plenary.text.Form;
+import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.ProvisionStatus;
 import org.plenary.worlds.OrganDraft;
@@ -21,7 +22,7 @@ import org.plenary.worlds.World;
 
 /** An organ at work: what it starts from, what it puts, and what that leaves in the text. */
 class CommitteeTest {
-    private static final Author STATE = new Author(Author.Kind.STATE, 0);
+    private static final Author STATE = new Author(Author.Role.STATE, 0);
     private static final int SEEDS = 50;
 
     /** States that want the same, keep what they commit to, and gain from clarity: what is narrow and near carries. */
@@ -49,34 +50,34 @@ class CommitteeTest {
     @Test
     void whatCarriesIsAgreedAndWhatFailsIsBracketed() {
         Committee committee = agreed().committee(1);
-        assertThat(committee.text().status[0]).isEqualTo(ProvisionStatus.PROPOSED);
-        assertThat(committee.put(0, 5, 0.1, 4, STATE)).isFalse();
-        assertThat(committee.text().status[0]).isEqualTo(ProvisionStatus.BRACKETED);
-        assertThat(committee.text().centre[0]).isEqualTo(5);
-        assertThat(committee.text().failed[0]).isEqualTo(1);
-        assertThat(committee.put(0, 0, 0.1, 4, STATE)).isTrue();
+        assertThat(committee.text().status(0)).isEqualTo(ProvisionStatus.PROPOSED);
+        assertThat(committee.put(0, wording(5, 0.1, 4), STATE)).isFalse();
+        assertThat(committee.text().status(0)).isEqualTo(ProvisionStatus.BRACKETED);
+        assertThat(committee.text().wording(0).centre()).isEqualTo(5);
+        assertThat(committee.text().failed(0)).isEqualTo(1);
+        assertThat(committee.put(0, wording(0, 0.1, 4), STATE)).isTrue();
         assertThat(committee.text().agreed(0)).isTrue();
-        assertThat(committee.text().failed[0]).isZero();
-        assertThat(committee.text().amendments[0]).isEqualTo(1);
+        assertThat(committee.text().failed(0)).isZero();
+        assertThat(committee.text().amendments(0)).isEqualTo(1);
     }
 
     @Test
     void aFailedAmendmentLeavesAgreedWordingAlone() {
         Committee committee = agreed().committee(1);
-        committee.put(0, 0, 0.1, 4, STATE);
-        assertThat(committee.put(0, 5, 0.1, 4, STATE)).isFalse();
+        committee.put(0, wording(0, 0.1, 4), STATE);
+        assertThat(committee.put(0, wording(5, 0.1, 4), STATE)).isFalse();
         assertThat(committee.text().agreed(0)).isTrue();
-        assertThat(committee.text().centre[0]).isZero();
-        assertThat(committee.text().failed[0]).isEqualTo(1);
+        assertThat(committee.text().wording(0).centre()).isZero();
+        assertThat(committee.text().failed(0)).isEqualTo(1);
     }
 
     @Test
     void sameWordingGainsNobodyAnything() {
         for (int seed = 0; seed < SEEDS; seed++) {
             Committee committee = random(seed).committee(seed);
-            committee.text().agree(0, 0.3, 0.2, 3);
-            committee.losses().gains(0, committee.law(0, 0.3, 0.2, 3));
-            assertThat(committee.losses().gain()).containsOnly(0);
+            committee.text().agree(0, wording(0.3, 0.2, 3));
+            Gains gains = Backdoor.wording(committee, 0, committee.law(0, wording(0.3, 0.2, 3)));
+            assertThat(gains.overText).containsOnly(0);
         }
     }
 
@@ -88,8 +89,8 @@ class CommitteeTest {
             world.rule(new Consensus(0));
             Committee committee =
                     world.committee(world.setting(seed), 0, RuleMandate.RECOMMEND, Form.REPORT, Listener.NONE);
-            committee.losses().gains(0, committee.law(0, 0.7, 0.1, 4));
-            assertThat(committee.losses().gainAgainstNothing()).containsOnly(new double[6], within(1e-12));
+            Gains gains = Backdoor.wording(committee, 0, committee.law(0, wording(0.7, 0.1, 4)));
+            assertThat(gains.overNothing).containsOnly(new double[6], within(1e-12));
         }
     }
 
@@ -100,9 +101,9 @@ class CommitteeTest {
                 .committee(1);
         assertThat(committee.text().agreed(0)).isFalse();
         assertThat(committee.text().agreed(1)).isTrue();
-        assertThat(committee.text().centre[1]).isEqualTo(0.2);
-        assertThat(committee.text().obligation[1]).isEqualTo(2);
-        assertThat(committee.text().amendments[1]).isZero();
+        assertThat(committee.text().wording(1).centre()).isEqualTo(0.2);
+        assertThat(committee.text().wording(1).obligation().ordinal()).isEqualTo(2);
+        assertThat(committee.text().amendments(1)).isZero();
     }
 
     /** Where the acquis does not bind an author may leave it, or take a first step. */
@@ -112,15 +113,15 @@ class CommitteeTest {
                 agreed().acquis("q", 0, 0.3, ObligationLevel.NEGATED).committee(1);
         assertThat(committee.text().agreed(0)).isTrue();
         Proposal proposal = new Drafting(committee).propose(0, STATE, 0).orElseThrow();
-        assertThat(proposal.obligation()).isEqualTo(1);
-        assertThat(committee.put(0, 0, 0.3, 1, STATE)).isTrue();
+        assertThat(proposal.wording().obligation().ordinal()).isEqualTo(1);
+        assertThat(committee.put(0, wording(0, 0.3, 1), STATE)).isTrue();
     }
 
     @Test
     void anOrganThatMayOnlyStudyWritesNoRules() {
         World world = agreed();
         Committee committee = world.committee(world.setting(1), 0, RuleMandate.STUDY, Form.REPORT, Listener.NONE);
-        assertThat(committee.text().openRows()).isZero();
+        assertThat(committee.text().open(0)).isFalse();
     }
 
     @Test
@@ -130,12 +131,12 @@ class CommitteeTest {
                 .provision("p", 1, 1, 0.5, List.of())
                 .committee(1);
         assertThat(committee.openReadings(0)).isCloseTo(0.2, within(1e-12));
-        Rule law = committee.law(0, 1, 0.3, 3);
+        Law law = committee.law(0, wording(1, 0.3, 3));
         assertThat(law.low()).isCloseTo(0.5, within(1e-12));
         assertThat(law.high()).isCloseTo(1.5, within(1e-12));
         assertThat(law.force()).isEqualTo(0.75);
         assertThat(law.escape()).isTrue();
-        assertThat(committee.law(0, 1, 0.3, 4).escape()).isFalse();
+        assertThat(committee.law(0, wording(1, 0.3, 4)).escape()).isFalse();
     }
 
     @Test
@@ -152,14 +153,14 @@ class CommitteeTest {
     @Test
     void amendmentsLeaveLooseEndsAndTheSecretariatTidiesUp() {
         Committee committee = agreed().parameter("looseness", 0.04).committee(1);
-        committee.put(0, 0, 0.5, 2, STATE);
+        committee.put(0, wording(0, 0.5, 2), STATE);
         assertThat(committee.openReadings(0)).isCloseTo(0.04, within(1e-12));
-        committee.put(0, 0, 0.3, 2, Author.NON_STATE);
+        committee.put(0, wording(0, 0.3, 2), Author.NON_STATE);
         assertThat(committee.openReadings(0)).isCloseTo(0.12, within(1e-12));
-        committee.put(0, 0, 0.1, 2, Author.SECRETARIAT);
+        committee.put(0, wording(0, 0.1, 2), Author.SECRETARIAT);
         assertThat(committee.openReadings(0)).isZero();
-        committee.put(0, 0, 0.05, 2, STATE);
-        committee.edit(0);
+        committee.put(0, wording(0, 0.05, 2), STATE);
+        new Chair(committee).edit(0);
         assertThat(committee.openReadings(0)).isZero();
     }
 
@@ -168,16 +169,16 @@ class CommitteeTest {
         Committee committee = agreed().parameter("looseness", 0.04)
                 .off(Mechanism.SECRETARIAT_DRAFT)
                 .committee(1);
-        committee.put(0, 0, 0.1, 2, Author.SECRETARIAT);
+        committee.put(0, wording(0, 0.1, 2), Author.SECRETARIAT);
         assertThat(committee.openReadings(0)).isCloseTo(0.04, within(1e-12));
     }
 
     @Test
     void looseEndsDoNotAddUpBeyondABound() {
         Committee committee = agreed().parameter("looseness", 0.4).committee(1);
-        committee.put(0, 0, 0.5, 2, STATE);
-        committee.text().looseness[0] = 0.4;
-        committee.put(0, 0, 0.1, 3, STATE);
+        committee.put(0, wording(0, 0.5, 2), STATE);
+        committee.text().loosen(0, 0.4);
+        committee.put(0, wording(0, 0.1, 3), STATE);
         assertThat(committee.openReadings(0)).isLessThanOrEqualTo(0.5);
     }
 
@@ -185,7 +186,7 @@ class CommitteeTest {
     void partsOfASplitProvisionAreNotOpenAtFirst() {
         Committee committee =
                 agreed().provision("u", 1, 1, 0, List.of("a", "b")).committee(1);
-        assertThat(committee.text().open).containsExactly(true, false, false);
+        assertThat(List.of(0, 1, 2).stream().map(committee.text()::open)).containsExactly(true, false, false);
     }
 
     @Test
@@ -207,11 +208,13 @@ class CommitteeTest {
                 .parameter("behaviourNoise", 1)
                 .organ(OrganDraft.of("o", new Consensus(0)).nonState(1, 0.9));
         Committee committee = world.committee(1);
-        assertThat(committee.put(0, 0, 0.1, 4, STATE)).as("first wording").isTrue();
-        assertThat(committee.put(0, 0, 0.02, 4, STATE)).as("narrower").isFalse();
+        assertThat(committee.put(0, wording(0, 0.1, 4), STATE))
+                .as("first wording")
+                .isTrue();
+        assertThat(committee.put(0, wording(0, 0.02, 4), STATE)).as("narrower").isFalse();
         Committee without = world.off(Mechanism.NON_STATE_PEN).committee(1);
-        without.put(0, 0, 0.1, 4, STATE);
-        assertThat(without.put(0, 0, 0.02, 4, STATE)).isTrue();
+        without.put(0, wording(0, 0.1, 4), STATE);
+        assertThat(without.put(0, wording(0, 0.02, 4), STATE)).isTrue();
     }
 
     /** A treaty makes states liable for what its wording leaves open; a report with the same wording does not. */
@@ -223,12 +226,11 @@ class CommitteeTest {
             boolean treaty = form == Form.TREATY;
             Committee committee = liable.committee(liable.setting(1), 0, RuleMandate.DRAFT, form, Listener.NONE);
             Committee free = not.committee(not.setting(1), 0, RuleMandate.DRAFT, form, Listener.NONE);
-            Rule law = committee.law(0, 0, 1, 4);
+            Law law = committee.law(0, wording(0, 1, 4));
             assertThat(law.hardness()).isEqualTo(treaty ? 1 : 0);
-            committee.losses().gains(0, law);
-            free.losses().gains(0, law);
-            double paid = free.losses().gain()[0] - committee.losses().gain()[0];
-            double owed = 0.5 * ExpectedLoss.noiseUnder(1, new Rule(-1, 1, 1, false), 0);
+            double paid = Backdoor.wording(free, 0, law).overText(0)
+                    - Backdoor.wording(committee, 0, law).overText(0);
+            double owed = 0.5 * ExpectedLoss.noiseUnder(1, new Law(-1, 1, 1, false), 0);
             assertThat(paid).isCloseTo(treaty ? owed : 0, within(1e-12));
         }
     }

@@ -2,6 +2,7 @@ package org.plenary.bargaining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.plenary.worlds.World.wording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,8 @@ class DraftingMoveTest {
 
     private Committee redraft(World world, double y, double r, int level) {
         Committee committee = world.committee(1, listener);
-        Proposal stuck = new Proposal(0, y, r, level, new Author(Author.Kind.STATE, 0));
-        assertThat(committee.put(0, y, r, level, stuck.author()))
+        Proposal stuck = new Proposal(0, wording(y, r, level), new Author(Author.Role.STATE, 0));
+        assertThat(committee.put(0, wording(y, r, level), stuck.author()))
                 .as("fails as it is")
                 .isFalse();
         new Drafting(committee).redraft(stuck);
@@ -59,9 +60,9 @@ class DraftingMoveTest {
         Committee committee = redraft(divided().practice(DraftingMove.BRIDGE), 0, 0.1, 4);
         assertThat(tried).containsExactly("BRIDGE carried");
         assertThat(committee.text().agreed(0)).isTrue();
-        assertThat(committee.text().centre[0]).isCloseTo(1, within(1e-12));
-        assertThat(committee.text().halfWidth[0]).isEqualTo(0.1);
-        assertThat(committee.text().obligation[0]).isEqualTo(4);
+        assertThat(committee.text().wording(0).centre()).isCloseTo(1, within(1e-12));
+        assertThat(committee.text().wording(0).halfWidth()).isEqualTo(0.1);
+        assertThat(committee.text().wording(0).obligation().ordinal()).isEqualTo(4);
     }
 
     @Test
@@ -69,8 +70,8 @@ class DraftingMoveTest {
         Committee committee =
                 redraft(divided().parameter("amendmentStep", 0.01).practice(DraftingMove.BRIDGE), 0, 0.1, 4);
         assertThat(tried).containsExactly("BRIDGE failed");
-        assertThat(committee.text().status[0]).isEqualTo(ProvisionStatus.BRACKETED);
-        assertThat(committee.text().failed[0]).as("only the first test").isEqualTo(1);
+        assertThat(committee.text().status(0)).isEqualTo(ProvisionStatus.BRACKETED);
+        assertThat(committee.text().failed(0)).as("only the first test").isEqualTo(1);
     }
 
     /** Cost 2.4: by force 1 the gain is 0.99 - 1.09, by force 3/4 it is 0.74 - 0.61. */
@@ -78,8 +79,8 @@ class DraftingMoveTest {
     void softenLowersTheObligationByAStep() {
         Committee committee = redraft(jealous(2.4).practice(DraftingMove.SOFTEN), 0, 0.1, 4);
         assertThat(tried).containsExactly("SOFTEN carried");
-        assertThat(committee.text().obligation[0]).isEqualTo(3);
-        assertThat(committee.text().halfWidth[0]).isEqualTo(0.1);
+        assertThat(committee.text().wording(0).obligation().ordinal()).isEqualTo(3);
+        assertThat(committee.text().wording(0).halfWidth()).isEqualTo(0.1);
     }
 
     @Test
@@ -93,8 +94,8 @@ class DraftingMoveTest {
     void widenLeavesMoreReadingsOpen() {
         Committee committee = redraft(jealous(2.2).practice(DraftingMove.WIDEN), 0, 0.1, 4);
         assertThat(tried).containsExactly("WIDEN carried");
-        assertThat(committee.text().halfWidth[0]).isCloseTo(0.1 / 0.7, within(1e-12));
-        assertThat(committee.text().obligation[0]).isEqualTo(4);
+        assertThat(committee.text().wording(0).halfWidth()).isCloseTo(0.1 / 0.7, within(1e-12));
+        assertThat(committee.text().wording(0).obligation().ordinal()).isEqualTo(4);
     }
 
     /** Cost 2.95: softer alone gives 0.743 - 0.754, wider alone 0.98 - 1.29, both 0.736 - 0.726. */
@@ -103,8 +104,8 @@ class DraftingMoveTest {
         Committee committee = redraft(
                 jealous(2.95).practice(DraftingMove.SOFTEN, DraftingMove.WIDEN, DraftingMove.DILUTE), 0, 0.1, 4);
         assertThat(tried).containsExactly("SOFTEN failed", "WIDEN failed", "DILUTE carried");
-        assertThat(committee.text().halfWidth[0]).isCloseTo(0.1 / 0.7, within(1e-12));
-        assertThat(committee.text().obligation[0]).isEqualTo(3);
+        assertThat(committee.text().wording(0).halfWidth()).isCloseTo(0.1 / 0.7, within(1e-12));
+        assertThat(committee.text().wording(0).obligation().ordinal()).isEqualTo(3);
     }
 
     private static World umbrella() {
@@ -115,8 +116,8 @@ class DraftingMoveTest {
     void splitOpensThePartsInPlaceOfTheProvision() {
         Committee committee = redraft(umbrella(), 0, 0.1, 4);
         assertThat(tried).containsExactly("SPLIT carried");
-        assertThat(committee.text().open).containsExactly(false, true, true);
-        assertThat(committee.text().status[1]).isEqualTo(ProvisionStatus.PROPOSED);
+        assertThat(List.of(0, 1, 2).stream().map(committee.text()::open)).containsExactly(false, true, true);
+        assertThat(committee.text().status(1)).isEqualTo(ProvisionStatus.PROPOSED);
     }
 
     @Test
@@ -130,13 +131,13 @@ class DraftingMoveTest {
     void omitLeavesOutWhatIsHopeless() {
         Committee committee = jealous(40).practice(DraftingMove.OMIT).committee(1, listener);
         Drafting drafting = new Drafting(committee);
-        Proposal stuck = new Proposal(0, 0, 0.1, 4, new Author(Author.Kind.STATE, 0));
+        Proposal stuck = new Proposal(0, wording(0, 0.1, 4), new Author(Author.Role.STATE, 0));
         for (int test = 1; test <= 8; test++) {
-            committee.put(0, 0, 0.1, 4, stuck.author());
+            committee.put(0, wording(0, 0.1, 4), stuck.author());
             assertThat(drafting.redraft(stuck)).as("after %d tests", test).isEqualTo(test == 8);
         }
-        assertThat(committee.text().status[0]).isEqualTo(ProvisionStatus.OMITTED);
-        assertThat(committee.text().open[0]).as("it still counts as a gap").isTrue();
+        assertThat(committee.text().status(0)).isEqualTo(ProvisionStatus.OMITTED);
+        assertThat(committee.text().open(0)).as("it still counts as a gap").isTrue();
     }
 
     @Test

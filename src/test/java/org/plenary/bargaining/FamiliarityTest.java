@@ -2,6 +2,7 @@ package org.plenary.bargaining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.plenary.worlds.World.wording;
 
 import org.junit.jupiter.api.Test;
 import org.plenary.field.Mechanism;
@@ -27,8 +28,7 @@ class FamiliarityTest {
         double high = 1;
         for (int step = 0; step < 60; step++) {
             double middle = (low + high) / 2;
-            double[] gain = {middle};
-            if (committee.expect(gain, gain).gaining > 0) {
+            if (committee.floor().expected(Backdoor.alike(middle)).gaining() > 0) {
                 high = middle;
             } else {
                 low = middle;
@@ -96,7 +96,7 @@ class FamiliarityTest {
         for (int seed = 0; seed < 50; seed++) {
             Committee committee = irregular(world().parameter("misreading", 1).parameter("behaviourNoise", 1), seed);
             committee.readFloor();
-            assertThat(committee.put(0, 0, 0.1, 2, new Author(Author.Kind.STATE, 0)))
+            assertThat(committee.put(0, wording(0, 0.1, 2), new Author(Author.Role.STATE, 0)))
                     .as("seed %d", seed)
                     .isTrue();
         }

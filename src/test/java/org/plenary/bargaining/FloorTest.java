@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plenary.field.Mechanism;
-import org.plenary.organ.Tally;
+import org.plenary.organ.BallotCount;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
 import org.plenary.worlds.World;
@@ -29,9 +29,9 @@ class FloorTest {
     void aBlocWithoutCohesionChangesNothing() {
         for (int seed = 0; seed < SEEDS; seed++) {
             double[] mixed = gains(seed);
-            four().bloc("b", 0, 1, 0, 0, 1, 2).committee(1).floor().mix(mixed);
+            mix(four().bloc("b", 0, 1, 0, 0, 1, 2), mixed);
             assertThat(mixed).isEqualTo(gains(seed));
-            four().bloc("b", 1, 0, 0, 0, 1, 2).committee(1).floor().mix(mixed);
+            mix(four().bloc("b", 1, 0, 0, 0, 1, 2), mixed);
             assertThat(mixed).as("a bloc without strength").isEqualTo(gains(seed));
         }
     }
@@ -42,7 +42,7 @@ class FloorTest {
             double[] gains = gains(seed);
             double bloc = (gains[0] + gains[1] + gains[2]) / 3;
             double[] mixed = gains(seed);
-            four().bloc("b", 1, 1, 0, 0, 1, 2).committee(1).floor().mix(mixed);
+            mix(four().bloc("b", 1, 1, 0, 0, 1, 2), mixed);
             assertThat(mixed).containsExactly(new double[] {bloc, bloc, bloc, gains[3]}, within(1e-12));
         }
     }
@@ -51,11 +51,7 @@ class FloorTest {
     @Test
     void aBlocWeighsItsMembersByInfluence() {
         double[] mixed = {1, 0, 0, 0};
-        four().parameter("influenceEquality", 0)
-                .bloc("b", 1, 1, 0, 0, 1)
-                .committee(1)
-                .floor()
-                .mix(mixed);
+        mix(four().parameter("influenceEquality", 0).bloc("b", 1, 1, 0, 0, 1), mixed);
         assertThat(mixed).containsExactly(new double[] {4.0 / 7, 4.0 / 7, 0, 0}, within(1e-12));
     }
 
@@ -66,11 +62,7 @@ class FloorTest {
         double first = 1.5;
         double second = 0;
         double[] mixed = gains.clone();
-        four().bloc("b", 0.5, 1, 0, 0, 1)
-                .bloc("c", 0.4, 0.5, 0, 1, 2)
-                .committee(1)
-                .floor()
-                .mix(mixed);
+        mix(four().bloc("b", 0.5, 1, 0, 0, 1).bloc("c", 0.4, 0.5, 0, 1, 2), mixed);
         assertThat(mixed[1]).isCloseTo(0.5 * 1 + 0.5 * (0.5 * first + 0.1 * second) / 0.6, within(1e-12));
         assertThat(mixed[0]).isCloseTo(0.5 * 2 + 0.5 * first, within(1e-12));
         assertThat(mixed[3]).isZero();
@@ -83,9 +75,9 @@ class FloorTest {
             double[] alone = gains(seed);
             double[] weakLast = gains(seed);
             double[] weakFirst = gains(seed);
-            strong(four()).committee(1).floor().mix(alone);
-            weak(strong(four())).committee(1).floor().mix(weakLast);
-            strong(weak(four())).committee(1).floor().mix(weakFirst);
+            mix(strong(four()), alone);
+            mix(weak(strong(four())), weakLast);
+            mix(strong(weak(four())), weakFirst);
             assertThat(weakLast).containsExactly(alone, within(1e-12));
             assertThat(weakFirst).containsExactly(alone, within(1e-12));
         }
@@ -103,7 +95,7 @@ class FloorTest {
     @Test
     void aVulnerableBlocPullsLittle() {
         double[] mixed = {1, 0, 0, 0};
-        four().bloc("b", 0.8, 0.5, 0, 0, 1).committee(1).floor().mix(mixed);
+        mix(four().bloc("b", 0.8, 0.5, 0, 0, 1), mixed);
         assertThat(mixed).containsExactly(new double[] {0.9, 0.1, 0, 0}, within(1e-12));
     }
 
@@ -113,11 +105,7 @@ class FloorTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             double[] gains = gains(seed);
             double[] mixed = gains(seed);
-            four().bloc("b", 0.8, 0.9, 0, 0, 1, 3)
-                    .bloc("c", 0.3, 0.5, 0, 1, 2)
-                    .committee(1)
-                    .floor()
-                    .mix(mixed);
+            mix(four().bloc("b", 0.8, 0.9, 0, 0, 1, 3).bloc("c", 0.3, 0.5, 0, 1, 2), mixed);
             double least = java.util.Arrays.stream(gains).min().orElseThrow();
             double most = java.util.Arrays.stream(gains).max().orElseThrow();
             for (double gain : mixed) {
@@ -129,11 +117,7 @@ class FloorTest {
     @Test
     void cohesionCanBeSwitchedOff() {
         double[] mixed = {1, 0, 0, 0};
-        four().bloc("b", 1, 1, 0, 0, 1)
-                .off(Mechanism.BLOC_COHESION)
-                .committee(1)
-                .floor()
-                .mix(mixed);
+        mix(four().bloc("b", 1, 1, 0, 0, 1).off(Mechanism.BLOC_COHESION), mixed);
         assertThat(mixed).containsExactly(1, 0, 0, 0);
     }
 
@@ -144,29 +128,52 @@ class FloorTest {
         assertThat(floor.influence(0)).isEqualTo(0.25);
     }
 
-    private static Tally tally(World world, double... gains) {
-        return world.committee(1).floor().tally(gains, gains.clone(), 0, 0, 0);
+    /** Draws gains towards those of the blocs, in place. */
+    private static void mix(World world, double[] gains) {
+        Gains own = Backdoor.alike(gains);
+        Gains judged = new Gains(gains.length);
+        world.committee(1).floor().judge(own, judged);
+        assertThat(judged.overNothing).isEqualTo(judged.overText);
+        System.arraycopy(judged.overText, 0, gains, 0, gains.length);
+    }
+
+    private static Tactic patient() {
+        return new Tactic() {
+            @Override
+            public double patience(double elapsed) {
+                return 2;
+            }
+
+            @Override
+            public double bridging() {
+                return 0;
+            }
+        };
+    }
+
+    private static BallotCount tally(World world, double... gains) {
+        return world.committee(1).floor().count(Backdoor.alike(gains), 0, 0, 0);
     }
 
     /** Equal influence of a quarter each; threshold 0.03: who loses just that does not object yet. */
     @Test
     void objectionsBeginBeyondTheThreshold() {
-        Tally tally = tally(four(), 0.1, 0, -0.03, Math.nextDown(-0.03));
-        assertThat(tally.gaining).isEqualTo(0.25);
-        assertThat(tally.losing).isEqualTo(0.5);
-        assertThat(tally.objecting).isEqualTo(0.25);
-        assertThat(tally.majorObjects).isFalse();
-        assertThat(tally.yes).isEqualTo(1);
-        assertThat(tally.no).isEqualTo(2);
-        assertThat(tally.abstentions).isEqualTo(1);
+        BallotCount tally = tally(four(), 0.1, 0, -0.03, Math.nextDown(-0.03));
+        assertThat(tally.gaining()).isEqualTo(0.25);
+        assertThat(tally.losing()).isEqualTo(0.5);
+        assertThat(tally.objecting()).isEqualTo(0.25);
+        assertThat(tally.majorObjects()).isFalse();
+        assertThat(tally.yes()).isEqualTo(1);
+        assertThat(tally.no()).isEqualTo(2);
+        assertThat(tally.abstentions()).isEqualTo(1);
     }
 
     @Test
     void aMajorStateObjectsWhereItsLossIsClear() {
         World world = four().permanent(0);
-        assertThat(tally(world, -0.1, 1, 1, 1).majorObjects).isFalse();
-        assertThat(tally(world, Math.nextDown(-0.1), 1, 1, 1).majorObjects).isTrue();
-        assertThat(tally(world, 1, -5, 1, 1).majorObjects)
+        assertThat(tally(world, -0.1, 1, 1, 1).majorObjects()).isFalse();
+        assertThat(tally(world, Math.nextDown(-0.1), 1, 1, 1).majorObjects()).isTrue();
+        assertThat(tally(world, 1, -5, 1, 1).majorObjects())
                 .as("a small state's loss")
                 .isFalse();
     }
@@ -174,20 +181,27 @@ class FloorTest {
     @Test
     void votesOfAPermanentMemberAgainstAreMarked() {
         World world = four().permanent(0).parameter("abstention", 0.05);
-        assertThat(tally(world, -0.05, 1, 1, 1).permanentAgainst).isFalse();
-        assertThat(tally(world, Math.nextDown(-0.05), 1, 1, 1).permanentAgainst).isTrue();
-        assertThat(tally(world, 1, -1, 1, 1).permanentAgainst).isFalse();
+        assertThat(tally(world, -0.05, 1, 1, 1).permanentAgainst()).isFalse();
+        assertThat(tally(world, Math.nextDown(-0.05), 1, 1, 1).permanentAgainst())
+                .isTrue();
+        assertThat(tally(world, 1, -1, 1, 1).permanentAgainst()).isFalse();
     }
 
     @Test
     void patienceStretchesTheThresholds() {
-        Floor floor = four().permanent(0).committee(1).floor();
+        Floor floor = four().permanent(0)
+                .tactic(0, patient())
+                .tactic(1, patient())
+                .tactic(2, patient())
+                .tactic(3, patient())
+                .committee(1)
+                .floor();
         double[] gains = {-0.15, 1, 1, -0.05};
-        assertThat(floor.tally(gains, gains, 0, 0, 0).objecting).isEqualTo(0.5);
-        java.util.Arrays.fill(floor.patience, 2);
-        Tally patient = floor.tally(gains, gains, 0, 0, 0);
-        assertThat(patient.objecting).isEqualTo(0.25);
-        assertThat(patient.majorObjects).isFalse();
+        assertThat(floor.count(Backdoor.alike(gains), 0, 0, 0).objecting()).isEqualTo(0.5);
+        floor.hear(0);
+        BallotCount patient = floor.count(Backdoor.alike(gains), 0, 0, 0);
+        assertThat(patient.objecting()).isEqualTo(0.25);
+        assertThat(patient.majorObjects()).isFalse();
     }
 
     /** The same test is judged the same; another one is not; noise has its scale (n = 4,000, 4 standard errors). */
@@ -196,9 +210,9 @@ class FloorTest {
         int n = 4_000;
         Floor floor = World.of(new double[n]).committee(1).floor();
         double[] gains = new double[n];
-        double first = floor.tally(gains, gains, 1, 1, 1).gaining;
-        assertThat(floor.tally(gains, gains, 1, 1, 1).gaining).isEqualTo(first);
-        assertThat(floor.tally(gains, gains, 1, 1, 2).gaining).isNotEqualTo(first);
+        double first = floor.count(Backdoor.alike(gains), 1, 1, 1).gaining();
+        assertThat(floor.count(Backdoor.alike(gains), 1, 1, 1).gaining()).isEqualTo(first);
+        assertThat(floor.count(Backdoor.alike(gains), 1, 1, 2).gaining()).isNotEqualTo(first);
         assertThat(first).isCloseTo(0.5, within(4 * 0.5 / Math.sqrt(n)));
     }
 }

@@ -2,12 +2,14 @@ package org.plenary.bargaining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.plenary.worlds.World.wording;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Consensus;
@@ -19,7 +21,7 @@ import org.plenary.worlds.World;
 
 /** What each lever of a secretariat moves, and that none moves without effort. */
 class LeversTest {
-    private static final Author STATE = new Author(Author.Kind.STATE, 0);
+    private static final Author STATE = new Author(Author.Role.STATE, 0);
     private final List<String> told = new ArrayList<>();
 
     private final Listener listener = new Listener() {
@@ -38,7 +40,8 @@ class LeversTest {
     }
 
     private Levers levers(Committee committee, double effort, Committee... others) {
-        return new Levers(committee, List.of(others), "test", effort);
+        return new Levers(
+                new Chair(committee), Stream.of(others).map(Chair::new).toList(), "test", effort);
     }
 
     private Committee only(World world) {
@@ -47,7 +50,7 @@ class LeversTest {
 
     private Committee[] two(World world) {
         world.organ(organ("a", 0.4)).organ(organ("b", 0.8));
-        Setting setting = world.setting(1);
+        RunSetting setting = world.setting(1);
         return new Committee[] {
             world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, listener),
             world.committee(setting, 1, RuleMandate.DRAFT, Form.TREATY, listener)
@@ -94,12 +97,12 @@ class LeversTest {
     @Test
     void harmonisingTakesOverTheOthersWording() {
         Committee[] both = two(clarity());
-        both[0].put(0, 0, 0.5, 2, STATE);
-        both[1].put(0, 0.2, 0.1, 2, STATE);
+        both[0].put(0, wording(0, 0.5, 2), STATE);
+        both[1].put(0, wording(0.2, 0.1, 2), STATE);
         check(both[0], Levers::harmonise, both[1]);
-        assertThat(both[0].text().centre[0]).isEqualTo(0.2);
-        assertThat(both[0].text().halfWidth[0]).isEqualTo(0.1);
-        assertThat(both[1].text().centre[0]).isEqualTo(0.2);
+        assertThat(both[0].text().wording(0).centre()).isEqualTo(0.2);
+        assertThat(both[0].text().wording(0).halfWidth()).isEqualTo(0.1);
+        assertThat(both[1].text().wording(0).centre()).isEqualTo(0.2);
     }
 
     /** Where the other's wording would cost somebody too much, the middle may do, as narrow as the narrower. */
@@ -110,12 +113,12 @@ class LeversTest {
             for (double far = 0.1; far < 1; far += 0.1) {
                 World apart = World.of(-far, far).off(Mechanism.LIMITED_COMPLIANCE, Mechanism.FADING_HARM);
                 Committee[] both = two(apart.parameter("behaviourNoise", noise));
-                both[0].text().agree(0, -far, 0.3, 4);
-                both[1].text().agree(0, far, 0.1, 4);
+                both[0].text().agree(0, wording(-far, 0.3, 4));
+                both[1].text().agree(0, wording(far, 0.1, 4));
                 if (levers(both[0], 1, both[1]).harmonise()) {
-                    boolean theirs = both[0].text().centre[0] == far;
-                    assertThat(both[0].text().centre[0]).isEqualTo(theirs ? far : 0);
-                    assertThat(both[0].text().halfWidth[0]).isEqualTo(0.1);
+                    boolean theirs = both[0].text().wording(0).centre() == far;
+                    assertThat(both[0].text().wording(0).centre()).isEqualTo(theirs ? far : 0);
+                    assertThat(both[0].text().wording(0).halfWidth()).isEqualTo(0.1);
                     found.add(theirs ? "theirs" : "middle");
                 }
             }
@@ -127,8 +130,8 @@ class LeversTest {
     void whereOneTextReplacesTheOtherThereIsNothingToHarmonise() {
         for (int replacing = 0; replacing < 2; replacing++) {
             Committee[] both = two(clarity());
-            both[0].text().agree(0, 0, 0.5, 2);
-            both[1].text().agree(0, 0.2, 0.1, 2);
+            both[0].text().agree(0, wording(0, 0.5, 2));
+            both[1].text().agree(0, wording(0.2, 0.1, 2));
             both[replacing].takeOver(replacing == 0 ? "b" : "a");
             assertThat(levers(both[0], 1, both[1]).harmonise()).isFalse();
             assertThat(told).isEmpty();
@@ -138,8 +141,8 @@ class LeversTest {
     @Test
     void textsThatSayTheSameAreNotHarmonised() {
         Committee[] both = two(clarity());
-        both[0].put(0, 0, 0.5, 2, STATE);
-        both[1].put(0, 0, 0.5, 2, STATE);
+        both[0].put(0, wording(0, 0.5, 2), STATE);
+        both[1].put(0, wording(0, 0.5, 2), STATE);
         assertThat(levers(both[0], 1, both[1]).harmonise()).isFalse();
     }
 
@@ -147,8 +150,8 @@ class LeversTest {
     @Test
     void mergingPutsThisTextInThePlaceOfAnother() {
         Committee[] both = two(clarity());
-        both[0].text().agree(0, 0, 0.1, 4);
-        both[1].text().agree(0, 0.5, 0.1, 4);
+        both[0].text().agree(0, wording(0, 0.1, 4));
+        both[1].text().agree(0, wording(0.5, 0.1, 4));
         check(both[0], levers -> levers.mergeTexts(0.5), both[1]);
         assertThat(both[0].replaces()).containsExactly("b");
         assertThat(both[1].replaces()).isEmpty();
@@ -164,8 +167,8 @@ class LeversTest {
     @Test
     void textsAreNotMergedWhereSomebodyNeedsTheOther() {
         Committee[] both = two(World.of(-1, 1).off(Mechanism.LIMITED_COMPLIANCE, Mechanism.FADING_HARM));
-        both[0].text().agree(0, 1, 0.1, 4);
-        both[1].text().agree(0, -1, 0.1, 4);
+        both[0].text().agree(0, wording(1, 0.1, 4));
+        both[1].text().agree(0, wording(-1, 0.1, 4));
         for (int day = 0; day < 5; day++) {
             Levers levers = levers(both[0], 1, both[1]);
             assertThat(levers.mergeTexts(0.5)).isFalse();
@@ -184,11 +187,11 @@ class LeversTest {
         for (boolean needed : new boolean[] {false, true}) {
             World world = World.of(1, -1).off(Mechanism.LIMITED_COMPLIANCE, Mechanism.FADING_HARM);
             world.organ(organ("a", 0.4).members(0)).organ(organ("b", 0.8).members(needed ? 1 : 0));
-            Setting setting = world.setting(1);
+            RunSetting setting = world.setting(1);
             Committee a = world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, listener);
             Committee b = world.committee(setting, 1, RuleMandate.DRAFT, Form.TREATY, listener);
-            a.text().agree(0, 1, 0.1, 4);
-            b.text().agree(0, -1, 0.1, 4);
+            a.text().agree(0, wording(1, 0.1, 4));
+            b.text().agree(0, wording(-1, 0.1, 4));
             assertThat(levers(a, 1, b).mergeTexts(0.5)).isEqualTo(!needed);
         }
     }
@@ -197,8 +200,8 @@ class LeversTest {
     @Test
     void noTextIsGivenUpBeforeThereIsSomethingInItsPlace() {
         Committee[] both = two(clarity().provision("p").provision("q"));
-        both[0].text().agree(0, 0, 0.1, 4);
-        both[1].text().agree(0, 0.5, 0.1, 4);
+        both[0].text().agree(0, wording(0, 0.1, 4));
+        both[1].text().agree(0, wording(0.5, 0.1, 4));
         assertThat(levers(both[0], 1, both[1]).mergeTexts(0.51)).isFalse();
         assertThat(levers(both[0], 1, both[1]).mergeTexts(0.5)).isTrue();
     }
@@ -206,9 +209,9 @@ class LeversTest {
     @Test
     void whereTextsSayTheSameOrOneIsSilentThereIsNothingToMerge() {
         Committee[] both = two(clarity());
-        both[0].text().agree(0, 0, 0.1, 4);
+        both[0].text().agree(0, wording(0, 0.1, 4));
         assertThat(levers(both[0], 1, both[1]).mergeTexts(0.5)).isFalse();
-        both[1].text().agree(0, 0, 0.1, 4);
+        both[1].text().agree(0, wording(0, 0.1, 4));
         Levers levers = levers(both[0], 1, both[1]);
         assertThat(levers.mergeTexts(0.5)).isFalse();
         assertThat(levers.spent()).isZero();
@@ -220,9 +223,8 @@ class LeversTest {
     void anEarlierTextOfAnotherOrganIsReplaced() {
         for (String origin : List.of("", "o", "elsewhere")) {
             Committee committee = only(clarity());
-            committee.acquis().enter(0, 0.5, 0.1, 0, 0, 4, 1);
-            committee.acquis().from(0, origin);
-            committee.text().agree(0, 0, 0.1, 4);
+            committee.acquis().enter(0, wording(0.5, 0.1, 4), 0, 0, Form.TREATY, origin);
+            committee.text().agree(0, wording(0, 0.1, 4));
             told.clear();
             if (origin.equals("elsewhere")) {
                 check(committee, levers -> levers.mergeTexts(0.5));
@@ -238,16 +240,16 @@ class LeversTest {
     @Test
     void bridgingDraftsAWayOutOfAStuckProvision() {
         Committee committee = only(clarity());
-        assertThat(committee.put(0, 2, 0.5, 4, STATE)).isFalse();
+        assertThat(committee.put(0, wording(2, 0.5, 4), STATE)).isFalse();
         check(committee, Levers::bridge);
         assertThat(committee.text().agreed(0)).isTrue();
-        assertThat(committee.text().centre[0]).isCloseTo(0, within(1e-12));
+        assertThat(committee.text().wording(0).centre()).isCloseTo(0, within(1e-12));
     }
 
     @Test
     void withoutAStuckProvisionThereIsNothingToBridgeOrToPayFor() {
         Committee committee = only(clarity());
-        committee.put(0, 0, 0.1, 2, STATE);
+        committee.put(0, wording(0, 0.1, 2), STATE);
         Levers levers = levers(committee, 5);
         assertThat(levers.bridge()).isFalse();
         assertThat(levers.offerCapacityBuilding()).isFalse();
@@ -275,7 +277,7 @@ class LeversTest {
     @Test
     void capacityBuildingWinsOverStatesThatCannotComply() {
         Committee committee = poor().committee(1, listener);
-        assertThat(committee.put(0, 0, 0, 4, STATE)).isFalse();
+        assertThat(committee.put(0, wording(0, 0, 4), STATE)).isFalse();
         check(committee, Levers::offerCapacityBuilding);
         assertThat(committee.text().agreed(0)).isTrue();
         assertThat(committee.authority().level(AuthorityItem.IMPLEMENTATION)).isEqualTo(2);
@@ -284,7 +286,7 @@ class LeversTest {
     @Test
     void sidePaymentsCanBeSwitchedOff() {
         Committee committee = poor().off(Mechanism.SIDE_PAYMENTS).committee(1, listener);
-        committee.put(0, 0, 0, 4, STATE);
+        committee.put(0, wording(0, 0, 4), STATE);
         assertThat(levers(committee, 1).offerCapacityBuilding()).isFalse();
         assertThat(committee.authority().level(AuthorityItem.IMPLEMENTATION)).isEqualTo(1);
     }
@@ -332,9 +334,9 @@ class LeversTest {
     @Test
     void lookingCostsNothing() {
         Committee committee = only(clarity());
-        committee.put(0, 0, 0.1, 2, STATE);
+        committee.put(0, wording(0, 0.1, 2), STATE);
         Levers levers = levers(committee, 0);
-        assertThat(levers.standing(0).objecting).isZero();
+        assertThat(levers.standing(0).objecting()).isZero();
         assertThat(levers.chance(9)).isBetween(0.0, 1.0).isEqualTo(levers.chance(9));
     }
 }

@@ -2,6 +2,7 @@ package org.plenary.bargaining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.plenary.worlds.World.wording;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.plenary.worlds.World;
 
 /** Gains from wordings, authority and packages, against values worked by hand. */
 class LossesTest {
-    private static final Author STATE = new Author(Author.Kind.STATE, 0);
+    private static final Author STATE = new Author(Author.Role.STATE, 0);
 
     /** States that see nothing of a shock of variance 1 unless an organ with a unit tells them. */
     private static World blind() {
@@ -43,8 +44,8 @@ class LossesTest {
         Committee committee =
                 blind().provision("u", 1, 1, 0, List.of("a", "b", "c", "d")).committee(1);
         committee.split(0);
-        committee.losses().authorityGains(AuthorityItem.EXPERTISE, 2);
-        assertThat(committee.losses().gain()).containsExactly(new double[] {2, 2, 2}, within(1e-9));
+        assertThat(Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2).overText)
+                .containsExactly(new double[] {2, 2, 2}, within(1e-9));
     }
 
     @Test
@@ -54,21 +55,20 @@ class LossesTest {
                 .field("ambiguity", 1)
                 .committee(1);
         committee.setting().umbrella().frame(1, 1);
-        committee.losses().authorityGains(AuthorityItem.EXPERTISE, 2);
-        assertThat(committee.losses().gain()).containsExactly(new double[] {2, 2, 2}, within(1e-9));
+        assertThat(Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2).overText)
+                .containsExactly(new double[] {2, 2, 2}, within(1e-9));
     }
 
     private static double[] unitGain(World world) {
         Committee committee = world.committee(1);
-        committee.losses().authorityGains(AuthorityItem.EXPERTISE, 2);
-        return committee.losses().gain();
+        return Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2).overText;
     }
 
     @Test
     void theAuthorityThatIsHeldGainsNothing() {
         Committee committee = blind().committee(1);
-        committee.losses().authorityGains(AuthorityItem.ORGAN, 2);
-        assertThat(committee.losses().gain()).containsExactly(new double[3], within(1e-12));
+        assertThat(Backdoor.authority(committee, AuthorityItem.ORGAN, 2).overText)
+                .containsExactly(new double[3], within(1e-12));
     }
 
     /**
@@ -83,7 +83,7 @@ class LossesTest {
                 .provision("p", 1, 3, 0, List.of())
                 .provision("q", 1, 1, 0, List.of());
         Committee committee = world.committee(1);
-        assertThat(committee.put(0, 0, 0, 4, STATE)).isTrue();
+        assertThat(committee.put(0, wording(0, 0, 4), STATE)).isTrue();
         assertThat(committee.packageGains()).containsExactly(new double[] {0.75, 0.75}, within(1e-12));
     }
 
@@ -96,7 +96,7 @@ class LossesTest {
                 .field("politicalSalience", 0.5)
                 .off(Mechanism.FADING_HARM)
                 .committee(1);
-        committee.put(0, 0, 0, 4, STATE);
+        committee.put(0, wording(0, 0, 4), STATE);
         assertThat(committee.packageGains()).containsExactly(new double[] {0.8, 0.8}, within(1e-12));
     }
 
@@ -108,10 +108,9 @@ class LossesTest {
                 .off(Mechanism.FADING_HARM)
                 .acquis("p", 0, 0, ObligationLevel.UNCONDITIONAL)
                 .committee(1);
-        committee.losses().gains(0, committee.law(0, 0, 0, 2));
-        assertThat(committee.losses().gainAgainstNothing())
-                .containsExactly(new double[] {0.25 - 0.5, 0.25 - 0.5}, within(1e-12));
-        assertThat(committee.losses().gain())
+        Gains gains = Backdoor.wording(committee, 0, committee.law(0, wording(0, 0, 2)));
+        assertThat(gains.overNothing).containsExactly(new double[] {0.25 - 0.5, 0.25 - 0.5}, within(1e-12));
+        assertThat(gains.overText)
                 .as("the text starts as the acquis, now in the form of a treaty")
                 .containsExactly(new double[] {-0.5, -0.5}, within(1e-12));
     }
@@ -124,7 +123,8 @@ class LossesTest {
             world.provision(id);
         }
         Committee committee = world.committee(1);
-        committee.losses().sidePaymentGains(0, committee.law(0, 0, 100, 0), AuthorityItem.EXPERTISE, 2);
-        assertThat(committee.losses().gain()).containsExactly(new double[] {8, 8, 8}, within(1e-9));
+        Gains gains = committee.newGains();
+        committee.losses().sidePayment(0, committee.law(0, wording(0, 100, 0)), AuthorityItem.EXPERTISE, 2, gains);
+        assertThat(gains.overText).containsExactly(new double[] {8, 8, 8}, within(1e-9));
     }
 }

@@ -2,12 +2,13 @@ package org.plenary.bargaining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.plenary.worlds.World.wording;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.field.Mechanism;
 import org.plenary.party.AuthorityEffect;
-import org.plenary.party.Rule;
+import org.plenary.text.Law;
 import org.plenary.worlds.World;
 
 /** One clause for several parts costs what it costs on average over them. */
@@ -25,8 +26,8 @@ class RowLossTest {
     }
 
     private static double gain(Committee committee, int row, double y, double r, int level) {
-        committee.losses().gains(row, committee.law(row, y, r, level));
-        return committee.losses().gain()[0];
+        return Backdoor.wording(committee, row, committee.law(row, wording(y, r, level)))
+                .overText(0);
     }
 
     /** Each part is read m away from what it asks for: a loss of m^2 by own conduct and as much by others'. */
@@ -59,7 +60,7 @@ class RowLossTest {
     /** With everything on: the mean over the parts of what the same wording costs on each. */
     @Test
     void theLossIsTheMeanOverTheParts() {
-        Setting setting = World.of(-1, 0, 2)
+        RunSetting setting = World.of(-1, 0, 2)
                 .uncertain(0.5)
                 .parameter("idiosyncrasy", 0.3)
                 .parameter("partDifference", 0.5)
@@ -71,7 +72,7 @@ class RowLossTest {
                 .regime("r", 0.2, org.plenary.text.ObligationLevel.HORTATORY, 0)
                 .provision("u", 1, 1, 0.5, List.of("a", "b", "c"))
                 .setting(1);
-        Rule rule = new Rule(-0.3, 0.6, 0.7, true, 0.5);
+        Law rule = new Law(-0.3, 0.6, 0.7, true, 0.5);
         double[] mean = new double[3];
         for (int part = 1; part <= 3; part++) {
             double[] loss = loss(setting, part, rule);
@@ -82,8 +83,8 @@ class RowLossTest {
         assertThat(loss(setting, 0, rule)).containsExactly(mean, within(1e-12));
     }
 
-    private static double[] loss(Setting setting, int row, Rule rule) {
-        RowLoss of = new RowLoss(setting, new Baselines(setting), row, List.of(0.4));
+    private static double[] loss(RunSetting setting, int row, Law rule) {
+        RowLoss of = new RowLoss(setting, new FreeConduct(setting), row, List.of(0.4));
         double[][] baseline = of.newBaseline();
         of.baseline(HELD, baseline);
         double[] loss = new double[3];

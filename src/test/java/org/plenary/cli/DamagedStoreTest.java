@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -84,6 +85,32 @@ class DamagedStoreTest {
                 bytes.write(rubbish);
             }
         }
+    }
+
+    @Test
+    void whatAKillLeftHalfChangedIsRolledBack() throws IOException, SQLException {
+        Path folder = sweep();
+        Map<String, byte[]> whole = commands.exports(folder, temporary);
+        Path store = folder.resolve(RunStore.FILE);
+        Path journal = folder.resolve(RunStore.FILE + "-journal");
+        Path aside = Files.createDirectory(temporary.resolve("aside"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA cache_size = 1");
+            connection.setAutoCommit(false);
+            statement.executeUpdate("UPDATE runs SET support = 0");
+            Files.copy(store, aside.resolve("s"));
+            Files.copy(journal, aside.resolve("j"));
+            connection.rollback();
+        }
+        for (String command : new String[] {"status", "export", "compare"}) {
+            Files.copy(aside.resolve("s"), store, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(aside.resolve("j"), journal, StandardCopyOption.REPLACE_EXISTING);
+            Shell.Answer answer = commands.run(command, folder);
+            assertThat(answer.code()).as(answer.err()).isZero();
+        }
+        Map<String, byte[]> found = commands.exports(folder, temporary);
+        whole.forEach((name, bytes) -> assertThat(found.get(name)).as(name).isEqualTo(bytes));
     }
 
     @Test

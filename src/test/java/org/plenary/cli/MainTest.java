@@ -91,6 +91,13 @@ class MainTest {
     }
 
     @Test
+    void anOptionOfAnotherCommandIsAnsweredWithThatCommand() {
+        assertThat(execute("run", "x.yaml", "--replicates", "5")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString())
+                .contains("unknown option '--replicates': 'plenary run' has none. Maybe 'plenary sweep', which has it");
+    }
+
+    @Test
     void commandsShareHelpVersionAndDebug() {
         assertThat(executeCommand(() -> 0, "act", "--help")).isEqualTo(ExitCode.SUCCESS);
         assertThat(out.toString()).startsWith("Usage: plenary act").contains("--debug", "--version");

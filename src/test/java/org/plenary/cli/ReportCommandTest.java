@@ -33,13 +33,33 @@ class ReportCommandTest {
         Shell.Answer answer = Shell.plenary("report", folder.toString(), "--png", pictures.toString());
         assertThat(answer.err()).isEmpty();
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).contains("Report: " + folder.resolve("report.html"), "Pictures: 4 in " + pictures);
+        assertThat(answer.out()).contains("Report: " + folder.resolve("report.html"), "Pictures: 3 in " + pictures);
         String page = Files.readString(folder.resolve("report.html"));
         assertThat(page).contains("3 scenarios (cyberwarfare, cybercrime, cyberterrorism)", "10.26481/dis.20240927xf");
         assertThat(pictures.resolve("distribution-precision.png")).isNotEmptyFile();
         assertThat(Shell.plenary("report", folder.toString()).code())
                 .as("again")
                 .isZero();
+    }
+
+    @Test
+    void pictures_are_written_in_the_formats_that_are_asked_for() throws IOException {
+        String folder = reference().toString();
+        Path vectors = temporary.resolve("vectors");
+        Path pixels = temporary.resolve("pixels");
+        Shell.Answer answer = Shell.plenary(
+                "report", folder, "--figures", vectors.toString(), "--format", "SVG,pdf", "--png", pixels.toString());
+        assertThat(answer.err()).isEmpty();
+        assertThat(vectors.toFile().list())
+                .hasSize(6)
+                .contains("distribution-precision.svg", "distribution-precision.pdf")
+                .noneMatch(name -> name.endsWith("png"));
+        assertThat(pixels.toFile().list()).hasSize(3).contains("distribution-precision.png");
+        Path svg = vectors.resolve("distribution-precision.svg");
+        assertThat(svg).content().startsWith("<svg ").contains("cybercrime");
+        String once = Files.readString(svg);
+        Shell.plenary("report", folder, "--figures", vectors.toString());
+        assertThat(svg).as("made again").content().isEqualTo(once);
     }
 
     @Test
@@ -68,6 +88,9 @@ class ReportCommandTest {
             {"report", folder, "--out", temporary.resolve("no/where.html").toString()},
             {"report", folder, "--out", temporary.toString()},
             {"report", folder, "--png", file.toString()},
+            {"report", folder, "--figures", file.toString()},
+            {"report", folder, "--figures", temporary.toString(), "--format", "gif"},
+            {"report", folder, "--format", "svg"},
             {"summarize", folder, "--out", file.toString()},
             {"summarize", folder, "--format", "xml"},
         }) {

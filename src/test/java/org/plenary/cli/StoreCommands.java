@@ -82,7 +82,7 @@ final class StoreCommands {
         }
         List<List<@Nullable Object>> states = new ArrayList<>();
         for (String code : List.of("AAA", "BBB", "CCC")) {
-            double x = Math.rint(1e6 * random.uniform(Purpose.DRAFT, 1, 0, code.charAt(0))) / 1e6;
+            double x = Math.rint(1e6 * random.uniform(Purpose.SECRETARIAT_PEN, 1, 0, code.charAt(0))) / 1e6;
             states.add(Arrays.asList(code, 1L, x < 0.5 ? null : (Double) (x - 1), x, 1L, 0L, 0L, 0L));
         }
         rows.put(StoredTable.MANDATES, mandates);

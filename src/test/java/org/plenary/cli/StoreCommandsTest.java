@@ -236,6 +236,98 @@ class StoreCommandsTest {
     }
 
     @Test
+    void runsAreAddedAndNoneIsTakenAway() throws IOException {
+        StoreCommands few = new StoreCommands(StoreCommands.plan(7), StoreCommands.cases());
+        Path out = sweep(few, "a");
+        Shell.Answer fewer = commands.run("resume", out, "--replicates", "5");
+        assertThat(fewer.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(fewer.err()).contains("more runs than are asked for", "Maybe");
+        assertThat(few.run("resume", out, "--replicates", "12").out()).contains("holds 42 of 72 runs");
+        Shell.Answer more = commands.run("sweep", file, "--out", out);
+        assertThat(more.out()).contains("Going on with " + out + ", which holds 72 of 120 runs");
+        assertSame(commands.exports(out, temporary), commands.exports(sweep("whole"), temporary));
+        Shell.Answer again = few.run("sweep", file, "--out", out);
+        assertThat(again.err()).contains("holds more runs", "120 there, 42 here");
+        Path part = sweep("part", "--shard", "1/2");
+        assertThat(commands.run("resume", part, "--replicates", "40").err()).contains("part 1/2", "plenary merge");
+    }
+
+    @Test
+    void aTableThatWasEditedIsNamedAndWrittenAnew() throws IOException {
+        Path out = sweep("a");
+        byte[] table = Files.readAllBytes(out.resolve("runs.csv"));
+        Files.writeString(out.resolve("runs.csv"), "\n", java.nio.file.StandardOpenOption.APPEND);
+        Shell.Answer refused = commands.run("compare", out);
+        assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.err()).contains("runs.csv: changed since it was written", "plenary resume " + out);
+        assertThat(commands.run("resume", out).out()).contains("runs.csv: changed", "written anew from the store");
+        assertThat(out.resolve("runs.csv")).hasBinaryContent(table);
+        assertThat(commands.run("compare", out).code()).isZero();
+    }
+
+    @Test
+    void aPartWithoutRunsHasAllColumns() throws IOException {
+        StoreCommands small = new StoreCommands(StoreCommands.plan(1), StoreCommands.cases());
+        Path empty = sweep(small, "empty", "--shard", "1/40");
+        assertThat(status(empty).path("runs_planned").asInt()).isZero();
+        List<String> names = List.of(small.run("export", empty).out().strip().split(","));
+        assertThat(names).contains("support", "alignment", "scope");
+        assertThat(small.run("resume", empty).out()).contains("holds all 0 runs of part 1/40 already");
+    }
+
+    @Test
+    void programsOfAReceivedFolderAreNotRun() throws IOException, SQLException {
+        Path out = sweep("gift");
+        Path plugins = Files.createDirectory(out.resolve("p"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + out.resolve("runs.sqlite"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE meta SET value = '" + plugins + "' WHERE key = 'plugins'");
+        }
+        for (List<Object> command : List.<List<Object>>of(
+                List.of("replay", out, "--run", "alpha/0/0"), List.of("resume", out, "--replicates", "30"))) {
+            Shell.Answer answer = commands.run(command.toArray());
+            assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(answer.err()).contains("plug-ins of " + plugins, "Maybe --plugins " + plugins);
+        }
+    }
+
+    @Test
+    void theFirstMomentsOfASweepCanBeGoneOnWith() throws IOException {
+        Map<String, byte[]> whole = commands.exports(sweep("whole"), temporary);
+        Path early = Files.createDirectory(temporary.resolve("early"));
+        Files.createFile(early.resolve("sweep.lock"));
+        Files.writeString(early.resolve("runs.sqlite.part"), "half a store");
+        assertThat(commands.run("sweep", file, "--out", early).code()).isZero();
+        assertSame(commands.exports(early, temporary), whole);
+        Path out = sweep("a");
+        for (String name : List.of("manifest.json", "sweep.json", "runs.csv", "comparison.csv")) {
+            Files.delete(out.resolve(name));
+        }
+        assertThat(commands.run("resume", out).code()).isZero();
+        assertSame(commands.exports(out, temporary), whole);
+        Files.writeString(out.resolve("manifest.json"), "");
+        assertThat(commands.run("sweep", file, "--out", out).code()).isZero();
+        assertThat(out.resolve("runs.csv")).hasBinaryContent(whole.get("runs.csv"));
+        assertThat(status(out).path("status").asText()).isEqualTo("finished");
+    }
+
+    @Test
+    void aRunOfAnotherPlanInTheStoreIsDamage() throws SQLException {
+        Path out = sweep("a");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + out.resolve("runs.sqlite"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE runs SET run_key = -5 WHERE run = 'gamma/1/7'");
+            statement.executeUpdate("UPDATE runs SET delegation = 9e999 WHERE run = 'alpha/1/7'");
+        }
+        for (List<Object> command :
+                List.<List<Object>>of(List.of("status", out), List.of("export", out), List.of("resume", out))) {
+            Shell.Answer answer = commands.run(command.toArray());
+            assertThat(answer.code()).as(answer.out()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(answer.err()).contains("runs.sqlite is damaged", "Maybe").doesNotContain("internal error");
+        }
+    }
+
+    @Test
     void replayTellsIdenticalFromNot() throws SQLException, IOException {
         Path out = sweep("a");
         Shell.Answer same = commands.run("replay", out, "--run", "gamma/1/7");

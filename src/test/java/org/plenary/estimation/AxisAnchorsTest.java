@@ -12,11 +12,18 @@ import org.junit.jupiter.api.Test;
 class AxisAnchorsTest {
     private static final double[][] THREE = {{-4, 4, -2, 0}, {3, 4, -2, 1}, {-3, -4, -1, 1}};
     private static final RollCalls CALLS = SimulatedVotes.of(80, THREE, 0.35, 0.05, 3).calls;
+    private static final IdealPointEstimate FREE = estimate(AxisAnchors.SHIPPED);
 
-    private static IdealPointEstimate estimate(int axes, AxisAnchors anchors) {
-        return new IdealPointModel(
-                        EstimationSettings.of(axes).withAnchors(anchors).withSearch(1e-5, 2000))
-                .estimate(CALLS);
+    private static IdealPointEstimate estimate(AxisAnchors anchors) {
+        return estimate(anchors, CALLS);
+    }
+
+    private static IdealPointEstimate estimate(AxisAnchors anchors, RollCalls calls) {
+        return new IdealPointModel(EstimationSettings.of(2)
+                        .withAnchors(anchors)
+                        .withGrid(0.25, 0.5)
+                        .withSearch(1e-5, 2000))
+                .estimate(calls);
     }
 
     private static double slope(IdealPointEstimate estimate, int rollCall) {
@@ -35,9 +42,8 @@ class AxisAnchorsTest {
 
     @Test
     void anAxisThatNothingFixesIsSaidToBeArbitrary() {
-        IdealPointEstimate estimate = estimate(2, AxisAnchors.SHIPPED);
-        assertThat(slope(estimate, 0)).isPositive();
-        assertThat(new AxisDirections(estimate).warnings())
+        assertThat(slope(FREE, 0)).isPositive();
+        assertThat(new AxisDirections(FREE).warnings())
                 .singleElement()
                 .asString()
                 .contains("nothing says which end of axis 2 is which: yes in vote_00", "--anchor 2=ROLLCALL");
@@ -45,7 +51,7 @@ class AxisAnchorsTest {
 
     @Test
     void aRollCallFixesTheDirection() {
-        IdealPointEstimate estimate = estimate(2, AxisAnchors.SHIPPED.with(2, "vote_02", CALLS));
+        IdealPointEstimate estimate = estimate(AxisAnchors.SHIPPED.with(2, "vote_02", CALLS));
         assertThat(slope(estimate, 2)).isPositive();
         assertThat(slope(estimate, 0)).isNegative();
         assertThat(new AxisDirections(estimate).warnings()).isEmpty();
@@ -54,16 +60,15 @@ class AxisAnchorsTest {
 
     @Test
     void aStateFixesTheDirectionAndNothingElse() {
-        IdealPointEstimate free = estimate(2, AxisAnchors.SHIPPED);
-        String low = free.positions().stream()
+        String low = FREE.positions().stream()
                 .min((a, b) -> Double.compare(a.mean().get(1), b.mean().get(1)))
                 .orElseThrow()
                 .iso3();
-        IdealPointEstimate turned = estimate(2, AxisAnchors.SHIPPED.with(2, low, CALLS));
+        IdealPointEstimate turned = estimate(AxisAnchors.SHIPPED.with(2, low, CALLS));
         assertThat(turned.position(low).mean().get(1))
-                .isCloseTo(-free.position(low).mean().get(1), within(1e-12));
-        assertThat(slope(turned, 0)).isEqualTo(-slope(free, 0));
-        assertThat(turned.logPosterior()).isEqualTo(free.logPosterior());
+                .isCloseTo(-FREE.position(low).mean().get(1), within(1e-12));
+        assertThat(slope(turned, 0)).isEqualTo(-slope(FREE, 0));
+        assertThat(turned.logPosterior()).isEqualTo(FREE.logPosterior());
         assertThat(new AxisDirections(turned).line()).isEqualTo(low + " stands on the positive side of axis 2");
     }
 
@@ -72,9 +77,7 @@ class AxisAnchorsTest {
         double[][] weak = {{-4, 4, -2, 0}, {3, 4, -2, 1}, {-3, 0, -1, 1}};
         RollCalls calls = SimulatedVotes.of(80, weak, 0.35, 0.05, 3).calls;
         AxisAnchors anchors = new AxisAnchors(List.of("vote_02"), Map.of());
-        IdealPointEstimate estimate = new IdealPointModel(
-                        EstimationSettings.of(2).withAnchors(anchors).withSearch(1e-5, 2000))
-                .estimate(calls);
+        IdealPointEstimate estimate = estimate(anchors, calls);
         assertThat(new AxisDirections(estimate).warnings())
                 .singleElement()
                 .asString()
@@ -85,7 +88,8 @@ class AxisAnchorsTest {
     void anAxisThatTheVotesDoNotShowIsSaidToBeEmpty() {
         double[][] oneAxis = {{-4, -3, -1}, {-3, -2, 0}, {2, -3, -1}};
         RollCalls calls = SimulatedVotes.of(80, oneAxis, 0.35, 0.05, 7).calls;
-        IdealPointEstimate estimate = new IdealPointModel(EstimationSettings.of(2)).estimate(calls);
+        IdealPointEstimate estimate =
+                new IdealPointModel(EstimationSettings.of(2).withGrid(0.25, 0.5)).estimate(calls);
         assertThat(new AxisDirections(estimate).warnings())
                 .containsExactly("the votes show no axis 2: no roll call has a slope on it. Maybe --axes 1.");
     }
@@ -93,7 +97,9 @@ class AxisAnchorsTest {
     /** With three roll calls axes 2 and 3 are nearly uncorrelated, where rounding is not negligible. */
     @Test
     void covariancesAreSymmetricToTheBitSoThatDistancesCanBeDrawn() {
-        IdealPointEstimate estimate = estimate(3, AxisAnchors.SHIPPED);
+        EstimationSettings coarse =
+                EstimationSettings.of(3).withGrid(0.5, 1).withSearch(1e-3, 100);
+        IdealPointEstimate estimate = new IdealPointModel(coarse).estimate(CALLS);
         for (IdealPointEstimate.StatePosition at : estimate.positions()) {
             for (int k = 0; k < 3; k++) {
                 for (int m = 0; m < 3; m++) {

@@ -11,21 +11,21 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 
-/** Compares closed forms with finite differences on a small case: 60 states, three roll calls, two axes. */
+/** Compares closed forms with finite differences on a small case: 60 states, three roll CALLS, two axes. */
 class ItemUncertaintyTest {
     private static final double STEP = 1e-3;
     private static final double[][] THREE = {{-2, 1, -1, 1}, {1.5, 1.5, -1, 0.5}, {-1, -1, -0.5, 0.5}};
 
-    private final RollCalls calls = SimulatedVotes.of(60, THREE, 0.35, 0.1, 5).calls;
-    private final EstimationSettings settings =
+    private static final RollCalls CALLS = SimulatedVotes.of(60, THREE, 0.35, 0.1, 5).calls;
+    private static final EstimationSettings SETTINGS =
             EstimationSettings.of(2).withItemSds(1.5, 3).withSearch(1e-11, 20_000);
-    private final IdealPointModel model = new IdealPointModel(settings);
-    private final IdealPointModel.Solution solution = model.solve(calls, model.start(calls));
-    private final ItemUncertainty uncertainty = new ItemUncertainty(calls, solution);
-    private final GridPrior grid = GridPrior.of(calls, settings);
+    private static final IdealPointModel MODEL = new IdealPointModel(SETTINGS);
+    private static final IdealPointModel.Solution SOLUTION = MODEL.solve(CALLS, MODEL.start(CALLS));
+    private static final ItemUncertainty UNCERTAINTY = new ItemUncertainty(CALLS, SOLUTION);
+    private static final GridPrior GRID = GridPrior.of(CALLS, SETTINGS);
 
-    private List<RollCallItem> moved(int a, double by, int b, double byToo) {
-        double[] all = solution.items().stream()
+    private static List<RollCallItem> moved(int a, double by, int b, double byToo) {
+        double[] all = SOLUTION.items().stream()
                 .flatMapToDouble(item -> Arrays.stream(item.parameters()))
                 .toArray();
         all[a] += by;
@@ -35,15 +35,15 @@ class ItemUncertaintyTest {
                 .toList();
     }
 
-    private double logPosterior(List<RollCallItem> items) {
-        double sum = GridPosterior.of(grid, calls, items).logLikelihood();
+    private static double logPosterior(List<RollCallItem> items) {
+        double sum = GridPosterior.of(GRID, CALLS, items).logLikelihood();
         for (int j = 0; j < 3; j++) {
-            sum += solution.priors().get(j).logDensity(items.get(j).parameters());
+            sum += SOLUTION.priors().get(j).logDensity(items.get(j).parameters());
         }
         return sum;
     }
 
-    private RealMatrix numericalCovariance() {
+    private static RealMatrix numericalCovariance() {
         double[][] information = new double[12][12];
         for (int a = 0; a < 12; a++) {
             for (int b = 0; b < 12; b++) {
@@ -64,7 +64,7 @@ class ItemUncertaintyTest {
         RealMatrix expected = numericalCovariance();
         for (int a = 0; a < 12; a++) {
             double sd = Math.sqrt(expected.getEntry(a, a));
-            assertThat(uncertainty.sd(a / 4, a % 4)).isCloseTo(sd, within(0.01 * sd));
+            assertThat(UNCERTAINTY.sd(a / 4, a % 4)).isCloseTo(sd, within(0.01 * sd));
         }
     }
 
@@ -74,14 +74,14 @@ class ItemUncertaintyTest {
         int state = 17;
         RealMatrix derivative = new Array2DRowRealMatrix(2, 12);
         for (int a = 0; a < 12; a++) {
-            double[] up = GridPosterior.of(grid, calls, moved(a, STEP, a, 0)).mean(state);
-            double[] down = GridPosterior.of(grid, calls, moved(a, -STEP, a, 0)).mean(state);
+            double[] up = GridPosterior.of(GRID, CALLS, moved(a, STEP, a, 0)).mean(state);
+            double[] down = GridPosterior.of(GRID, CALLS, moved(a, -STEP, a, 0)).mean(state);
             for (int k = 0; k < 2; k++) {
                 derivative.setEntry(k, a, (up[k] - down[k]) / (2 * STEP));
             }
         }
         RealMatrix expected = derivative.multiply(covariance).multiply(derivative.transpose());
-        double[][] added = uncertainty.added(state);
+        double[][] added = UNCERTAINTY.added(state);
         for (int k = 0; k < 2; k++) {
             for (int m = 0; m < 2; m++) {
                 assertThat(added[k][m]).isCloseTo(expected.getEntry(k, m), within(1e-4));

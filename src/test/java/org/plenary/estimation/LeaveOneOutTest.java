@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class LeaveOneOutTest {
+    /** A coarse grid; estimates are starts of searches only, so that they need not be exact. */
+    private static final EstimationSettings SETTINGS =
+            EstimationSettings.of(2).withGrid(0.25, 0.5).withSearch(1e-4, 2000);
+
     private static Fit leftOut(SimulatedVotes votes) {
-        IdealPointModel model = new IdealPointModel(EstimationSettings.of(2).withGrid(0.25, 0.5));
+        IdealPointModel model = new IdealPointModel(SETTINGS);
         return LeaveOneOut.of(model, votes.calls, model.estimate(votes.calls));
     }
 
@@ -35,7 +39,7 @@ class LeaveOneOutTest {
     @Test
     void structureIsPredictedAndBetterInSample() {
         SimulatedVotes votes = SimulatedVotes.of(193, SimulatedVotes.NINE, 0.35, 0.05, 52);
-        IdealPointModel model = new IdealPointModel(EstimationSettings.of(2).withGrid(0.25, 0.5));
+        IdealPointModel model = new IdealPointModel(SETTINGS);
         IdealPointEstimate estimate = model.estimate(votes.calls);
         Classification leftOut = LeaveOneOut.of(model, votes.calls, estimate).total();
         Classification inSample = Fit.of(estimate, votes.calls).total();

@@ -14,7 +14,12 @@ class RecoveryTest {
     private static final int STATES = 193;
 
     private static EstimationSettings settings() {
-        return EstimationSettings.of(2).withAnchors(anchor("vote_05")).withSearch(1e-6, 2000);
+        return coarse(2).withAnchors(anchor("vote_05")).withSearch(1e-6, 2000);
+    }
+
+    /** Half as fine as the default, which moves no position by more than a twentieth of its spread. */
+    private static EstimationSettings coarse(int axes) {
+        return EstimationSettings.of(axes).withGrid(0.25, 0.5);
     }
 
     private static AxisAnchors anchor(String rollCall) {
@@ -65,8 +70,7 @@ class RecoveryTest {
     @Test
     void manyStatesGiveSlopesAndCuts() {
         SimulatedVotes votes = SimulatedVotes.of(1500, SimulatedVotes.NINE, 0.35, 0.09, 21);
-        EstimationSettings coarse = settings().withGrid(0.25, 0.5);
-        IdealPointEstimate estimate = new IdealPointModel(coarse).estimate(votes.calls);
+        IdealPointEstimate estimate = new IdealPointModel(settings()).estimate(votes.calls);
         for (int j = 0; j < SimulatedVotes.NINE.length; j++) {
             double[] p = estimate.items().get(j).parameters();
             for (int m = 0; m < p.length; m++) {
@@ -84,7 +88,7 @@ class RecoveryTest {
         SimulatedVotes votes = SimulatedVotes.of(120, SimulatedVotes.NINE, 0.35, 0, 31);
         for (String anchor : List.of("vote_00", "vote_04", "vote_08")) {
             EstimationSettings other =
-                    settings().withGrid(0.25, 0.5).withAnchors(anchor(anchor)).withSearch(1e-5, 2000);
+                    settings().withAnchors(anchor(anchor)).withSearch(1e-5, 2000);
             IdealPointEstimate estimate = new IdealPointModel(other).estimate(votes.calls);
             double slope = estimate.items().stream()
                     .filter(item -> item.rollCall().equals(anchor))
@@ -100,10 +104,10 @@ class RecoveryTest {
     void votesOnOneAxisWantOneAxis() {
         double[][] oneAxis = {{-4, -3, -1}, {-3, -2, 0}, {-4, -1, 1}, {2, -3, -1}, {3, -2, -1}, {-2, -3, -2}};
         SimulatedVotes votes = SimulatedVotes.of(STATES, oneAxis, 0.35, 0.05, 41);
-        double one = new IdealPointModel(EstimationSettings.of(1))
+        double one = new IdealPointModel(coarse(1))
                 .estimate(votes.calls)
                 .bic();
-        double two = new IdealPointModel(EstimationSettings.of(2))
+        double two = new IdealPointModel(coarse(2))
                 .estimate(votes.calls)
                 .bic();
         assertThat(one).isLessThan(two);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,8 +55,8 @@ class RollCallReaderTest {
     }
 
     @Test
-    void theShippedDataAreRead() throws IOException {
-        RollCalls calls = ShippedData.rollCalls();
+    void theShippedDataAreRead() {
+        RollCalls calls = ShippedData.CALLS;
         assertThat(calls.states()).hasSize(193);
         assertThat(calls.names()).hasSize(9);
         assertThat(calls.votesCast()).isEqualTo(1581);

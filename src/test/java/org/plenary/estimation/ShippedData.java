@@ -1,6 +1,7 @@
 package org.plenary.estimation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +12,20 @@ final class ShippedData {
 
     private ShippedData() {}
 
-    static String text(String file) throws IOException {
-        return Files.readString(FOLDER.resolve(file));
+    /** What the program makes of the shipped votes, computed once for all tests. */
+    static final RollCalls CALLS = rollCalls();
+
+    static final IdealPointEstimate ESTIMATE = new IdealPointModel(EstimationSettings.of(2)).estimate(CALLS);
+
+    static String text(String file) {
+        try {
+            return Files.readString(FOLDER.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    static RollCalls rollCalls() throws IOException {
+    private static RollCalls rollCalls() {
         return read(text("states.csv"), text("rollcalls.csv"));
     }
 

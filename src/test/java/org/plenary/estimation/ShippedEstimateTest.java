@@ -3,7 +3,6 @@ package org.plenary.estimation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,20 +13,18 @@ import org.plenary.random.Purpose;
 
 /** What the shipped roll calls give. */
 class ShippedEstimateTest {
-    private final RollCalls calls = ShippedData.rollCalls();
+    private final RollCalls calls = ShippedData.CALLS;
     private final IdealPointModel model = new IdealPointModel(EstimationSettings.of(2));
-    private final IdealPointEstimate estimate = model.estimate(calls);
-
-    ShippedEstimateTest() throws IOException {}
+    private final IdealPointEstimate estimate = ShippedData.ESTIMATE;
 
     @Test
-    void shippedFilesAreWhatTheRollCallsGive() throws IOException {
+    void shippedFilesAreWhatTheRollCallsGive() {
         assertThat(EstimateFiles.preferences(estimate)).isEqualTo(ShippedData.text(EstimateFiles.PREFERENCES));
         assertThat(EstimateFiles.items(estimate)).isEqualTo(ShippedData.text(EstimateFiles.ITEMS));
     }
 
     @Test
-    void theOrderOfLinesAndColumnsLeavesEveryByte() throws IOException {
+    void theOrderOfLinesAndColumnsLeavesEveryByte() {
         List<String> lines =
                 new ArrayList<>(ShippedData.text("states.csv").lines().toList());
         String header = lines.remove(0);

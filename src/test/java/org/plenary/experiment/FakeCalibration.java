@@ -37,7 +37,7 @@ public final class FakeCalibration {
     public static DrawnCases cases() {
         return (scenario, values) -> made -> {
             long seed = made.seed();
-            double luck = KeyedRandom.of(seed).uniform(Purpose.DRAFT, 0, 0, 0);
+            double luck = KeyedRandom.of(seed).uniform(Purpose.SECRETARIAT_PEN, 0, 0, 0);
             double zeal = values.get(scenario == 1 ? 2 : 1);
             return FakeSweep.outcome(
                     seed, true, 0.9, zeal + values.get(3) * (luck - 0.5), 0.6 - 0.3 * values.get(0) + 0.4 * luck);

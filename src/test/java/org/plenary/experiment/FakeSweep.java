@@ -73,9 +73,9 @@ public final class FakeSweep {
     public static RunOutcome outcome(long seed, double shift) {
         KeyedRandom random = KeyedRandom.of(seed);
         boolean adopted = random.uniform(Purpose.ADOPTION, 0, 0, 0) > 0.1;
-        double o = adopted ? 0.2 + shift + 0.4 * random.uniform(Purpose.DRAFT, 0, 0, 1) : 0;
-        double p = adopted ? 0.1 + shift + 0.3 * random.uniform(Purpose.DRAFT, 0, 0, 2) : 0;
-        double d = 0.6 + 0.3 * random.uniform(Purpose.DRAFT, 0, 0, 3);
+        double o = adopted ? 0.2 + shift + 0.4 * random.uniform(Purpose.SECRETARIAT_PEN, 0, 0, 1) : 0;
+        double p = adopted ? 0.1 + shift + 0.3 * random.uniform(Purpose.SECRETARIAT_PEN, 0, 0, 2) : 0;
+        double d = 0.6 + 0.3 * random.uniform(Purpose.SECRETARIAT_PEN, 0, 0, 3);
         return outcome(seed, adopted, d, p, o);
     }
 

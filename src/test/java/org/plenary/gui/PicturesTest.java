@@ -15,11 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenary.legalization.Codebook;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
+import org.plenary.organ.BallotCount;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.ConsensusThenVote;
 import org.plenary.organ.CouncilVote;
+import org.plenary.organ.Counting;
 import org.plenary.organ.SimpleMajority;
-import org.plenary.organ.Tally;
 
 /** What is drawn, without a screen. */
 class PicturesTest {
@@ -112,11 +113,12 @@ class PicturesTest {
 
     @Test
     void supportIsMeasuredAsTheRuleAsks() {
-        Tally tally = new Tally();
-        tally.objecting = 0.3;
-        tally.yes = 9;
-        tally.no = 3;
-        tally.abstentions = 3;
+        Counting counting = new Counting();
+        counting.objecting = 0.3;
+        counting.yes = 9;
+        counting.no = 3;
+        counting.abstentions = 3;
+        BallotCount tally = counting.count();
         Support consensus = Support.of(new Consensus(0.2), tally, 0.5);
         assertThat(consensus.value()).isCloseTo(0.7, within(1e-9));
         assertThat(consensus.threshold()).hasValue(0.8);

@@ -31,6 +31,10 @@ class NearestNameTest {
         assertThat(NearestName.of("Coalition-Building", names)).contains("coalition_building");
         assertThat(NearestName.of("coalition", names)).as("a beginning").contains("coalition_building");
         assertThat(NearestName.of("co", names)).as("too short").isEmpty();
+        assertThat(NearestName.of("lhs", List.of("grid", "latin_hypercube", "points")))
+                .as("initials")
+                .contains("latin_hypercube");
+        assertThat(NearestName.of("lhxx", List.of("latin_hypercube"))).isEmpty();
         assertThat(NearestName.of("boulware", names)).isEmpty();
         assertThat(NearestName.of("", names)).isEmpty();
         assertThat(NearestName.of("x".repeat(100_000), names)).isEmpty();

@@ -174,8 +174,8 @@ class CodebookTest {
     @Test
     void ofTwoTextsThatTakeOverEachOtherTheLaterStands() {
         NegotiatedRecord record = Records.of(mandated("p"), in(0, "m", 0, "o"), in(0, "o", 3, "m"));
-        List<Rule> rules = Regulation.of(record).points().get(0).rules();
-        assertThat(rules).extracting(Rule::organ).containsExactly("o");
+        List<RuleInForce> rules = Regulation.of(record).points().get(0).rules();
+        assertThat(rules).extracting(RuleInForce::organ).containsExactly("o");
     }
 
     @Test

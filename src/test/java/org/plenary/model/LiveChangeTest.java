@@ -53,7 +53,7 @@ class LiveChangeTest {
                 run.committees().forEach(committee -> {
                     committee.packageGains();
                     committee.reservationValues();
-                    for (int row = 0; row < committee.text().open.length; row++) {
+                    for (int row = 0; row < committee.text().rows(); row++) {
                         committee.standingGains(row);
                     }
                 });

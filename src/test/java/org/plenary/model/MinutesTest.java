@@ -169,7 +169,7 @@ class MinutesTest {
                 @Override
                 public void convened(int period, Committee committee) {
                     if (period == 1) {
-                        begun.add(committee.text().centre[0]);
+                        begun.add(committee.text().wording(0).centre());
                     }
                 }
             };

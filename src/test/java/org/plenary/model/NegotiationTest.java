@@ -18,6 +18,7 @@ import org.plenary.organ.Calendar;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.RuleMandate;
 import org.plenary.random.RunSeed;
+import org.plenary.text.Wording;
 import org.plenary.worlds.Lively;
 import org.plenary.worlds.OrganDraft;
 import org.plenary.worlds.World;
@@ -242,7 +243,7 @@ class NegotiationTest {
             }
 
             @Override
-            public void tested(Committee c, int row, double y, double r, int level, Author author, boolean carried) {
+            public void tested(Committee c, int row, Wording wording, Author author, boolean carried) {
                 events.add("tested " + c.organ().id());
             }
         };

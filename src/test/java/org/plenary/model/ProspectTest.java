@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Acquis;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.Bid;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Authority;
 import org.plenary.organ.Calendar;
@@ -45,15 +46,15 @@ class ProspectTest {
     }
 
     private static double[] gains(Bid... rivals) {
-        Setting setting = world().setting(1);
+        RunSetting setting = world().setting(1);
         Acquis acquis = Acquis.of(setting.preferences(), setting.parameters());
         return new Prospect(setting, new boolean[5])
                 .gains(
                         bid("o", RuleMandate.DRAFT, 0, true, true),
                         List.of(rivals),
                         acquis,
-                        new Authority(),
-                        new Authority());
+                        Authority.NONE,
+                        Authority.NONE);
     }
 
     @Test

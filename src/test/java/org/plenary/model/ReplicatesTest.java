@@ -112,12 +112,12 @@ class ReplicatesTest {
                 Purpose.MEMBERSHIP,
                 Purpose.MANDATE,
                 Purpose.MANDATE_VOTE,
-                Purpose.AGENDA,
-                Purpose.AUTHOR,
+                Purpose.AGENDA_LENGTH,
+                Purpose.STATE_PEN,
                 Purpose.AMENDMENT,
-                Purpose.DRAFT,
+                Purpose.SECRETARIAT_PEN,
                 Purpose.JUDGEMENT,
-                Purpose.CONSULTATION)) {
+                Purpose.CONSULTATION_HELD)) {
             double[] draws = new double[N];
             for (int r = 0; r < N; r++) {
                 draws[r] = KeyedRandom.of(RunSeed.of(1, 0, 0, r)).uniform(purpose, 0, 0, 0);

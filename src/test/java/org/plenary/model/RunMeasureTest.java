@@ -14,7 +14,7 @@ class RunMeasureTest {
     @Test
     void everyMeasureIsFoundInEveryKindOfResult() {
         Setup setup = Lively.world().setup();
-        List<String> atEnd = RunMeasure.columns(RunMeasure.Place.END).stream()
+        List<String> atEnd = RunMeasure.columns(RunMeasure.Slot.END).stream()
                 .map(Column::name)
                 .toList();
         for (RunResult result :

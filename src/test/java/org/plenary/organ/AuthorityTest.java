@@ -28,32 +28,32 @@ class AuthorityTest {
     }
 
     private static Authority with(AuthorityItem item, int level) {
-        Authority authority = new Authority();
-        authority.set(item, level);
+        Authority authority = Authority.NONE;
+        authority = authority.with(item, level);
         return authority;
     }
 
     /** Without any authority an organ reads, tells and costs nothing; half of its expertise is there all the same. */
     @Test
     void noneDoesNothing() {
-        assertThat(new Authority().none()).isTrue();
-        assertThat(effect(new Authority())).isEqualTo(new AuthorityEffect(0, 0.4, 0, 1, 0, 0, 0));
+        assertThat(Authority.NONE.equals(Authority.of(java.util.Map.of()))).isTrue();
+        assertThat(effect(Authority.NONE)).isEqualTo(new AuthorityEffect(0, 0.4, 0, 1, 0, 0, 0));
     }
 
     @Test
     void levelsStayWithinTheScale() {
         Authority authority = with(AuthorityItem.ORGAN, 7);
         assertThat(authority.level(AuthorityItem.ORGAN)).isEqualTo(2);
-        authority.set(AuthorityItem.ORGAN, -1);
+        authority = authority.with(AuthorityItem.ORGAN, -1);
         assertThat(authority.level(AuthorityItem.ORGAN)).isZero();
     }
 
     @Test
     void raisingNeverLowers() {
         Authority authority = with(AuthorityItem.FOLLOW_UP, 2);
-        authority.raise(AuthorityItem.FOLLOW_UP, 1);
+        authority = authority.raised(AuthorityItem.FOLLOW_UP, 1);
         assertThat(authority.level(AuthorityItem.FOLLOW_UP)).isEqualTo(2);
-        authority.raise(AuthorityItem.EXPERTISE, 1);
+        authority = authority.raised(AuthorityItem.EXPERTISE, 1);
         assertThat(authority.level(AuthorityItem.EXPERTISE)).isEqualTo(1);
     }
 
@@ -61,9 +61,9 @@ class AuthorityTest {
     @Test
     void guidanceAndReviewLetTheOrganReadRules() {
         Authority authority = with(AuthorityItem.IMPLEMENTATION, 1);
-        authority.set(AuthorityItem.FOLLOW_UP, 1);
+        authority = authority.with(AuthorityItem.FOLLOW_UP, 1);
         assertThat(effect(authority).discretion()).isCloseTo(0.5 * 0.4 * 1.5 / 2, within(1e-12));
-        authority.set(AuthorityItem.ORGAN, 2);
+        authority = authority.with(AuthorityItem.ORGAN, 2);
         assertThat(effect(authority).discretion()).isCloseTo(0.4 * 1.5 / 2, within(1e-12));
     }
 
@@ -112,10 +112,10 @@ class AuthorityTest {
     @Test
     void burdenCountsWhatIsNotTheOrganItself() {
         Authority authority = with(AuthorityItem.ORGAN, 2);
-        authority.set(AuthorityItem.RULE_MANDATE, 2);
+        authority = authority.with(AuthorityItem.RULE_MANDATE, 2);
         assertThat(effect(authority).burden()).isZero();
         assertThat(effect(authority).levels()).isEqualTo(2);
-        authority.set(AuthorityItem.EXPERTISE, 2);
+        authority = authority.with(AuthorityItem.EXPERTISE, 2);
         assertThat(effect(authority).burden()).isEqualTo(0.25);
         assertThat(effect(authority).levels()).isEqualTo(4);
     }

@@ -20,11 +20,11 @@ class CompetenceTest {
             .parameterValues();
 
     private static AuthorityEffect effect(Competence competence, int coordination) {
-        Authority authority = new Authority();
-        authority.set(AuthorityItem.EXPERTISE, 2);
-        authority.set(AuthorityItem.COORDINATION, coordination);
-        authority.set(AuthorityItem.FOLLOW_UP, 2);
-        authority.set(AuthorityItem.IMPLEMENTATION, 2);
+        Authority authority = Authority.NONE;
+        authority = authority.with(AuthorityItem.EXPERTISE, 2);
+        authority = authority.with(AuthorityItem.COORDINATION, coordination);
+        authority = authority.with(AuthorityItem.FOLLOW_UP, 2);
+        authority = authority.with(AuthorityItem.IMPLEMENTATION, 2);
         return authority.effect(competence, PARAMETERS, Mechanisms.all());
     }
 

@@ -13,8 +13,8 @@ class ConsensusTest implements DecisionRuleContract {
         return List.of(new Consensus(0), new Consensus(0.05), rule, new Consensus(0.5));
     }
 
-    private static Tally gained(double objecting) {
-        Tally tally = new Tally();
+    private static Counting gained(double objecting) {
+        Counting tally = new Counting();
         tally.gaining = 0.5;
         tally.objecting = objecting;
         return tally;
@@ -22,43 +22,44 @@ class ConsensusTest implements DecisionRuleContract {
 
     @Test
     void passesOverObjectionsUpToTheTolerance() {
-        assertThat(rule.carries(gained(0.2), 0)).isTrue();
-        assertThat(rule.carries(gained(Math.nextUp(0.2)), 0)).isFalse();
+        assertThat(rule.carries(gained(0.2).count(), 0)).isTrue();
+        assertThat(rule.carries(gained(Math.nextUp(0.2)).count(), 0)).isFalse();
     }
 
     @Test
     void withoutToleranceAnyObjectionBlocks() {
-        assertThat(new Consensus(0).carries(gained(0), 0)).isTrue();
-        assertThat(new Consensus(0).carries(gained(Double.MIN_VALUE), 0)).isFalse();
+        assertThat(new Consensus(0).carries(gained(0).count(), 0)).isTrue();
+        assertThat(new Consensus(0).carries(gained(Double.MIN_VALUE).count(), 0))
+                .isFalse();
     }
 
     @Test
     void doesNotPassOverAMajorState() {
-        Tally tally = gained(0.01);
+        Counting tally = gained(0.01);
         tally.majorObjects = true;
-        assertThat(rule.carries(tally, 1)).isFalse();
+        assertThat(rule.carries(tally.count(), 1)).isFalse();
     }
 
     @Test
     void asksThatMoreGainThanLose() {
-        Tally tally = gained(0);
+        Counting tally = gained(0);
         tally.losing = Math.nextDown(0.5);
-        assertThat(rule.carries(tally, 0)).isTrue();
+        assertThat(rule.carries(tally.count(), 0)).isTrue();
         tally.losing = 0.5;
-        assertThat(rule.carries(tally, 0)).isFalse();
+        assertThat(rule.carries(tally.count(), 0)).isFalse();
     }
 
     @Test
     void aProposalThatChangesNothingForAnybodyDoesNotCarry() {
-        assertThat(rule.carries(new Tally(), 1)).isFalse();
+        assertThat(rule.carries(new Counting().count(), 1)).isFalse();
     }
 
     @Test
     void votesAndTimePlayNoPart() {
-        Tally tally = gained(0.1);
+        Counting tally = gained(0.1);
         tally.no = 100;
         tally.permanentAgainst = true;
-        assertThat(rule.carries(tally, 0)).isTrue();
-        assertThat(rule.carries(tally, 1)).isTrue();
+        assertThat(rule.carries(tally.count(), 0)).isTrue();
+        assertThat(rule.carries(tally.count(), 1)).isTrue();
     }
 }

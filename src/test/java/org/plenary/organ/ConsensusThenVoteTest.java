@@ -14,8 +14,8 @@ class ConsensusThenVoteTest implements DecisionRuleContract {
     }
 
     /** Consensus fails here, so that only the vote can carry. */
-    private static Tally votes(int yes, int no) {
-        Tally tally = new Tally();
+    private static Counting votes(int yes, int no) {
+        Counting tally = new Counting();
         tally.objecting = 1;
         tally.majorObjects = true;
         tally.yes = yes;
@@ -26,18 +26,20 @@ class ConsensusThenVoteTest implements DecisionRuleContract {
 
     @Test
     void exactlyTwoThirdsOfTheVotesCastCarry() {
-        assertThat(rule.carries(votes(2, 1), 1)).isTrue();
-        assertThat(rule.carries(votes(86, 43), 1)).isTrue();
-        assertThat(rule.carries(votes(85, 43), 1)).isFalse();
-        assertThat(rule.carries(votes(86, 44), 1)).isFalse();
+        assertThat(rule.carries(votes(2, 1).count(), 1)).isTrue();
+        assertThat(rule.carries(votes(86, 43).count(), 1)).isTrue();
+        assertThat(rule.carries(votes(85, 43).count(), 1)).isFalse();
+        assertThat(rule.carries(votes(86, 44).count(), 1)).isFalse();
     }
 
     /** Every exact two thirds of up to 193 votes, whatever the floating-point remainder. */
     @Test
     void twoThirdsAreExactAtEveryNumberOfVotes() {
         for (int no = 1; no <= 64; no++) {
-            assertThat(rule.carries(votes(2 * no, no), 1)).as(no + " against").isTrue();
-            assertThat(rule.carries(votes(2 * no - 1, no), 1))
+            assertThat(rule.carries(votes(2 * no, no).count(), 1))
+                    .as(no + " against")
+                    .isTrue();
+            assertThat(rule.carries(votes(2 * no - 1, no).count(), 1))
                     .as(no + " against")
                     .isFalse();
         }
@@ -45,42 +47,47 @@ class ConsensusThenVoteTest implements DecisionRuleContract {
 
     @Test
     void abstentionsDoNotCount() {
-        Tally tally = votes(2, 1);
+        Counting tally = votes(2, 1);
         tally.abstentions = 190;
-        assertThat(rule.carries(tally, 1)).isTrue();
+        assertThat(rule.carries(tally.count(), 1)).isTrue();
     }
 
     @Test
     void thereIsNoVoteBeforeItsTime() {
-        assertThat(rule.carries(votes(100, 0), Math.nextDown(0.9))).isFalse();
-        assertThat(rule.carries(votes(100, 0), 0.9)).isTrue();
+        assertThat(rule.carries(votes(100, 0).count(), Math.nextDown(0.9))).isFalse();
+        assertThat(rule.carries(votes(100, 0).count(), 0.9)).isTrue();
     }
 
     @Test
     void voteMayBeCalledOnTheDayThatItsShareOfTheCalendarEnds() {
         assertThat(new Calendar(2, 5).elapsed(8)).isEqualTo(0.9);
-        assertThat(rule.carries(votes(100, 0), new Calendar(2, 5).elapsed(8))).isTrue();
-        assertThat(rule.carries(votes(100, 0), new Calendar(2, 5).elapsed(7))).isFalse();
+        assertThat(rule.carries(votes(100, 0).count(), new Calendar(2, 5).elapsed(8)))
+                .isTrue();
+        assertThat(rule.carries(votes(100, 0).count(), new Calendar(2, 5).elapsed(7)))
+                .isFalse();
     }
 
     @Test
     void consensusCarriesAtAnyTime() {
-        Tally tally = votes(0, 100);
+        Counting tally = votes(0, 100);
         tally.objecting = 0.2;
         tally.majorObjects = false;
         tally.gaining = 0.5;
-        assertThat(rule.carries(tally, 0)).isTrue();
+        assertThat(rule.carries(tally.count(), 0)).isTrue();
     }
 
     @Test
     void aVoteThatNobodyCastsCarriesNothing() {
-        assertThat(rule.carries(votes(0, 0), 1)).isFalse();
-        assertThat(new ConsensusThenVote(0.2, 0, 0).carries(votes(0, 0), 1)).isFalse();
+        assertThat(rule.carries(votes(0, 0).count(), 1)).isFalse();
+        assertThat(new ConsensusThenVote(0.2, 0, 0).carries(votes(0, 0).count(), 1))
+                .isFalse();
     }
 
     @Test
     void aTieNeverCarriesHoweverLowTheMajority() {
-        assertThat(new ConsensusThenVote(0.2, 0.5, 0).carries(votes(3, 3), 1)).isFalse();
-        assertThat(new ConsensusThenVote(0.2, 0, 0).carries(votes(3, 4), 1)).isFalse();
+        assertThat(new ConsensusThenVote(0.2, 0.5, 0).carries(votes(3, 3).count(), 1))
+                .isFalse();
+        assertThat(new ConsensusThenVote(0.2, 0, 0).carries(votes(3, 4).count(), 1))
+                .isFalse();
     }
 }

@@ -13,8 +13,8 @@ class CouncilVoteTest implements DecisionRuleContract {
         return List.of(rule);
     }
 
-    private static Tally votes(int yes, int no) {
-        Tally tally = new Tally();
+    private static Counting votes(int yes, int no) {
+        Counting tally = new Counting();
         tally.yes = yes;
         tally.no = no;
         tally.abstentions = 15 - yes - no;
@@ -23,23 +23,23 @@ class CouncilVoteTest implements DecisionRuleContract {
 
     @Test
     void nineVotesCarryAndEightDoNot() {
-        assertThat(rule.carries(votes(9, 0), 0)).isTrue();
-        assertThat(rule.carries(votes(9, 6), 0)).isTrue();
-        assertThat(rule.carries(votes(8, 0), 1)).isFalse();
+        assertThat(rule.carries(votes(9, 0).count(), 0)).isTrue();
+        assertThat(rule.carries(votes(9, 6).count(), 0)).isTrue();
+        assertThat(rule.carries(votes(8, 0).count(), 1)).isFalse();
     }
 
     @Test
     void aPermanentMemberAgainstBlocksWhateverTheVotes() {
-        Tally tally = votes(14, 1);
+        Counting tally = votes(14, 1);
         tally.permanentAgainst = true;
-        assertThat(rule.carries(tally, 1)).isFalse();
+        assertThat(rule.carries(tally.count(), 1)).isFalse();
     }
 
     /** Practice since 1946: a permanent member that abstains does not veto. */
     @Test
     void aPermanentMemberThatAbstainsDoesNot() {
-        Tally tally = votes(10, 0);
+        Counting tally = votes(10, 0);
         tally.majorObjects = true;
-        assertThat(rule.carries(tally, 1)).isTrue();
+        assertThat(rule.carries(tally.count(), 1)).isTrue();
     }
 }

@@ -23,9 +23,9 @@ public interface DecisionRuleContract {
     List<DecisionRule> rules();
 
     /** A tally of fifteen members, some of whom object, some of whom vote against. */
-    static Tally tally(int seed) {
+    static Counting tally(int seed) {
         KeyedRandom random = KeyedRandom.of(seed);
-        Tally tally = new Tally();
+        Counting tally = new Counting();
         tally.objecting = draw(random, 0) < 0.3 ? 0 : draw(random, 1);
         tally.gaining = draw(random, 2);
         tally.losing = draw(random, 3) * (1 - tally.gaining);
@@ -42,8 +42,8 @@ public interface DecisionRuleContract {
     }
 
     /** A copy with more weight against: objections and losses grow, gains and votes in favour shrink. */
-    static Tally opposed(Tally tally, double more) {
-        Tally worse = new Tally();
+    static Counting opposed(Counting tally, double more) {
+        Counting worse = new Counting();
         worse.objecting = tally.objecting + more * (1 - tally.objecting);
         worse.losing = tally.losing + more * (1 - tally.losing);
         worse.gaining = tally.gaining * (1 - more);
@@ -66,10 +66,10 @@ public interface DecisionRuleContract {
         for (DecisionRule rule : rules()) {
             for (double elapsed : new double[] {0, 0.5, 1}) {
                 seeds().mapToObj(DecisionRuleContract::tally)
-                        .filter(tally -> !rule.carries(tally, elapsed))
+                        .filter(tally -> !rule.carries(tally.count(), elapsed))
                         .forEach(blocked -> {
                             for (double more = 0.1; more <= 1; more += 0.1) {
-                                assertThat(rule.carries(opposed(blocked, more), elapsed))
+                                assertThat(rule.carries(opposed(blocked, more).count(), elapsed))
                                         .as("%s at %s with %s more against", rule, elapsed, more)
                                         .isFalse();
                             }
@@ -83,11 +83,13 @@ public interface DecisionRuleContract {
     default void blocksWhenAGreatPowerJoinsTheObjectors() {
         for (DecisionRule rule : rules()) {
             seeds().mapToObj(DecisionRuleContract::tally)
-                    .filter(tally -> !rule.carries(tally, 1))
+                    .filter(tally -> !rule.carries(tally.count(), 1))
                     .forEach(blocked -> {
                         blocked.majorObjects = true;
                         blocked.permanentAgainst = true;
-                        assertThat(rule.carries(blocked, 1)).as(rule.toString()).isFalse();
+                        assertThat(rule.carries(blocked.count(), 1))
+                                .as(rule.toString())
+                                .isFalse();
                     });
         }
     }
@@ -97,9 +99,9 @@ public interface DecisionRuleContract {
     default void decidesTheSameTwiceAndLeavesTheTallyAlone() {
         for (DecisionRule rule : rules()) {
             seeds().forEach(seed -> {
-                Tally tally = tally(seed);
-                boolean first = rule.carries(tally, 1);
-                assertThat(rule.carries(tally, 1)).isEqualTo(first);
+                Counting tally = tally(seed);
+                boolean first = rule.carries(tally.count(), 1);
+                assertThat(rule.carries(tally.count(), 1)).isEqualTo(first);
                 assertThat(tally).usingRecursiveComparison().isEqualTo(tally(seed));
             });
         }
@@ -109,7 +111,8 @@ public interface DecisionRuleContract {
     @Test
     default void carriesSomeProposalsAndBlocksOthers() {
         for (DecisionRule rule : rules()) {
-            assertThat(seeds().mapToObj(seed -> rule.carries(tally(seed), 1)).distinct())
+            assertThat(seeds().mapToObj(seed -> rule.carries(tally(seed).count(), 1))
+                            .distinct())
                     .as(rule.toString())
                     .hasSize(2);
         }
@@ -118,14 +121,14 @@ public interface DecisionRuleContract {
     /** Nobody in favour, all against: no rule carries that. */
     @Test
     default void carriesNothingThatAllOppose() {
-        Tally tally = new Tally();
+        Counting tally = new Counting();
         tally.objecting = 1;
         tally.losing = 1;
         tally.majorObjects = true;
         tally.no = 15;
         tally.permanentAgainst = true;
         for (DecisionRule rule : rules()) {
-            assertThat(rule.carries(tally, 1)).as(rule.toString()).isFalse();
+            assertThat(rule.carries(tally.count(), 1)).as(rule.toString()).isFalse();
         }
     }
 }

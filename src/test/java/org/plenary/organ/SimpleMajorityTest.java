@@ -13,8 +13,8 @@ class SimpleMajorityTest implements DecisionRuleContract {
         return List.of(rule);
     }
 
-    private static Tally votes(int yes, int no) {
-        Tally tally = new Tally();
+    private static Counting votes(int yes, int no) {
+        Counting tally = new Counting();
         tally.yes = yes;
         tally.no = no;
         return tally;
@@ -22,22 +22,22 @@ class SimpleMajorityTest implements DecisionRuleContract {
 
     @Test
     void oneVoteMoreCarries() {
-        assertThat(rule.carries(votes(97, 96), 0)).isTrue();
-        assertThat(rule.carries(votes(1, 0), 0)).isTrue();
+        assertThat(rule.carries(votes(97, 96).count(), 0)).isTrue();
+        assertThat(rule.carries(votes(1, 0).count(), 0)).isTrue();
     }
 
     @Test
     void aTieDoesNot() {
-        assertThat(rule.carries(votes(96, 96), 1)).isFalse();
-        assertThat(rule.carries(votes(0, 0), 1)).isFalse();
+        assertThat(rule.carries(votes(96, 96).count(), 1)).isFalse();
+        assertThat(rule.carries(votes(0, 0).count(), 1)).isFalse();
     }
 
     @Test
     void nobodyHasAVeto() {
-        Tally tally = votes(2, 1);
+        Counting tally = votes(2, 1);
         tally.permanentAgainst = true;
         tally.majorObjects = true;
         tally.objecting = 0.9;
-        assertThat(rule.carries(tally, 1)).isTrue();
+        assertThat(rule.carries(tally.count(), 1)).isTrue();
     }
 }

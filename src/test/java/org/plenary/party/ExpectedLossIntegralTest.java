@@ -9,10 +9,11 @@ import java.util.stream.DoubleStream;
 import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
+import org.plenary.text.Law;
 import org.plenary.worlds.World;
 
 /**
@@ -26,8 +27,7 @@ class ExpectedLossIntegralTest {
     private static final double SHOCK = 0.7;
 
     /** A made-up case: five states, a rule, and an organ. */
-    private record Case(
-            double[] x, double[] power, double[] capacity, Rule rule, AuthorityEffect effect, double organ) {
+    private record Case(double[] x, double[] power, double[] capacity, Law rule, AuthorityEffect effect, double organ) {
         static Case of(int seed) {
             KeyedRandom random = KeyedRandom.of(seed);
             int n = 5;
@@ -48,17 +48,17 @@ class ExpectedLossIntegralTest {
             double r = random.uniform(Purpose.AMENDMENT, 0, 0, 1);
             double o = random.uniform(Purpose.AMENDMENT, 0, 0, 2);
             AuthorityEffect effect = new AuthorityEffect(
-                    0.5 * random.uniform(Purpose.DRAFT, 0, 0, 0),
-                    random.uniform(Purpose.DRAFT, 0, 0, 1),
-                    random.uniform(Purpose.DRAFT, 0, 0, 2),
-                    1 + random.uniform(Purpose.DRAFT, 0, 0, 3),
-                    random.uniform(Purpose.DRAFT, 0, 0, 4),
+                    0.5 * random.uniform(Purpose.SECRETARIAT_PEN, 0, 0, 0),
+                    random.uniform(Purpose.SECRETARIAT_PEN, 0, 0, 1),
+                    random.uniform(Purpose.SECRETARIAT_PEN, 0, 0, 2),
+                    1 + random.uniform(Purpose.SECRETARIAT_PEN, 0, 0, 3),
+                    random.uniform(Purpose.SECRETARIAT_PEN, 0, 0, 4),
                     0,
                     0);
-            return new Case(x, power, capacity, new Rule(y - r, y + r, o, false), effect, 0.3);
+            return new Case(x, power, capacity, new Law(y - r, y + r, o, false), effect, 0.3);
         }
 
-        Case withRule(Rule other) {
+        Case withRule(Law other) {
             return new Case(x, power, capacity, other, effect, organ);
         }
 
@@ -77,7 +77,7 @@ class ExpectedLossIntegralTest {
         }
 
         double[] computed(World world) {
-            Setting setting = world.setting(1);
+            RunSetting setting = world.setting(1);
             ExpectedLoss loss = setting.loss();
             double[] conduct = new double[loss.baselineLength()];
             loss.baseline(0, effect, conduct);
@@ -146,7 +146,7 @@ class ExpectedLossIntegralTest {
         for (int seed = 0; seed < CASES; seed++) {
             Case c = Case.of(seed);
             double y = c.rule().low();
-            Case point = c.withRule(new Rule(y, y, c.rule().force(), false));
+            Case point = c.withRule(new Law(y, y, c.rule().force(), false));
             double[] computed = point.computed(point.world().off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE));
             for (int i = 0; i < computed.length; i++) {
                 assertThat(computed[i])

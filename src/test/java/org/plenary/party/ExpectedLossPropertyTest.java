@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
+import org.plenary.text.Law;
 import org.plenary.worlds.World;
 
 /** What holds of every loss, over a fixed list of seeds. */
@@ -43,8 +44,8 @@ class ExpectedLossPropertyTest {
         return random.uniform(Purpose.AMENDMENT, 0, 0, item);
     }
 
-    private static double[] losses(World world, Rule rule) {
-        Setting setting = world.setting(1);
+    private static double[] losses(World world, Law rule) {
+        RunSetting setting = world.setting(1);
         ExpectedLoss loss = setting.loss();
         double[] conduct = new double[loss.baselineLength()];
         loss.baseline(0, AuthorityEffect.NONE, conduct);
@@ -53,20 +54,20 @@ class ExpectedLossPropertyTest {
         return losses;
     }
 
-    private static Rule rule(int seed, double more) {
+    private static Law rule(int seed, double more) {
         KeyedRandom random = KeyedRandom.of(seed);
-        double y = random.gaussian(Purpose.DRAFT, 0, 0, 0);
+        double y = random.gaussian(Purpose.SECRETARIAT_PEN, 0, 0, 0);
         double r = draw(random, 20) + more;
-        return new Rule(y - r, y + r, draw(random, 21), seed % 2 == 0);
+        return new Law(y - r, y + r, draw(random, 21), seed % 2 == 0);
     }
 
     /** What does not bind changes nothing, whatever it says. */
     @Test
     void withoutForceTheLossIsThatOfNoRule() {
         for (int seed = 0; seed < SEEDS; seed++) {
-            Rule said = rule(seed, 0);
-            double[] idle = losses(world(seed), new Rule(said.low(), said.high(), 0, false));
-            assertThat(idle).containsExactly(losses(world(seed), new Rule(0, 0, 0, false)), within(1e-12));
+            Law said = rule(seed, 0);
+            double[] idle = losses(world(seed), new Law(said.low(), said.high(), 0, false));
+            assertThat(idle).containsExactly(losses(world(seed), new Law(0, 0, 0, false)), within(1e-12));
         }
     }
 
@@ -105,12 +106,12 @@ class ExpectedLossPropertyTest {
     @Test
     void clarityNeverFallsAsARuleNarrowsOrBindsMore() {
         for (int seed = 0; seed < SEEDS; seed++) {
-            Rule rule = rule(seed, 0);
+            Law rule = rule(seed, 0);
             double noise = draw(KeyedRandom.of(seed), 30);
             double left = ExpectedLoss.noiseUnder(noise, rule, 0);
             assertThat(left).isBetween(0.0, noise);
             assertThat(ExpectedLoss.noiseUnder(noise, rule(seed, 0.1), 0)).isGreaterThanOrEqualTo(left);
-            Rule firmer = new Rule(rule.low(), rule.high(), (1 + rule.force()) / 2, false);
+            Law firmer = new Law(rule.low(), rule.high(), (1 + rule.force()) / 2, false);
             assertThat(ExpectedLoss.noiseUnder(noise, firmer, 0)).isLessThanOrEqualTo(left + 1e-15);
             assertThat(ExpectedLoss.noiseUnder(noise, rule, 0.5)).isLessThanOrEqualTo(left + 1e-15);
         }
@@ -121,8 +122,8 @@ class ExpectedLossPropertyTest {
     void forceAndNarrownessComplementEachOther() {
         for (int seed = 0; seed < SEEDS; seed++) {
             double noise = 0.01 + draw(KeyedRandom.of(seed), 30);
-            Rule narrow = rule(seed, 0);
-            Rule wide = rule(seed, 0.1);
+            Law narrow = rule(seed, 0);
+            Law wide = rule(seed, 0.1);
             double bindingHalf = cleared(noise, narrow, 0.5) - cleared(noise, wide, 0.5);
             double binding = cleared(noise, narrow, 1) - cleared(noise, wide, 1);
             assertThat(bindingHalf).as("seed %d", seed).isPositive();
@@ -130,8 +131,8 @@ class ExpectedLossPropertyTest {
         }
     }
 
-    private static double cleared(double noise, Rule rule, double force) {
-        return noise - ExpectedLoss.noiseUnder(noise, new Rule(rule.low(), rule.high(), force, false), 0);
+    private static double cleared(double noise, Law rule, double force) {
+        return noise - ExpectedLoss.noiseUnder(noise, new Law(rule.low(), rule.high(), force, false), 0);
     }
 
     @Test
@@ -146,7 +147,7 @@ class ExpectedLossPropertyTest {
     /** The scratch arrays that a loss reuses leave nothing behind. */
     @Test
     void lossesDoNotDependOnWhatWasComputedBefore() {
-        Setting setting = world(3).setting(1);
+        RunSetting setting = world(3).setting(1);
         ExpectedLoss loss = setting.loss();
         double[] conduct = new double[loss.baselineLength()];
         double[] first = new double[7];

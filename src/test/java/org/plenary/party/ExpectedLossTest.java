@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
+import org.plenary.text.Law;
+import org.plenary.text.ObligationLevel;
 import org.plenary.worlds.World;
 
 /**
@@ -14,7 +16,10 @@ import org.plenary.worlds.World;
  * lose (k - x)^2 by their own conduct and as much by everybody's, and the world holds no surprise.
  */
 class ExpectedLossTest {
-    private static final Rule NONE = new Rule(0, 0, 0, false);
+    private static final Regime FIRST =
+            new Regime("r", new boolean[] {true, false}, java.util.List.of(), 0, ObligationLevel.HORTATORY);
+
+    private static final Law NONE = new Law(0, 0, 0, false);
 
     private static World opposed() {
         return World.of(-1, 1).off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE);
@@ -29,12 +34,12 @@ class ExpectedLossTest {
         return World.of(-1, 1).parameter("ownWeight", 0).parameter("othersWeight", 0);
     }
 
-    private static double[] losses(World world, Rule rule) {
+    private static double[] losses(World world, Law rule) {
         return losses(world, rule, AuthorityEffect.NONE, 0);
     }
 
-    private static double[] losses(World world, Rule rule, AuthorityEffect effect, double organ) {
-        Setting setting = world.setting(1);
+    private static double[] losses(World world, Law rule, AuthorityEffect effect, double organ) {
+        RunSetting setting = world.setting(1);
         ExpectedLoss loss = setting.loss();
         double[] conduct = new double[loss.baselineLength()];
         loss.baseline(0, effect, conduct);
@@ -43,8 +48,8 @@ class ExpectedLossTest {
         return losses;
     }
 
-    private static Rule rule(double low, double high, double force) {
-        return new Rule(low, high, force, false);
+    private static Law rule(double low, double high, double force) {
+        return new Law(low, high, force, false);
     }
 
     private static void assertLosses(double[] losses, double... expected) {
@@ -211,11 +216,11 @@ class ExpectedLossTest {
                 .parameter("stateSight", 0)
                 .parameter("escapeResidue", 0.25);
         double large = Erf.erfc(1 / Math.sqrt(2));
-        assertLosses(losses(world, new Rule(0, 0, 1, true)), 1 + (1 - large) + large / 16);
-        assertLosses(losses(world, new Rule(0, 0, 1, false)), 2);
+        assertLosses(losses(world, new Law(0, 0, 1, true)), 1 + (1 - large) + large / 16);
+        assertLosses(losses(world, new Law(0, 0, 1, false)), 2);
         double calm = 0.5 / (1 - 0.75 * large);
-        assertLosses(losses(world, new Rule(0, 0, 0.5, true)), 1 + calm * calm * (1 - large + large / 16));
-        assertLosses(losses(world, new Rule(0, 0, 0.5, false)), 1 + 0.25);
+        assertLosses(losses(world, new Law(0, 0, 0.5, true)), 1 + calm * calm * (1 - large + large / 16));
+        assertLosses(losses(world, new Law(0, 0, 0.5, false)), 1 + 0.25);
     }
 
     /**
@@ -230,7 +235,7 @@ class ExpectedLossTest {
             double tails = Erf.erfc(1 / Math.sqrt(2));
             double uncapped = 1 - tails * (1 - residue);
             for (double force : new double[] {0, 0.3, 0.6, uncapped}) {
-                Rule rule = new Rule(0, 0, force, true);
+                Law rule = new Law(0, 0, force, true);
                 double mean = 1 - (losses(others, rule)[0] - losses(own, rule)[0]) / 2;
                 assertThat(mean).as("residue %s", residue).isCloseTo(force, within(1e-12));
             }
@@ -254,7 +259,7 @@ class ExpectedLossTest {
                 .field("technicalComplexity", 0.5)
                 .capacity(0, 0.5);
         assertLosses(losses(world, rule(0, 0, 0.5)), 0.1, 0.05);
-        assertLosses(losses(world, new Rule(0, 0, 0.5, true)), 0.075, 0.0375);
+        assertLosses(losses(world, new Law(0, 0, 0.5, true)), 0.075, 0.0375);
         AuthorityEffect programme = new AuthorityEffect(0, 0, 0, 1, 0.5, 0, 0);
         assertLosses(losses(world, rule(0, 0, 0.5), programme, 0), 0.05, 0.025);
         assertLosses(losses(world.off(Mechanism.COMPLIANCE_UNCERTAINTY), rule(0, 0, 0.5)), 0, 0);
@@ -284,17 +289,17 @@ class ExpectedLossTest {
         double left = 1 - Math.sqrt(2 / (Math.PI * Math.E));
         for (double hardness : new double[] {0, 0.25, 1}) {
             for (double force : new double[] {0, 0.4, 1}) {
-                Rule rule = new Rule(-1, 1, force, false, hardness);
+                Law rule = new Law(-1, 1, force, false, hardness);
                 double[] with = losses(world, rule);
                 double[] soft = losses(without, rule);
                 double answersFor = 0.3 * hardness * force * 2 * left;
                 assertLosses(with, soft[0] + answersFor, soft[1] + answersFor);
             }
         }
-        Rule precise = new Rule(0, 0, 1, false, 1);
+        Law precise = new Law(0, 0, 1, false, 1);
         assertLosses(losses(world, precise), losses(without, precise));
         AuthorityEffect settles = new AuthorityEffect(0.5, 0, 0, 1, 0, 0, 0);
-        Rule treaty = new Rule(-1, 1, 1, false, 1);
+        Law treaty = new Law(-1, 1, 1, false, 1);
         assertThat(losses(world, treaty, settles, 0)[0] - losses(without, treaty, settles, 0)[0])
                 .as("an organ that settles half of the readings leaves a quarter of the variance")
                 .isCloseTo(0.3 * 2 * left / 4, within(1e-12));
@@ -317,13 +322,13 @@ class ExpectedLossTest {
         ExpectedLoss loss = opposed().setting(1).loss();
         double[] conduct = new double[loss.baselineLength()];
         loss.baseline(0, AuthorityEffect.NONE, conduct);
-        loss.bind(conduct, -0.5, 0.5, 0.5, new boolean[] {true, false});
+        loss.bind(conduct, new Law(-0.5, 0.5, 0.5, false), FIRST);
         assertThat(conduct[0]).isCloseTo(-0.75, within(1e-12));
         assertThat(conduct[1]).isEqualTo(1);
 
         ExpectedLoss limited = World.of(-1, 1).setting(1).loss();
         limited.baseline(0, AuthorityEffect.NONE, conduct);
-        limited.bind(conduct, 0, 0, 1, new boolean[] {true, false});
+        limited.bind(conduct, new Law(0, 0, 1, false), FIRST);
         assertThat(conduct[0]).as("a step of 1 with depth 1 is half kept").isCloseTo(-0.5, within(1e-12));
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
@@ -37,10 +40,13 @@ class KeyedRandomTest {
         assertThat(backwards).isEqualTo(forwards);
     }
 
+    /** One purpose of each stream: the others of the stream have places of their own in it. */
     @Test
     void everyCoordinateMatters() {
+        Map<Long, Purpose> streams = new LinkedHashMap<>();
+        Arrays.stream(Purpose.values()).forEach(purpose -> streams.putIfAbsent(purpose.key(), purpose));
         Set<Long> bits = new LinkedHashSet<>();
-        for (Purpose purpose : Purpose.values()) {
+        for (Purpose purpose : streams.values()) {
             for (int party = -3; party < 4; party++) {
                 for (int round = 0; round < 7; round++) {
                     for (int item = 0; item < 7; item++) {
@@ -49,18 +55,23 @@ class KeyedRandomTest {
                 }
             }
         }
-        assertThat(bits).hasSize(Purpose.values().length * 7 * 7 * 7);
+        assertThat(bits).hasSize(streams.size() * 7 * 7 * 7);
     }
 
     @Test
-    void streamsOfPurposesHaveKeysOfTheirOwn() {
-        assertThat(Arrays.stream(Purpose.values()).map(Purpose::key)).doesNotHaveDuplicates();
+    void purposesDrawFromPlacesOfTheirOwn() {
+        assertThat(Arrays.stream(Purpose.values())
+                        .map(purpose -> List.of(purpose.key(), (long) purpose.party(), (long) purpose.item())))
+                .doesNotHaveDuplicates();
+        Set<Long> first = new LinkedHashSet<>();
+        Arrays.stream(Purpose.values()).forEach(purpose -> first.add(RANDOM.bits(purpose, 0, 0, 0)));
+        assertThat(first).hasSize(Purpose.values().length);
     }
 
     @Test
     void extremeCoordinatesAreKeysLikeOthers() {
-        double low = RANDOM.uniform(Purpose.AGENDA, Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE);
-        double high = RANDOM.uniform(Purpose.AGENDA, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        double low = RANDOM.uniform(Purpose.AGENDA_LENGTH, Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE);
+        double high = RANDOM.uniform(Purpose.AGENDA_LENGTH, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
         assertThat(low).isBetween(0.0, 1.0).isNotEqualTo(high);
     }
 
@@ -114,7 +125,7 @@ class KeyedRandomTest {
     @Test
     void streamsAreUncorrelated() {
         double[] base = sample(i -> RANDOM.uniform(Purpose.JUDGEMENT, i, 0, 0));
-        assertUncorrelated(base, sample(i -> RANDOM.uniform(Purpose.AGENDA, i, 0, 0)));
+        assertUncorrelated(base, sample(i -> RANDOM.uniform(Purpose.AGENDA_LENGTH, i, 0, 0)));
         assertUncorrelated(base, sample(i -> RANDOM.uniform(Purpose.JUDGEMENT, i + 1, 0, 0)));
         assertUncorrelated(base, sample(i -> RANDOM.uniform(Purpose.JUDGEMENT, i, 1, 0)));
         assertUncorrelated(base, sample(i -> RANDOM.uniform(Purpose.JUDGEMENT, i, 0, 1)));
@@ -136,7 +147,7 @@ class KeyedRandomTest {
         double[] weights = {1, 0, 2, 5, 1000};
         int[] seen = new int[4];
         for (int i = 0; i < N; i++) {
-            seen[RANDOM.index(weights, 4, Purpose.AUTHOR, i, 0, 0)]++;
+            seen[RANDOM.index(weights, 4, Purpose.STATE_PEN, i, 0, 0)]++;
         }
         assertThat(seen[1]).isZero();
         double statistic = 0;
@@ -152,7 +163,7 @@ class KeyedRandomTest {
     void indexWithoutWeightsIsUniform() {
         int[] seen = new int[5];
         for (int i = 0; i < N; i++) {
-            seen[RANDOM.index(new double[5], 5, Purpose.AUTHOR, i, 0, 0)]++;
+            seen[RANDOM.index(new double[5], 5, Purpose.STATE_PEN, i, 0, 0)]++;
         }
         double expected = N / 5.0;
         double statistic = Arrays.stream(seen)
@@ -163,9 +174,9 @@ class KeyedRandomTest {
 
     @Test
     void indexOfOneIsThatOne() {
-        assertThat(RANDOM.index(new double[] {0, 3}, 1, Purpose.AUTHOR, 0, 0, 0))
+        assertThat(RANDOM.index(new double[] {0, 3}, 1, Purpose.STATE_PEN, 0, 0, 0))
                 .isZero();
-        assertThat(RANDOM.index(new double[] {0, 1e-300, 0}, 3, Purpose.AUTHOR, 7, 0, 0))
+        assertThat(RANDOM.index(new double[] {0, 1e-300, 0}, 3, Purpose.STATE_PEN, 7, 0, 0))
                 .isEqualTo(1);
     }
 

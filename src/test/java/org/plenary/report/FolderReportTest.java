@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.chart.Chart;
 import org.plenary.chart.ForestPlot;
+import org.plenary.chart.LineSheet;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.parameter.UserError;
 
@@ -57,9 +58,10 @@ class FolderReportTest {
                         "dose-x2-precision-effect",
                         "dose-x2-precision-level",
                         "null-cells");
-        assertThat(report.sheets())
-                .singleElement()
-                .satisfies(sheet -> assertThat(sheet.panels()).hasSize(1));
+        assertThat(report.pictures()).hasSize(report.charts().size() + 1);
+        assertThat(report.pictures().get(6))
+                .isInstanceOfSatisfying(
+                        LineSheet.class, sheet -> assertThat(sheet.panels()).hasSize(1));
         ForestPlot forest = forest(report, "findings");
         assertThat(forest.series()).containsExactly("alpha", "beta", MadeUpFolder.HOSTILE);
         assertThat(forest.groups()).hasSize(2);

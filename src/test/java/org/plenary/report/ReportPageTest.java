@@ -72,8 +72,10 @@ class ReportPageTest {
                 .containsExactly("run", "distributions", "comparison", "effects", "adoption", "findings", "cite");
         List<Chart> charts = report.charts();
         assertThat(charts.stream().map(chart -> chart.heading().id())).doesNotHaveDuplicates();
-        // 3 distributions, 2 factors x 3 main effects, 3 heat maps x 2 scenarios, adoption, 2 forest plots
-        assertThat(charts).hasSize(3 + 6 + 6 + 1 + 2);
+        // 3 distributions, 2 factors x 3 main effects, 3 heat maps x 2 scenarios, 2 forest plots; all runs ended with a
+        // text
+        assertThat(charts).hasSize(3 + 6 + 6 + 2);
+        assertThat(report.html(PROGRAM)).contains("Every run did.");
         assertThat(charts.stream().filter(HeatMap.class::isInstance)).hasSize(6);
     }
 
@@ -112,9 +114,58 @@ class ReportPageTest {
                         .as("nothing is wider than the page of %s pixels", width)
                         .isLessThanOrEqualTo(width);
             }
+            assertThat(browser.evaluate(
+                                    "(() => {const place = document.querySelector('#figure-distribution-precision .chart');"
+                                            + " echarts.getInstanceByDom(place).dispatchAction({type: 'showTip', seriesIndex: 0,"
+                                            + " dataIndex: 0}); return new Promise(done => requestAnimationFrame(() =>"
+                                            + " requestAnimationFrame(() => done(place.textContent))));})()")
+                            .asText())
+                    .as("the tooltip of a histogram's bar")
+                    .contains("% of runs");
             assertThat(browser.complaints()).isEmpty();
             assertThat(browser.requests()).isNotEmpty().allMatch(page.toUri().toString()::equals);
         }
+    }
+
+    /** Where labels of bars and rows begin left of their chart, or end right of it. */
+    private static final String CUT = "Array.from(document.querySelectorAll('.chart svg')).flatMap(svg => {"
+            + " const box = svg.getBoundingClientRect();"
+            + " return Array.from(svg.querySelectorAll('text')).filter(text => {"
+            + " const at = text.getBoundingClientRect();"
+            + " return at.width > 0 && (at.left < box.left - 0.5 || at.right > box.right + 0.5"
+            + " || at.top < box.top - 1 || at.bottom > box.bottom + 1); })"
+            + ".map(text => svg.closest('figure').id + ': ' + text.textContent); })";
+
+    @Test
+    void no_label_is_cut_whatever_the_width() throws Exception {
+        assumeThat(Browser.program()).as("Chromium on the PATH").isPresent();
+        Path page = temporary.resolve("report.html");
+        Path above = temporary.resolve("all");
+        MadeUpTables.findings(above.resolve("findings"));
+        MadeUpTables.robustness(above.resolve("robustness"));
+        MadeUpTables.baselines(above.resolve("baselines"));
+        MadeUpFolder.of(above.resolve("sweep"), MadeUpFolder.hostilePlan(), 60);
+        Files.writeString(page, Report.read(above).html(PROGRAM));
+        try (Browser browser = Browser.start(Browser.program().orElseThrow(), temporary.resolve("profile"))) {
+            for (int width : new int[] {420, 720, 1024, 1440}) {
+                browser.resize(width, 900);
+                browser.open(page);
+                assertThat(browser.evaluate(CUT)).as("cut at %d pixels", width).isEmpty();
+            }
+            browser.resize(420, 900);
+            browser.evaluate("new Promise(done => { const look = () => Array.from(document.querySelectorAll('.chart'))"
+                    + ".every(chart => chart.querySelector('svg').clientWidth === chart.clientWidth)"
+                    + " ? done(true) : requestAnimationFrame(look); look(); })");
+            assertThat(browser.evaluate(CUT))
+                    .as("cut after the page became narrow")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void what_works_unseen_in_a_title_is_shown() throws IOException {
+        String page = new HtmlReport(PROGRAM).page("a\u202eb\u001b[2Jc", "", List.of());
+        assertThat(page).doesNotContain("\u202e", "\u001b").contains("<title>a\\u202eb\\u001b[2Jc</title>");
     }
 
     private static void check(Browser browser, int charts) throws IOException {

@@ -13,7 +13,7 @@ import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.RunResult;
 import org.plenary.model.Setup;
-import org.plenary.organ.Tally;
+import org.plenary.organ.BallotCount;
 import org.plenary.scenario.ScenarioBuilder;
 import org.plenary.scenario.ScenarioReader;
 
@@ -60,17 +60,16 @@ class RunTraceTest {
             }
 
             @Override
-            public void judged(Committee committee, Tally tally, List<Objection> objections) {
-                double[] influence = committee.membership().influence;
+            public void judged(Committee committee, BallotCount tally, List<Objection> objections) {
                 double threshold = committee.setting().parameters().objectionThreshold();
                 double objecting = 0;
                 for (Objection objection : objections) {
-                    objecting += influence[objection.state()];
+                    objecting += committee.membership().influence(objection.state());
                     assertThat(objection.gain()).isLessThan(0);
                     assertThat(objection.threshold()).isGreaterThanOrEqualTo(0).isLessThan(100 * threshold);
                 }
-                assertThat(objecting).isCloseTo(tally.objecting, within(1e-12));
-                assertThat(objections.stream().anyMatch(Objection::decisive)).isEqualTo(tally.majorObjects);
+                assertThat(objecting).isCloseTo(tally.objecting(), within(1e-12));
+                assertThat(objections.stream().anyMatch(Objection::decisive)).isEqualTo(tally.majorObjects());
                 judgements[0]++;
             }
         };

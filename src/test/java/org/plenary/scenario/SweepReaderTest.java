@@ -192,6 +192,31 @@ class SweepReaderTest {
     }
 
     @Test
+    void refusesFactorsThatUndoEachOther() {
+        for (String pair : List.of(
+                "field.overlap.value, field.overlap",
+                "blocs.*.cohesion, blocs.south.cohesion",
+                "blocs.1.cohesion, blocs.south.cohesion",
+                "periods.*.tablings.*.days, periods.1.tablings")) {
+            String[] paths = pair.split(", ");
+            assertThat(SweepDesignCheck.overlap(paths[0], paths[1])).as(pair).isTrue();
+            assertThat(SweepDesignCheck.overlap(paths[1], paths[0])).as(pair).isTrue();
+        }
+        assertThat(SweepDesignCheck.overlap("field.overlap", "field.overlap_of"))
+                .isFalse();
+        assertThat(SweepDesignCheck.overlap("blocs.north.cohesion", "blocs.south.cohesion"))
+                .isFalse();
+        assertThat(SweepDesignCheck.overlap("blocs.1.cohesion", "blocs.2.cohesion"))
+                .isFalse();
+        assertThat(SweepDesignCheck.overlap("blocs.*.cohesion", "blocs.south.size"))
+                .isFalse();
+        refused(
+                sweep("  - {path: field.drive, values: [0.2]}\n  - {path: field.drive.value, values: [0.3]}\n", "grid"),
+                "factors.2.path",
+                "which field.drive sets, too");
+    }
+
+    @Test
     void seedsMayBeWrittenAsTheyAreShown() {
         String yaml = "title: t\nscenarios: [small.yaml]\nseed: ";
         assertThat(read(yaml + "0xffffffffffffffff").sweep().value().seed()).isEqualTo(-1);

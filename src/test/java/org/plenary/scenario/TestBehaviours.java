@@ -1,14 +1,14 @@
 package org.plenary.scenario;
 
 import java.util.List;
-import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Levers;
 import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.Protocol;
 import org.plenary.bargaining.Tactic;
 import org.plenary.input.Behaviours;
+import org.plenary.organ.BallotCount;
 import org.plenary.organ.DecisionRule;
-import org.plenary.organ.Tally;
 import org.plenary.parameter.BehaviourProvider;
 import org.plenary.parameter.Named;
 import org.plenary.parameter.Parameter;
@@ -34,8 +34,8 @@ public final class TestBehaviours implements BehaviourProvider {
             @Parameter(value = "The share that blocks.", min = 0, max = 1, defaultValue = "0.05")
             double threshold) implements DecisionRule {
         @Override
-        public boolean carries(Tally tally, double elapsed) {
-            return tally.objecting < threshold;
+        public boolean carries(BallotCount tally, double elapsed) {
+            return tally.objecting() < threshold;
         }
     }
 
@@ -50,7 +50,7 @@ public final class TestBehaviours implements BehaviourProvider {
             Quantity noise)
             implements Protocol {
         @Override
-        public Proceedings open(Committee committee) {
+        public Proceedings open(Chair chair) {
             throw new UnsupportedOperationException("only read, never run");
         }
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Backdoor;
 import org.plenary.bargaining.Committee;
-import org.plenary.bargaining.Levers;
 
 class CoalitionBuildingTest implements StrategyContract {
     @Override
@@ -18,9 +18,9 @@ class CoalitionBuildingTest implements StrategyContract {
         List<String> moves = new ArrayList<>();
         List<Committee> committees = StrategyContract.committees(StrategyContract.recording(moves));
         for (int d = 0; d < day; d++) {
-            committees.get(0).nextDay();
+            Backdoor.chair(committees.get(0)).nextDay();
         }
-        new CoalitionBuilding(0.2).act(new Levers(committees.get(0), committees.subList(1, 2), "s", effort));
+        new CoalitionBuilding(0.2).act(Backdoor.levers(committees.get(0), committees.subList(1, 2), effort));
         return moves;
     }
 

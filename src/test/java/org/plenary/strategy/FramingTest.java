@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Backdoor;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Levers;
 
@@ -21,7 +22,7 @@ class FramingTest implements StrategyContract {
         List<String> moves = new ArrayList<>();
         List<Committee> committees = StrategyContract.committees(StrategyContract.recording(moves));
         double open = committees.get(0).setting().umbrella().openReadings();
-        Levers levers = new Levers(committees.get(0), committees.subList(1, 2), "s", 5);
+        Levers levers = Backdoor.levers(committees.get(0), committees.subList(1, 2), 5);
         new Framing(0.4, 0.2).act(levers);
         assertThat(moves).containsExactly("frame");
         assertThat(committees.get(0).setting().umbrella().framed()).isCloseTo(0.08, within(1e-12));

@@ -2,14 +2,16 @@ package org.plenary.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.plenary.worlds.World.wording;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Backdoor;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Levers;
 import org.plenary.bargaining.Listener;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.field.Mechanism;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.RuleMandate;
@@ -32,19 +34,19 @@ class InternalCoordinationTest implements StrategyContract {
                 .provision("q")
                 .organ(OrganDraft.of("a", new Consensus(0.2)).secretariat(World.SECRETARIAT, 0.3, 2, 0.5, 1))
                 .organ(OrganDraft.of("b", new Consensus(0.2)).secretariat(World.SECRETARIAT, 0.9, 2, 0.5, 1));
-        Setting setting = world.setting(1);
+        RunSetting setting = world.setting(1);
         Committee a = world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, listener);
         Committee b = world.committee(setting, 1, RuleMandate.DRAFT, Form.TREATY, listener);
-        a.text().agree(0, 0, 0.5, 2);
-        b.text().agree(0, 0.2, 0.1, 2);
+        Backdoor.agree(a, 0, wording(0, 0.5, 2));
+        Backdoor.agree(b, 0, wording(0.2, 0.1, 2));
         return List.of(a, b);
     }
 
     private static List<String> moves(double ripeness) {
         List<String> moves = new ArrayList<>();
         List<Committee> committees = parallel(StrategyContract.recording(moves));
-        new InternalCoordination(0.5, ripeness).act(new Levers(committees.get(1), committees.subList(0, 1), "s", 5));
-        new InternalCoordination(0.5, ripeness).act(new Levers(committees.get(0), committees.subList(1, 2), "s", 5));
+        new InternalCoordination(0.5, ripeness).act(levers(committees.get(1), committees.get(0)));
+        new InternalCoordination(0.5, ripeness).act(levers(committees.get(0), committees.get(1)));
         assertThat(committees.get(0).expertise()).isCloseTo(0.6, within(1e-12));
         return moves;
     }
@@ -65,9 +67,13 @@ class InternalCoordinationTest implements StrategyContract {
     void hasNothingToDoWhereAnOrganIsAlone() {
         List<String> moves = new ArrayList<>();
         List<Committee> committees = StrategyContract.committees(StrategyContract.recording(moves));
-        Levers alone = new Levers(committees.get(0), List.of(), "s", 5);
+        Levers alone = levers(committees.get(0));
         new InternalCoordination(0.5, 0.5).act(alone);
         assertThat(moves).isEmpty();
         assertThat(alone.spent()).isZero();
+    }
+
+    private static Levers levers(Committee committee, Committee... others) {
+        return Backdoor.levers(committee, List.of(others), 5);
     }
 }

@@ -1,16 +1,17 @@
 package org.plenary.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.worlds.World.wording;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Backdoor;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Levers;
 import org.plenary.bargaining.Listener;
 import org.plenary.bargaining.NegotiatingText;
-import org.plenary.bargaining.Setting;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.organ.Consensus;
 import org.plenary.organ.RuleMandate;
 import org.plenary.text.AuthorityItem;
@@ -50,12 +51,12 @@ public interface StrategyContract {
                         .inherits(AuthorityItem.ORGAN, 2)
                         .inherits(AuthorityItem.EXPERTISE, 2))
                 .organ(OrganDraft.of("b", new Consensus(0.2)).secretariat(World.SECRETARIAT, 0.9, 2, 0.5, 1));
-        Setting setting = world.setting(1);
+        RunSetting setting = world.setting(1);
         Committee a = world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, listener);
         Committee b = world.committee(setting, 1, RuleMandate.DRAFT, Form.TREATY, listener);
-        a.text().bracket(0, 3, 0.5, 4);
-        a.text().agree(1, 0, 0.5, 2);
-        b.text().agree(1, 0.3, 0.1, 2);
+        Backdoor.bracket(a, 0, wording(3, 0.5, 4));
+        Backdoor.agree(a, 1, wording(0, 0.5, 2));
+        Backdoor.agree(b, 1, wording(0.3, 0.1, 2));
         return List.of(a, b);
     }
 
@@ -64,8 +65,9 @@ public interface StrategyContract {
         StringBuilder all = new StringBuilder();
         for (Committee c : committees) {
             NegotiatingText t = c.text();
-            all.append(Arrays.toString(t.status)).append(Arrays.toString(t.centre));
-            all.append(Arrays.toString(t.halfWidth)).append(Arrays.toString(t.obligation));
+            for (int row = 0; row < t.rows(); row++) {
+                all.append(t.status(row)).append(t.wording(row));
+            }
             for (AuthorityItem item : AuthorityItem.values()) {
                 all.append(c.authority().level(item));
             }
@@ -81,10 +83,10 @@ public interface StrategyContract {
             for (int effort = 0; effort <= 3; effort++) {
                 List<Committee> committees = committees(Listener.NONE);
                 for (int day = 0; day < DAYS; day++) {
-                    Levers levers = new Levers(committees.get(0), committees.subList(1, 2), "s", effort);
+                    Levers levers = Backdoor.levers(committees.get(0), committees.subList(1, 2), effort);
                     strategy.act(levers);
                     assertThat(levers.spent()).as("%s on day %d", strategy, day).isLessThanOrEqualTo(effort);
-                    committees.get(0).nextDay();
+                    Backdoor.chair(committees.get(0)).nextDay();
                 }
             }
         }
@@ -97,8 +99,8 @@ public interface StrategyContract {
             List<Committee> committees = committees(recording(moves));
             String before = state(committees);
             for (int day = 0; day < DAYS; day++) {
-                strategy.act(new Levers(committees.get(0), committees.subList(1, 2), "s", 0));
-                committees.get(0).nextDay();
+                strategy.act(Backdoor.levers(committees.get(0), committees.subList(1, 2), 0));
+                Backdoor.chair(committees.get(0)).nextDay();
             }
             assertThat(state(committees)).as(strategy.toString()).isEqualTo(before);
             assertThat(moves).as(strategy.toString()).isEmpty();
@@ -112,8 +114,8 @@ public interface StrategyContract {
             List<Committee> committees = committees(recording(moves));
             String before = state(committees);
             for (int day = 0; day < DAYS; day++) {
-                strategy.act(new Levers(committees.get(0), committees.subList(1, 2), "s", 3));
-                committees.get(0).nextDay();
+                strategy.act(Backdoor.levers(committees.get(0), committees.subList(1, 2), 3));
+                Backdoor.chair(committees.get(0)).nextDay();
             }
             assertThat(state(committees)).as(strategy.toString()).isNotEqualTo(before);
             assertThat(moves).as(strategy.toString()).isNotEmpty();
@@ -131,8 +133,8 @@ public interface StrategyContract {
     private static String after(Strategy strategy) {
         List<Committee> committees = committees(Listener.NONE);
         for (int day = 0; day < DAYS; day++) {
-            strategy.act(new Levers(committees.get(0), committees.subList(1, 2), "s", 2));
-            committees.get(0).nextDay();
+            strategy.act(Backdoor.levers(committees.get(0), committees.subList(1, 2), 2));
+            Backdoor.chair(committees.get(0)).nextDay();
         }
         return state(committees);
     }

@@ -37,8 +37,8 @@ public final class Large {
         Lively.numbers(world);
         world.parameter("patienceTests", 1e6).parameter("statesDrafting", 6);
         for (int k = 0; k < provisions; k++) {
-            double contested = 0.3 + 0.8 * random.uniform(Purpose.DRAFT, k, 0, 0);
-            double across = random.uniform(Purpose.DRAFT, k, 0, 1) - 0.5;
+            double contested = 0.3 + 0.8 * random.uniform(Purpose.SECRETARIAT_PEN, k, 0, 0);
+            double across = random.uniform(Purpose.SECRETARIAT_PEN, k, 0, 1) - 0.5;
             world.provision(new Provision(
                     "provision" + k,
                     "Provision " + k,

@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.plenary.bargaining.Acquis;
+import org.plenary.bargaining.Bid;
+import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.HardLine;
 import org.plenary.bargaining.Listener;
 import org.plenary.bargaining.Membership;
-import org.plenary.bargaining.Setting;
-import org.plenary.bargaining.SingleText;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.bargaining.Tactic;
 import org.plenary.field.Mechanism;
 import org.plenary.field.Mechanisms;
@@ -39,7 +40,7 @@ import org.plenary.organ.RuleMandate;
 import org.plenary.party.Bloc;
 import org.plenary.party.Regime;
 import org.plenary.party.States;
-import org.plenary.text.AuthorityItem;
+import org.plenary.protocol.SingleText;
 import org.plenary.text.Form;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.Wording;
@@ -105,6 +106,11 @@ public final class World {
     /** Returns a world whose states have these positions: {@code [axis][state]}. */
     public static World ofAxes(double[]... positions) {
         return new World(positions);
+    }
+
+    /** Returns wording at a level by its number, 0 to 4. */
+    public static Wording wording(double centre, double halfWidth, int level) {
+        return new Wording(centre, halfWidth, ObligationLevel.values()[level]);
     }
 
     private double[] filled(double value) {
@@ -339,22 +345,32 @@ public final class World {
     }
 
     /** Returns what the committees of a run with this seed share. */
-    public Setting setting(long seed) {
+    public RunSetting setting(long seed) {
         return new Negotiation(setup(), seed, NegotiationListener.NONE).setting();
     }
 
     /** Convenes the first organ to draft a treaty on everything. */
     public Committee committee(long seed) {
-        return committee(seed, Listener.NONE);
+        return chair(seed, Listener.NONE).committee();
+    }
+
+    /** Returns the chair of the first organ, which is to draft a treaty on everything, with somebody listening. */
+    public Chair chair(long seed, Listener listener) {
+        return chair(setting(seed), 0, RuleMandate.DRAFT, Form.TREATY, listener);
     }
 
     /** Convenes the first organ to draft a treaty on everything, with somebody listening. */
     public Committee committee(long seed, Listener listener) {
-        return committee(setting(seed), 0, RuleMandate.DRAFT, Form.TREATY, listener);
+        return chair(seed, listener).committee();
     }
 
     /** Convenes an organ of a run. */
-    public Committee committee(Setting setting, int organ, RuleMandate ruleMandate, Form form, Listener listener) {
+    public Committee committee(RunSetting setting, int organ, RuleMandate ruleMandate, Form form, Listener listener) {
+        return chair(setting, organ, ruleMandate, form, listener).committee();
+    }
+
+    /** Convenes an organ of a run, and returns its chair. */
+    public Chair chair(RunSetting setting, int organ, RuleMandate ruleMandate, Form form, Listener listener) {
         Organ convened = organs.get(organ);
         States states = states();
         int[] members = convened.members().length > 0
@@ -362,20 +378,13 @@ public final class World {
                 : IntStream.range(0, size).toArray();
         boolean[] rows = new boolean[setting.preferences().rows.size()];
         Arrays.fill(rows, true);
-        Authority held = new Authority();
-        for (Map.Entry<AuthorityItem, Integer> entry : convened.inherited().entrySet()) {
-            held.set(entry.getKey(), entry.getValue());
-        }
-        return new Committee(
+        return new Chair(
                 setting,
                 states,
-                new Mandate(convened, ruleMandate, form, calendar),
+                new Bid(new Mandate(convened, ruleMandate, form, calendar), new int[0], rows, 0),
                 new Membership(states, members, setting.parameters().influenceEquality()),
-                new int[0],
-                0,
                 Acquis.of(setting.preferences(), setting.parameters()),
-                held,
-                rows,
+                Authority.of(convened.inherited()),
                 organ,
                 listener);
     }

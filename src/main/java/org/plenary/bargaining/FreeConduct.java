@@ -1,0 +1,81 @@
+package org.plenary.bargaining;
+
+import org.plenary.field.Mechanism;
+import org.plenary.party.AuthorityEffect;
+import org.plenary.party.ExpectedLoss;
+import org.plenary.party.Preferences;
+import org.plenary.party.Regime;
+import org.plenary.text.Bindingness;
+import org.plenary.text.Law;
+import org.plenary.text.Wording;
+
+/** What states would do without a text: as they please, but for what rival regimes already ask of their parties. */
+public final class FreeConduct {
+    private final RunSetting setting;
+    private final Preferences preferences;
+
+    /** Makes the baselines of a run. */
+    public FreeConduct(RunSetting setting) {
+        this.setting = setting;
+        this.preferences = setting.preferences();
+    }
+
+    /** Returns the length of the array that {@link #fill} fills. */
+    public int length() {
+        return setting.loss().baselineLength();
+    }
+
+    /** Fills in the baseline conduct on a row, given what authority tells states. */
+    public void fill(int row, AuthorityEffect told, double[] conduct) {
+        setting.loss().baseline(row, told, conduct);
+        if (!setting.on(Mechanism.RIVAL_REGIMES)) {
+            return;
+        }
+        for (Regime regime : setting.regimes()) {
+            if (regime.provisions().contains(preferences.rows.get(row).provision())) {
+                setting.loss().bind(conduct, law(regime, centre(row, regime)), regime);
+            }
+        }
+    }
+
+    /**
+     * Returns the variance of conduct about what is expected of it without a text: less where a rival regime binds its
+     * parties, each by its share of power.
+     */
+    public double noise(int row) {
+        double free = setting.loss().freeNoise();
+        if (!setting.on(Mechanism.RIVAL_REGIMES)) {
+            return free;
+        }
+        double sum = 0;
+        for (int i = 0; i < preferences.size(); i++) {
+            double left = free;
+            for (Regime regime : setting.regimes()) {
+                if (regime.binds(i)
+                        && regime.provisions()
+                                .contains(preferences.rows.get(row).provision())) {
+                    left = ExpectedLoss.noiseUnder(left, law(regime, 0), 0);
+                }
+            }
+            sum += preferences.power[i] * left;
+        }
+        return sum;
+    }
+
+    /** A regime binds as a treaty does, but nobody answers for its readings here. */
+    private static Law law(Regime regime, double centre) {
+        return Law.of(new Wording(centre, regime.halfWidth(), regime.obligation()), 0, new Bindingness(1, 0));
+    }
+
+    private double centre(int row, Regime regime) {
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < preferences.size(); i++) {
+            if (regime.binds(i)) {
+                sum += preferences.ideal[row][i];
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+}

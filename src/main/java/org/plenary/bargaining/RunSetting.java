@@ -1,0 +1,85 @@
+package org.plenary.bargaining;
+
+import java.util.List;
+import org.plenary.field.Mechanism;
+import org.plenary.field.Mechanisms;
+import org.plenary.field.ModelParameters;
+import org.plenary.field.PolicyField;
+import org.plenary.party.Bloc;
+import org.plenary.party.ExpectedLoss;
+import org.plenary.party.Preferences;
+import org.plenary.party.Regime;
+import org.plenary.random.KeyedRandom;
+import org.plenary.text.Bindingness;
+
+/**
+ * What all committees of a run share.
+ *
+ * @param field the policy field
+ * @param parameters the shared parameters
+ * @param mechanisms which mechanisms are on
+ * @param preferences the states' preferences in this run
+ * @param loss their expected loss
+ * @param blocs the blocs
+ * @param regimes the rival regimes
+ * @param tactics each state's tactic, in the order of the states
+ * @param practice the drafting moves in the order in which they are tried
+ * @param umbrella what the umbrella term leaves open, changed by framing
+ * @param random the run's random streams
+ */
+public record RunSetting(
+        PolicyField field,
+        ModelParameters parameters,
+        Mechanisms mechanisms,
+        Preferences preferences,
+        ExpectedLoss loss,
+        List<Bloc> blocs,
+        List<Regime> regimes,
+        List<Tactic> tactics,
+        List<DraftingMove> practice,
+        Umbrella umbrella,
+        KeyedRandom random) {
+    /** Copies the lists. */
+    public RunSetting {
+        blocs = List.copyOf(blocs);
+        regimes = List.copyOf(regimes);
+        tactics = List.copyOf(tactics);
+        practice = List.copyOf(practice);
+    }
+
+    /**
+     * Goes on from another setting, for a parameter that is changed while a run goes on: what the umbrella term has lost to
+     * framing so far stays lost.
+     */
+    public RunSetting after(RunSetting before) {
+        return new RunSetting(
+                field,
+                parameters,
+                mechanisms,
+                preferences,
+                loss,
+                blocs,
+                regimes,
+                tactics,
+                practice,
+                umbrella.resumed(before.umbrella),
+                random);
+    }
+
+    /**
+     * Returns what agreeing on a text of a form costs every state: hard law costs more to contract, the more so in a
+     * salient field (Abbott and Snidal 2000, <a
+     * href="https://doi.org/10.1162/002081800551280">doi:10.1162/002081800551280</a>).
+     *
+     * @param form how far the form binds
+     */
+    public double contracting(Bindingness form) {
+        double salience = on(Mechanism.SOVEREIGNTY_COST) ? field.politicalSalience() : 0.5;
+        return parameters.contractingCost() * salience * form.hardness();
+    }
+
+    /** Returns whether a mechanism is on. */
+    public boolean on(Mechanism mechanism) {
+        return mechanisms.on(mechanism);
+    }
+}

@@ -1,0 +1,90 @@
+package org.plenary.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plenary.worlds.World.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plenary.bargaining.Author;
+import org.plenary.bargaining.Backdoor;
+import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.Listener;
+import org.plenary.field.Mechanism;
+import org.plenary.organ.Consensus;
+import org.plenary.worlds.OrganDraft;
+import org.plenary.worlds.World;
+
+/**
+ * Trades: states at -1 and 1 each block the wording that the other one wants, and gain by both together. By hand, with
+ * conduct of others weighing 5: wording at 0.5 gives them -3.5 and 8.5, wording at -0.5 the reverse, the package 2.5 each.
+ */
+class ConsultationTest {
+    private final List<String> traded = new ArrayList<>();
+
+    private final Listener listener = new Listener() {
+        @Override
+        public void traded(Committee committee, int first, int second, boolean carried) {
+            traded.add(
+                    Math.min(first, second) + " for " + Math.max(first, second) + (carried ? " carried" : " failed"));
+        }
+    };
+
+    private Committee stuck(World world, double chair) {
+        Committee committee = world.provision("p")
+                .provision("q")
+                .parameter("othersWeight", 5)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
+                .organ(OrganDraft.of("o", new Consensus(0)).chair(chair))
+                .committee(1, listener);
+        Author author = new Author(Author.Role.STATE, 0);
+        assertThat(Backdoor.chair(committee).put(0, wording(0.5, 0, 4), author)).isFalse();
+        assertThat(Backdoor.chair(committee).put(1, wording(-0.5, 0, 4), author))
+                .isFalse();
+        return committee;
+    }
+
+    @Test
+    void whatBothLoseAloneTheyWinTogether() {
+        Committee committee = stuck(World.of(-1, 1), 1);
+        new Consultation(Backdoor.chair(committee)).hold();
+        assertThat(traded).containsExactly("0 for 1 carried");
+        assertThat(committee.text().agreed(0)).isTrue();
+        assertThat(committee.text().agreed(1)).isTrue();
+        assertThat(committee.text().wording(0).centre()).isEqualTo(0.5);
+        assertThat(committee.text().wording(1).centre()).isEqualTo(-0.5);
+    }
+
+    @Test
+    void aChairWhoFindsNoTradesTradesNothing() {
+        Committee committee = stuck(World.of(-1, 1), 0);
+        new Consultation(Backdoor.chair(committee)).hold();
+        assertThat(traded).isEmpty();
+        assertThat(committee.text().agreed(0)).isFalse();
+    }
+
+    @Test
+    void tradesCanBeSwitchedOff() {
+        Committee committee = stuck(World.of(-1, 1).off(Mechanism.TRADES), 1);
+        new Consultation(Backdoor.chair(committee)).hold();
+        assertThat(traded).isEmpty();
+    }
+
+    @Test
+    void oneStuckProvisionIsNoTrade() {
+        Committee committee = stuck(World.of(-1, 1), 1);
+        Backdoor.chair(committee).omit(1);
+        new Consultation(Backdoor.chair(committee)).hold();
+        assertThat(traded).isEmpty();
+    }
+
+    /** A third state far away loses by both: the package fails and the brackets stay. */
+    @Test
+    void aPackageThatSomebodyLosesByFails() {
+        Committee committee = stuck(World.of(-1, 1, 9), 1);
+        new Consultation(Backdoor.chair(committee)).hold();
+        assertThat(traded).containsExactly("0 for 1 failed");
+        assertThat(committee.text().agreed(0)).isFalse();
+        assertThat(committee.text().agreed(1)).isFalse();
+    }
+}
