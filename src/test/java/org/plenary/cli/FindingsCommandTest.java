@@ -66,7 +66,8 @@ class FindingsCommandTest {
         assertThat(Shell.cell(table, 4, "placebo_effect")).isEqualTo("0");
         // States prefer softer rules in a salient field even alone: nothing in that comes from bargaining.
         assertThat(Shell.cell(table, 4, "mode")).isEqualTo("assumed");
-        assertThat(answer.out()).contains("wrong  A made-up claim: CONTRADICTED", "contradicted         1        0         1  wrong");
+        assertThat(answer.out())
+                .contains("wrong  A made-up claim: CONTRADICTED", "contradicted         1        0         1  wrong");
         assertThat(answer.out().indexOf("wrong  A")).isLessThan(answer.out().indexOf("right  A"));
         JsonNode manifest = new ObjectMapper().readTree(Files.readAllBytes(temporary.resolve("a/manifest.json")));
         assertThat(manifest.path("format").asText()).isEqualTo("plenary-findings/1");

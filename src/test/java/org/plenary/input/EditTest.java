@@ -17,23 +17,33 @@ class EditTest {
     /** An element with a name. */
     record Part(
             @Parameter("Name.") String id,
-            @Parameter(value = "Size.", min = 0, defaultValue = "1") Quantity size,
-            @Parameter(value = "Words.", defaultValue = "[]") List<String> words) {}
+
+            @Parameter(value = "Size.", min = 0, defaultValue = "1")
+            Quantity size,
+
+            @Parameter(value = "Words.", defaultValue = "[]")
+            List<String> words) {}
 
     /** A file. */
     record Whole(
             @Parameter(value = "Title.", defaultValue = "t") String title,
-            @Parameter(value = "Parts.", defaultValue = "[]") List<Part> parts,
-            @Parameter(value = "Shares.", defaultValue = "{}") Map<String, Quantity> shares) {}
+
+            @Parameter(value = "Parts.", defaultValue = "[]")
+            List<Part> parts,
+
+            @Parameter(value = "Shares.", defaultValue = "{}")
+            Map<String, Quantity> shares) {}
 
     private static final RecordShape SHAPE = new Shapes(Behaviours.none()).of(Whole.class);
     private static final Place HERE = Place.of("here");
-    private static final Node.Mapping FILE = (Node.Mapping) YamlReader.read("f.yaml", """
+    private static final Node.Mapping FILE =
+            (Node.Mapping) YamlReader.read("f.yaml", """
                     parts:
                       - {id: first, size: {value: 2, range: [1, 3], source: counted}}
                       - {id: second, words: [a]}
                     shares: {one: 0.5, two: {value: 4, range: [0, 9]}}
-                    """.getBytes(StandardCharsets.UTF_8), new Problems()).orElseThrow();
+                    """.getBytes(StandardCharsets.UTF_8), new Problems())
+                    .orElseThrow();
 
     private static String at(Node.Mapping file, String path) {
         return Paths.find(file, path).map(YamlWriter::flow).orElse("nothing");
@@ -127,6 +137,7 @@ class EditTest {
         assertThat(text).contains("# title: t", "# Size. Allowed: at least 0. Default: 1.", "# words: []");
         Node again = YamlReader.read("again.yaml", text.getBytes(StandardCharsets.UTF_8), new Problems())
                 .orElseThrow();
-        assertThat(SHAPE.complete(again).toJson()).isEqualTo(SHAPE.complete(FILE).toJson());
+        assertThat(SHAPE.complete(again).toJson())
+                .isEqualTo(SHAPE.complete(FILE).toJson());
     }
 }

@@ -23,14 +23,20 @@ class NodeCursorTest {
         LARGE
     }
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"name": "n", "empty": "", "count": 3, "share": 0.5, "judged": {"value": 0.5, "range": [0, 1]},
             \t"size": "large", "words": ["a", "b"], "sizes": {"small": 1, "large": 2}}
             """;
 
     private record Read(
-            String name, String empty, int count, double share, Quantity judged, Size size, List<String> words, Map<Size, Integer> sizes) {}
+            String name,
+            String empty,
+            int count,
+            double share,
+            Quantity judged,
+            Size size,
+            List<String> words,
+            Map<Size, Integer> sizes) {}
 
     private static Read read(NodeCursor root) {
         root.keys(List.of("name", "count", "share", "judged", "size", "words", "sizes"), List.of("empty"));
@@ -99,7 +105,9 @@ class NodeCursorTest {
 
     @Test
     void allFaultsAreNotedAtOnce() {
-        String text = GOOD.replace("\"n\"", "1").replace("0.5, \"judged\"", "7, \"judged\"").replace("\"b\"", "[]");
+        String text = GOOD.replace("\"n\"", "1")
+                .replace("0.5, \"judged\"", "7, \"judged\"")
+                .replace("\"b\"", "[]");
         assertThatThrownBy(() -> read("r.json", text, NodeCursorTest::read)).hasMessageStartingWith("3 problems");
     }
 
@@ -118,7 +126,8 @@ class NodeCursorTest {
         Path large = Files.write(folder.resolve("large.json"), new byte[PlainFile.MOST_BYTES + 1]);
         assertThatThrownBy(() -> PlainFile.bytes(large, "large.json")).hasMessageContaining("more than 8388608 bytes");
         assertThatThrownBy(() -> PlainFile.bytes(folder, "folder")).hasMessageContaining("a folder");
-        assertThatThrownBy(() -> PlainFile.bytes(folder.resolve("smal.json"), folder.resolve("smal.json").toString()))
+        assertThatThrownBy(() -> PlainFile.bytes(
+                        folder.resolve("smal.json"), folder.resolve("smal.json").toString()))
                 .hasMessageContainingAll("no such file", "small.json");
         Path device = Path.of("/dev/zero");
         if (Files.exists(device)) {
@@ -129,6 +138,7 @@ class NodeCursorTest {
     @Test
     void aListOfTooManyIsRefusedAtOnce() {
         String many = "[" + "1,".repeat(YamlReader.LONGEST + 1) + "1]";
-        assertThatThrownBy(() -> read("r.json", many, NodeCursor::texts)).hasMessageContaining("more than 5000 elements");
+        assertThatThrownBy(() -> read("r.json", many, NodeCursor::texts))
+                .hasMessageContaining("more than 5000 elements");
     }
 }

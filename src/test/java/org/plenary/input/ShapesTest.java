@@ -34,7 +34,8 @@ class ShapesTest {
 
     private static List<Problem> problems(Shape shape, String yaml) {
         Problems problems = new Problems();
-        Node node = YamlReader.read("s.yaml", ("v: " + yaml).getBytes(java.nio.charset.StandardCharsets.UTF_8), problems)
+        Node node = YamlReader.read(
+                        "s.yaml", ("v: " + yaml).getBytes(java.nio.charset.StandardCharsets.UTF_8), problems)
                 .orElseThrow();
         shape.check(Paths.find(node, "v").orElseThrow(), "v", problems);
         return problems.sorted();
@@ -128,9 +129,12 @@ class ShapesTest {
     void whatWasRefusedIsRefusedOnceAndNeverBound(String shape) {
         for (String refused : List.of("*a", "&a 1", "[*a]", "{value: *a}", "{red: *a}")) {
             assertThat(problems(SHAPES.get(shape), refused).get(0).found()).contains("a");
-            Node node = YamlReader.read("s.yaml", refused.getBytes(java.nio.charset.StandardCharsets.UTF_8), new Problems())
+            Node node = YamlReader.read(
+                            "s.yaml", refused.getBytes(java.nio.charset.StandardCharsets.UTF_8), new Problems())
                     .orElseThrow();
-            assertThat(new Repair().of(SHAPES.get(shape), node).isRefused()).as(refused).isFalse();
+            assertThat(new Repair().of(SHAPES.get(shape), node).isRefused())
+                    .as(refused)
+                    .isFalse();
         }
     }
 }

@@ -28,7 +28,10 @@ class SensitivityTextTest {
         Sensitivity.Outcome outcome =
                 new Sensitivity.Outcome("alpha", "precision", 100, 0.2, 0.5, luck, List.of(effect));
         String all = SensitivityText.of(new Sensitivity(plan, true, 400, List.of(outcome)), Glyphs.ASCII);
-        return all.substring(all.lastIndexOf("SRC")).chars().filter(c -> c == '*').count();
+        return all.substring(all.lastIndexOf("SRC"))
+                .chars()
+                .filter(c -> c == '*')
+                .count();
     }
 
     private static Sensitivity.Estimate estimate(double value, double low, double high) {
