@@ -1,13 +1,14 @@
 package org.plenary.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plenary.experiment.BaselinePlan;
-import org.plenary.experiment.Order;
+import org.plenary.experiment.CaseRuns;
 import org.plenary.experiment.PlannedScenario;
-import org.plenary.experiment.ProtocolOutcome;
+import org.plenary.experiment.Rows;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 
@@ -34,34 +35,31 @@ public record Baseline(
         gaps = List.copyOf(gaps);
     }
 
-    /** Returns what a protocol gets right. */
-    static Baseline of(BaselinePlan plan, ProtocolOutcome outcome, Optional<Findings> findings) {
-        List<Cell> cells = new ArrayList<>();
+    /**
+     * Returns what a protocol gets right.
+     *
+     * @param point its index in the plan
+     */
+    static Baseline of(BaselinePlan plan, int point, Rows rows, Optional<Findings> findings) {
         List<PlannedScenario> scenarios = plan.sweep().scenarios();
+        List<Cell> cells = new ArrayList<>();
+        double runs = 0;
+        double adopted = 0;
+        long nanoseconds = 0;
         for (int s = 0; s < scenarios.size(); s++) {
-            for (Dimension dimension : Dimension.values()) {
-                List<Double> levels = outcome.of(s, dimension).levels();
-                Spread spread = Spread.of(
-                        levels.stream().mapToDouble(Double::doubleValue).toArray());
-                cells.add(new Cell(
-                        scenarios.get(s).id(),
-                        plan.protocols().indexOf(outcome.protocol()),
-                        dimension,
-                        scenarios.get(s).observed().of(dimension),
-                        outcome.of(s, dimension).counts(),
-                        spread.mean(),
-                        spread.sd()));
-            }
+            CaseRuns its = rows.at(s, point);
+            cells.addAll(Cell.of(scenarios.get(s), point, its));
+            runs += its.size();
+            adopted += Arrays.stream(its.measure("adopted")).sum();
+            nanoseconds += its.nanoseconds();
         }
-        double runs = (double) scenarios.size() * plan.sweep().replicates();
-        int adopted = outcome.adopted().stream().mapToInt(Integer::intValue).sum();
         return new Baseline(
-                outcome.protocol(),
+                plan.protocols().get(point),
                 cells,
-                gaps(plan, cells),
+                Cell.gaps(cells, plan.sweep().orders()),
                 OptionalDouble.of(adopted / runs),
                 findings,
-                OptionalDouble.of(outcome.nanoseconds() / runs / 1e6));
+                OptionalDouble.of(nanoseconds / runs / 1e6));
     }
 
     /** Returns what the signed sum gets right. */
@@ -78,21 +76,12 @@ public record Baseline(
             }
         }
         return new Baseline(
-                SignedSum.NAME, cells, gaps(plan, cells), OptionalDouble.empty(), findings, OptionalDouble.empty());
-    }
-
-    private static List<Double> gaps(BaselinePlan plan, List<Cell> cells) {
-        return plan.sweep().orders().stream()
-                .map(order -> mean(cells, order.higher(), order) - mean(cells, order.lower(), order))
-                .toList();
-    }
-
-    private static double mean(List<Cell> cells, String scenario, Order order) {
-        return cells.stream()
-                .filter(cell -> cell.scenario().equals(scenario) && cell.dimension() == order.dimension())
-                .findFirst()
-                .orElseThrow()
-                .mean();
+                SignedSum.NAME,
+                cells,
+                Cell.gaps(cells, plan.sweep().orders()),
+                OptionalDouble.empty(),
+                findings,
+                OptionalDouble.empty());
     }
 
     /** Returns how many cells have the observed class for their modal class. */

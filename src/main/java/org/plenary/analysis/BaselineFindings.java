@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plenary.experiment.ProtocolFindings;
+import org.plenary.experiment.BaselinePlan;
+import org.plenary.experiment.FindingsDesign;
+import org.plenary.experiment.Rows;
 import org.plenary.scenario.OrdinalTable;
 
 /**
@@ -14,24 +16,22 @@ import org.plenary.scenario.OrdinalTable;
  * @param byName the findings under each explanation; empty if none were tested
  */
 public record BaselineFindings(Map<String, Findings> byName) {
-    /** No findings were tested. */
-    public static final BaselineFindings NONE = new BaselineFindings(Map.of());
-
     /**
      * Judges findings.
      *
-     * @param results the runs under each protocol, in its order
      * @param table what is known of the explanatory variables; without it there is no signed sum
      */
-    public static BaselineFindings of(
-            ProtocolFindings tried, List<double[][][]> results, Optional<OrdinalTable> table) {
+    static BaselineFindings of(BaselinePlan plan, Rows rows, Optional<OrdinalTable> table) {
         Map<String, Findings> byName = new LinkedHashMap<>();
-        for (int p = 0; p < tried.protocols().size(); p++) {
-            byName.put(tried.protocols().get(p), Findings.of(tried.plans().get(p), results.get(p)));
+        List<FindingsDesign> designs = plan.designs();
+        for (int p = 0; p < designs.size(); p++) {
+            byName.put(plan.protocols().get(p), Findings.of(designs.get(p), rows));
         }
-        table.ifPresent(
-                known -> byName.put(SignedSum.NAME, SignedSumFindings.of(new SignedSum(known), tried.findings())));
-        byName.put(ConstantGuess.NAME, SignedSumFindings.ofConstant(tried.findings()));
+        if (!designs.isEmpty()) {
+            table.ifPresent(
+                    known -> byName.put(SignedSum.NAME, SignedSumFindings.of(new SignedSum(known), plan.findings())));
+            byName.put(ConstantGuess.NAME, SignedSumFindings.ofConstant(plan.findings()));
+        }
         return new BaselineFindings(byName);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.experiment.BaselinePlan;
-import org.plenary.experiment.ProtocolOutcome;
+import org.plenary.experiment.Rows;
 import org.plenary.scenario.OrdinalTable;
 
 /**
@@ -24,21 +24,16 @@ public record Baselines(
     }
 
     /**
-     * Analyses what came out.
+     * Analyses the runs of a plan.
      *
-     * @param outcomes under each protocol of the plan, in its order
+     * @param gap the least difference of means with which an order counts
      * @param table what is known of the explanatory variables; without it there is no signed sum
-     * @param findings what each explanation says of findings
      */
-    public static Baselines of(
-            BaselinePlan plan,
-            double gap,
-            List<ProtocolOutcome> outcomes,
-            Optional<OrdinalTable> table,
-            BaselineFindings findings) {
+    public static Baselines of(BaselinePlan plan, double gap, Rows rows, Optional<OrdinalTable> table) {
+        BaselineFindings findings = BaselineFindings.of(plan, rows, table);
         List<Baseline> all = new ArrayList<>();
-        for (ProtocolOutcome outcome : outcomes) {
-            all.add(Baseline.of(plan, outcome, findings.under(outcome.protocol())));
+        for (int p = 0; p < plan.protocols().size(); p++) {
+            all.add(Baseline.of(plan, p, rows, findings.under(plan.protocols().get(p))));
         }
         table.ifPresent(known -> all.add(Baseline.of(plan, new SignedSum(known), findings.under(SignedSum.NAME))));
         return new Baselines(plan, gap, all.get(0), all.subList(1, all.size()), findings.under(ConstantGuess.NAME));

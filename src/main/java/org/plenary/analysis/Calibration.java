@@ -2,12 +2,14 @@ package org.plenary.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.plenary.experiment.CalibrationPlan;
-import org.plenary.experiment.DrawOutcome;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.RangeDraw;
+import org.plenary.experiment.Rows;
 
 /**
  * In what share of draws of the judged numbers the outcomes are as observed.
@@ -22,20 +24,22 @@ public record Calibration(CalibrationPlan plan, CalibrationDraw shipped, List<Ca
         draws = List.copyOf(draws);
     }
 
+    /** Analyses the runs of a calibration. */
+    public static Calibration of(CalibrationPlan plan, Rows rows) {
+        return of(plan, rows, draw -> draw);
+    }
+
     /**
-     * Analyses the outcomes of a calibration.
+     * Analyses runs at draws.
      *
-     * @param outcomes of the shipped values and of every draw of the plan, by index
+     * @param point gives the design point of a draw, that of the shipped values (0) included
      */
-    public static Calibration of(CalibrationPlan plan, List<DrawOutcome> outcomes) {
-        if (outcomes.size() != plan.draws() + 1 || outcomes.get(0).draw() != RangeDraw.AS_SHIPPED) {
-            throw new IllegalArgumentException("outcomes of " + outcomes.size() + " draws, not of the shipped values"
-                    + " and " + plan.draws() + " draws");
-        }
-        List<CalibrationDraw> draws = outcomes.stream()
-                .map(outcome -> CalibrationDraw.of(plan, outcome))
+    static Calibration of(CalibrationPlan plan, Rows rows, IntUnaryOperator point) {
+        CalibrationDraw shipped = CalibrationDraw.of(plan, RangeDraw.AS_SHIPPED, rows, point);
+        List<CalibrationDraw> draws = IntStream.rangeClosed(1, plan.draws())
+                .mapToObj(draw -> CalibrationDraw.of(plan, draw, rows, point))
                 .toList();
-        return new Calibration(plan, draws.get(0), draws.subList(1, draws.size()));
+        return new Calibration(plan, shipped, draws);
     }
 
     /**

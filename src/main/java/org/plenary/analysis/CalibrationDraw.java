@@ -2,11 +2,10 @@ package org.plenary.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.plenary.experiment.CalibrationPlan;
-import org.plenary.experiment.DrawOutcome;
-import org.plenary.experiment.Order;
 import org.plenary.experiment.PlannedScenario;
-import org.plenary.legalization.Dimension;
+import org.plenary.experiment.Rows;
 
 /**
  * One draw of a calibration beside what was observed.
@@ -24,39 +23,17 @@ public record CalibrationDraw(int index, List<Double> values, List<Cell> cells, 
         gaps = List.copyOf(gaps);
     }
 
-    static CalibrationDraw of(CalibrationPlan plan, DrawOutcome outcome) {
+    static CalibrationDraw of(CalibrationPlan plan, int draw, Rows rows, IntUnaryOperator point) {
+        List<PlannedScenario> scenarios = plan.sweep().scenarios();
         List<Cell> cells = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (PlannedScenario scenario : plan.sweep().scenarios()) {
-            for (Dimension dimension : Dimension.values()) {
-                cells.add(cell(scenario, dimension, outcome.draw(), outcome.of(names.size(), dimension)));
-            }
-            names.add(scenario.id());
+        for (int s = 0; s < scenarios.size(); s++) {
+            cells.addAll(Cell.of(scenarios.get(s), draw, rows.at(s, point.applyAsInt(draw))));
         }
-        List<Double> gaps = new ArrayList<>();
-        for (Order order : plan.sweep().orders()) {
-            int higher = place(names.indexOf(order.higher()), order.dimension());
-            int lower = place(names.indexOf(order.lower()), order.dimension());
-            gaps.add(cells.get(higher).mean() - cells.get(lower).mean());
-        }
-        return new CalibrationDraw(outcome.draw(), outcome.values(), cells, gaps);
-    }
-
-    private static Cell cell(PlannedScenario scenario, Dimension dimension, int draw, DrawOutcome.Scored scored) {
-        Spread spread = Spread.of(
-                scored.levels().stream().mapToDouble(Double::doubleValue).toArray());
-        return new Cell(
-                scenario.id(),
+        return new CalibrationDraw(
                 draw,
-                dimension,
-                scenario.observed().of(dimension),
-                scored.counts(),
-                spread.mean(),
-                spread.sd());
-    }
-
-    private static int place(int scenario, Dimension dimension) {
-        return scenario * Dimension.values().length + dimension.ordinal();
+                plan.ranges().at(draw),
+                cells,
+                Cell.gaps(cells, plan.sweep().orders()));
     }
 
     /** Returns how many cells have the observed class for their modal class. */

@@ -1,7 +1,12 @@
 package org.plenary.analysis;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.experiment.CaseRuns;
+import org.plenary.experiment.Order;
+import org.plenary.experiment.PlannedScenario;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 
@@ -27,6 +32,41 @@ public record Cell(
     /** Copies the counts. */
     public Cell {
         counts = List.copyOf(counts);
+    }
+
+    /**
+     * Returns the cells of a scenario at a design point, one for each dimension.
+     *
+     * @throws IllegalArgumentException if there are no runs
+     */
+    static List<Cell> of(PlannedScenario scenario, int designPoint, CaseRuns runs) {
+        if (runs.size() == 0) {
+            throw new IllegalArgumentException("no run of " + scenario.id() + " at design point " + designPoint);
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            Spread spread = Spread.of(runs.levels(dimension));
+            List<Integer> counts = Arrays.stream(runs.counts(dimension)).boxed().toList();
+            Optional<LegalizationClass> observed = scenario.observed().of(dimension);
+            cells.add(new Cell(scenario.id(), designPoint, dimension, observed, counts, spread.mean(), spread.sd()));
+        }
+        return cells;
+    }
+
+    /** Returns for each order the mean level of the higher scenario minus that of the lower. */
+    static List<Double> gaps(List<Cell> cells, List<Order> orders) {
+        return orders.stream()
+                .map(order ->
+                        mean(cells, order.higher(), order.dimension()) - mean(cells, order.lower(), order.dimension()))
+                .toList();
+    }
+
+    private static double mean(List<Cell> cells, String scenario, Dimension dimension) {
+        return cells.stream()
+                .filter(cell -> cell.scenario().equals(scenario) && cell.dimension() == dimension)
+                .findFirst()
+                .orElseThrow()
+                .mean();
     }
 
     /** Returns the number of runs, at least 1. */

@@ -2,9 +2,9 @@ package org.plenary.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plenary.experiment.FindingsPlan;
-import org.plenary.experiment.RunMeasures;
-import org.plenary.random.KeyedRandom;
+import org.plenary.experiment.FindingsDesign;
+import org.plenary.experiment.Rows;
+import org.plenary.scenario.FindingArms.FindingArm;
 import org.plenary.scenario.FindingFile;
 
 /**
@@ -44,35 +44,29 @@ public record Doses(List<Point> points) {
             Interval interval,
             PairedEffect gain) {}
 
-    /** Reads the sweeps of a plan off its runs. */
-    public static Doses of(FindingsPlan plan, double[][][] results) {
+    /** Reads the sweeps of a design off its runs. */
+    public static Doses of(FindingsDesign design, Rows rows) {
         List<Point> points = new ArrayList<>();
-        for (FindingsPlan.Cell cell : plan.cells()) {
+        for (FindingsDesign.TestedCase cell : design.cells()) {
             for (FindingFile.Test test : cell.finding().tests()) {
                 boolean signed = test.predicted() == FindingFile.Prediction.UP
                         || test.predicted() == FindingFile.Prediction.DOWN;
                 if (signed && test.contrast() == FindingFile.Contrast.EFFECT) {
-                    add(points, plan, cell, test, results);
+                    add(points, new ArmRuns(cell, rows), test);
                 }
             }
         }
         return new Doses(points);
     }
 
-    private static void add(
-            List<Point> points,
-            FindingsPlan plan,
-            FindingsPlan.Cell cell,
-            FindingFile.Test test,
-            double[][][] results) {
-        int m = RunMeasures.names().indexOf(test.measure());
-        KeyedRandom random = KeyedRandom.of(plan.masterSeed());
-        for (int step = 0; step < cell.dose().size(); step++) {
-            double[] values = results[cell.dose().get(step)][m];
-            double[] first = results[cell.dose().get(0)][m];
+    private static void add(List<Point> points, ArmRuns runs, FindingFile.Test test) {
+        FindingsDesign.TestedCase cell = runs.cell();
+        for (int step = 0; step < cell.doseValues().size(); step++) {
+            double[] values = runs.of(FindingArm.dose(step + 1), test.measure());
+            double[] first = runs.of(FindingArm.dose(1), test.measure());
             int item = ("dose/" + cell.finding().id() + "/" + cell.scenario() + "/" + test.measure() + "/" + step)
                     .hashCode();
-            PairedEffect mean = PairedEffect.of(new double[values.length], values, random, item);
+            PairedEffect mean = PairedEffect.of(new double[values.length], values, runs.random(), item);
             points.add(new Point(
                     cell.finding().id(),
                     cell.scenario(),
@@ -83,7 +77,7 @@ public record Doses(List<Point> points) {
                     cell.doseValues().get(step),
                     mean.effect(),
                     mean.interval(),
-                    PairedEffect.of(first, values, random, item)));
+                    PairedEffect.of(first, values, runs.random(), item)));
         }
     }
 }

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.plenary.experiment.FindingsPlan;
-import org.plenary.experiment.RunMeasures;
+import org.plenary.experiment.FindingsDesign;
+import org.plenary.experiment.Rows;
 import org.plenary.random.KeyedRandom;
+import org.plenary.scenario.FindingArms.ArmUse;
 import org.plenary.scenario.FindingFile;
 
 /**
@@ -125,18 +126,29 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
     }
 
     /**
-     * Analyses the runs of a plan.
+     * Analyses the runs of findings. Without texts of single states it is not told what is assumed and what emerges.
      *
-     * @param results by case, measure ({@link RunMeasures}) and replicate
-     * @param alone the same of texts of single states, for cases with all their mechanisms on
+     * @param design the findings' arms in the plan of the rows
      */
-    public static Findings of(FindingsPlan plan, double[][][] results, double[][][] alone) {
-        return of(plan, results, Optional.of(alone));
-    }
-
-    /** Analyses the runs of a plan, without texts of single states: what is assumed and what emerges is not told. */
-    static Findings of(FindingsPlan plan, double[][][] results) {
-        return of(plan, results, Optional.empty());
+    public static Findings of(FindingsDesign design, Rows rows) {
+        List<Pending> pending = new ArrayList<>();
+        for (FindingsDesign.TestedCase cell : design.cells()) {
+            ArmRuns runs = new ArmRuns(cell, rows);
+            for (int t = 0; t < cell.finding().tests().size(); t++) {
+                pending.add(pending(runs, t));
+            }
+        }
+        List<Pending> signed = pending.stream().filter(Pending::signed).toList();
+        double[] corrected =
+                Holm.correct(signed.stream().map(one -> one.measured().p()).toList());
+        boolean tellable = pending.isEmpty()
+                || PairedEffect.smallestP(pending.get(0).runs().size()) * corrected.length < FindingVerdict.ALPHA;
+        List<Row> tests = new ArrayList<>();
+        int next = 0;
+        for (Pending one : pending) {
+            tests.add(one.row(one.signed() ? corrected[next++] : Double.NaN, tellable));
+        }
+        return new Findings(tests, summaries(tests, own -> pooled(rows.plan().masterSeed(), pending, own)), tellable);
     }
 
     /** Sums up tests whose outcome no luck enters. */
@@ -153,25 +165,6 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
                 .average()
                 .orElseThrow();
         return Optional.of(PairedEffect.certain(mean));
-    }
-
-    private static Findings of(FindingsPlan plan, double[][][] results, Optional<double[][][]> alone) {
-        List<Pending> pending = new ArrayList<>();
-        for (FindingsPlan.Cell cell : plan.cells()) {
-            for (int t = 0; t < cell.finding().tests().size(); t++) {
-                pending.add(pending(plan, cell, t, results, alone));
-            }
-        }
-        List<Pending> signed = pending.stream().filter(Pending::signed).toList();
-        double[] corrected =
-                Holm.correct(signed.stream().map(one -> one.measured().p()).toList());
-        boolean tellable = PairedEffect.smallestP(plan.replicates()) * corrected.length < FindingVerdict.ALPHA;
-        List<Row> rows = new ArrayList<>();
-        int next = 0;
-        for (Pending one : pending) {
-            rows.add(one.row(one.signed() ? corrected[next++] : Double.NaN, tellable));
-        }
-        return new Findings(rows, summaries(rows, own -> pooled(plan, pending, own)), tellable);
     }
 
     /** Returns the findings of a verdict, by id, in the order of the plan. */
@@ -193,9 +186,9 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
     }
 
     private record Pending(
-            FindingsPlan.Cell cell,
+            ArmRuns runs,
             FindingFile.Test test,
-            Arms arms,
+            ArmRuns.TwoArms pair,
             PairedEffect measured,
             OptionalDouble placebo,
             double alone,
@@ -207,8 +200,8 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
 
         Row row(double pHolm, boolean tellable) {
             return new Row(
-                    cell.finding(),
-                    cell.scenario(),
+                    runs.cell().finding(),
+                    runs.cell().scenario(),
                     test,
                     measured,
                     pHolm,
@@ -232,59 +225,25 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
         }
     }
 
-    private static Pending pending(
-            FindingsPlan plan, FindingsPlan.Cell cell, int t, double[][][] results, Optional<double[][][]> alone) {
+    private static Pending pending(ArmRuns runs, int t) {
+        FindingsDesign.TestedCase cell = runs.cell();
         FindingFile.Test test = cell.finding().tests().get(t);
-        int m = RunMeasures.names().indexOf(test.measure());
-        KeyedRandom random = KeyedRandom.of(plan.masterSeed());
         int item = (cell.finding().id() + "/" + cell.scenario() + "/" + t).hashCode();
+        ArmRuns.TwoArms pair = runs.of(test, ArmUse.NEGOTIATED);
         boolean interaction = test.contrast() == FindingFile.Contrast.INTERACTION;
-        Arms arms = arms(cell, interaction, m, results);
+        OptionalDouble placebo = OptionalDouble.empty();
+        if (cell.has(ArmUse.PLACEBO)) {
+            ArmRuns.TwoArms off = runs.of(test, ArmUse.PLACEBO);
+            placebo = OptionalDouble.of(interaction ? off.effect() : PairedEffect.mean(off.differences()));
+        }
         return new Pending(
-                cell,
+                runs,
                 test,
-                arms,
-                PairedEffect.of(arms.low, arms.high, random, item),
-                placebo(cell, interaction, m, results),
-                alone.map(texts -> arms(cell, interaction, m, texts).effect()).orElse(Double.NaN),
-                PairedEffect.mean(arms.low));
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // read in inner loops and never compared
-    private record Arms(double[] low, double[] high) {
-        double effect() {
-            return PairedEffect.mean(high) - PairedEffect.mean(low);
-        }
-    }
-
-    private static Arms arms(FindingsPlan.Cell cell, boolean interaction, int m, double[][][] results) {
-        return interaction
-                ? interaction(cell.moderated(), m, results)
-                : new Arms(results[cell.plain().low()][m], results[cell.plain().high()][m]);
-    }
-
-    private static Arms interaction(List<FindingsPlan.Pair> moderated, int m, double[][][] results) {
-        return new Arms(differences(moderated.get(0), m, results), differences(moderated.get(1), m, results));
-    }
-
-    private static OptionalDouble placebo(FindingsPlan.Cell cell, boolean interaction, int m, double[][][] results) {
-        if (cell.placebo().isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(
-                interaction
-                        ? interaction(cell.moderatedPlacebo(), m, results).effect()
-                        : PairedEffect.mean(differences(cell.placebo().get(), m, results)));
-    }
-
-    private static double[] differences(FindingsPlan.Pair pair, int m, double[][][] results) {
-        double[] low = results[pair.low()][m];
-        double[] high = results[pair.high()][m];
-        double[] differences = new double[low.length];
-        for (int r = 0; r < low.length; r++) {
-            differences[r] = high[r] - low[r];
-        }
-        return differences;
+                pair,
+                PairedEffect.of(pair.low(), pair.high(), runs.random(), item),
+                placebo,
+                cell.has(ArmUse.ALONE) ? runs.of(test, ArmUse.ALONE).effect() : Double.NaN,
+                PairedEffect.mean(pair.low()));
     }
 
     /**
@@ -309,19 +268,18 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
         return summaries;
     }
 
-    private static Optional<PairedEffect> pooled(FindingsPlan plan, List<Pending> pending, List<Integer> own) {
+    private static Optional<PairedEffect> pooled(long seed, List<Pending> pending, List<Integer> own) {
         List<Pending> tests = own.stream().map(pending::get).toList();
-        FindingFile finding = tests.get(0).cell().finding();
+        FindingFile finding = tests.get(0).runs().cell().finding();
         if (finding.tests().size() > 1) {
             return Optional.empty();
         }
         double[] low = tests.stream()
-                .flatMapToDouble(one -> Arrays.stream(one.arms().low()))
+                .flatMapToDouble(one -> Arrays.stream(one.pair().low()))
                 .toArray();
         double[] high = tests.stream()
-                .flatMapToDouble(one -> Arrays.stream(one.arms().high()))
+                .flatMapToDouble(one -> Arrays.stream(one.pair().high()))
                 .toArray();
-        return Optional.of(
-                PairedEffect.of(low, high, KeyedRandom.of(plan.masterSeed()), (finding.id() + "/all").hashCode()));
+        return Optional.of(PairedEffect.of(low, high, KeyedRandom.of(seed), (finding.id() + "/all").hashCode()));
     }
 }

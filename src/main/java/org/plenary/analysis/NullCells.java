@@ -2,9 +2,9 @@ package org.plenary.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plenary.experiment.FindingsPlan;
-import org.plenary.experiment.RunMeasures;
-import org.plenary.random.KeyedRandom;
+import org.plenary.experiment.FindingsDesign;
+import org.plenary.experiment.Rows;
+import org.plenary.scenario.FindingArms;
 import org.plenary.scenario.NullCellsFile;
 
 /**
@@ -36,24 +36,24 @@ public record NullCells(List<Row> rows) {
         }
     }
 
-    /** Measures the pairs whose cause is among the findings of a plan. */
-    public static NullCells of(NullCellsFile file, FindingsPlan plan, double[][][] results) {
-        List<Row> rows = new ArrayList<>();
+    /** Measures the pairs whose cause is among the findings of a design. */
+    public static NullCells of(NullCellsFile file, FindingsDesign design, Rows rows) {
+        List<Row> measured = new ArrayList<>();
         for (NullCellsFile.NullCell pair : file.nullCells()) {
-            for (FindingsPlan.Cell cell : plan.cells()) {
+            for (FindingsDesign.TestedCase cell : design.cells()) {
                 if (cell.finding().id().equals(pair.cause())) {
-                    int m = RunMeasures.names().indexOf(pair.measure());
                     int item = ("null/" + pair.cause() + "/" + cell.scenario() + "/" + pair.measure()).hashCode();
-                    PairedEffect measured = PairedEffect.of(
-                            results[cell.plain().low()][m],
-                            results[cell.plain().high()][m],
-                            KeyedRandom.of(plan.masterSeed()),
+                    ArmRuns runs = new ArmRuns(cell, rows);
+                    PairedEffect effect = PairedEffect.of(
+                            runs.of(FindingArms.LOW, pair.measure()),
+                            runs.of(FindingArms.HIGH, pair.measure()),
+                            runs.random(),
                             item);
-                    rows.add(new Row(pair, cell.scenario(), measured));
+                    measured.add(new Row(pair, cell.scenario(), effect));
                 }
             }
         }
-        return new NullCells(rows);
+        return new NullCells(measured);
     }
 
     /** Returns how many moved. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.plenary.experiment.Arm;
-import org.plenary.experiment.ArmOutcomes;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.RobustnessPlan;
+import org.plenary.experiment.Rows;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 
@@ -21,22 +21,14 @@ import org.plenary.legalization.LegalizationClass;
  * @param doubled with calendars doubled
  */
 public record Robustness(RobustnessPlan plan, Calibration drawn, Calibration permuted, Calibration doubled) {
-    /**
-     * Analyses what came out.
-     *
-     * @param outcomes of the shipped values and of every draw of the plan, by index
-     */
-    public static Robustness of(RobustnessPlan plan, List<ArmOutcomes> outcomes) {
+    /** Analyses the runs of a test of robustness. */
+    public static Robustness of(RobustnessPlan plan, Rows rows) {
         return new Robustness(
-                plan,
-                arm(plan, outcomes, Arm.DRAWN),
-                arm(plan, outcomes, Arm.PERMUTED),
-                arm(plan, outcomes, Arm.DOUBLED));
+                plan, arm(plan, rows, Arm.DRAWN), arm(plan, rows, Arm.PERMUTED), arm(plan, rows, Arm.DOUBLED));
     }
 
-    private static Calibration arm(RobustnessPlan plan, List<ArmOutcomes> outcomes, Arm arm) {
-        return Calibration.of(
-                plan.drawn(), outcomes.stream().map(draw -> draw.of(arm)).toList());
+    private static Calibration arm(RobustnessPlan plan, Rows rows, Arm arm) {
+        return Calibration.of(plan.drawn(), rows, draw -> plan.point(draw, arm));
     }
 
     /**

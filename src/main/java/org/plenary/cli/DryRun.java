@@ -1,19 +1,19 @@
 package org.plenary.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.plenary.experiment.LoadedSweep;
+import org.plenary.experiment.PlannedRun;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.Shard;
 import org.plenary.experiment.SweepPlan;
-import org.plenary.experiment.Trial;
 import org.plenary.report.TextTable;
 import org.plenary.table.CsvCell;
 
@@ -22,15 +22,15 @@ import org.plenary.table.CsvCell;
  * a few seconds, and its first points.
  *
  * @param out what is printed
- * @param clock for the trial
  */
-record DryRun(PrintWriter out, Clock clock) {
-    private static final long TRIAL_MILLISECONDS = 4000;
+record DryRun(PrintWriter out) {
+    private static final double WARM_UP_SECONDS = 1.5;
+    private static final double TRIAL_SECONDS = 2.5;
     private static final int POINTS = 5;
     private static final int VALUES = 4;
 
     /** Tries the sweep with so many workers and prints. */
-    void print(LoadedSweep sweep, Shard part, int workers) {
+    void print(LoadedSweep sweep, Shard part, int workers) throws IOException {
         SweepPlan plan = sweep.plan();
         out.println(plan.title());
         out.println();
@@ -41,8 +41,10 @@ record DryRun(PrintWriter out, Clock clock) {
             out.println(String.format(Locale.ROOT, "part       %,d of these runs, in part %s", part.size(plan), part));
         }
         out.flush();
-        Trial trial = Trial.of(plan, sweep.cases(), workers, TRIAL_MILLISECONDS, clock::millis);
-        for (String line : estimate(part.size(plan), trial, workers)) {
+        Throughput throughput = new Throughput(plan, sweep.cases(), workers);
+        throughput.warmUp(WARM_UP_SECONDS);
+        Throughput.Turn turn = throughput.turn(workers, TRIAL_SECONDS);
+        for (String line : estimate(part.size(plan), turn, room(sweep), workers)) {
             out.println(line);
         }
         if (!plan.design().factors().isEmpty()) {
@@ -73,20 +75,31 @@ record DryRun(PrintWriter out, Clock clock) {
         return lines;
     }
 
-    static List<String> estimate(long runs, Trial trial, int workers) {
+    /** Returns about the room of a run: that of the first of each scenario. */
+    private static double room(LoadedSweep sweep) {
+        SweepPlan plan = sweep.plan();
+        long room = 0;
+        for (int s = 0; s < plan.scenarios().size(); s++) {
+            int point = 0;
+            while (!plan.isRun(s, point, 0)) {
+                point++;
+            }
+            PlannedRun run = plan.run(s, point, 0);
+            room += sweep.cases().at(s, point).run(run).room(plan, run);
+        }
+        return (double) room / plan.scenarios().size();
+    }
+
+    static List<String> estimate(long runs, Throughput.Turn turn, double room, int workers) {
         String tried = String.format(
                 Locale.ROOT,
                 "(%.1f runs a second with %s, by %s that were tried)",
-                trial.rate(),
+                turn.perSecond(),
                 count(workers, "worker"),
-                count(trial.runs(), "run"));
+                count(turn.runs(), "run"));
         return List.of(
-                "time       about " + duration(runs / trial.rate()) + " " + tried,
-                String.format(
-                        Locale.ROOT,
-                        "disk       about %s (%.0f bytes a run)",
-                        bytes(runs * trial.bytes()),
-                        trial.bytes()));
+                "time       about " + duration(runs / turn.perSecond()) + " " + tried,
+                String.format(Locale.ROOT, "disk       about %s (%.0f bytes a run)", bytes(runs * room), room));
     }
 
     private static String count(long n, String what) {

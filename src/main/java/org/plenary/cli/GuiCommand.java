@@ -3,8 +3,16 @@ package org.plenary.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.plenary.experiment.Manifest;
+import org.plenary.experiment.PlannedRun;
+import org.plenary.experiment.ResultsFolder;
+import org.plenary.experiment.RunStore;
+import org.plenary.experiment.RunnableCase;
+import org.plenary.experiment.ScenarioCase;
+import org.plenary.experiment.SweepPlan;
 import org.plenary.gui.NegotiationGui;
 import org.plenary.gui.OpenScenario;
 import org.plenary.gui.Screen;
@@ -14,6 +22,7 @@ import org.plenary.gui.WatchedRun;
 import org.plenary.input.Behaviours;
 import org.plenary.parameter.UserError;
 import org.plenary.scenario.Plugins;
+import org.plenary.scenario.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,15 +89,19 @@ public final class GuiCommand implements Callable<Integer> {
             description = "With --snapshot: after how many rounds. Default: at the end of the run.")
     private Optional<Integer> rounds = Optional.empty();
 
-    /** Makes the command. */
-    public GuiCommand() {}
+    private final StoredExperiment experiments;
+
+    /** Makes the command on what reads an experiment again. */
+    GuiCommand(StoredExperiment experiments) {
+        this.experiments = experiments;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         check();
         Behaviours behaviours = plugins.plugins(Plugins::none).behaviours();
         if (run.isPresent()) {
-            StoredRun stored = StoredRun.open(Path.of(file), run.get(), study, behaviours);
+            StoredRun stored = stored(Path.of(file), run.get(), behaviours);
             stored.changed().forEach(change -> print("Note: " + change + "."));
             return snapshot.isPresent() ? picture(WatchedRun.of(stored)) : watch(() -> NegotiationGui.open(stored));
         }
@@ -97,6 +110,27 @@ public final class GuiCommand implements Callable<Integer> {
         return snapshot.isPresent()
                 ? picture(new WatchedRun(scenario, runSeed))
                 : watch(() -> NegotiationGui.open(scenario, runSeed));
+    }
+
+    /** Opens a run: of a sweep from the study that has its scenario, of another experiment from its own files. */
+    private StoredRun stored(Path folder, String id, Behaviours behaviours) throws IOException {
+        Manifest manifest = ResultsFolders.manifest(folder);
+        if (manifest.kind().equals(SweepPlan.SWEEP)) {
+            return StoredRun.open(folder, id, study, behaviours);
+        }
+        try (RunStore store = RunStore.open(folder)) {
+            PlannedRun planned = store.plan().named(id);
+            StoredExperiment.Read read = experiments.read(store, List.of(), plugins.folder(), Optional.empty());
+            RunnableCase ready = read.opened().experiment().cases().at(planned.scenario(), planned.designPoint());
+            if (!(ready instanceof ScenarioCase scenario)) {
+                throw new UserError(
+                        "run " + id + " is no negotiation, so there is nothing to watch. Maybe look for another"
+                                + " in the table of points: plenary export " + folder + " --table points.");
+            }
+            Study own = Study.open(read.origin().files().get(0)).study();
+            List<String> changed = ResultsFolder.changes(manifest, read.provenance());
+            return StoredRun.of(folder, store, planned, scenario, own, behaviours, changed);
+        }
     }
 
     private void check() {

@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.plenary.experiment.StudyBaselineLoader;
-import org.plenary.experiment.StudyCalibrationLoader;
-import org.plenary.experiment.StudyRobustnessLoader;
+import org.plenary.report.BaselinesKind;
+import org.plenary.report.CalibrateKind;
 import org.plenary.report.ExperimentKinds;
+import org.plenary.report.FindingsKind;
 import org.plenary.report.ProgramVersion;
+import org.plenary.report.RobustnessKind;
 import org.plenary.report.SweepKind;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -83,14 +84,20 @@ public final class Main {
     /** Returns the command line with all its commands, as the program uses it. */
     static CommandLine commandLine() {
         ProgramVersion program = ProgramVersion.current();
+        Clock clock = Clock.systemUTC();
         SweepKind sweep = new SweepKind();
-        StoredExperiment stored = new StoredExperiment(new ExperimentKinds(List.of(sweep)), program, Clock.systemUTC());
+        FindingsKind findings = new FindingsKind();
+        CalibrateKind calibrate = new CalibrateKind();
+        RobustnessKind robustness = new RobustnessKind();
+        BaselinesKind baselines = new BaselinesKind();
+        ExperimentKinds kinds = new ExperimentKinds(List.of(sweep, findings, calibrate, robustness, baselines));
+        StoredExperiment stored = new StoredExperiment(kinds, program, clock);
         CommandLine root = new CommandLine(new PlenaryCommand())
                 .addSubcommand(new RunCommand())
-                .addSubcommand(new SweepCommand(sweep, program, Clock.systemUTC()))
-                .addSubcommand(new GuiCommand())
+                .addSubcommand(new SweepCommand(sweep, program, clock))
+                .addSubcommand(new GuiCommand(stored))
                 .addSubcommand(new ResumeCommand(stored))
-                .addSubcommand(new StatusCommand(Clock.systemUTC()))
+                .addSubcommand(new StatusCommand(clock))
                 .addSubcommand(new ReplayCommand(stored))
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new MergeCommand(stored))
@@ -98,10 +105,10 @@ public final class Main {
                 .addSubcommand(new SummarizeCommand())
                 .addSubcommand(new ReportCommand(program))
                 .addSubcommand(new SensitivityCommand())
-                .addSubcommand(new FindingsCommand(program, Clock.systemUTC()))
-                .addSubcommand(new CalibrateCommand(StudyCalibrationLoader::new, program, Clock.systemUTC()))
-                .addSubcommand(new RobustnessCommand(StudyRobustnessLoader::new, program, Clock.systemUTC()))
-                .addSubcommand(new BaselinesCommand(StudyBaselineLoader::new, program, Clock.systemUTC()))
+                .addSubcommand(new FindingsCommand(findings, program, clock))
+                .addSubcommand(new CalibrateCommand(calibrate, program, clock))
+                .addSubcommand(new RobustnessCommand(robustness, program, clock))
+                .addSubcommand(new BaselinesCommand(baselines, program, clock))
                 .addSubcommand(new BenchCommand(program));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())

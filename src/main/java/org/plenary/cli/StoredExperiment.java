@@ -41,8 +41,14 @@ record StoredExperiment(ExperimentKinds kinds, ProgramVersion program, Clock clo
      * @throws UserError if they are gone, or are wrong, or if plug-ins are needed and not given
      */
     Read read(RunStore store, SweepFileOptions options, Optional<Integer> replicates) throws IOException {
+        return read(store, options.files(), options.plugins(), replicates);
+    }
+
+    /** Reads the files again, from where they are now if they were moved. */
+    Read read(RunStore store, List<Path> moved, Optional<Path> folder, Optional<Integer> replicates)
+            throws IOException {
         ExperimentKind kind = kinds.of(store.plan().kind());
-        List<Path> files = options.files().isEmpty() ? known(store) : options.files();
+        List<Path> files = moved.isEmpty() ? known(store) : moved;
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new UserError(
@@ -50,14 +56,14 @@ record StoredExperiment(ExperimentKinds kinds, ProgramVersion program, Clock clo
             }
         }
         String plugins = store.origin().plugins();
-        if (!plugins.isEmpty() && options.plugins().isEmpty()) {
+        if (!plugins.isEmpty() && folder.isEmpty()) {
             throw new UserError("these runs were made with plug-ins of " + plugins
                     + ", which are programs: they are run only if you say so. Maybe --plugins " + plugins
                     + ", if you trust them.");
         }
         ExperimentKind.Opened opened = kind.open(new ExperimentKind.Request(
                 files,
-                options.plugins().map(Plugins::load).orElseGet(Plugins::none),
+                folder.map(Plugins::load).orElseGet(Plugins::none),
                 store.plan().settings(),
                 Optional.of(replicates.orElse(store.plan().replicates())),
                 Optional.of(store.plan().masterSeed())));
@@ -67,7 +73,7 @@ record StoredExperiment(ExperimentKinds kinds, ProgramVersion program, Clock clo
                     + " changed since the start. Maybe restore it, or run it as an experiment of its own.");
         }
         Provenance provenance = program.provenance(opened.experiment().inputs());
-        return new Read(kind, opened, provenance, Circumstances.Origin.of(files, options.plugins()));
+        return new Read(kind, opened, provenance, Circumstances.Origin.of(files, folder));
     }
 
     private static List<Path> known(RunStore store) {

@@ -47,7 +47,7 @@ final class Throughput {
      * @param workers how many work together, at least 1
      */
     Throughput(SweepPlan plan, CaseSource cases, int workers) {
-        this.plan = plan.withReplicates(RunSeed.MAX_REPLICATES);
+        this.plan = plan.design().rules().isEmpty() ? plan.withReplicates(RunSeed.MAX_REPLICATES) : plan;
         this.cases = cases;
         this.workers = workers;
     }
@@ -70,7 +70,8 @@ final class Throughput {
         }
     }
 
-    private Turn turn(int threads, double seconds) throws IOException {
+    /** Runs for a while and returns how much was done. */
+    Turn turn(int threads, double seconds) throws IOException {
         long cpu = cpuTime();
         long start = System.nanoTime();
         long until = start + (long) (seconds * TimeUnit.SECONDS.toNanos(1));

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.plenary.experiment.FindingsLoader;
 import org.plenary.experiment.RunColumns;
 import org.plenary.experiment.RunMeasures;
 import org.plenary.field.ModelParameters;
@@ -17,6 +16,7 @@ import org.plenary.input.Format;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.FileKind;
 import org.plenary.scenario.FindingFile;
+import org.plenary.scenario.FindingReader;
 import org.plenary.scenario.NullCellsFile;
 import org.plenary.scenario.OrdinalTable;
 import org.plenary.scenario.Plugins;
@@ -46,8 +46,7 @@ public record Vocabulary(Supplier<Plugins> own) {
                 kind(
                         "finding",
                         FindingFile.class,
-                        (opened, own) ->
-                                FindingsLoader.reader(new ScenarioReader(own)).read(opened)),
+                        (opened, own) -> new FindingReader(new ScenarioReader(own), RunMeasures.names()).read(opened)),
                 kind(
                         "null_cells",
                         NullCellsFile.class,

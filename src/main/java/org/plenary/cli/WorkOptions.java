@@ -42,16 +42,6 @@ final class WorkOptions {
                             + " one.")
     private Optional<Long> seed = Optional.empty();
 
-    /** Returns the folder: the one that was given, or one in results with the file's name and an ending. */
-    Path folder(Path file, String ending) {
-        if (out.isPresent()) {
-            return out.get();
-        }
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return Path.of("results", (dot > 0 ? name.substring(0, dot) : name) + ending);
-    }
-
     /** Returns the folder: the one that was given, or one in results with this name. */
     Path folder(String name) {
         return out.orElse(Path.of("results", name));

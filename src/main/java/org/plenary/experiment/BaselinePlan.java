@@ -1,48 +1,123 @@
 package org.plenary.experiment;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import org.plenary.scenario.FindingArms.ArmUse;
+import org.plenary.scenario.FindingFile;
+import org.plenary.scenario.FindingReader;
+import org.plenary.scenario.ScenarioTree;
 
 /**
  * What is run to hold a protocol against baselines: every scenario under each protocol, replicate r with the same seed
- * under all.
+ * under all; and the arms of findings with the scenario's protocol replaced and nothing else. Findings that claim nothing
+ * are left out, and so are placebos, sweeps and the texts of single states.
  *
- * @param sweep scenarios, replicates, master seed, coding and orders; its design varies the protocol alone
+ * @param sweep scenarios, replicates, master seed, coding and orders, without factors
  * @param protocols the protocols by name, that which is held against the others first
+ * @param findings the findings in their own scenarios; none if none are tested
+ * @param designs their arms under each protocol; none if none are tested
+ * @param arms runs of each arm
+ * @param settings the options
  */
-public record BaselinePlan(SweepPlan sweep, List<String> protocols) {
-    /** The setting that is varied. */
-    static final String SETTING = "protocol";
+public record BaselinePlan(
+        SweepPlan sweep,
+        List<String> protocols,
+        List<FindingReader.Read> findings,
+        List<FindingsDesign> designs,
+        int arms,
+        Settings settings) {
+    /** The word for it. */
+    public static final String KIND = "baselines";
 
-    /** Copies the names. */
+    /** The setting that is varied. */
+    private static final String SETTING = "protocol";
+
+    /** Copies the lists. */
     public BaselinePlan {
         protocols = List.copyOf(protocols);
+        findings = List.copyOf(findings);
+        designs = List.copyOf(designs);
     }
 
-    /** Returns a sweep with its protocol varied and nothing else. */
-    static BaselinePlan of(SweepPlan sweep, List<String> protocols) {
-        DesignPoints design = new DesignPoints(
-                List.of(SETTING),
-                protocols.stream().map(name -> List.<Object>of(name)).toList());
-        SweepPlan varied = new SweepPlan(
+    /**
+     * Makes a plan.
+     *
+     * @param tested the findings to test, none for none
+     * @param arms runs of each arm
+     * @throws org.plenary.input.InvalidInputException if a scenario of a finding cannot have a protocol
+     */
+    public static BaselinePlan of(
+            SweepPlan sweep, List<String> protocols, List<FindingReader.Read> tested, int arms, Settings settings) {
+        List<FindingReader.Read> claims = tested.stream()
+                .filter(read -> read.finding().value().tests().stream()
+                        .anyMatch(test -> test.predicted() != FindingFile.Prediction.OPEN))
+                .toList();
+        List<String> scenarios = FindingsPlan.planned(sweep.scenarios(), claims).stream()
+                .map(PlannedScenario::id)
+                .toList();
+        List<FindingsDesign> designs = new ArrayList<>();
+        int first = protocols.size();
+        for (String protocol : tested.isEmpty() ? List.<String>of() : protocols) {
+            List<FindingReader.Read> under =
+                    claims.stream().map(read -> read.with(SETTING, protocol)).toList();
+            FindingsDesign design = new FindingsDesign(scenarios, under, EnumSet.of(ArmUse.NEGOTIATED), false, first);
+            designs.add(design);
+            first += design.size();
+        }
+        return new BaselinePlan(sweep, protocols, claims, designs, arms, settings);
+    }
+
+    /** Returns the experiment: a design point for each protocol, and one for each arm under each. */
+    public SweepPlan experiment() {
+        List<PlannedScenario> scenarios = FindingsPlan.planned(sweep.scenarios(), findings);
+        List<PointRule> rules = new ArrayList<>();
+        List<List<Object>> points = new ArrayList<>();
+        for (String protocol : protocols) {
+            int point = points.size();
+            List<Integer> cases =
+                    new ArrayList<>(Collections.nCopies(sweep.scenarios().size(), point));
+            cases.addAll(Collections.nCopies(scenarios.size() - cases.size(), PointRule.MISSING));
+            rules.add(new PointRule(List.of(protocol, "", ""), 0, 0, false, cases));
+            points.add(List.of(protocol));
+        }
+        for (int p = 0; p < designs.size(); p++) {
+            List<PointRule> its = designs.get(p).rules(List.of(protocols.get(p)), arms);
+            rules.addAll(its);
+            points.addAll(Collections.nCopies(its.size(), List.of(protocols.get(p))));
+        }
+        List<String> labels = new ArrayList<>(List.of(SETTING));
+        labels.addAll(FindingsPlan.LABELS);
+        return new SweepPlan(
+                KIND,
+                settings,
                 sweep.title(),
                 sweep.coding(),
-                sweep.scenarios(),
-                design,
+                scenarios,
+                new DesignPoints("protocols", List.of(SETTING), points, labels, rules),
                 sweep.replicates(),
                 sweep.masterSeed(),
                 true,
                 sweep.orders(),
-                List.of());
-        return new BaselinePlan(varied, protocols);
+                sweep.keep());
     }
 
-    /** Returns the plan with other replicates. */
-    public BaselinePlan withReplicates(int replicates) {
-        return new BaselinePlan(sweep.withReplicates(replicates), protocols);
+    /**
+     * Returns its cases.
+     *
+     * @param opened the sweep that it was made of
+     */
+    public CaseSource cases(OpenedSweep opened) {
+        StudyCases cases = StudyCases.of(opened);
+        return (scenario, point) -> cases.at(tree(opened.scenarios(), scenario, point));
     }
 
-    /** Returns the plan with another seed. */
-    public BaselinePlan withMasterSeed(long seed) {
-        return new BaselinePlan(sweep.withMasterSeed(seed), protocols);
+    private ScenarioTree tree(List<ScenarioTree> scenarios, int scenario, int point) {
+        if (point < protocols.size()) {
+            return scenarios.get(scenario).with(SETTING, protocols.get(point));
+        }
+        int each = designs.get(0).size();
+        return designs.get((point - protocols.size()) / each).tree(scenario, point);
     }
 }

@@ -1,10 +1,9 @@
 package org.plenary.experiment;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.plenary.parameter.UserError;
-import org.plenary.random.RunSeed;
 
 /**
  * What a calibration will run: every scenario of a sweep, with replicates, at the shipped values and at each draw.
@@ -16,6 +15,9 @@ import org.plenary.random.RunSeed;
  * @param gap the least difference of means with which an order counts as holding with a gap
  */
 public record CalibrationPlan(SweepPlan sweep, Judgement judgement, Vary vary, int draws, double gap) {
+    /** The word for it. */
+    public static final String KIND = "calibrate";
+
     /** The most draws. */
     public static final int MAX_DRAWS = 1_000_000;
 
@@ -60,22 +62,6 @@ public record CalibrationPlan(SweepPlan sweep, Judgement judgement, Vary vary, i
         return judgement.numbers();
     }
 
-    /** Adds to a manifest what is run. */
-    public void describe(ObjectNode manifest) {
-        manifest.put("title", sweep.title());
-        manifest.put("coding", sweep.coding());
-        manifest.put("seed", RunSeed.toHex(sweep.masterSeed()));
-        manifest.put("draws", draws);
-        manifest.put("replicates", sweep.replicates());
-        manifest.put("vary", vary.word());
-        manifest.put("gap", gap);
-        ObjectNode numbers = manifest.putObject("numbers");
-        for (JudgedNumber number : numbers()) {
-            ObjectNode entry = numbers.putObject(number.name()).put("shipped", number.shipped());
-            entry.putArray("range").add(number.range().low()).add(number.range().high());
-        }
-    }
-
     /** Returns how the numbers are drawn. */
     public RangeDraw ranges() {
         return new RangeDraw(judgement.numbers(), judgement.orders(), sweep.masterSeed());
@@ -91,13 +77,24 @@ public record CalibrationPlan(SweepPlan sweep, Judgement judgement, Vary vary, i
         return (long) sweep.scenarios().size() * sweep.replicates();
     }
 
-    /** Returns the runs of a scenario at a draw; draws have different luck, so that they are independent. */
-    List<PlannedRun> runs(int scenario, int draw) {
-        List<PlannedRun> runs = new ArrayList<>();
-        for (int r = 0; r < sweep.replicates(); r++) {
-            long seed = RunSeed.of(sweep.masterSeed(), scenario, draw, r);
-            runs.add(new PlannedRun(scenario, sweep.scenarios().get(scenario).id(), draw, r, seed));
-        }
-        return runs;
+    /** Returns the experiment: a design point for the shipped values and for each draw, with luck of its own. */
+    public SweepPlan experiment() {
+        List<PointRule> rules = IntStream.rangeClosed(0, draws)
+                .mapToObj(draw -> new PointRule(List.of(Integer.toString(draw)), draw))
+                .toList();
+        Settings settings = settings();
+        return sweep.of(KIND, settings, points(draws + 1, point -> point).with(List.of("draw"), rules));
+    }
+
+    /** Returns the options of the plan. */
+    Settings settings() {
+        return Settings.NONE.with("draws", draws).with("gap", gap).with("vary", vary.word());
+    }
+
+    /** Returns design points that say what each number is. */
+    DesignPoints points(int size, IntUnaryOperator draw) {
+        RangeDraw ranges = ranges();
+        List<String> names = numbers().stream().map(JudgedNumber::name).toList();
+        return DesignPoints.made("draws", names, size, point -> List.copyOf(ranges.at(draw.applyAsInt(point))));
     }
 }

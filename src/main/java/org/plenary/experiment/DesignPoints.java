@@ -158,7 +158,7 @@ public record DesignPoints(
         return true;
     }
 
-    /** A whole number read back may be of another type. */
+    /** A number that was read back may be of another type. */
     private static boolean same(List<Object> point, List<Object> other) {
         if (point.size() != other.size()) {
             return false;
@@ -166,9 +166,10 @@ public record DesignPoints(
         for (int f = 0; f < point.size(); f++) {
             Object one = point.get(f);
             Object two = other.get(f);
-            boolean whole =
-                    one instanceof Integer && two instanceof Long || one instanceof Long && two instanceof Integer;
-            if (whole ? ((Number) one).longValue() != ((Number) two).longValue() : !one.equals(two)) {
+            boolean equal = one instanceof Number number && two instanceof Number otherNumber
+                    ? number.doubleValue() == otherNumber.doubleValue()
+                    : one.equals(two);
+            if (!equal) {
                 return false;
             }
         }

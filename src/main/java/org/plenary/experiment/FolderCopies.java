@@ -96,7 +96,11 @@ public final class FolderCopies {
     }
 
     private static Provenance provenance(Manifest manifest) {
-        return new Provenance(manifest.version(), manifest.commit(), new TreeMap<>(manifest.inputs()));
+        return new Provenance(
+                manifest.version(),
+                manifest.commit(),
+                new TreeMap<>(manifest.inputs()),
+                new TreeMap<>(manifest.contents()));
     }
 
     private static void checkSame(Path first, Path part, Manifest manifest, SweepPlan plan, Provenance provenance)

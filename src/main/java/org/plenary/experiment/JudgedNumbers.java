@@ -15,6 +15,8 @@ import org.plenary.input.Setting;
 import org.plenary.parameter.Quantity;
 import org.plenary.scenario.OrdinalTable;
 import org.plenary.scenario.ScenarioTree;
+import org.plenary.scenario.SharedParameters;
+import org.plenary.scenario.Study;
 import org.plenary.table.CsvCell;
 
 /**
@@ -39,6 +41,13 @@ public final class JudgedNumbers {
 
     /** What makes numbers of several places one. */
     private record Key(String path, boolean shared, double value, Quantity.Range range) {}
+
+    /** Returns the judged numbers of a sweep, and which of them must keep an order. */
+    public static Judgement of(OpenedSweep sweep, Vary vary, Optional<OrdinalTable> table) {
+        Map<String, Quantity> shared =
+                SharedParameters.read(sweep.study().read(Study.MODEL)).quantities();
+        return of(shared, sweep.scenarios(), vary, table);
+    }
 
     /**
      * Returns the judged numbers, sorted by name.

@@ -8,7 +8,8 @@ import java.util.SortedMap;
  *
  * @param plan what will be run
  * @param cases the cases, all of them checked
- * @param inputs the SHA-256 of every file that was read, by its path inside the study folder
+ * @param inputs the SHA-256 of every file that was read, by its path inside the study folder; where it is known that of
+ *     what the file says after a space
  */
 public record LoadedSweep(SweepPlan plan, CaseSource cases, SortedMap<String, String> inputs) {
     /** Returns the same with another number of replicates and another master seed, where they are given. */

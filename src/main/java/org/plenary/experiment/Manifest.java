@@ -66,6 +66,7 @@ public final class Manifest {
         ObjectNode facts = json.putObject("facts");
         plan.settings().values().forEach((name, words) -> facts.put(name, String.join(",", words)));
         provenance.inputs().forEach(json.putObject("inputs")::put);
+        provenance.contents().forEach(json.putObject("contents")::put);
         json.putObject("outputs");
         return new Manifest(json);
     }
@@ -234,6 +235,11 @@ public final class Manifest {
     /** Returns the SHA-256 of each file that was read, by its path inside the study folder. */
     public Map<String, String> inputs() {
         return map("inputs");
+    }
+
+    /** Returns the SHA-256 of what files say, whatever their comments, for those of which that is known. */
+    public Map<String, String> contents() {
+        return map("contents");
     }
 
     /** Returns the SHA-256 of each table written; none until it is finished. */

@@ -38,14 +38,8 @@ public final class Replay {
     }
 
     private void compare(StoredRow stored, RunOutcome outcome) {
-        SweepPlan plan = store.plan();
-        List<Object> point = plan.design().cells(run.designPoint());
-        List<String> measures = List.copyOf(outcome.result().measures().keySet());
-        TableColumns columns = RunColumns.of(plan.design(), measures);
-        StoredRow now =
-                new StoredRow(columns, RunColumns.values(run, point, outcome).toArray(new @Nullable Object[0]));
         Map<String, String> before = cells(stored);
-        Map<String, String> after = cells(now);
+        Map<String, String> after = cells(store.plan(), run, outcome);
         TreeSet<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         for (String name : names) {
@@ -57,12 +51,21 @@ public final class Replay {
         }
     }
 
-    private static Map<String, String> cells(StoredRow row) {
+    /** Returns the cells of a row by column. */
+    public static Map<String, String> cells(StoredRow row) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int c = 0; c < row.columns().size(); c++) {
             cells.put(row.columns().get(c).name(), row.cell(c));
         }
         return cells;
+    }
+
+    /** Returns the row of a run as a table writes it, by column. */
+    public static Map<String, String> cells(SweepPlan plan, PlannedRun run, RunOutcome outcome) {
+        TableColumns columns = RunColumns.of(
+                plan.design(), List.copyOf(outcome.result().measures().keySet()));
+        List<@Nullable Object> values = RunColumns.values(run, plan.design().cells(run.designPoint()), outcome);
+        return cells(new StoredRow(columns, values.toArray(new @Nullable Object[0])));
     }
 
     private void compare(StoredTable table, List<List<@Nullable Object>> rows) throws IOException {

@@ -1,7 +1,9 @@
 package org.plenary.experiment;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.plenary.parameter.UserError;
 
 /**
@@ -15,6 +17,9 @@ import org.plenary.parameter.UserError;
  * @param levels what holds of the levels of explanatory variables
  */
 public record RobustnessPlan(CalibrationPlan drawn, Levels levels) {
+    /** The word for it. */
+    public static final String KIND = "robustness";
+
     /**
      * Checks that the scenarios can be permuted.
      *
@@ -39,22 +44,45 @@ public record RobustnessPlan(CalibrationPlan drawn, Levels levels) {
         return permutations().at(draw);
     }
 
-    /** Returns the number of runs, those at the shipped values included, counting copies. */
+    /** Returns the design point of a draw in an arm; further draws come behind those that are there. */
+    public int point(int draw, Arm arm) {
+        return draw * Arm.values().length + arm.ordinal();
+    }
+
+    /** Returns the draw of a design point. */
+    static int draw(int point) {
+        return point / Arm.values().length;
+    }
+
+    /** Returns the arm of a design point. */
+    static Arm arm(int point) {
+        return Arm.values()[point % Arm.values().length];
+    }
+
+    /** Returns the number of runs; where a permutation changes nothing there are none. */
     public long runs() {
-        return drawn.runs() * Arm.values().length;
+        return experiment().size();
     }
 
-    /** Returns the number of runs at one draw. */
-    public long runsOfDraw() {
-        return drawn.runsOfDraw() * Arm.values().length;
+    /** Returns the experiment: a design point for each arm of each draw, the same luck in all arms of a draw. */
+    public SweepPlan experiment() {
+        int size = (drawn.draws() + 1) * Arm.values().length;
+        List<PointRule> rules = IntStream.range(0, size).mapToObj(this::rule).toList();
+        Settings settings = drawn.settings().with("levels", levels.word());
+        DesignPoints points = drawn.points(size, RobustnessPlan::draw).with(List.of("draw", "arm", "values_of"), rules);
+        return drawn.sweep().of(KIND, settings, points);
     }
 
-    /** Returns the index of every draw, that of the shipped values first. */
-    List<Integer> draws() {
-        List<Integer> draws = new ArrayList<>();
-        for (int draw = 0; draw <= drawn.draws(); draw++) {
-            draws.add(draw);
-        }
-        return draws;
+    private PointRule rule(int point) {
+        int draw = draw(point);
+        Arm arm = arm(point);
+        List<Integer> own = permutations().at(RangeDraw.AS_SHIPPED);
+        List<Integer> givers = arm == Arm.PERMUTED ? givers(draw) : own;
+        String valuesOf = givers.stream()
+                .map(giver -> drawn.sweep().scenarios().get(giver).id())
+                .collect(Collectors.joining(" "));
+        boolean asDrawn = arm == Arm.PERMUTED && givers.equals(own);
+        List<Integer> cases = asDrawn ? Collections.nCopies(own.size(), point(draw, Arm.DRAWN)) : List.of();
+        return new PointRule(List.of(Integer.toString(draw), arm.word(), valuesOf), 0, draw, false, cases);
     }
 }

@@ -1,11 +1,13 @@
 package org.plenary.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import org.plenary.legalization.Codebook;
 import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.RunResult;
 import org.plenary.model.Setup;
+import org.plenary.scenario.ScenarioTree;
 
 /**
  * A scenario that was read, checked and built.
@@ -13,8 +15,10 @@ import org.plenary.model.Setup;
  * @param setup the model
  * @param codebook scores what it negotiates
  * @param keep the tables that are kept of each run, beyond its row of runs
+ * @param tree what its file says, as it was varied, for those who want to vary it more
  */
-public record ScenarioCase(Setup setup, Codebook codebook, List<StoredTable> keep) implements RunnableCase {
+public record ScenarioCase(Setup setup, Codebook codebook, List<StoredTable> keep, Optional<ScenarioTree> tree)
+        implements RunnableCase {
     /** Copies the list. */
     public ScenarioCase {
         keep = List.copyOf(keep);
@@ -22,7 +26,7 @@ public record ScenarioCase(Setup setup, Codebook codebook, List<StoredTable> kee
 
     /** Makes a case of which nothing is kept beyond its row of runs. */
     public ScenarioCase(Setup setup, Codebook codebook) {
-        this(setup, codebook, List.of());
+        this(setup, codebook, List.of(), Optional.empty());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.plenary.experiment;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,12 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.plenary.input.Node;
 import org.plenary.input.Problem;
 import org.plenary.input.Problems;
+import org.plenary.input.YamlReader;
+import org.plenary.input.YamlWriter;
 import org.plenary.legalization.Codebook;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
@@ -29,6 +34,7 @@ import org.plenary.scenario.SweepReader;
 /** Loads sweep files of a study: every scenario is read, varied, checked and built at every design point. */
 public final class StudySweepLoader {
     private static final int CHECKED = 500;
+    private static final int MOST_KEPT = 256;
 
     private final Plugins plugins;
 
@@ -44,9 +50,9 @@ public final class StudySweepLoader {
      */
     public LoadedSweep load(Path file) {
         OpenedSweep sweep = open(file);
-        ScenarioCases cases = new ScenarioCases(sweep);
+        CaseSource cases = cases(sweep);
         checkAll(sweep.plan(), cases);
-        return new LoadedSweep(sweep.plan(), cases, inputs(sweep.study()));
+        return new LoadedSweep(sweep.plan(), kept(sweep.plan(), cases), inputs(sweep.study()));
     }
 
     /**
@@ -60,6 +66,24 @@ public final class StudySweepLoader {
         SweepReader.Read read = new SweepReader(reader).read(opened);
         Codebook codebook = codebook(opened.study(), read);
         return new OpenedSweep(opened.study(), reader, codebook, read.scenarios(), plan(read));
+    }
+
+    private static CaseSource cases(OpenedSweep sweep) {
+        StudyCases cases = StudyCases.of(sweep);
+        DesignPoints design = sweep.plan().design();
+        List<StoredTable> keep = sweep.plan().kept();
+        return (scenario, point) -> cases.at(
+                sweep.scenarios()
+                        .get(scenario)
+                        .with(design.factors(), design.points().get(point)),
+                keep);
+    }
+
+    /** Of many cases none comes round again soon, so that keeping some would be of no use. */
+    private static CaseSource kept(SweepPlan plan, CaseSource cases) {
+        return (long) plan.scenarios().size() * plan.design().size() <= MOST_KEPT
+                ? new RecentCases(cases, MOST_KEPT)
+                : cases;
     }
 
     private static Codebook codebook(Study study, SweepReader.Read read) {
@@ -87,7 +111,7 @@ public final class StudySweepLoader {
                         .toList());
     }
 
-    private static PlannedScenario planned(ScenarioTree tree) {
+    static PlannedScenario planned(ScenarioTree tree) {
         return new PlannedScenario(tree.name(), observed(tree.bind().value().observed()));
     }
 
@@ -113,7 +137,7 @@ public final class StudySweepLoader {
      * Fractions have bounds, each for itself, and those were checked before; names, switches and whole numbers may be
      * fine alone and not together.
      */
-    private static void checkAll(SweepPlan plan, ScenarioCases cases) {
+    private static void checkAll(SweepPlan plan, CaseSource cases) {
         Problems problems = new Problems();
         int[] points = checked(plan.design());
         for (int s = 0; s < plan.scenarios().size() && !problems.isFull(); s++) {
@@ -141,16 +165,26 @@ public final class StudySweepLoader {
         return points.build().toArray();
     }
 
-    private static List<Problem> problems(ScenarioCases cases, int scenario, int designPoint) {
+    private static List<Problem> problems(CaseSource cases, int scenario, int designPoint) {
         Problems problems = new Problems();
-        problems.attempt(() -> cases.build(scenario, designPoint));
+        problems.attempt(() -> cases.at(scenario, designPoint));
         return problems.sorted();
+    }
+
+    /** Returns the SHA-256 of a file, and for YAML after a space that of what it says, whatever its comments. */
+    static String hashes(InputFile file) {
+        Optional<Node> says = file.name().endsWith(".yaml")
+                ? YamlReader.read(file.name(), file.content(), new Problems())
+                : Optional.empty();
+        return file.sha256()
+                + says.map(node -> " " + SafeFiles.sha256(YamlWriter.flow(node).getBytes(StandardCharsets.UTF_8)))
+                        .orElse("");
     }
 
     /** Returns the SHA-256 of every file that was read, by its path inside the study folder, and of every plug-in. */
     public SortedMap<String, String> inputs(Study study) {
         SortedMap<String, String> inputs = new TreeMap<>();
-        study.inputs().forEach(file -> inputs.put(file.name(), file.sha256()));
+        study.inputs().forEach(file -> inputs.put(file.name(), hashes(file)));
         for (InputFile jar : plugins.jars()) {
             inputs.put("plugins/" + jar.name(), jar.sha256());
         }

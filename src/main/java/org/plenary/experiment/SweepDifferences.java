@@ -46,7 +46,7 @@ final class SweepDifferences {
         List<String> lines = new ArrayList<>();
         add(lines, "program version", found.version(), provenance.version());
         add(lines, "program commit", found.commit(), provenance.commit());
-        addInputs(lines, found.inputs(), provenance.inputs());
+        addInputs(lines, found, provenance);
         return lines;
     }
 
@@ -64,12 +64,13 @@ final class SweepDifferences {
         return lines;
     }
 
-    private static void addInputs(List<String> lines, Map<String, String> found, Map<String, String> now) {
-        Map<String, String> all = new TreeMap<>(found);
-        all.putAll(now);
+    private static void addInputs(List<String> lines, Manifest found, Provenance now) {
+        Map<String, String> all = new TreeMap<>(found.inputs());
+        all.putAll(now.inputs());
         for (String input : all.keySet()) {
-            Optional<String> before = Optional.ofNullable(found.get(input));
-            Optional<String> after = Optional.ofNullable(now.get(input));
+            boolean said = found.contents().containsKey(input) && now.contents().containsKey(input);
+            Optional<String> before = Optional.ofNullable((said ? found.contents() : found.inputs()).get(input));
+            Optional<String> after = Optional.ofNullable((said ? now.contents() : now.inputs()).get(input));
             if (before.isEmpty() || after.isEmpty()) {
                 lines.add("file " + input + ": read " + (before.isEmpty() ? "only now" : "only then"));
             } else if (!before.equals(after)) {

@@ -32,6 +32,6 @@ public record Work(SweepPlan plan, Shard shard, BitSet finished) {
 
     /** Returns whether a place, of the part's, has a run that is still to be made. */
     boolean wants(PlannedRun run) {
-        return plan.isRun(run) && !finished.get(Math.toIntExact(plan.row(run)));
+        return plan.isRun(run) && (finished.isEmpty() || !finished.get(Math.toIntExact(plan.row(run))));
     }
 }

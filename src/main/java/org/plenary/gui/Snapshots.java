@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.plenary.experiment.SafeFiles;
 import org.plenary.parameter.UserError;
 
 /** Renders every display of a run to PNG; no screen is needed. */
@@ -38,7 +39,7 @@ public final class Snapshots {
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, BufferedImage> image : reachable(run).entrySet()) {
             Path file = folder.resolve(image.getKey() + ".png");
-            ImageIO.write(image.getValue(), "png", file.toFile());
+            SafeFiles.make(file, part -> ImageIO.write(image.getValue(), "png", part.toFile()));
             files.add(file);
         }
         return files;

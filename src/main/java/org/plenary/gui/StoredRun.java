@@ -13,30 +13,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.PlannedRun;
-import org.plenary.experiment.PlannedScenario;
+import org.plenary.experiment.Replay;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.RunOutcome;
+import org.plenary.experiment.RunStore;
+import org.plenary.experiment.ScenarioCase;
+import org.plenary.experiment.StoredRow;
 import org.plenary.experiment.SweepDocument;
 import org.plenary.experiment.SweepPlan;
-import org.plenary.experiment.Words;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Place;
 import org.plenary.legalization.Codebook;
-import org.plenary.legalization.Dimension;
-import org.plenary.legalization.DimensionScore;
 import org.plenary.parameter.UserError;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.InputFile;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
-import org.plenary.table.CsvCell;
 import org.plenary.table.CsvRows;
 
 /**
@@ -56,8 +53,6 @@ public record StoredRun(
         SweepPlan plan,
         Map<String, String> row,
         List<String> changed) {
-    private static final Pattern ID = Pattern.compile("(.+)/([0-9]{1,9})/([0-9]{1,9})");
-
     /** Copies the collections. */
     public StoredRun {
         row = Collections.unmodifiableMap(new LinkedHashMap<>(row));
@@ -77,7 +72,7 @@ public record StoredRun(
             manifest.get().checkTables(folder);
         }
         SweepPlan plan = SweepDocument.read(folder);
-        PlannedRun run = find(plan, id, folder);
+        PlannedRun run = plan.named(id);
         SortedMap<String, String> inputs =
                 new TreeMap<>(manifest.map(Manifest::inputs).orElse(new TreeMap<>()));
         String file = inputs.keySet().stream()
@@ -92,21 +87,28 @@ public record StoredRun(
         return new StoredRun(scenario, run, heading, plan, row(folder, run), changes(found, inputs));
     }
 
-    private static PlannedRun find(SweepPlan plan, String id, Path folder) {
-        List<String> names = plan.scenarios().stream().map(PlannedScenario::id).toList();
-        Matcher parts = ID.matcher(id);
-        if (parts.matches() && names.contains(parts.group(1))) {
-            int point = Integer.parseInt(parts.group(2));
-            int replicate = Integer.parseInt(parts.group(3));
-            if (point < plan.design().size() && replicate < plan.replicates()) {
-                return plan.run(names.indexOf(parts.group(1)), point, replicate);
-            }
-        }
-        throw new UserError("--run: " + folder + " has no run \"" + id
-                + "\". Its runs are scenario/design_point/replicate"
-                + " with the scenarios " + String.join(", ", names) + ", design points 0 to "
-                + (plan.design().size() - 1) + " and replicates 0 to " + (plan.replicates() - 1) + ". Maybe write \""
-                + names.get(0) + "/0/0\".");
+    /**
+     * Opens a run of an experiment that was read again.
+     *
+     * @param ready its case, which is a negotiation
+     * @param changed what has changed since it was made, a sentence each
+     */
+    public static StoredRun of(
+            Path folder,
+            RunStore store,
+            PlannedRun run,
+            ScenarioCase ready,
+            Study study,
+            Behaviours behaviours,
+            List<String> changed)
+            throws IOException {
+        ScenarioTree tree = ready.tree().orElseThrow();
+        OpenScenario scenario = OpenScenario.of(
+                tree.name() + ".yaml", study, new ScenarioReader(behaviours), tree, ready.codebook(), List.of());
+        Optional<StoredRow> row = store.run(run.id());
+        String heading = "run " + run.id() + " of " + folder;
+        return new StoredRun(
+                scenario, run, heading, store.plan(), row.map(Replay::cells).orElse(Map.of()), changed);
     }
 
     private static List<Study> candidates(Path folder, Optional<Path> given) {
@@ -203,7 +205,7 @@ public record StoredRun(
             return remarks;
         }
         List<String> differences = new ArrayList<>();
-        cells(outcome).forEach((column, now) -> {
+        Replay.cells(plan, run, outcome).forEach((column, now) -> {
             String then = row.getOrDefault(column, now);
             if (!then.equals(now)) {
                 differences.add(column + " was " + then + ", is " + now);
@@ -215,21 +217,5 @@ public record StoredRun(
                         : "End: NOT identical with the row " + run.id() + " of the sweep: "
                                 + String.join("; ", differences) + ".");
         return remarks;
-    }
-
-    /** Returns the outcome as a table writes it, by column. */
-    private static Map<String, String> cells(RunOutcome outcome) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("adopted", "" + outcome.result().adopted());
-        for (Dimension dimension : Dimension.values()) {
-            DimensionScore score = outcome.scores().of(dimension);
-            cells.put(Words.of(dimension), CsvCell.number(score.level()));
-            cells.put(Words.of(dimension) + "_class", Words.of(score.classified()));
-        }
-        cells.put("consensus", CsvCell.number(outcome.result().consensus()));
-        cells.put("support", CsvCell.number(outcome.result().support()));
-        cells.put("rounds", "" + outcome.result().rounds());
-        outcome.result().measures().forEach((name, value) -> cells.put(name, CsvCell.number(value)));
-        return cells;
     }
 }

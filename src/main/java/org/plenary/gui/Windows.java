@@ -28,6 +28,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.jfree.chart.ChartPanel;
 import org.jspecify.annotations.Nullable;
+import org.plenary.experiment.SafeFiles;
 import sim.display.Controller;
 import sim.display.Display2D;
 
@@ -174,7 +175,7 @@ final class Windows {
         try {
             BufferedImage image = picture.image(
                     Math.max(1, display.insideDisplay.getWidth()), Math.max(1, display.insideDisplay.getHeight()));
-            ImageIO.write(image, "png", file);
+            SafeFiles.make(file.toPath(), part -> ImageIO.write(image, "png", part.toFile()));
         } catch (IOException e) {
             JOptionPane.showMessageDialog(
                     display.getFrame(), "The picture could not be written to " + file + ": " + e.getMessage());

@@ -101,9 +101,16 @@ record ResultFolder(Path path, FolderKind kind, JsonNode manifest) {
         return last == null ? kind.command() : last.toString();
     }
 
-    /** Returns a text of the manifest; {@code ""} if it has none. */
+    /** Returns a text or a fact of the manifest; {@code ""} if it has none. */
     String text(String key) {
-        return manifest.path(key).asText("");
+        return manifest.path(key).asText(manifest.path("facts").path(key).asText(""));
+    }
+
+    /** Returns a whole number of the manifest or of its facts; 0 if it has none. */
+    long number(String key) {
+        JsonNode value =
+                manifest.has(key) ? manifest.path(key) : manifest.path("facts").path(key);
+        return value.asLong();
     }
 
     /** Returns a map of the manifest from names to texts, sorted; empty if it has none. */

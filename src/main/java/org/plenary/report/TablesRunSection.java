@@ -24,15 +24,15 @@ final class TablesRunSection {
     }
 
     private static String what(ResultFolder folder) {
-        String replicates = Figures.count(folder.manifest().path("replicates").asLong(), "replicate");
+        String replicates = Figures.count(folder.number("replicates"), "replicate");
         return switch (folder.kind()) {
             case FINDINGS ->
                 "Each claim as an experiment: its cause low and high, all else equal, "
                         + replicates + " of each arm, "
-                        + Figures.count(folder.manifest().path("runs").asLong(), "run") + " in all.";
+                        + Figures.count(folder.number("runs_planned"), "run") + " in all.";
             case ROBUSTNESS ->
                 "All that was judged, drawn anew "
-                        + Figures.count(folder.manifest().path("draws").asLong(), "time") + ", with " + replicates
+                        + Figures.count(folder.number("draws"), "time") + ", with " + replicates
                         + " of each scenario at each draw in each of three arms (drawn: "
                         + varied(folder) + ").";
             default -> "The same cases under other explanations, " + replicates + " of each scenario under each.";

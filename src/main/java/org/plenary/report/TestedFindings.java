@@ -58,12 +58,20 @@ record TestedFindings(List<Test> tests, Map<String, Summary> summaries, Map<Stri
         }
     }
 
+    /** What the names of facts in a manifest begin with that are the claims of findings. */
+    static final String CLAIM = "claim_";
+
     /** Reads the table of a folder. */
     static TestedFindings read(ResultFolder folder) throws IOException {
-        int due = folder.manifest().path("placebos").asInt();
-        long silent = folder.manifest().path("placebos_silent").asLong();
-        String placebos = due == 0 ? "" : FindingsCount.share(silent, due);
-        return of(folder.table(FindingsTables.FINDINGS), folder.texts("claims"), placebos);
+        int due = (int) folder.number("placebos");
+        String placebos = due == 0 ? "" : FindingsCount.share(folder.number("placebos_silent"), due);
+        Map<String, String> claims = new LinkedHashMap<>();
+        folder.texts("facts").forEach((name, text) -> {
+            if (name.startsWith(CLAIM)) {
+                claims.put(name.substring(CLAIM.length()), text);
+            }
+        });
+        return of(folder.table(FindingsTables.FINDINGS), claims, placebos);
     }
 
     /** Takes a table apart. */

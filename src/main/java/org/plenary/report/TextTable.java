@@ -43,8 +43,10 @@ public final class TextTable {
     public static TextTable of(Table table, Glyphs glyphs) {
         List<Column> columns = table.columns();
         boolean named = table.rows().stream()
-                .allMatch(row -> row.cells().isEmpty() || String.valueOf(row.cells().get(0)).length() <= LONGEST_NAME);
-        TextTable text = new TextTable(named ? 0 : -1, columns.stream().map(Column::name).toArray(String[]::new));
+                .allMatch(row -> row.cells().isEmpty()
+                        || String.valueOf(row.cells().get(0)).length() <= LONGEST_NAME);
+        TextTable text =
+                new TextTable(named ? 0 : -1, columns.stream().map(Column::name).toArray(String[]::new));
         for (int c = 0; c < columns.size(); c++) {
             text.right[c] = !columns.get(c).isText();
         }

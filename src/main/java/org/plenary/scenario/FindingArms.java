@@ -2,6 +2,7 @@ package org.plenary.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.plenary.input.Format;
 import org.plenary.input.Node;
@@ -15,10 +16,10 @@ import org.plenary.input.Place;
  */
 public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenario) {
     /** The cause low, and nothing else changed. */
-    public static final Arm LOW = new Arm(Side.LOW, Optional.empty(), false);
+    public static final FindingArm LOW = new FindingArm(Side.LOW, Optional.empty(), ArmUse.NEGOTIATED, 0);
 
     /** The cause high, and nothing else changed. */
-    public static final Arm HIGH = new Arm(Side.HIGH, Optional.empty(), false);
+    public static final FindingArm HIGH = new FindingArm(Side.HIGH, Optional.empty(), ArmUse.NEGOTIATED, 0);
 
     private static final String MECHANISMS_OFF = "mechanisms_off";
 
@@ -27,7 +28,21 @@ public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenar
         /** Its low value. */
         LOW,
         /** Its high value. */
-        HIGH
+        HIGH;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What an arm is run for. */
+    public enum ArmUse {
+        /** What is negotiated. */
+        NEGOTIATED,
+        /** What is negotiated with the mechanisms off that should carry the effect. */
+        PLACEBO,
+        /** The texts that states would write alone. */
+        ALONE
     }
 
     /**
@@ -35,18 +50,45 @@ public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenar
      *
      * @param cause the cause
      * @param moderator the moderator; nothing leaves what the scenario has
-     * @param placebo whether the mechanisms that should carry the effect are off
+     * @param kind what it is run for
+     * @param step the step of a sweep over the cause, from 1; 0 outside of it
      */
-    public record Arm(Side cause, Optional<Side> moderator, boolean placebo) {
-        /** Returns the arm at a value of the moderator. */
-        public Arm where(Side value) {
-            return new Arm(cause, Optional.of(value), placebo);
+    public record FindingArm(Side cause, Optional<Side> moderator, ArmUse kind, int step) {
+        /** Returns a step of the sweep, from 1. */
+        public static FindingArm dose(int step) {
+            return new FindingArm(Side.HIGH, Optional.empty(), ArmUse.NEGOTIATED, step);
         }
 
-        /** Returns the arm with the mechanisms off. */
-        public Arm asPlacebo() {
-            return new Arm(cause, moderator, true);
+        /** Returns the arm at a value of the moderator. */
+        public FindingArm where(Side value) {
+            return new FindingArm(cause, Optional.of(value), kind, step);
         }
+
+        /** Returns the arm run for something else. */
+        public FindingArm as(ArmUse other) {
+            return new FindingArm(cause, moderator, other, step);
+        }
+
+        /** Returns its name in tables: {@code low}, {@code high_moderator_low_placebo}, {@code dose_3}. */
+        public String word() {
+            if (step > 0) {
+                return "dose_" + step;
+            }
+            return cause.word()
+                    + moderator.map(side -> "_moderator_" + side.word()).orElse("")
+                    + (kind == ArmUse.NEGOTIATED ? "" : "_" + kind.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Returns the arms of a kind: low and high, and the same at either value of the moderator if there is one. */
+    public static List<FindingArm> of(FindingFile finding, ArmUse kind) {
+        List<FindingArm> arms = new ArrayList<>(List.of(LOW.as(kind), HIGH.as(kind)));
+        if (!finding.moderator().isEmpty()) {
+            for (Side side : Side.values()) {
+                arms.addAll(List.of(LOW.as(kind).where(side), HIGH.as(kind).where(side)));
+            }
+        }
+        return arms;
     }
 
     /**
@@ -54,13 +96,16 @@ public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenar
      *
      * @throws org.plenary.input.InvalidInputException if a path or a value is not one of the scenario's
      */
-    public ScenarioTree tree(Arm arm) {
+    public ScenarioTree tree(FindingArm arm) {
+        if (arm.step > 0) {
+            return dose(arm.step - 1);
+        }
         ScenarioTree tree = given();
         if (arm.moderator.isPresent()) {
             tree = set(tree, finding.value().moderator(), arm.moderator.get());
         }
         tree = set(tree, finding.value().cause(), arm.cause);
-        return arm.placebo ? withoutMechanisms(tree) : tree;
+        return arm.kind == ArmUse.PLACEBO ? withoutMechanisms(tree) : tree;
     }
 
     /** Returns how many values a sweep over the cause has; 0 if there is none. */
@@ -83,7 +128,7 @@ public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenar
     }
 
     /** Returns the scenario at a step of the sweep; settings without values of their own are as in the high arm. */
-    public ScenarioTree dose(int step) {
+    private ScenarioTree dose(int step) {
         ScenarioTree tree = set(given(), finding.value().cause(), Side.HIGH);
         for (FindingFile.Lever lever : doseLevers()) {
             tree = tree.with(lever.path(), lever.dose().get(step));

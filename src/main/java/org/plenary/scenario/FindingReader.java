@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
-import org.plenary.input.InvalidInputException;
 import org.plenary.input.NearestName;
 import org.plenary.input.Place;
 import org.plenary.input.Problems;
@@ -68,17 +67,34 @@ public final class FindingReader {
      * @throws InvalidInputException with all problems of the file and of what it makes of the scenarios, if there is any
      */
     public Read read(Study.Opened opened) {
+        return read(opened.study(), bind(opened.file()));
+    }
+
+    /**
+     * Reads what a file says, and looks at nothing that it names.
+     *
+     * @throws InvalidInputException with all problems of the file itself, if there is any
+     */
+    public Format.Bound<FindingFile> bind(InputFile file) {
         Format<FindingFile> format = Format.of(FindingFile.class, Behaviours.none());
-        InputFile file = opened.file();
-        Format.Bound<FindingFile> finding = format.read(
+        return format.read(
                 file.shown(),
                 file.content(),
                 root -> MistakenFile.refuseOther(file, root, format.shape().keys(), "finding"));
+    }
+
+    /**
+     * Reads and tries what a finding names.
+     *
+     * @throws InvalidInputException with all problems of what it makes of the scenarios, if there is any
+     */
+    public Read read(Study study, Format.Bound<FindingFile> finding) {
         Problems problems = new Problems();
-        List<ScenarioTree> trees = scenarios(opened.study(), finding, problems);
+        List<ScenarioTree> trees = scenarios(study, finding, problems);
         checkNames(finding, trees, problems);
         if (problems.isEmpty()) {
-            trees.forEach(tree -> checkArms(opened.study(), finding, tree, problems));
+            problems.attempt(() -> ScenarioReader.Basis.of(study))
+                    .ifPresent(basis -> trees.forEach(tree -> checkArms(basis, finding, tree, problems)));
         }
         problems.refuseIfAny();
         return new Read(finding, trees);
@@ -180,35 +196,34 @@ public final class FindingReader {
         }
     }
 
+    /** Doses of several settings are steps of one sweep, so there are as many of each. */
     private static void checkDoses(Format.Bound<FindingFile> finding, Problems problems) {
         List<FindingFile.Lever> cause = finding.value().cause();
+        int most = cause.stream().mapToInt(lever -> lever.dose().size()).max().orElse(0);
         for (int i = 0; i < cause.size(); i++) {
             int doses = cause.get(i).dose().size();
-            if (doses > 0 && doses < FEWEST_DOSES) {
+            if (doses > 0 && (doses < FEWEST_DOSES || doses < most)) {
                 String path = "cause." + (i + 1) + ".dose";
-                problems.add(finding.place(path), path, doses + " values", "at least " + FEWEST_DOSES, "");
+                String allowed = most > doses && most >= FEWEST_DOSES
+                        ? most + ", as another setting of the cause has"
+                        : "at least " + FEWEST_DOSES;
+                problems.add(finding.place(path), path, doses + " values", allowed, "");
             }
         }
     }
 
     /** Loads every arm, and refuses a cause whose arms are one and the same. */
-    private void checkArms(Study study, Format.Bound<FindingFile> finding, ScenarioTree tree, Problems problems) {
+    private void checkArms(
+            ScenarioReader.Basis basis, Format.Bound<FindingFile> finding, ScenarioTree tree, Problems problems) {
         FindingArms arms = new FindingArms(finding, tree);
-        List<FindingArms.Arm> all = new ArrayList<>(List.of(FindingArms.LOW, FindingArms.HIGH));
-        if (!finding.value().moderator().isEmpty()) {
-            all.addAll(List.of(
-                    FindingArms.LOW.where(FindingArms.Side.LOW),
-                    FindingArms.HIGH.where(FindingArms.Side.LOW),
-                    FindingArms.LOW.where(FindingArms.Side.HIGH),
-                    FindingArms.HIGH.where(FindingArms.Side.HIGH)));
-        }
+        List<FindingArms.FindingArm> all = FindingArms.of(finding.value(), FindingArms.ArmUse.NEGOTIATED);
         List<Optional<ScenarioReader.Loaded>> loaded = new ArrayList<>();
-        for (FindingArms.Arm arm : all) {
-            loaded.add(problems.attempt(() -> scenarios.load(study, arms.tree(arm))));
+        for (FindingArms.FindingArm arm : all) {
+            loaded.add(problems.attempt(() -> scenarios.load(basis, arms.tree(arm))));
         }
-        for (int dose = 0; dose < arms.doses(); dose++) {
-            int d = dose;
-            problems.attempt(() -> scenarios.load(study, arms.dose(d)));
+        for (int step = 1; step <= arms.doses(); step++) {
+            FindingArms.FindingArm dose = FindingArms.FindingArm.dose(step);
+            problems.attempt(() -> scenarios.load(basis, arms.tree(dose)));
         }
         if (loaded.get(0).isPresent() && loaded.get(1).isPresent()) {
             refuseSame(finding, tree, loaded.get(0).get(), loaded.get(1).get(), problems);

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
-import org.plenary.input.InvalidInputException;
 import org.plenary.input.NearestName;
 import org.plenary.input.Node;
 import org.plenary.input.Place;

@@ -13,10 +13,11 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.plenary.experiment.CalibrationPlan;
 import org.plenary.experiment.FakeCalibration;
+import org.plenary.experiment.Rows;
 
 class CalibrationTest {
     private static final CalibrationPlan PLAN = FakeCalibration.plan(60, 5);
-    private static final Calibration CALIBRATION = Calibration.of(PLAN, FakeCalibration.outcomes(PLAN));
+    private static final Calibration CALIBRATION = Calibration.of(PLAN, FakeCalibration.rows(PLAN));
     private static final List<CSVRecord> ROWS = rows();
     private static final Map<String, String> OBSERVED = Map.of(
             "alpha.delegation", "high",
@@ -137,9 +138,8 @@ class CalibrationTest {
 
     @Test
     void incompleteOutcomesAreNoCalibration() {
-        assertThatThrownBy(() ->
-                        Calibration.of(PLAN, FakeCalibration.outcomes(PLAN).subList(0, 60)))
-                .isInstanceOf(IllegalArgumentException.class);
+        Rows rows = new Rows(PLAN.experiment());
+        assertThatThrownBy(() -> Calibration.of(PLAN, rows)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -183,7 +183,7 @@ class CalibrationTest {
     @Test
     void twoDrawsAreTooFewForRanks() {
         CalibrationPlan few = FakeCalibration.plan(2, 2);
-        Calibration calibration = Calibration.of(few, FakeCalibration.outcomes(few));
+        Calibration calibration = Calibration.of(few, FakeCalibration.rows(few));
         assertThat(new Influences(calibration).ofCell(1, 5)).isEmpty();
     }
 

@@ -1,23 +1,11 @@
 package org.plenary.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.plenary.experiment.FakeCalibration;
 import org.plenary.experiment.FakeRobustness;
-import org.plenary.experiment.FakeSweep;
-import org.plenary.experiment.Levels;
-import org.plenary.experiment.Progress;
-import org.plenary.experiment.RobustnessJournal;
 import org.plenary.experiment.RobustnessPlan;
-import org.plenary.experiment.RobustnessRunner;
-import org.plenary.parameter.UserError;
 import org.plenary.table.Table;
 
 /**
@@ -25,18 +13,12 @@ import org.plenary.table.Table;
  * all share.
  */
 class RobustnessTest {
-    @TempDir
-    Path temporary;
-
-    private Robustness robustness(RobustnessPlan plan) throws IOException {
-        try (RobustnessJournal journal = RobustnessJournal.open(temporary.resolve("j"), plan, "f")) {
-            new RobustnessRunner(2).run(plan, FakeRobustness.cases(), journal, Progress.silent(), () -> false);
-            return Robustness.of(plan, journal.outcomes(plan));
-        }
+    private static Robustness robustness(RobustnessPlan plan) {
+        return Robustness.of(plan, FakeRobustness.rows(plan, true));
     }
 
     @Test
-    void anOrderThatComesOutOfTheValuesFallsToChanceAndFollowsThem() throws IOException {
+    void anOrderThatComesOutOfTheValuesFallsToChanceAndFollowsThem() {
         Robustness.OrderShare precision =
                 robustness(FakeRobustness.plan(60, 2)).orders().get(0);
         assertThat(precision.drawn().value()).isEqualTo(1);
@@ -48,26 +30,17 @@ class RobustnessTest {
     }
 
     @Test
-    void anOrderThatDoesNotCareForTheValuesStaysWherePermuted() throws IOException {
+    void anOrderThatDoesNotCareForTheValuesStaysWherePermuted() {
         RobustnessPlan plan = FakeRobustness.plan(60, 2);
-        try (RobustnessJournal journal = RobustnessJournal.open(temporary.resolve("k"), plan, "f")) {
-            new RobustnessRunner(1)
-                    .run(
-                            plan,
-                            (arm, givers, s, values) -> FakeCalibration.cases().at(s, values),
-                            journal,
-                            Progress.silent(),
-                            () -> false);
-            Robustness.OrderShare precision =
-                    Robustness.of(plan, journal.outcomes(plan)).orders().get(0);
-            assertThat(precision.permuted().value()).isEqualTo(1);
-            assertThat(precision.nearChance()).isFalse();
-            assertThat(precision.follows().value()).isEqualTo(1 / 3.0);
-        }
+        Robustness.OrderShare precision =
+                Robustness.of(plan, FakeRobustness.rows(plan, false)).orders().get(0);
+        assertThat(precision.permuted().value()).isEqualTo(1);
+        assertThat(precision.nearChance()).isFalse();
+        assertThat(precision.follows().value()).isEqualTo(1 / 3.0);
     }
 
     @Test
-    void calendarsThatChangeNothingLeaveEveryClass() throws IOException {
+    void calendarsThatChangeNothingLeaveEveryClass() {
         Robustness robustness = robustness(FakeRobustness.plan(12, 3));
         assertThat(robustness.unchangedCells()).isEqualTo(new Share(9 * 12, 9 * 12));
         assertThat(robustness.unchangedDraws()).isEqualTo(new Share(12, 12));
@@ -76,7 +49,7 @@ class RobustnessTest {
     }
 
     @Test
-    void theChanceOfAClassIsItsShareAmongAllScenarios() throws IOException {
+    void theChanceOfAClassIsItsShareAmongAllScenarios() {
         Robustness robustness = robustness(FakeRobustness.plan(12, 2));
         // Of three scenarios two have low precision (below a third) in most draws: alpha is observed low.
         Robustness.CellShare alpha = robustness.cells().get(1);
@@ -85,7 +58,7 @@ class RobustnessTest {
     }
 
     @Test
-    void theTablesHaveARowForEachShareAndEachDrawOfEachArm() throws IOException {
+    void theTablesHaveARowForEachShareAndEachDrawOfEachArm() {
         var tables = Table.texts(RobustnessTables.of(robustness(FakeRobustness.plan(6, 2))));
         assertThat(tables.getOrDefault(RobustnessTables.DRAWS_FILE, "").lines()).hasSize(1 + 3 * 7);
         // Two orders and both at once, by the gap and at all, in four rows; nine cells, of which six have an
@@ -95,25 +68,5 @@ class RobustnessTest {
         assertThat(tables.getOrDefault(RobustnessTables.SHARES_FILE, ""))
                 .startsWith("arm,kind,scenario,other,dimension,measure,gap,holds,n,share,ci_low,ci_high,expected\n")
                 .contains("drawn,order,beta,alpha,precision,holds,0.05,6,6,1,");
-    }
-
-    @Test
-    void oneScenarioCannotBePermuted() {
-        var sweep = FakeSweep.single(1);
-        var one = new org.plenary.experiment.SweepPlan(
-                sweep.title(),
-                sweep.coding(),
-                sweep.scenarios().subList(0, 1),
-                sweep.design(),
-                1,
-                1,
-                false,
-                List.of(),
-                List.of());
-        var drawn = new org.plenary.experiment.CalibrationPlan(
-                one, FakeCalibration.numbers(), org.plenary.experiment.Vary.BOTH, 1, 0.05);
-        assertThatThrownBy(() -> new RobustnessPlan(drawn, Levels.RANGES))
-                .isInstanceOf(UserError.class)
-                .hasMessageContaining("1 scenario,");
     }
 }

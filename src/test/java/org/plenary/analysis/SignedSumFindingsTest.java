@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plenary.experiment.FindingsLoader;
+import org.plenary.experiment.FindingFiles;
 import org.plenary.scenario.FindingReader;
 import org.plenary.scenario.InputFile;
 import org.plenary.scenario.OrdinalTable;
 import org.plenary.scenario.Plugins;
+import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.Study;
 
 /** The closed form: sign over the number of variables that bear on the dimension. */
@@ -44,7 +45,12 @@ class SignedSumFindingsTest {
         InputFile file = new InputFile(
                 "f.yaml", "f.yaml", String.format(FINDING, cause, tests).getBytes(StandardCharsets.UTF_8));
         Study study = Study.in(Path.of("scenarios"));
-        return new FindingsLoader(study, Plugins.none()).read(List.of(new Study.Opened(study, file)));
+        return findings(study, file);
+    }
+
+    private static List<FindingReader.Read> findings(Study study, InputFile file) {
+        return new FindingFiles(study, List.of(new Study.Opened(study, file)))
+                .read(new ScenarioReader(Plugins.none().behaviours()), List.of());
     }
 
     private static Findings.Row row(String cause, String test) {
@@ -115,8 +121,7 @@ class SignedSumFindingsTest {
     @Test
     void organsAtOnceAreCountedWhereACalendarIsTheCause() {
         Study study = Study.in(Path.of("scenarios"));
-        List<FindingReader.Read> dominant = new FindingsLoader(study, Plugins.none())
-                .read(List.of(new Study.Opened(study, study.read("findings/F11.yaml"))));
+        List<FindingReader.Read> dominant = findings(study, study.read("findings/F11.yaml"));
         OrdinalTable table = OrdinalTable.read(study.read("ordinal.yaml"));
         Findings findings = SignedSumFindings.of(new SignedSum(table), dominant);
         // Eight variables of the shipped table bear on precision; fewer organs at once raise it.

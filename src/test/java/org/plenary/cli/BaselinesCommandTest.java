@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenary.experiment.StudyBaselineLoader;
-import org.plenary.report.ProgramVersion;
-import picocli.CommandLine;
 
 /** On the smallest scenario, which takes milliseconds a run. */
 class BaselinesCommandTest {
@@ -37,44 +31,30 @@ class BaselinesCommandTest {
             no_mechanism: days are their own switch
             """;
 
-    private record Answer(int code, String out, String err) {}
-
-    private Answer execute(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = new CommandLine(new PlenaryCommand())
-                .addSubcommand(new BaselinesCommand(
-                        StudyBaselineLoader::new, new ProgramVersion("1.2.3", ""), Clock.systemUTC()))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .setExecutionExceptionHandler(new FailureHandler())
-                .setParameterExceptionHandler(new UsageHandler())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
-        return new Answer(code, out.toString(), err.toString());
-    }
-
-    private Answer baselines(String folder, String... more) {
+    private Shell.Answer baselines(String folder, String... more) {
         List<String> all = new ArrayList<>(List.of("baselines", "scenarios/sweeps/weak-field.yaml"));
         all.addAll(List.of("--replicates", "2", "--out", folder(folder)));
         all.addAll(List.of(more));
-        return execute(all.toArray(new String[0]));
+        return Shell.plenary(all.toArray(new String[0]));
     }
 
-    private Answer withoutFindings(String folder, String... more) {
+    private Shell.Answer withoutFindings(String folder, String... more) {
         List<String> all = new ArrayList<>(List.of("--no-findings"));
         all.addAll(List.of(more));
         return baselines(folder, all.toArray(new String[0]));
     }
 
     /** With made-up findings: that longer calendars raise attention, and that they lower it. */
-    private Answer withFindings(String folder, String... more) throws IOException {
+    private Shell.Answer withFindings(String folder, String... more) throws IOException {
         Path findings = Files.createDirectories(temporary.resolve("findings"));
         Files.writeString(findings.resolve("a.yaml"), CALENDAR);
         Files.writeString(
                 findings.resolve("b.yaml"),
                 CALENDAR.replace("id: calendar", "id: wrong").replace("up", "down"));
-        List<String> all = new ArrayList<>(List.of("--findings", findings.toString(), "--findings-replicates", "3"));
+        List<String> all = new ArrayList<>(List.of("--findings", findings.toString()));
+        if (!List.of(more).contains("--findings-replicates")) {
+            all.addAll(List.of("--findings-replicates", "3"));
+        }
         all.addAll(List.of(more));
         return baselines(folder, all.toArray(new String[0]));
     }
@@ -89,19 +69,18 @@ class BaselinesCommandTest {
 
     @Test
     void writesTablesAndSaysWhatTheProtocolAdds() throws IOException {
-        Answer answer = withoutFindings("a");
-        assertThat(answer.code).as(answer.err).isZero();
-        assertThat(answer.out)
+        Shell.Answer answer = withoutFindings("a");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out())
                 .contains("What each gets right", "signed_sum", "constant guess", "What single_text adds");
-        assertThat(answer.out.lines()).allMatch(line -> line.length() <= 100);
+        assertThat(answer.out().lines()).allMatch(line -> line.length() <= 100);
         assertThat(Files.readAllLines(temporary.resolve("a/baselines.csv"))).hasSize(6);
         assertThat(Files.readAllLines(temporary.resolve("a/timings.csv"))).hasSize(6);
         JsonNode manifest = new ObjectMapper().readTree(Files.readAllBytes(temporary.resolve("a/manifest.json")));
-        assertThat(manifest.path("protocols")).hasSize(4);
+        assertThat(manifest.path("facts").path("protocols").asText()).startsWith("single_text,compromise_mean,");
         assertThat(manifest.path("outputs").path("baselines.csv").asText()).hasSize(64);
-        assertThat(manifest.path("findings_replicates").asInt()).isZero();
+        assertThat(manifest.path("facts").path("findings_replicates").asInt()).isZero();
         assertThat(temporary.resolve("a/baseline_findings.csv")).doesNotExist();
-        assertThat(answer.out).doesNotContain("findings");
     }
 
     @Test
@@ -117,8 +96,8 @@ class BaselinesCommandTest {
 
     @Test
     void aFindingIsSupportedUnderOneProtocolAndNotUnderAnother() throws IOException {
-        Answer answer = withFindings("a");
-        assertThat(answer.code).as(answer.err).isZero();
+        Shell.Answer answer = withFindings("a");
+        assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(rows("a").get(0))
                 .isEqualTo("baseline,finding,scenario,outcome,predicted,effect,ci_low,ci_high,verdict");
         assertThat(rows("a"))
@@ -132,21 +111,21 @@ class BaselinesCommandTest {
                 .contains("signed_sum,calendar,smallest,attention,up,0,0,0,no_effect")
                 .contains("constant_guess,calendar,all,attention,up,0,0,0,no_effect")
                 .hasSize(1 + 6 * 2 * 2);
-        assertThat(answer.out)
+        assertThat(answer.out())
                 .contains(
                         "Findings by it alone: calendar.",
                         "To compromise_mean it adds calendar, and lacks none.",
                         "single_text            1 of 2        1  calendar   none    wrong",
                         "intervals alone");
-        assertThat(answer.out).doesNotContain("No other gets");
-        assertThat(answer.out.lines()).allMatch(line -> line.length() <= 100);
+        assertThat(answer.out()).doesNotContain("No other gets");
+        assertThat(answer.out().lines()).allMatch(line -> line.length() <= 100);
         Path summary = temporary.resolve("a/baselines.csv");
         assertThat(Shell.cell(summary, 0, "findings_supported")).isEqualTo("1");
         assertThat(Shell.cell(summary, 0, "findings_contradicted")).isEqualTo("1");
         assertThat(Shell.cell(summary, 1, "findings_supported")).isEqualTo("0");
         assertThat(Shell.cell(summary, 1, "findings_tested")).isEqualTo("2");
         JsonNode manifest = new ObjectMapper().readTree(Files.readAllBytes(temporary.resolve("a/manifest.json")));
-        assertThat(manifest.path("findings_replicates").asInt()).isEqualTo(3);
+        assertThat(manifest.path("facts").path("findings_replicates").asInt()).isEqualTo(3);
         assertThat(manifest.path("inputs").has("a.yaml")).isTrue();
     }
 
@@ -164,26 +143,27 @@ class BaselinesCommandTest {
 
     @Test
     void mistakesAreNamed() throws IOException {
-        Answer unknown = withoutFindings("a", "--protocols", "single_text,compromise_means");
-        assertThat(unknown.code).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(unknown.err).contains("compromise_means", "compromise_mean");
-        Answer twice = withoutFindings("a", "--protocols", "single_text,single_text");
-        assertThat(twice.code).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(twice.err).contains("stands twice");
-        assertThat(baselines("a", "--gap", "2").err).contains("the gap 2.0 is not from 0 to 1");
-        Answer factors = execute("baselines", "scenarios/sweeps/strategies.yaml", "--out", folder("b"));
-        assertThat(factors.err).contains("baselines vary the protocol alone");
-        assertThat(baselines("a", "--findings-replicates", "1").err).contains("--findings-replicates 1", "Maybe 0");
-        assertThat(withoutFindings("a", "--only", "F1").err).contains("--no-findings tests none, and --only names");
-        assertThat(withFindings("a", "--only", "F99").err)
+        Shell.Answer unknown = withoutFindings("a", "--protocols", "single_text,compromise_means");
+        assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(unknown.err()).contains("compromise_means", "compromise_mean");
+        Shell.Answer twice = withoutFindings("a", "--protocols", "single_text,single_text");
+        assertThat(twice.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(twice.err()).contains("stands twice");
+        assertThat(baselines("a", "--gap", "2").err()).contains("the gap 2.0 is not from 0 to 1");
+        Shell.Answer factors = Shell.plenary("baselines", "scenarios/sweeps/strategies.yaml", "--out", folder("b"));
+        assertThat(factors.err()).contains("baselines vary the protocol alone");
+        assertThat(baselines("a", "--findings-replicates", "1").err()).contains("--findings-replicates 1", "Maybe 0");
+        assertThat(withoutFindings("a", "--only", "F1").err()).contains("--no-findings tests none, and --only names");
+        assertThat(withFindings("a", "--only", "F99").err())
                 .contains("\"F99\" is no finding here", "Maybe one of calendar");
         assertThat(temporary.resolve("a")).doesNotExist();
     }
 
     @Test
-    void anEarlierComparisonIsReplacedOnlyWhenTold() {
-        withoutFindings("a");
-        assertThat(withoutFindings("a").err).contains("already", "Maybe give --overwrite");
-        assertThat(withoutFindings("a", "--overwrite").code).isZero();
+    void pairsAreAddedToAnEarlierComparison() throws IOException {
+        withFindings("a", "--findings-replicates", "2");
+        assertThat(withFindings("a").out()).contains("Going on with");
+        withFindings("b");
+        assertThat(rows("a")).isEqualTo(rows("b"));
     }
 }

@@ -66,7 +66,9 @@ class FindingsCommandTest {
         assertThat(Shell.cell(table, 4, "placebo_effect")).isEqualTo("0");
         // States prefer softer rules in a salient field even alone: nothing in that comes from bargaining.
         assertThat(Shell.cell(table, 4, "mode")).isEqualTo("assumed");
-        assertThat(answer.out()).contains("wrong  A made-up claim: CONTRADICTED", "contradicted         1        0         1  wrong");
+        assertThat(answer.out())
+                .contains("wrong  A made-up claim: CONTRADICTED")
+                .containsPattern("contradicted +1 +0 +1 +wrong");
         assertThat(answer.out().indexOf("wrong  A")).isLessThan(answer.out().indexOf("right  A"));
         JsonNode manifest = new ObjectMapper().readTree(Files.readAllBytes(temporary.resolve("a/manifest.json")));
         assertThat(manifest.path("format").asText()).isEqualTo("plenary-findings/1");
@@ -119,7 +121,7 @@ class FindingsCommandTest {
         refused(findings("a", bad), "bad.yaml:7:", "field.drvie", "Maybe write \"field.drive\"");
         refused(findings("a", good, "--only", "goood"), "goood", "Maybe one of good");
         refused(Shell.plenary("findings", good, "--replicates", "1"), "--replicates 1");
-        refused(findings("a", good, "--workers", "0"), "0 workers");
+        refused(findings("a", good, "--workers", "0"), "'0' is no number of workers");
         refused(findings("a", "--findings", temporary.resolve("none").toString()), "is no folder");
         refused(findings("a", good, good), "good", "a second time");
         Files.writeString(temporary.resolve("file"), "x");

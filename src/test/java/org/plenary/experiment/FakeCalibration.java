@@ -1,7 +1,9 @@
 package org.plenary.experiment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import org.plenary.model.RunResult;
 import org.plenary.parameter.Quantity;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
@@ -31,30 +33,56 @@ public final class FakeCalibration {
     }
 
     /**
-     * Delegation is always 0.9; precision is what zeal is, with a little luck; obligation falls with ease, with much
-     * luck.
+     * The cases of its draws: delegation is always 0.9; precision is what zeal is, with a little luck; obligation falls
+     * with ease, with much luck.
      */
-    public static DrawnCases cases() {
-        return (scenario, values) -> made -> {
-            long seed = made.seed();
-            double luck = KeyedRandom.of(seed).uniform(Purpose.SECRETARIAT_PEN, 0, 0, 0);
+    public static CaseSource cases(CalibrationPlan plan) {
+        return (scenario, draw) -> at(scenario, plan.ranges().at(draw));
+    }
+
+    /** The case of a scenario with drawn numbers. */
+    static RunnableCase at(int scenario, List<Double> values) {
+        return run -> {
+            double luck = KeyedRandom.of(run.seed()).uniform(Purpose.SECRETARIAT_PEN, 0, 0, 0);
             double zeal = values.get(scenario == 1 ? 2 : 1);
-            return FakeSweep.outcome(
-                    seed, true, 0.9, zeal + values.get(3) * (luck - 0.5), 0.6 - 0.3 * values.get(0) + 0.4 * luck);
+            double precision = zeal + values.get(3) * (luck - 0.5);
+            return complete(
+                    FakeSweep.outcome(run.seed(), true, 0.9, precision, 0.6 - 0.3 * values.get(0) + 0.4 * luck));
         };
     }
 
-    /** The outcomes of a plan. */
-    public static List<DrawOutcome> outcomes(CalibrationPlan plan) {
-        return new CalibrationRunner(2).run(plan, cases(), Progress.silent(), () -> false);
+    /** Adds the measures that every run of the model has. */
+    static RunOutcome complete(RunOutcome outcome) {
+        RunResult result = outcome.result();
+        Map<String, Double> measures = new LinkedHashMap<>();
+        RunColumns.measures().forEach(column -> measures.put(column.name(), Double.NaN));
+        RunResult complete = new RunResult(
+                result.seed(),
+                result.adopted(),
+                result.consensus(),
+                result.support(),
+                result.rounds(),
+                result.mandates(),
+                result.fates(),
+                result.record(),
+                measures);
+        return new RunOutcome(complete, outcome.scores());
     }
 
-    /** What a loader makes of it. */
-    public static LoadedCalibration loaded(DrawnCases cases) {
-        return new LoadedCalibration(
-                FakeSweep.single(1),
-                new Judgement(numbers(), List.of()),
-                cases,
-                new TreeMap<>(FakeSweep.provenance().inputs()));
+    /** The runs of a plan. */
+    public static Rows rows(CalibrationPlan plan) {
+        return rows(plan.experiment(), cases(plan));
+    }
+
+    /** All runs of an experiment. */
+    public static Rows rows(SweepPlan plan, CaseSource cases) {
+        Rows rows = new Rows(plan);
+        for (long step = 0; step < plan.steps(); step++) {
+            PlannedRun run = plan.atStep(step);
+            if (plan.isRun(run)) {
+                rows.accept(run, cases.at(run.scenario(), run.designPoint()).run(run));
+            }
+        }
+        return rows;
     }
 }

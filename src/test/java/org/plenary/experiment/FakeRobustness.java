@@ -1,7 +1,6 @@
 package org.plenary.experiment;
 
 import java.util.List;
-import java.util.TreeMap;
 
 /** A test of robustness whose outcomes are made up, without a model. */
 public final class FakeRobustness {
@@ -12,19 +11,17 @@ public final class FakeRobustness {
         return new RobustnessPlan(FakeCalibration.plan(draws, replicates), Levels.RANGES);
     }
 
-    /** As in {@link FakeCalibration}, where a permuted scenario is its giver, and doubled calendars change nothing. */
-    public static ArmedCases cases() {
-        DrawnCases cases = FakeCalibration.cases();
-        return (arm, givers, scenario, values) ->
-                cases.at(arm == Arm.PERMUTED ? givers.get(scenario) : scenario, values);
-    }
-
-    /** What a loader makes of it. */
-    public static LoadedRobustness loaded(ArmedCases cases) {
-        return new LoadedRobustness(
-                FakeSweep.single(1),
-                new Judgement(FakeCalibration.numbers(), List.of()),
-                cases,
-                new TreeMap<>(FakeSweep.provenance().inputs()));
+    /**
+     * Its runs: as in {@link FakeCalibration}, where doubled calendars change nothing.
+     *
+     * @param swaps whether a permuted scenario is its giver; if not, permuting changes nothing either
+     */
+    public static Rows rows(RobustnessPlan plan, boolean swaps) {
+        return FakeCalibration.rows(plan.experiment(), (scenario, point) -> {
+            int draw = RobustnessPlan.draw(point);
+            boolean permuted = swaps && RobustnessPlan.arm(point) == Arm.PERMUTED;
+            List<Double> values = plan.drawn().ranges().at(draw);
+            return FakeCalibration.at(permuted ? plan.givers(draw).get(scenario) : scenario, values);
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.plenary.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,10 +12,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.input.Node;
+import org.plenary.scenario.FindingArms;
 import org.plenary.scenario.FindingFile;
 import org.plenary.scenario.FindingReader;
 import org.plenary.scenario.NullCellsFile;
 import org.plenary.scenario.Plugins;
+import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.Study;
 
 /** The findings that are shipped: all of the thesis, each with its words, and no manipulation beyond what is judged plausible. */
@@ -55,12 +58,10 @@ class ShippedFindingsTest {
 
     @BeforeAll
     static void read() {
-        Study study = Study.in(java.nio.file.Path.of("scenarios"));
-        FindingsLoader loader = new FindingsLoader(study, Plugins.none());
-        findings = loader.read(study.files("findings").stream()
-                .map(file -> new Study.Opened(study, study.read(file)))
-                .toList());
-        nullCells = loader.nullCells();
+        Study study = Study.in(Path.of("scenarios"));
+        FindingFiles files = FindingFiles.of(study);
+        findings = files.read(new ScenarioReader(Plugins.none().behaviours()), List.of());
+        nullCells = files.nullCells();
     }
 
     @Test
@@ -111,28 +112,43 @@ class ShippedFindingsTest {
         assertThat(nullCells.nullCells()).hasSizeGreaterThan(15);
     }
 
+    private static FindingsPlan plan(List<FindingReader.Read> of) {
+        return FindingsPlan.of(of, 4, 1, false, Settings.NONE);
+    }
+
     @Test
     void aCaseThatTwoFindingsShareIsRunOnceAndWithTheSameLuck() {
-        List<FindingReader.Read> three = findings.subList(0, 3);
-        FindingsPlan plan = new FindingsPlan(three, 4, 1, false);
-        // F1 to F3 have one manipulation: two arms, and three placebos of two arms, in three scenarios.
-        assertThat(plan.cases()).hasSize((2 + 3 * 2) * 3);
-        FindingsPlan alone = new FindingsPlan(three.subList(1, 2), 4, 1, false);
-        FindingsPlan.Cell same = alone.cells().get(2);
-        assertThat(alone.run(same.plain().high(), 2).seed())
-                .isEqualTo(plan.run(plan.cells().get(2).plain().low(), 2).seed());
-        assertThat(plan.cells().get(0).plain()).isEqualTo(plan.cells().get(3).plain());
+        FindingsPlan plan = plan(findings.subList(0, 3));
+        SweepPlan experiment = plan.experiment();
+        // F1 to F3 have one manipulation: two arms, and three placebos of two arms, in three scenarios; and texts
+        // alone.
+        assertThat(experiment.size()).isEqualTo((2 + 3 * 2) * 3 * 4 + 2 * 3 * FindingsPlan.STATES);
+        FindingsPlan second = plan(findings.subList(1, 2));
+        FindingsDesign.TestedCase same = second.design().cells().get(2);
+        FindingsDesign.TestedCase first = plan.design().cells().get(2);
+        assertThat(second.experiment()
+                        .run(same.place(), same.point(FindingArms.HIGH), 2)
+                        .seed())
+                .isEqualTo(experiment
+                        .run(first.place(), first.point(FindingArms.LOW), 2)
+                        .seed());
+        FindingsDesign.TestedCase other = plan.design().cells().get(3);
+        assertThat(experiment.canonical(0, other.point(FindingArms.LOW))).isEqualTo(0);
+        assertThat(other.point(FindingArms.LOW)).isPositive();
     }
 
     /** Its cause acts on major states alone, so it shows only if they are among those whose texts are looked at. */
     @Test
     void avoidanceLowersObligationInTheTextsOfSingleStates() {
-        FindingsPlan plan = new FindingsPlan(findings.subList(5, 6), 2, 1, false);
-        double[][][] texts = alone(plan, 2);
-        assertThat(plan.cells()).hasSize(3);
-        for (FindingsPlan.Cell cell : plan.cells()) {
+        List<FindingsDesign.TestedCase> cells =
+                plan(findings.subList(5, 6)).design().cells();
+        Rows texts = alone(plan(findings.subList(5, 6)));
+        assertThat(cells).hasSize(3);
+        for (FindingsDesign.TestedCase cell : cells) {
             assertThat(cell.finding().id()).isEqualTo("F6");
-            assertThat(effect(texts, cell, "obligation")).as(cell.scenario()).isNegative();
+            assertThat(mean(texts, cell, HIGH) - mean(texts, cell, LOW))
+                    .as(cell.scenario())
+                    .isNegative();
         }
     }
 
@@ -141,43 +157,66 @@ class ShippedFindingsTest {
         FindingReader.Read shared = findings.get(25);
         FindingReader.Read first =
                 new FindingReader.Read(shared.finding(), shared.scenarios().subList(0, 1));
-        FindingsPlan plan = new FindingsPlan(List.of(first), 2, 1, false);
-        FindingsPlan more = new FindingsPlan(List.of(findings.get(26), first), 2, 1, false);
-        double[][][] alone = alone(plan, 1);
-        double[][][] amongOthers = alone(more, 2);
-        FindingsPlan.Pair here = plan.cells().get(0).plain();
-        FindingsPlan.Pair there = more.cells().get(more.cells().size() - 1).plain();
-        assertThat(Arrays.deepEquals(alone[here.low()], amongOthers[there.low()]))
-                .isTrue();
-        assertThat(Arrays.deepEquals(alone[here.high()], amongOthers[there.high()]))
-                .isTrue();
+        FindingsPlan plan = plan(List.of(first));
+        FindingsPlan more = plan(List.of(findings.get(26), first));
+        FindingsDesign.TestedCase here = plan.design().cells().get(0);
+        FindingsDesign.TestedCase there =
+                more.design().cells().get(more.design().cells().size() - 1);
+        Rows alone = alone(plan);
+        Rows amongOthers = alone(more);
+        for (FindingArms.FindingArm arm : List.of(LOW, HIGH)) {
+            assertThat(Arrays.deepEquals(measures(amongOthers, there, arm), measures(alone, here, arm)))
+                    .isTrue();
+        }
     }
 
     /** Influence is nothing to a state alone; who writes stays the same where it is varied. */
     @Test
     void theSameStatesWriteInBothArms() {
-        FindingsPlan plan = new FindingsPlan(findings.subList(25, 26), 2, 1, false);
-        double[][][] texts = alone(plan, 2);
-        for (FindingsPlan.Cell cell : plan.cells()) {
+        FindingsPlan plan = plan(findings.subList(25, 26));
+        Rows texts = alone(plan);
+        for (FindingsDesign.TestedCase cell : plan.design().cells()) {
             assertThat(cell.finding().id()).isEqualTo("F26");
-            assertThat(cell.plain().low()).isNotEqualTo(cell.plain().high());
-            assertThat(Arrays.deepEquals(
-                            texts[cell.plain().low()], texts[cell.plain().high()]))
+            assertThat(plan.experiment().canonical(cell.place(), cell.point(HIGH)))
+                    .isEqualTo(cell.point(HIGH))
+                    .isNotEqualTo(cell.point(LOW));
+            assertThat(Arrays.deepEquals(measures(texts, cell, LOW), measures(texts, cell, HIGH)))
                     .as(cell.scenario())
                     .isTrue();
         }
     }
 
-    private static double[][][] alone(FindingsPlan plan, int workers) {
-        FindingsLoader loader = new FindingsLoader(Study.in(java.nio.file.Path.of("scenarios")), Plugins.none());
-        return new FindingsRunner(workers)
-                .run(plan, loader.alone(plan), (done, all) -> {}, () -> false)
-                .orElseThrow();
+    private static final FindingArms.FindingArm LOW = FindingArms.LOW.as(FindingArms.ArmUse.ALONE);
+    private static final FindingArms.FindingArm HIGH = FindingArms.HIGH.as(FindingArms.ArmUse.ALONE);
+
+    /** The texts of single states of a plan. */
+    private static Rows alone(FindingsPlan plan) {
+        CaseSource cases = plan.cases(
+                Study.in(Path.of("scenarios")),
+                new ScenarioReader(Plugins.none().behaviours()));
+        SweepPlan experiment = plan.experiment();
+        Rows rows = new Rows(experiment);
+        for (int point = 0; point < experiment.design().size(); point++) {
+            for (int s = 0; s < experiment.scenarios().size(); s++) {
+                if (plan.design().kind(point) == FindingArms.ArmUse.ALONE && experiment.isRun(s, point, 0)) {
+                    RunnableCase ready = cases.at(s, point);
+                    for (int r = 0; r < FindingsPlan.STATES; r++) {
+                        PlannedRun run = experiment.run(s, point, r);
+                        rows.accept(run, ready.run(run));
+                    }
+                }
+            }
+        }
+        return rows;
     }
 
-    private static double effect(double[][][] texts, FindingsPlan.Cell cell, String measure) {
-        int m = RunMeasures.names().indexOf(measure);
-        return Arrays.stream(texts[cell.plain().high()][m]).average().orElseThrow()
-                - Arrays.stream(texts[cell.plain().low()][m]).average().orElseThrow();
+    private static double[][] measures(Rows rows, FindingsDesign.TestedCase cell, FindingArms.FindingArm arm) {
+        return rows.at(cell.place(), cell.point(arm)).measures();
+    }
+
+    private static double mean(Rows rows, FindingsDesign.TestedCase cell, FindingArms.FindingArm arm) {
+        return Arrays.stream(rows.at(cell.place(), cell.point(arm)).measure("obligation"))
+                .average()
+                .orElseThrow();
     }
 }

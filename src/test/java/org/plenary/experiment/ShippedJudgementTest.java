@@ -29,12 +29,12 @@ class ShippedJudgementTest {
     static void read() {
         sweep = new StudySweepLoader(Plugins.none()).open(SWEEP);
         table = OrdinalTable.read(sweep.study().read(Study.ORDINAL));
-        judgement = StudyCalibrationLoader.judgement(sweep, Vary.BOTH, Optional.of(table));
+        judgement = JudgedNumbers.of(sweep, Vary.BOTH, Optional.of(table));
     }
 
     private static ScenarioTree drawn(int scenario, int draw, Judgement from) {
-        List<Double> values = new RangeDraw(from.numbers(), from.orders(), 7).at(draw);
-        return new DrawnScenarios(sweep, from.numbers()).tree(scenario, values);
+        RangeDraw ranges = new RangeDraw(from.numbers(), from.orders(), 7);
+        return DrawnScenarios.drawn(sweep.scenarios().get(scenario), ranges, draw);
     }
 
     private static int index(String scenario) {
@@ -136,9 +136,11 @@ class ShippedJudgementTest {
 
     @Test
     void everyArmOfEveryScenarioCanBeBuilt() {
-        LoadedRobustness loaded = new StudyRobustnessLoader(Plugins.none()).load(SWEEP, Vary.CASES, Levels.ORDER);
-        assertThat(loaded.inputs()).containsKey("ordinal.yaml");
-        assertThat(loaded.judgement().orders()).isNotEmpty();
-        assertThat(loaded.sweep().orders()).isNotEmpty();
+        CalibrationPlan drawn = new CalibrationPlan(sweep.plan(), judgement, Vary.BOTH, 1, 0.05);
+        RobustnessPlan plan = new RobustnessPlan(drawn, Levels.RANGES);
+        CaseSource cases = new DrawnScenarios(sweep, drawn.ranges()).robustness(plan, table);
+        for (int point = 0; point < plan.experiment().design().size(); point++) {
+            assertThat(cases.at(1, point)).isInstanceOf(ScenarioCase.class);
+        }
     }
 }

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.input.InvalidInputException;
+import org.plenary.scenario.InputFile;
 import org.plenary.scenario.Plugins;
 
 /** Sweep files of the shipped study, loaded as the program does. */
@@ -147,5 +152,30 @@ class StudySweepLoaderTest {
         assertThat(StudySweepLoader.checked(new DesignPoints(List.of("a", "b", "c"), points)))
                 .hasSize(502)
                 .contains(0, 499, 1500, 1700);
+    }
+
+    @Test
+    void a_comment_is_no_change_of_what_a_file_says() {
+        List<String> plain = hashes("title: a\nfield: {drive: 0.5}\n");
+        List<String> commented = hashes("# why\ntitle: a # so\n\nfield:\n  drive: 0.5\n");
+        List<String> other = hashes("title: a\nfield: {drive: 0.6}\n");
+        assertThat(commented.get(0)).isNotEqualTo(plain.get(0));
+        assertThat(commented.get(1)).isEqualTo(plain.get(1)).isNotEqualTo(other.get(1));
+        TreeMap<String, String> then = new TreeMap<>(Map.of("a.yaml", String.join(" ", plain)));
+        TreeMap<String, String> now = new TreeMap<>(Map.of("a.yaml", String.join(" ", commented)));
+        Provenance one = new Provenance("1", "c", then);
+        Provenance two = new Provenance("1", "c", now);
+        assertThat(one.fingerprint(FakeSweep.plan(1))).isEqualTo(two.fingerprint(FakeSweep.plan(1)));
+        Manifest manifest =
+                Manifest.begun(Work.all(FakeSweep.plan(1)), one, new Circumstances("x", 1, Clock.systemUTC()));
+        assertThat(SweepDifferences.ofInputs(manifest, two)).isEmpty();
+        now.put("a.yaml", String.join(" ", other));
+        assertThat(SweepDifferences.ofInputs(manifest, new Provenance("1", "c", now)))
+                .containsExactly("file a.yaml: changed since");
+    }
+
+    private static List<String> hashes(String text) {
+        InputFile file = new InputFile("a.yaml", "a.yaml", text.getBytes(StandardCharsets.UTF_8));
+        return List.of(StudySweepLoader.hashes(file).split(" "));
     }
 }

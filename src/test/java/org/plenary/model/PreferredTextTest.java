@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plenary.experiment.FindingsLoader;
+import org.plenary.experiment.FindingsPlan;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioBuilder;
 import org.plenary.scenario.ScenarioReader;
@@ -33,7 +33,7 @@ class PreferredTextTest {
         List<RunResult> others = List.of(PreferredText.of(SMALLEST, 5, 31), PreferredText.of(SMALLEST, 6, 30));
         assertThat(others)
                 .noneMatch(other -> other.record().texts().equals(first.record().texts()));
-        assertThat(FindingsLoader.STATES).isLessThan(SMALLEST.states().size());
+        assertThat(FindingsPlan.STATES).isLessThan(SMALLEST.states().size());
     }
 
     /** Half of influence is equal, half follows power: 0.125 + 0.5 W, so 0.475, 0.225, 0.175 and 0.125. */
@@ -55,15 +55,15 @@ class PreferredTextTest {
     void majorStatesAreAmongTheAuthorsOfAShippedCase(String name) {
         Setup setup = ScenarioBuilder.build(
                 new ScenarioReader(Plugins.none().behaviours()).load("scenarios/" + name + ".yaml"));
-        int[] authors = PreferredText.authors(setup, FindingsLoader.STATES);
-        assertThat(authors).hasSize(FindingsLoader.STATES).isSorted();
-        assertThat(PreferredText.authors(setup, FindingsLoader.STATES)).containsExactly(authors);
+        int[] authors = PreferredText.authors(setup, FindingsPlan.STATES);
+        assertThat(authors).hasSize(FindingsPlan.STATES).isSorted();
+        assertThat(PreferredText.authors(setup, FindingsPlan.STATES)).containsExactly(authors);
         double equality = setup.parameters().influenceEquality();
         int n = setup.states().size();
         int majors = 0;
         for (int i = 0; i < n; i++) {
             int state = i;
-            double expected = FindingsLoader.STATES * (equality / n + (1 - equality) * setup.states().power[i]);
+            double expected = FindingsPlan.STATES * (equality / n + (1 - equality) * setup.states().power[i]);
             long times = Arrays.stream(authors).filter(a -> a == state).count();
             assertThat(Math.abs(times - expected))
                     .as(setup.states().codes.get(i))
@@ -72,6 +72,6 @@ class PreferredTextTest {
                     || setup.states().power[i] >= setup.parameters().majorPower();
             majors += major ? (int) times : 0;
         }
-        assertThat(majors).isBetween(2, FindingsLoader.STATES - 2);
+        assertThat(majors).isBetween(2, FindingsPlan.STATES - 2);
     }
 }

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.analysis.FindingsTables;
-import org.plenary.experiment.FindingsLoader;
+import org.plenary.experiment.FindingFiles;
 import org.plenary.scenario.InputFile;
 import org.plenary.scenario.Plugins;
+import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.Study;
 import org.plenary.table.DataDictionary;
 
@@ -44,7 +46,8 @@ class FindingsPageTest {
         String yaml = page.substring(from, page.indexOf("```", from));
         InputFile file = new InputFile("example.yaml", "example.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         Study study = Study.in(Path.of("scenarios"));
-        assertThat(new FindingsLoader(study, Plugins.none()).read(java.util.List.of(new Study.Opened(study, file))))
+        assertThat(new FindingFiles(study, List.of(new Study.Opened(study, file)))
+                        .read(new ScenarioReader(Plugins.none().behaviours()), List.of()))
                 .hasSize(1);
     }
 }

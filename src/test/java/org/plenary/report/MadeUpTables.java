@@ -69,8 +69,8 @@ final class MadeUpTables {
         ObjectMapper json = new ObjectMapper();
         Path file = folder.resolve("manifest.json");
         ObjectNode manifest = (ObjectNode) json.readTree(file.toFile());
-        manifest.put("placebos", 2).put("placebos_silent", 1);
-        manifest.putObject("claims").put("X2", MadeUpFolder.HOSTILE);
+        ObjectNode facts = manifest.putObject("facts").put("placebos", "2").put("placebos_silent", "1");
+        facts.put("claim_X2", MadeUpFolder.HOSTILE);
         json.writeValue(file.toFile(), manifest);
         return made;
     }
@@ -109,7 +109,7 @@ final class MadeUpTables {
         manifest.put("format", format).put("title", MadeUpFolder.HOSTILE).put("version", "1.2.3");
         manifest.put("commit", "0123456789abcdef0123456789abcdef01234567");
         manifest.put("command_line", "plenary '" + MadeUpFolder.HOSTILE + "'");
-        manifest.put("seed", "0x0000000000000001").put("replicates", 20).put("runs", 400);
+        manifest.put("seed", "0x0000000000000001").put("replicates", 20).put("runs_planned", 400);
         ObjectNode outputs = manifest.putObject("outputs");
         for (Map.Entry<String, String> table : new TreeMap<>(tables).entrySet()) {
             Path file = Files.writeString(folder.resolve(table.getKey()), table.getValue());

@@ -40,12 +40,12 @@ class FindingReaderTest {
         FindingArms arms = read.arms(read.scenarios().get(0));
         assertThat(drive(arms.tree(FindingArms.LOW))).isEqualTo(0.25);
         assertThat(drive(arms.tree(FindingArms.HIGH))).isEqualTo(0.75);
-        ScenarioTree placebo = arms.tree(FindingArms.HIGH.asPlacebo());
+        ScenarioTree placebo = arms.tree(FindingArms.HIGH.as(FindingArms.ArmUse.PLACEBO));
         assertThat(drive(placebo)).isEqualTo(0.75);
         assertThat(placebo.bind().value().mechanismsOff()).contains("trades");
         assertThat(arms.tree(FindingArms.HIGH).bind().value().mechanismsOff()).doesNotContain("trades");
         assertThat(arms.doses()).isEqualTo(7);
-        assertThat(drive(arms.dose(3))).isEqualTo(0.4);
+        assertThat(drive(arms.tree(FindingArms.FindingArm.dose(4)))).isEqualTo(0.4);
         assertThat(arms.dosePath()).isEqualTo("field.drive");
     }
 
@@ -100,5 +100,17 @@ class FindingReaderTest {
         refused(GOOD.replace("smallest: 0.02", "smallest: 0.02, contrast: interaction"), "no moderator");
         refused(GOOD.replace("0.4, 0.6, 0.8, 1]", "1]"), "4 values", "at least 7");
         refused(GOOD.replace("high: 0.75,", "high: 0.75, only: [large],"), "large");
+    }
+
+    @Test
+    void dosesOfSeveralSettingsAreStepsOfOneSweep() {
+        String second =
+                "  - {path: field.ambiguity, low: 0.25, high: 0.75, dose: [0, 0.1, 0.2, 0.3, 0.5, 0.6, 0.7, 1]}\n";
+        refused(GOOD.replace("tests:", second + "tests:"), "m.yaml:7:", "cause.1.dose", "7 values", "8, as another");
+        String other = GOOD.replace("0.4, 0.6, 0.8, 1]", "0.3, 0.4, 0.6, 0.8, 1]");
+        FindingReader.Read read = read(other.replace("tests:", second + "tests:"));
+        FindingArms arms = read.arms(read.scenarios().get(0));
+        assertThat(arms.doses()).isEqualTo(8);
+        assertThat(drive(arms.tree(FindingArms.FindingArm.dose(8)))).isEqualTo(1);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.plenary.experiment.FindingsLoader;
 import org.plenary.experiment.RunMeasures;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Node;
@@ -56,7 +55,7 @@ class RefusedFormsTest {
 
     private static Reading reading(String path) {
         if (path.startsWith("findings/")) {
-            return (study, file) -> FindingsLoader.reader(READER).read(new Study.Opened(study, file));
+            return (study, file) -> new FindingReader(READER, RunMeasures.names()).read(new Study.Opened(study, file));
         }
         if (path.startsWith("sweeps/")) {
             return (study, file) -> new SweepReader(READER).read(new Study.Opened(study, file));

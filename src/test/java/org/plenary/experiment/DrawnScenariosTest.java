@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,7 @@ import org.plenary.model.Setup;
 import org.plenary.scenario.Plugins;
 
 /** On a made-up study of two small scenarios, with the shipped states and parameters; nothing is run. */
-class StudyCalibrationLoaderTest {
+class DrawnScenariosTest {
     @TempDir
     Path study;
 
@@ -64,21 +65,26 @@ class StudyCalibrationLoaderTest {
                 study.resolve(name), text.replace("SALIENCE", salience).replace("COHESION", cohesion));
     }
 
-    private LoadedCalibration load(Vary vary) {
-        return new StudyCalibrationLoader(Plugins.none()).load(study.resolve("sweep.yaml"), vary);
+    /** A draw of numbers, and the scenarios that it makes. */
+    private record Draws(RangeDraw ranges, CaseSource cases) {
+        Setup setup(int scenario, int draw) {
+            return ((ScenarioCase) cases.at(scenario, draw)).setup();
+        }
     }
 
-    private static Setup setup(LoadedCalibration loaded, int scenario, List<Double> values) {
-        return ((ScenarioCase) loaded.cases().at(scenario, values)).setup();
+    private Draws draws(Vary vary) {
+        OpenedSweep sweep = new StudySweepLoader(Plugins.none()).open(study.resolve("sweep.yaml"));
+        RangeDraw ranges =
+                new RangeDraw(JudgedNumbers.of(sweep, vary, Optional.empty()).numbers(), 5);
+        return new Draws(ranges, new DrawnScenarios(sweep, ranges).calibration());
     }
 
     @Test
     void equalNumbersStayEqualAndOthersStayInTheirRanges() {
-        LoadedCalibration loaded = load(Vary.BOTH);
-        RangeDraw draws = new RangeDraw(loaded.judgement().numbers(), 5);
+        Draws draws = draws(Vary.BOTH);
         for (int draw = 1; draw <= 5; draw++) {
-            Setup one = setup(loaded, 0, draws.at(draw));
-            Setup two = setup(loaded, 1, draws.at(draw));
+            Setup one = draws.setup(0, draw);
+            Setup two = draws.setup(1, draw);
             assertThat(one.field().technicalComplexity())
                     .isEqualTo(two.field().technicalComplexity())
                     .isBetween(0.3, 0.7)
@@ -96,29 +102,22 @@ class StudyCalibrationLoaderTest {
 
     @Test
     void whatIsNotToVaryStaysAsItIs() {
-        LoadedCalibration shared = load(Vary.SHARED);
-        LoadedCalibration cases = load(Vary.CASES);
-        List<Double> first = new RangeDraw(shared.judgement().numbers(), 5).at(1);
-        List<Double> second = new RangeDraw(cases.judgement().numbers(), 5).at(1);
-        assertThat(setup(shared, 0, first).field().technicalComplexity()).isEqualTo(0.5);
-        assertThat(setup(shared, 0, first).parameters())
-                .isNotEqualTo(setup(cases, 0, second).parameters());
-        assertThat(setup(cases, 0, second).field().technicalComplexity()).isNotEqualTo(0.5);
-        List<Double> shipped = new RangeDraw(cases.judgement().numbers(), 5).at(RangeDraw.AS_SHIPPED);
-        assertThat(setup(cases, 0, second).parameters())
-                .isEqualTo(setup(cases, 0, shipped).parameters());
-        assertThat(setup(cases, 0, shipped).field().technicalComplexity()).isEqualTo(0.5);
-    }
-
-    @Test
-    void theFilesThatWereReadAreRecorded() {
-        assertThat(load(Vary.BOTH).inputs()).containsKeys("sweep.yaml", "one.yaml", "two.yaml", "model.yaml");
+        Draws shared = draws(Vary.SHARED);
+        Draws cases = draws(Vary.CASES);
+        assertThat(shared.setup(0, 1).field().technicalComplexity()).isEqualTo(0.5);
+        assertThat(shared.setup(0, 1).parameters())
+                .isNotEqualTo(cases.setup(0, 1).parameters());
+        assertThat(cases.setup(0, 1).field().technicalComplexity()).isNotEqualTo(0.5);
+        assertThat(cases.setup(0, 1).parameters())
+                .isEqualTo(cases.setup(0, RangeDraw.AS_SHIPPED).parameters());
+        assertThat(cases.setup(0, RangeDraw.AS_SHIPPED).field().technicalComplexity())
+                .isEqualTo(0.5);
     }
 
     @Test
     void faultyFilesAreRefusedWithTheirPlaces() throws IOException {
         write("two.yaml", SCENARIO, "0.75, range: [0.95, 0.55]", "7");
-        assertThatThrownBy(() -> load(Vary.BOTH))
+        assertThatThrownBy(() -> draws(Vary.BOTH))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("two.yaml:4")
                 .hasMessageContaining("lower end first")

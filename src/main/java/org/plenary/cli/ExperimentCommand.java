@@ -1,0 +1,115 @@
+package org.plenary.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.plenary.experiment.Circumstances;
+import org.plenary.experiment.ResultsFolder;
+import org.plenary.experiment.Settings;
+import org.plenary.experiment.Shard;
+import org.plenary.report.ExperimentKind;
+import org.plenary.report.ProgramVersion;
+import org.plenary.scenario.Plugins;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A command that runs an experiment of a kind into a folder, where the other commands find it. */
+abstract class ExperimentCommand implements Callable<Integer> {
+    private final ExperimentKind kind;
+    private final ProgramVersion program;
+    private final Clock clock;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private PluginOption plugins = new PluginOption();
+
+    @Mixin
+    private WorkOptions work = new WorkOptions();
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "Runs of each case, instead of as many as the sweep file or the command has; more add to what"
+                    + " is there.")
+    private Optional<Integer> replicates = Optional.empty();
+
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Only print how many runs there are, the time and room that they will take by a trial of a few"
+                            + " seconds, and the first design points.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Run only part I of N, always the same runs; plenary merge joins the parts.")
+    private Optional<String> shard = Optional.empty();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    /**
+     * Makes the command.
+     *
+     * @param kind makes the experiment, and concludes
+     * @param program the program's version, for the manifest
+     * @param clock for the manifest's times
+     */
+    ExperimentCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
+        this.kind = kind;
+        this.program = program;
+        this.clock = clock;
+    }
+
+    /** Returns the name of the folder in {@code results} unless one is given. */
+    abstract String folder();
+
+    /** Returns the files that the experiment is made from. */
+    abstract List<Path> files() throws IOException;
+
+    /** Returns the options of the kind. */
+    abstract Settings settings();
+
+    @Override
+    public final Integer call() throws IOException {
+        Shard part = shard.map(Shard::parse).orElse(Shard.WHOLE);
+        Path target = work.folder(folder() + (part.isWhole() ? "" : "." + part.number() + "-of-" + part.count()));
+        if (!dryRun) {
+            ResultsFolder.check(target, work.overwrite());
+        }
+        List<Path> files = files();
+        ExperimentKind.Opened opened = kind.open(
+                new ExperimentKind.Request(files, plugins.plugins(Plugins::none), settings(), replicates, work.seed()));
+        Circumstances circumstances = work.circumstances(clock, files, plugins.folder());
+        if (dryRun) {
+            new DryRun(spec.commandLine().getOut()).print(opened.experiment(), part, circumstances.workers());
+            return ExitCode.SUCCESS;
+        }
+        ExperimentSession.Order order = new ExperimentSession.Order(
+                kind,
+                opened,
+                part,
+                program.provenance(opened.experiment().inputs()),
+                circumstances,
+                store.options(work.overwrite()));
+        try (Interruption interruption = Interruption.listen()) {
+            return ExperimentSession.of(spec, target, clock).run(order, interruption::requested);
+        }
+    }
+
+    /** Returns the name of a file without its ending. */
+    static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

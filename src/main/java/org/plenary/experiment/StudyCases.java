@@ -1,0 +1,53 @@
+package org.plenary.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import org.plenary.input.Place;
+import org.plenary.legalization.Codebook;
+import org.plenary.model.Setup;
+import org.plenary.scenario.CodebookFiles;
+import org.plenary.scenario.ScenarioBuilder;
+import org.plenary.scenario.ScenarioReader;
+import org.plenary.scenario.ScenarioTree;
+import org.plenary.scenario.Study;
+
+/**
+ * Makes cases of a study's scenarios, however they were varied.
+ *
+ * @param reader reads them
+ * @param basis what they share
+ * @param codebook scores what they negotiate
+ */
+record StudyCases(ScenarioReader reader, ScenarioReader.Basis basis, Codebook codebook) {
+    static StudyCases of(OpenedSweep sweep) {
+        return new StudyCases(sweep.reader(), ScenarioReader.Basis.of(sweep.study()), sweep.codebook());
+    }
+
+    static StudyCases of(Study study, ScenarioReader reader, String coding) {
+        Codebook codebook = CodebookFiles.coding(study.read(Study.CODEBOOK), coding, Place.of("default"));
+        return new StudyCases(reader, ScenarioReader.Basis.of(study), codebook);
+    }
+
+    /**
+     * Builds a scenario.
+     *
+     * @throws org.plenary.input.InvalidInputException if it is one that cannot be
+     */
+    Setup setup(ScenarioTree tree) {
+        return ScenarioBuilder.build(reader.load(basis, tree));
+    }
+
+    /**
+     * Builds the case of a scenario.
+     *
+     * @throws org.plenary.input.InvalidInputException if it is one that cannot be
+     */
+    ScenarioCase at(ScenarioTree tree) {
+        return at(tree, List.of());
+    }
+
+    /** Builds the case of a scenario of whose runs tables are kept. */
+    ScenarioCase at(ScenarioTree tree, List<StoredTable> keep) {
+        return new ScenarioCase(setup(tree), codebook, keep, Optional.of(tree));
+    }
+}

@@ -1,0 +1,95 @@
+package org.plenary.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plenary.analysis.Doses;
+import org.plenary.analysis.Findings;
+import org.plenary.analysis.FindingsTables;
+import org.plenary.analysis.NullCells;
+import org.plenary.experiment.FindingFiles;
+import org.plenary.experiment.FindingsPlan;
+import org.plenary.experiment.LoadedSweep;
+import org.plenary.experiment.RecentCases;
+import org.plenary.experiment.Rows;
+import org.plenary.experiment.RunStore;
+import org.plenary.experiment.Settings;
+import org.plenary.parameter.UserError;
+import org.plenary.scenario.FindingReader;
+import org.plenary.scenario.NullCellsFile;
+import org.plenary.scenario.ScenarioReader;
+import org.plenary.table.Table;
+
+/** A test of findings: the arms of each, and whether the effect is as the source claims. */
+public final class FindingsKind implements ExperimentKind {
+    private static final int REPLICATES = 80;
+    private static final long SEED = 1;
+    private static final int FEWEST = 2;
+    private static final int MOST = 10_000;
+
+    @Override
+    public String word() {
+        return FindingsPlan.KIND;
+    }
+
+    @Override
+    public Set<String> afterwards() {
+        return Set.of("dose");
+    }
+
+    @Override
+    public Opened open(Request request) throws IOException {
+        Settings settings = request.settings();
+        int replicates = request.replicates().orElse(REPLICATES);
+        checkArms("--replicates", replicates, "");
+        FindingFiles files = FindingFiles.open(request.files());
+        ScenarioReader reader = new ScenarioReader(request.plugins().behaviours());
+        List<FindingReader.Read> findings = files.read(reader, settings.words("only"));
+        NullCellsFile pairs = files.nullCells();
+        boolean doses = Boolean.parseBoolean(settings.word("dose"));
+        FindingsPlan plan = FindingsPlan.of(findings, replicates, request.seed().orElse(SEED), doses, settings);
+        RecentCases cases = new RecentCases(plan.cases(files.study(), reader), CalibrateKind.CASES_KEPT);
+        return new Opened(
+                new LoadedSweep(plan.experiment(), cases, files.inputs(request.plugins())),
+                store -> concluded(plan, pairs, doses, store));
+    }
+
+    /** Refuses numbers of runs of an arm of which nothing could be told, or which would take too long. */
+    static void checkArms(String option, int replicates, String more) {
+        if (replicates < FEWEST || replicates > MOST) {
+            throw new UserError(option + " " + replicates + ": from " + FEWEST + " to " + MOST
+                    + " runs of each arm are possible. Maybe " + (more.isEmpty() ? REPLICATES + "." : more));
+        }
+    }
+
+    private static Conclusion concluded(FindingsPlan plan, NullCellsFile pairs, boolean doses, RunStore store)
+            throws IOException {
+        Rows rows = Rows.of(store);
+        Findings findings = Findings.of(plan.design(), rows);
+        NullCells nullCells = NullCells.of(pairs, plan.design(), rows);
+        List<Table> tables = new ArrayList<>(List.of(FindingsTables.of(findings), FindingsTables.of(nullCells)));
+        if (doses) {
+            tables.add(FindingsTables.of(Doses.of(plan.design(), rows)));
+        }
+        return new Conclusion(
+                Table.texts(tables), facts(findings), glyphs -> FindingsText.of(findings, nullCells, glyphs));
+    }
+
+    private static SortedMap<String, String> facts(Findings findings) {
+        SortedMap<String, String> facts = new TreeMap<>();
+        List<Findings.Row> due =
+                findings.rows().stream().filter(Findings.Row::placeboDue).toList();
+        facts.put("placebos", Integer.toString(due.size()));
+        facts.put(
+                "placebos_silent",
+                Long.toString(due.stream().filter(Findings.Row::placeboSilent).count()));
+        findings.summaries()
+                .forEach(summary -> facts.put(
+                        TestedFindings.CLAIM + summary.finding().id(),
+                        summary.finding().claim()));
+        return facts;
+    }
+}

@@ -1,0 +1,76 @@
+package org.plenary.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import org.plenary.analysis.Robustness;
+import org.plenary.analysis.RobustnessTables;
+import org.plenary.experiment.CaseSource;
+import org.plenary.experiment.DrawnScenarios;
+import org.plenary.experiment.JudgedNumbers;
+import org.plenary.experiment.Judgement;
+import org.plenary.experiment.Levels;
+import org.plenary.experiment.LoadedSweep;
+import org.plenary.experiment.OpenedSweep;
+import org.plenary.experiment.RecentCases;
+import org.plenary.experiment.RobustnessPlan;
+import org.plenary.experiment.Rows;
+import org.plenary.experiment.RunStore;
+import org.plenary.experiment.StudySweepLoader;
+import org.plenary.parameter.UserError;
+import org.plenary.scenario.OrdinalTable;
+import org.plenary.scenario.Study;
+import org.plenary.table.Table;
+
+/** A test of robustness: draws of the judged numbers, as they are, with values permuted and with calendars doubled. */
+public final class RobustnessKind implements ExperimentKind {
+    private static final int REPLICATES = 8;
+
+    @Override
+    public String word() {
+        return RobustnessPlan.KIND;
+    }
+
+    @Override
+    public Set<String> afterwards() {
+        return Set.of("draws", "gap");
+    }
+
+    @Override
+    public Opened open(Request request) {
+        StudySweepLoader loader = new StudySweepLoader(request.plugins());
+        Path file = request.files().get(0);
+        OpenedSweep sweep = loader.open(file);
+        OrdinalTable table = DrawnScenarios.table(sweep.study())
+                .orElseThrow(() -> new UserError("the study of " + file + " has no " + Study.ORDINAL
+                        + ", which says what is known of its scenarios. Maybe copy the shipped scenarios/"
+                        + Study.ORDINAL + " and change it."));
+        Judgement judgement =
+                JudgedNumbers.of(sweep, CalibrateKind.vary(request.settings()), java.util.Optional.of(table));
+        Levels levels = Levels.valueOf(request.settings().word("levels").toUpperCase(Locale.ROOT));
+        RobustnessPlan plan = new RobustnessPlan(
+                CalibrateKind.plan(
+                        sweep.plan(),
+                        levels == Levels.ORDER ? judgement.withOrderAlone() : judgement,
+                        request,
+                        REPLICATES),
+                levels);
+        CaseSource cases = new DrawnScenarios(sweep, plan.drawn().ranges()).robustness(plan, table);
+        return new Opened(
+                new LoadedSweep(
+                        plan.experiment(),
+                        new RecentCases(cases, CalibrateKind.CASES_KEPT),
+                        loader.inputs(sweep.study())),
+                store -> concluded(plan, store));
+    }
+
+    private static Conclusion concluded(RobustnessPlan plan, RunStore store) throws IOException {
+        Robustness robustness = Robustness.of(plan, Rows.of(store));
+        return new Conclusion(
+                Table.texts(RobustnessTables.of(robustness)),
+                new TreeMap<>(),
+                glyphs -> RobustnessText.of(robustness, glyphs));
+    }
+}

@@ -1,0 +1,228 @@
+package org.plenary.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.plenary.experiment.RunStore;
+
+/** What a sweep can, every experiment can: be killed, gone on with, split, joined, added to and looked at. */
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class StudyExperimentsTest {
+    @TempDir
+    static Path shared;
+
+    @TempDir
+    Path temporary;
+
+    /** The tables of experiments that nothing happened to. */
+    private static final Map<Experiment, Map<String, String>> WHOLE = new EnumMap<>(Experiment.class);
+
+    private final StudyCommands commands = new StudyCommands(0);
+
+    /** An experiment on the small study, and the option that makes it larger. */
+    enum Experiment {
+        CALIBRATE(List.of("--replicates", "2"), "--draws", 6, "calibration.csv"),
+        ROBUSTNESS(List.of("--replicates", "2"), "--draws", 4, "draws.csv"),
+        FINDINGS(List.of("--dose"), "--replicates", 4, "findings.csv"),
+        BASELINES(List.of("--findings-replicates", "2", "--only", "A"), "--replicates", 6, "baselines.csv");
+
+        final List<String> options;
+        final String size;
+        final int full;
+        final String table;
+
+        Experiment(List<String> options, String size, int full, String table) {
+            this.options = options;
+            this.size = size;
+            this.full = full;
+            this.table = table;
+        }
+
+        /** Returns its command line on a study. */
+        List<String> command(Path study, Path out, int of) {
+            List<String> all = new ArrayList<>(List.of(name().toLowerCase(java.util.Locale.ROOT)));
+            if (this == FINDINGS) {
+                all.addAll(List.of("--findings", study.resolve("findings").toString()));
+            } else {
+                all.add(study.resolve("sweep.yaml").toString());
+            }
+            all.addAll(options);
+            all.addAll(List.of(size, Integer.toString(of), "--out", out.toString()));
+            return all;
+        }
+    }
+
+    /** The child: the commands, each of whose runs takes a moment. */
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) {
+            System.exit(Main.execute(
+                    new StudyCommands(20)
+                            .commandLine()
+                            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8)),
+                    arguments));
+        }
+    }
+
+    private static Path study = Path.of("");
+
+    @BeforeAll
+    static void makeTheStudy() throws IOException {
+        study = SmallStudy.in(shared.resolve("study"));
+    }
+
+    private Shell.Answer done(List<String> command, String... more) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(List.of(more));
+        Shell.Answer answer = commands.run(all.toArray());
+        assertThat(answer.code()).as(all + "\n" + answer.err()).isZero();
+        return answer;
+    }
+
+    /** All tables of a folder; times are those of the machine. */
+    private static Map<String, String> tables(Path folder) throws IOException {
+        Map<String, String> tables = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (name.endsWith(".csv") && !name.equals("timings.csv")) {
+                    tables.put(name, Files.readString(file));
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static Path folder(Experiment experiment) {
+        return shared.resolve(experiment.name());
+    }
+
+    private Map<String, String> whole(Experiment experiment) throws IOException {
+        if (!WHOLE.containsKey(experiment)) {
+            done(experiment.command(study, folder(experiment), experiment.full), "--workers", "1");
+            WHOLE.put(experiment, tables(folder(experiment)));
+        }
+        Map<String, String> tables = WHOLE.getOrDefault(experiment, Map.of());
+        assertThat(tables).containsKeys("runs.csv", experiment.table);
+        return tables;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killedThreeTimesAndResumedItGivesTheSameBytes(Experiment experiment) throws Exception {
+        Map<String, String> expected = whole(experiment);
+        Path folder = temporary.resolve("killed");
+        long before = 0;
+        for (int kill = 0; kill < 3; kill++) {
+            List<String> command = kill == 0
+                    ? experiment.command(study, folder, experiment.full)
+                    : List.of("resume", folder.toString());
+            long there = killed(folder, command);
+            assertThat(there).as("no finished run is lost").isGreaterThanOrEqualTo(before);
+            before = there;
+            assertThat(done(List.of("status", folder.toString())).out()).contains("unfinished");
+        }
+        done(List.of("resume", folder.toString()), "--workers", "2");
+        assertThat(tables(folder)).isEqualTo(expected);
+    }
+
+    /** Starts a child, kills it some way into its work, and returns how many runs it leaves. */
+    private static long killed(Path folder, List<String> command) throws Exception {
+        List<String> all = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName()));
+        all.addAll(command);
+        all.addAll(List.of("--workers", "2"));
+        Process child = new ProcessBuilder(all)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader progress =
+                new BufferedReader(new InputStreamReader(child.getErrorStream(), StandardCharsets.UTF_8))) {
+            assertThat(progress.readLine()).contains(" runs");
+        } finally {
+            child.destroyForcibly();
+        }
+        assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(child.exitValue()).as("killed, not ended").isEqualTo(137);
+        try (RunStore store = RunStore.open(folder)) {
+            assertThat(store.isComplete()).isFalse();
+            return store.finished();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void threePartsMergedGiveTheSameBytes(Experiment experiment) throws IOException {
+        Map<String, String> expected = whole(experiment);
+        List<String> merge = new ArrayList<>(List.of("merge"));
+        for (int part = 1; part <= 3; part++) {
+            Path folder = temporary.resolve("part" + part);
+            done(experiment.command(study, folder, experiment.full), "--shard", part + "/3");
+            assertThat(tables(folder)).doesNotContainKey(experiment.table);
+            merge.add(folder.toString());
+        }
+        Path joined = temporary.resolve("joined");
+        merge.addAll(List.of("--out", joined.toString()));
+        done(merge);
+        assertThat(tables(joined)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void moreIsAddedToWhatIsThereAndLessIsRefused(Experiment experiment) throws IOException {
+        Map<String, String> expected = whole(experiment);
+        Path folder = temporary.resolve("grown");
+        done(experiment.command(study, folder, experiment.full / 2));
+        Shell.Answer more = done(experiment.command(study, folder, experiment.full));
+        assertThat(more.out()).contains("Going on with");
+        assertThat(tables(folder)).isEqualTo(expected);
+        Shell.Answer less = commands.run(
+                experiment.command(study, folder, experiment.full / 2).toArray());
+        assertThat(less.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(less.err()).contains("Maybe");
+        assertThat(tables(folder)).isEqualTo(expected);
+        Shell.Answer same = done(experiment.command(study, folder, experiment.full));
+        assertThat(same.out()).contains("nothing was run");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itsRunsAreReplayedAndItsPointsExported(Experiment experiment) throws IOException {
+        String run = whole(experiment)
+                .getOrDefault("runs.csv", "")
+                .lines()
+                .toList()
+                .get(3)
+                .split(",", -1)[0];
+        Path folder = folder(experiment);
+        assertThat(done(List.of("replay", folder.toString(), "--run", run)).out())
+                .contains("identical");
+        Path points = temporary.resolve("points.csv");
+        done(List.of("export", folder.toString(), "--table", "points", "--out", points.toString()));
+        assertThat(Files.readAllLines(points)).hasSizeGreaterThan(3);
+    }
+}
