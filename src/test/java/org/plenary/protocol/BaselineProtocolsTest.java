@@ -218,7 +218,9 @@ class BaselineProtocolsTest {
                 Committee committee = after(world, protocol);
                 double least = Arrays.stream(committee.packageGains()).min().orElseThrow();
                 double threshold = committee.setting().parameters().objectionThreshold();
-                assertThat(committee.dissociations().size()).as(protocol.toString()).isIn(0, 4);
+                assertThat(committee.dissociations().size())
+                        .as(protocol.toString())
+                        .isIn(0, 4);
                 borne += committee.adopted() && committee.dissociations().isEmpty() && least < -threshold ? 1 : 0;
             }
         }
