@@ -104,8 +104,7 @@ class ExamplePluginTest {
     void theProtocolOfTheJarBringsAboutATextInSilence() throws IOException {
         assertThat(plenary("list", "protocols", "--plugins", plugins).out()).contains("silence_procedure", "drafts");
         Path trace = temp.resolve("silence.jsonl");
-        Answer answer =
-                plenary("run", "src/example/silence.yaml", "--plugins", plugins, "--trace", trace.toString());
+        Answer answer = plenary("run", "src/example/silence.yaml", "--plugins", plugins, "--trace", trace.toString());
         assertThat(answer.code()).as(answer.err()).isZero();
         String told = Files.readString(trace);
         assertThat(told).contains("\"author\":\"secretariat\"").doesNotContain("\"author\":\"state");
