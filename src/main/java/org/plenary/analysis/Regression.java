@@ -27,9 +27,8 @@ record Regression(double[] coefficients, double[] partial, double determination)
     static Regression of(double[][] columns, double[] outcome) {
         double[] y = standardised(outcome);
         double[][] x = Arrays.stream(columns).map(Regression::standardised).toArray(double[][]::new);
-        int[] varying = IntStream.range(0, x.length)
-                .filter(i -> !Double.isNaN(x[i][0]))
-                .toArray();
+        int[] varying =
+                IntStream.range(0, x.length).filter(i -> !Double.isNaN(x[i][0])).toArray();
         double[] coefficients = new double[x.length];
         double[] partial = new double[x.length];
         Arrays.fill(coefficients, Double.NaN);

@@ -16,20 +16,19 @@ interface ProgressDisplay extends Progress, AutoCloseable {
     @Override
     void close();
 
-    /** Returns a bar if standard error is a terminal, otherwise plain lines on the given writer to it. */
-    static ProgressDisplay onStandardError(PrintWriter err, long total, Clock clock) {
-        return onStandardError(err, 0, total, clock);
-    }
-
     /**
-     * Returns a display of a sweep of which some runs are there already.
+     * Returns a bar if standard error is a terminal, otherwise plain lines on the given writer to it, of which the first
+     * says at once how much there is to do.
      *
-     * @param there how many
+     * @param there how many runs are there already
      */
     static ProgressDisplay onStandardError(PrintWriter err, long there, long total, Clock clock) {
-        return Terminal.isStandardError()
-                ? new Bar(new PrintStream(System.err, true, StandardCharsets.UTF_8), there, total)
-                : new Lines(err, there, clock);
+        if (Terminal.isStandardError()) {
+            return new Bar(new PrintStream(System.err, true, StandardCharsets.UTF_8), there, total);
+        }
+        err.print(there + " of " + total + " runs\n");
+        err.flush();
+        return new Lines(err, there, clock);
     }
 
     /** A bar with the time left, drawn again in place. */

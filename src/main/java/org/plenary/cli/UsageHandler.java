@@ -65,8 +65,9 @@ final class UsageHandler implements IParameterExceptionHandler {
                 ? Optional.empty()
                 : Optional.of(": 'plenary " + commandLine.getCommandName() + "' has none. Maybe 'plenary "
                         + having.get(0) + "', which has it"
-                        + (having.size() == 1 ? "." : ", as have " + String.join(", ", having.subList(1, having.size()))
-                                + "."));
+                        + (having.size() == 1
+                                ? "."
+                                : ", as have " + String.join(", ", having.subList(1, having.size())) + "."));
     }
 
     /** The library's words for kinds of values are Java's. */

@@ -23,7 +23,8 @@ public final class FolderGiven {
         boolean inside = above != null && Files.exists(folder) && Files.exists(above.resolve(Manifest.FILE));
         Path parent = folder.getParent();
         throw new UserError(folder + (Files.exists(folder) ? " is a file" : " does not exist") + ": the folder of "
-                + whose + " is needed. Maybe " + (inside ? "give its folder, " + (parent == null ? "." : parent) : remedy)
+                + whose + " is needed. Maybe "
+                + (inside ? "give its folder, " + (parent == null ? "." : parent) : remedy)
                 + ".");
     }
 }

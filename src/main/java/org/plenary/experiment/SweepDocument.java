@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,6 +37,9 @@ public final class SweepDocument {
     private static final String FORMAT = "plenary-sweep/2";
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    /** Writes one of many, so that not each of them goes to the disk by itself. */
+    private static final ObjectWriter POINTS = MAPPER.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     private SweepDocument() {}
 
@@ -83,13 +88,13 @@ public final class SweepDocument {
             }
             json.writeArrayFieldStart("points");
             for (List<Object> point : plan.design().points()) {
-                MAPPER.writeTree(json, MAPPER.valueToTree(point));
+                POINTS.writeValue(json, point);
             }
             json.writeEndArray();
             if (!plan.design().rules().isEmpty()) {
                 json.writeArrayFieldStart("rules");
                 for (PointRule rule : plan.design().rules()) {
-                    MAPPER.writeTree(json, rule(rule));
+                    POINTS.writeValue(json, rule(rule));
                 }
                 json.writeEndArray();
             }
@@ -110,7 +115,11 @@ public final class SweepDocument {
 
     /** Returns the values of a point as a line of JSON. */
     static String point(List<Object> point) {
-        return MAPPER.valueToTree(point).toString();
+        try {
+            return POINTS.writeValueAsString(point);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("a point of numbers, words and truth values: " + point, e);
+        }
     }
 
     private static ObjectNode rule(PointRule rule) {

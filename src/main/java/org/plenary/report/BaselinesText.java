@@ -41,9 +41,10 @@ public final class BaselinesText {
         SweepPlan sweep = baselines.plan().sweep();
         page.title("Baselines", sweep);
         page.extent(baselines.plan().protocols().size(), "protocol", sweep, "");
-        page.wrap("All protocols bargain over the same texts, with the same losses, mandates and luck. The signed sum knows"
-                + " the ordinal table alone and makes no runs. Orders count by a gap in means of "
-                + Figures.level(baselines.gap()) + ".");
+        page.wrap(
+                "All protocols bargain over the same texts, with the same losses, mandates and luck. The signed sum knows"
+                        + " the ordinal table alone and makes no runs. Orders count by a gap in means of "
+                        + Figures.level(baselines.gap()) + ".");
     }
 
     private void addTables() {
@@ -70,11 +71,13 @@ public final class BaselinesText {
         }
         baselines.guessedFindings().ifPresent(findings -> add("constant guess", findings, table));
         page.table(table.build());
-        page.wrap("The sum of signs has these claims for its input, so what it supports proves nothing. Of a constant only"
-                + " claims of no effect could come out.");
+        page.wrap(
+                "The sum of signs has these claims for its input, so what it supports proves nothing. Of a constant only"
+                        + " claims of no effect could come out.");
         if (!baselines.model().findings().map(Findings::tellable).orElse(true)) {
-            page.wrap("Replicates are too few for a probability to pass the correction for many tests, so intervals alone"
-                    + " decide, under every protocol alike.");
+            page.wrap(
+                    "Replicates are too few for a probability to pass the correction for many tests, so intervals alone"
+                            + " decide, under every protocol alike.");
         }
     }
 
@@ -145,7 +148,9 @@ public final class BaselinesText {
     }
 
     private static List<String> supported(Baseline one) {
-        return one.findings().map(findings -> findings.with(FindingVerdict.SUPPORTED)).orElse(List.of());
+        return one.findings()
+                .map(findings -> findings.with(FindingVerdict.SUPPORTED))
+                .orElse(List.of());
     }
 
     private static List<String> without(List<String> ids, Set<String> others) {

@@ -56,7 +56,7 @@ public final class EstimateText {
         text.addRollCalls();
         text.addExtremes();
         text.addSpreads();
-        List<String> states = calls.states().stream().map(RollCalls.State::iso3).toList();
+        List<String> states = calls.states().stream().map(RollCalls.Voter::iso3).toList();
         if (states.containsAll(trio)) {
             text.addTrio(trio);
         }
@@ -119,8 +119,9 @@ public final class EstimateText {
             table.row(row);
         }
         page.table(table.build());
-        page.wrap("Right: share of votes predicted, in sample and of roll calls left out. PRE: proportional reduction of error against the commonest vote. GMP: geometric mean probability of the"
-                + " votes cast. BIC: smaller is better.");
+        page.wrap(
+                "Right: share of votes predicted, in sample and of roll calls left out. PRE: proportional reduction of error against the commonest vote. GMP: geometric mean probability of the"
+                        + " votes cast. BIC: smaller is better.");
         for (ModelComparison.Candidate candidate : comparison.candidates()) {
             if (!candidate.estimate().converged()) {
                 page.add(format(
@@ -151,7 +152,8 @@ public final class EstimateText {
             RollCallItem item = e.items().get(j);
             List<@Nullable Object> row = new ArrayList<>(List.of(item.rollCall()));
             for (int k = 0; k < axes; k++) {
-                row.add(format("%.2f +/-%.2f", item.slopes().get(k), e.itemSds().get(j).get(k)));
+                row.add(format(
+                        "%.2f +/-%.2f", item.slopes().get(k), e.itemSds().get(j).get(k)));
             }
             row.addAll(List.of(item.lowerCut(), item.upperCut()));
             row.addAll(measures(chosen.inSample().byRollCall().get(j)));
@@ -241,9 +243,10 @@ public final class EstimateText {
                             .collect(Collectors.joining(", "))));
         }
         page.table(table.build());
-        page.wrap("Distances are of posterior means, +/- posterior standard deviation of the distance. Votes in which two of"
-                + " them voted alike, of those both cast: "
-                + alike(first, second) + ", " + alike(first, third) + ", " + alike(second, third));
+        page.wrap(
+                "Distances are of posterior means, +/- posterior standard deviation of the distance. Votes in which two of"
+                        + " them voted alike, of those both cast: "
+                        + alike(first, second) + ", " + alike(first, third) + ", " + alike(second, third));
     }
 
     private static String distance(Proximity.Distance d) {

@@ -21,8 +21,8 @@ class BareLoopTest {
     void bothLoopsComputeTheSameLosses() {
         RunSetting setting = Large.world(40, 3, 1).setting(1);
         ExpectedLoss kernel = setting.loss();
-        BareLoop bare =
-                new BareLoop(setting.preferences(), setting.parameters(), setting.field().technicalComplexity());
+        BareLoop bare = new BareLoop(
+                setting.preferences(), setting.parameters(), setting.field().technicalComplexity());
         double[] baseline = new double[kernel.baselineLength()];
         double[] loss = new double[40];
         for (int e = 0; e < 600; e++) {

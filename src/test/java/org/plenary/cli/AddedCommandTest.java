@@ -32,7 +32,8 @@ class AddedCommandTest {
         int code = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler())
                 .run(null, null, null, "-proc:none", "-cp", classes, "-d", folder.toString(), source.toString());
         assertThat(code).isZero();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Class<?> command = loader.loadClass("org.plenary.cli." + recipe.group(2));
 
             Files.writeString(folder.resolve("runs.csv"), "run,seed\na/0/0,1\na/0/1,2\n");

@@ -97,8 +97,7 @@ class AxisAnchorsTest {
     /** With three roll calls axes 2 and 3 are nearly uncorrelated, where rounding is not negligible. */
     @Test
     void covariancesAreSymmetricToTheBitSoThatDistancesCanBeDrawn() {
-        EstimationSettings coarse =
-                EstimationSettings.of(3).withGrid(0.5, 1).withSearch(1e-3, 100);
+        EstimationSettings coarse = EstimationSettings.of(3).withGrid(0.5, 1).withSearch(1e-3, 100);
         IdealPointEstimate estimate = new IdealPointModel(coarse).estimate(CALLS);
         for (IdealPointEstimate.StatePosition at : estimate.positions()) {
             for (int k = 0; k < 3; k++) {

@@ -87,8 +87,7 @@ class RecoveryTest {
     void theAnchorPointsUp() {
         SimulatedVotes votes = SimulatedVotes.of(120, SimulatedVotes.NINE, 0.35, 0, 31);
         for (String anchor : List.of("vote_00", "vote_04", "vote_08")) {
-            EstimationSettings other =
-                    settings().withAnchors(anchor(anchor)).withSearch(1e-5, 2000);
+            EstimationSettings other = settings().withAnchors(anchor(anchor)).withSearch(1e-5, 2000);
             IdealPointEstimate estimate = new IdealPointModel(other).estimate(votes.calls);
             double slope = estimate.items().stream()
                     .filter(item -> item.rollCall().equals(anchor))
@@ -104,12 +103,8 @@ class RecoveryTest {
     void votesOnOneAxisWantOneAxis() {
         double[][] oneAxis = {{-4, -3, -1}, {-3, -2, 0}, {-4, -1, 1}, {2, -3, -1}, {3, -2, -1}, {-2, -3, -2}};
         SimulatedVotes votes = SimulatedVotes.of(STATES, oneAxis, 0.35, 0.05, 41);
-        double one = new IdealPointModel(coarse(1))
-                .estimate(votes.calls)
-                .bic();
-        double two = new IdealPointModel(coarse(2))
-                .estimate(votes.calls)
-                .bic();
+        double one = new IdealPointModel(coarse(1)).estimate(votes.calls).bic();
+        double two = new IdealPointModel(coarse(2)).estimate(votes.calls).bic();
         assertThat(one).isLessThan(two);
     }
 }

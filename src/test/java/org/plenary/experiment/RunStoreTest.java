@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.legalization.Dimension;
 import org.plenary.parameter.UserError;
 
 class RunStoreTest {
@@ -86,5 +87,25 @@ class RunStoreTest {
         assertThatThrownBy(() -> RunStore.open(temporary))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("has no runs.sqlite");
+    }
+
+    @Test
+    void numbers_are_kept_as_they_were_and_written_rounded() throws IOException {
+        SweepPlan plan = FakeSweep.plan(1);
+        PlannedRun run = plan.run(0, 0, 0);
+        RunOutcome outcome =
+                FakeSweep.outcome(run.seed(), true, 1 / 3.0, 0.1, 0.2).took(1234);
+        try (StoreWriter writer = writer(plan)) {
+            writer.accept(run, outcome);
+            writer.commit();
+            CaseRuns runs = Rows.of(writer.reader()).at(0, 0);
+            assertThat(runs.levels(Dimension.DELEGATION)).containsExactly(1 / 3.0);
+            assertThat(runs.counts(Dimension.DELEGATION)).containsExactly(0, 1, 0);
+            assertThat(runs.nanoseconds()).isEqualTo(1234);
+            StoredRow row = writer.reader().run("alpha/0/0").orElseThrow();
+            assertThat(row.number("delegation")).isEqualTo(0.333333);
+            assertThat(row.text("delegation")).isEqualTo("0.333333");
+            assertThat(row.values()).contains(0.333333).doesNotContain(1 / 3.0);
+        }
     }
 }

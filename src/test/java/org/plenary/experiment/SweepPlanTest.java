@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.plenary.legalization.Dimension;
@@ -131,5 +132,72 @@ class SweepPlanTest {
         }
         assertThat(new PlannedScenario("one-off_study.2", ObservedOutcome.none()).id())
                 .isEqualTo("one-off_study.2");
+    }
+
+    /** Two scenarios: a point for both, one that is the same case in the first and missing in the second, one of its own. */
+    private static SweepPlan ruled(int replicates, int own) {
+        DesignPoints points = new DesignPoints(List.of(), List.of(List.of(), List.of(), List.of()))
+                .with(
+                        List.of("arm"),
+                        List.of(
+                                new PointRule(List.of("low"), 0),
+                                new PointRule(List.of("again"), 0, 0, false, List.of(0, PointRule.MISSING)),
+                                new PointRule(List.of("alone"), own, 5, true, List.of())));
+        List<PlannedScenario> scenarios = List.of(
+                new PlannedScenario("alpha", ObservedOutcome.none(), 7),
+                new PlannedScenario("beta", ObservedOutcome.none(), 9));
+        return new SweepPlan("t", "c", scenarios, points, replicates, 42, false, List.of(), List.of())
+                .of("findings", Settings.NONE.with("gap", 0.05), points);
+    }
+
+    @Test
+    void rules_say_what_is_run_and_with_what_luck() {
+        SweepPlan plan = ruled(3, 2);
+        assertThat(plan.size()).isEqualTo(2 * 3 + 2 * 2);
+        List<PlannedRun> runs = new ArrayList<>();
+        for (long step = 0; step < plan.steps(); step++) {
+            if (plan.isRun(plan.atStep(step))) {
+                runs.add(plan.atStep(step));
+            }
+        }
+        assertThat(runs)
+                .extracting(PlannedRun::id)
+                .containsExactly(
+                        "alpha/0/0",
+                        "alpha/0/1",
+                        "alpha/0/2",
+                        "beta/0/0",
+                        "beta/0/1",
+                        "beta/0/2",
+                        "alpha/2/0",
+                        "alpha/2/1",
+                        "beta/2/0",
+                        "beta/2/1");
+        assertThat(runs).allSatisfy(run -> {
+            assertThat(plan.ofKey(SweepPlan.key(run))).isEqualTo(run);
+            assertThat(plan.atRow(plan.row(run))).isEqualTo(run);
+        });
+        assertThat(plan.run(1, 0, 2).seed()).isEqualTo(RunSeed.of(42, 1, 0, 2));
+        assertThat(plan.run(1, 2, 1).seed()).isEqualTo(RunSeed.of(42, 9, 5, 1));
+        assertThat(plan.named("alpha/1/2")).isEqualTo(plan.run(0, 0, 2));
+        assertThatThrownBy(() -> plan.named("beta/1/0")).hasMessageContaining("not run at design point 1");
+        long parts = 0;
+        for (int part = 1; part <= 4; part++) {
+            parts += new Shard(part, 4).size(plan);
+        }
+        assertThat(parts).isEqualTo(plan.size());
+    }
+
+    @Test
+    void a_plan_grows_and_does_not_shrink() {
+        SweepPlan plan = ruled(3, 2);
+        assertThat(plan.since(ruled(3, 2), Set.of())).isEqualTo(SweepPlan.Growth.SAME);
+        assertThat(plan.since(ruled(2, 2), Set.of())).isEqualTo(SweepPlan.Growth.MORE);
+        assertThat(plan.since(ruled(3, 4), Set.of())).isEqualTo(SweepPlan.Growth.FEWER);
+        assertThat(plan.since(plan.withMasterSeed(1), Set.of())).isEqualTo(SweepPlan.Growth.OTHER);
+        SweepPlan wider = plan.of("findings", Settings.NONE.with("gap", 0.1), plan.design());
+        assertThat(wider.since(plan, Set.of())).isEqualTo(SweepPlan.Growth.OTHER);
+        assertThat(wider.since(plan, Set.of("gap"))).isEqualTo(SweepPlan.Growth.SAME);
+        assertThat(wider.runsUnlike(plan, Set.of())).isEqualTo("settings");
     }
 }

@@ -24,12 +24,7 @@ class ShownTest {
                     Column.shown("hits", Form.LEVEL),
                     Column.shown("yes", Form.PLAIN))
             .row(Arrays.asList(
-                    "one",
-                    new Ranged(0.835, 0.7, 0.92),
-                    new Marked(0.1234, true),
-                    0.5,
-                    new OfAll(8, 9),
-                    true))
+                    "one", new Ranged(0.835, 0.7, 0.92), new Marked(0.1234, true), 0.5, new OfAll(8, 9), true))
             .row(Arrays.asList("<b>\u001b[31m\u202e", 1.0, -0.00001, null, null, false))
             .row(Arrays.asList(
                     "three",
@@ -42,9 +37,7 @@ class ShownTest {
 
     @Test
     void aTerminalShowsItInColumnsWithAsterisks() {
-        assertThat(TextTable.of(TABLE, Glyphs.ASCII).render())
-                .isEqualTo(
-                        """
+        assertThat(TextTable.of(TABLE, Glyphs.ASCII).render()).isEqualTo("""
                         who                           share                        gap  level    hits  yes
                         -------------------  --------------  -------------------------  -----  ------  ---
                         one                  83.5% (70-92%)                   +0.123 *   0.50  8 of 9  yes
@@ -69,16 +62,21 @@ class ShownTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> cells(Map<String, Object> model, int row) {
-        return (List<Map<String, Object>>) ((List<Map<String, Object>>) model.get("rows"))
-                .get(row)
-                .get("cells");
+        return (List<Map<String, Object>>)
+                ((List<Map<String, Object>>) model.get("rows")).get(row).get("cells");
     }
 
     @Test
     void aTableIsNoWiderThanThePageAndKeepsItsWords() {
         Table wide = Table.shown(
-                        "", Column.shown("name", Form.PLAIN), Column.shown("a", Form.SHARE), Column.shown("b", Form.PLAIN))
-                .row(List.of("word ".repeat(20).strip(), new Ranged(0.5, 0.4, 0.6), "word ".repeat(20).strip()))
+                        "",
+                        Column.shown("name", Form.PLAIN),
+                        Column.shown("a", Form.SHARE),
+                        Column.shown("b", Form.PLAIN))
+                .row(List.of(
+                        "word ".repeat(20).strip(),
+                        new Ranged(0.5, 0.4, 0.6),
+                        "word ".repeat(20).strip()))
                 .build();
         String text = TextTable.of(wide, Glyphs.UNICODE).render();
         assertThat(text.lines()).allMatch(line -> line.length() <= TextTable.WIDTH);
@@ -90,9 +88,13 @@ class ShownTest {
         TextPage page = new TextPage(Glyphs.ASCII);
         page.table(TABLE);
         page.table(Table.shown("Nothing to show").build());
-        page.table(Table.shown("long ".repeat(40).strip(), Column.shown("x", Form.PLAIN)).row(List.of("y")).build());
+        page.table(Table.shown("long ".repeat(40).strip(), Column.shown("x", Form.PLAIN))
+                .row(List.of("y"))
+                .build());
         page.table(Table.shown("No row", Column.shown("x", Form.PLAIN)).build());
-        assertThat(page.toString()).contains("\nA title -----", "\nNothing to show ---").doesNotContain("\u202e", "No row");
+        assertThat(page.toString())
+                .contains("\nA title -----", "\nNothing to show ---")
+                .doesNotContain("\u202e", "No row");
         assertThat(page.toString().lines()).allMatch(line -> line.length() <= TextTable.WIDTH);
     }
 }

@@ -113,8 +113,10 @@ class TableTest {
         }
         try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
             for (BlockMetaData block : reader.getFooter().getBlocks()) {
-                assertThat(block.getColumns()).allSatisfy(column -> assertThat(column.getEncodings())
-                        .isSubsetOf(Encoding.PLAIN, Encoding.PLAIN_DICTIONARY, Encoding.RLE, Encoding.BIT_PACKED));
+                assertThat(block.getColumns())
+                        .allSatisfy(column -> assertThat(column.getEncodings())
+                                .isSubsetOf(
+                                        Encoding.PLAIN, Encoding.PLAIN_DICTIONARY, Encoding.RLE, Encoding.BIT_PACKED));
             }
         }
     }
@@ -193,7 +195,8 @@ class TableTest {
         TableOf<List<Thing>> joined = TableOf.<List<Thing>>named("", "")
                 .whole("n", "", "", "", List::size)
                 .with(THINGS.only(List.of("name", "right")), things -> things.get(0));
-        assertThat(joined.of(List.of(List.of(new Thing("a", Optional.empty(), 0, 0, 0, true)))).csv())
+        assertThat(joined.of(List.of(List.of(new Thing("a", Optional.empty(), 0, 0, 0, true))))
+                        .csv())
                 .isEqualTo("n,name,right\n1,a,true\n");
     }
 
