@@ -63,15 +63,19 @@ record DryRun(PrintWriter out) {
                         ", ", plan.scenarios().stream().map(PlannedScenario::id).toList()));
         lines.add(String.format(
                 Locale.ROOT,
-                "runs       %,d = %s x %s x %s",
+                plan.design().rules().isEmpty()
+                        ? "runs       %,d = %s x %s x %s"
+                        : "runs       %,d of %s, %s and up to %s; the same case is run once",
                 plan.size(),
                 count(plan.scenarios().size(), "scenario"),
                 count(plan.design().size(), "design point"),
                 count(plan.replicates(), "replicate")));
-        lines.add("seeds      "
-                + (plan.commonRandomNumbers()
-                        ? "replicate r of a scenario has one seed at all design points"
-                        : "every run has a seed of its own"));
+        if (plan.design().rules().isEmpty()) {
+            lines.add("seeds      "
+                    + (plan.commonRandomNumbers()
+                            ? "replicate r of a scenario has one seed at all design points"
+                            : "every run has a seed of its own"));
+        }
         return lines;
     }
 

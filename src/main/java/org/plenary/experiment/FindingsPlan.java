@@ -65,7 +65,7 @@ public record FindingsPlan(
         return new SweepPlan(
                 KIND,
                 settings,
-                "Findings",
+                "Claims of the sources",
                 CODING,
                 planned(List.of(), findings),
                 points,
