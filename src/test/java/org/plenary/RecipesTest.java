@@ -27,19 +27,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The Java blocks of CONTRIBUTING compile against the program, and run if they have a {@code main}. The first type of a
- * block, in no package, names its file.
+ * block names its file.
  */
 class RecipesTest {
     private static final Path PAGE = Path.of("CONTRIBUTING.md");
     private static final Pattern HEADING = Pattern.compile("(?m)^## (.+)$");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern TYPE =
             Pattern.compile("(?m)^(?:public |final )*(?:class|record|enum|interface) (\\w+)");
 
     @TempDir
     Path temporary;
 
-    private record Recipe(String heading, String type, String code) {}
+    private record Recipe(String heading, String type, String code) {
+        String name() {
+            return PACKAGE.matcher(code)
+                    .results()
+                    .map(found -> found.group(1) + "." + type)
+                    .findFirst()
+                    .orElse(type);
+        }
+    }
 
     private static List<Recipe> recipes() throws Exception {
         List<Recipe> recipes = new ArrayList<>();
@@ -95,7 +104,7 @@ class RecipesTest {
         }
         URL[] places = {folder.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(places, getClass().getClassLoader())) {
-            run(Class.forName(recipe.type(), true, loader));
+            run(Class.forName(recipe.name(), true, loader));
         }
     }
 

@@ -10,6 +10,6 @@ public final class ShuttlePlugin implements BehaviourProvider {
 
     @Override
     public List<Class<? extends Record>> behaviours() {
-        return List.of(ShuttleDiplomacy.class);
+        return List.of(ShuttleDiplomacy.class, SilenceProcedure.class);
     }
 }

@@ -1,2 +1,2 @@
-/** A strategy of the secretariat outside Plenary, as a user would add it. */
+/** A strategy of the secretariat and a protocol outside Plenary, as a user would add them. */
 package org.example.shuttle;

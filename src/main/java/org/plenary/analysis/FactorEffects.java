@@ -39,9 +39,9 @@ public final class FactorEffects {
      * @param place where it stands among numbers: the value or the mean of the values; NaN for a value that is no number
      * @param points the design points
      */
-    public record Group(String label, double place, List<Integer> points) {
+    public record PointGroup(String label, double place, List<Integer> points) {
         /** Copies the list. */
-        public Group {
+        public PointGroup {
             points = List.copyOf(points);
         }
     }
@@ -76,16 +76,16 @@ public final class FactorEffects {
     }
 
     /** Returns the groups of a factor, from low to high or in the design's order. */
-    public List<Group> groups(int factor) {
+    public List<PointGroup> groups(int factor) {
         if (isBinned(factor)) {
             return bins(factor);
         }
-        List<Group> groups = new ArrayList<>();
+        List<PointGroup> groups = new ArrayList<>();
         for (String value : values(factor)) {
             List<Integer> points = pointsWith(factor, value);
             Object one = design.points().get(points.get(0)).get(factor);
             double place = one instanceof Number number ? number.doubleValue() : Double.NaN;
-            groups.add(new Group(value, place, points));
+            groups.add(new PointGroup(value, place, points));
         }
         return groups;
     }
@@ -100,13 +100,13 @@ public final class FactorEffects {
         return points;
     }
 
-    private List<Group> bins(int factor) {
+    private List<PointGroup> bins(int factor) {
         List<Integer> order = new ArrayList<>();
         for (int d = 0; d < design.size(); d++) {
             order.add(d);
         }
         order.sort(Comparator.comparingDouble(d -> number(d, factor)));
-        List<Group> groups = new ArrayList<>();
+        List<PointGroup> groups = new ArrayList<>();
         for (int b = 0; b < BINS; b++) {
             List<Integer> points = order.subList(b * order.size() / BINS, (b + 1) * order.size() / BINS);
             double mean = points.stream()
@@ -115,7 +115,7 @@ public final class FactorEffects {
                     .orElse(Double.NaN);
             String from = CsvCell.number(number(points.get(0), factor));
             String to = CsvCell.number(number(points.get(points.size() - 1), factor));
-            groups.add(new Group(from + " to " + to, mean, points));
+            groups.add(new PointGroup(from + " to " + to, mean, points));
         }
         return groups;
     }
@@ -125,20 +125,20 @@ public final class FactorEffects {
     }
 
     /** Returns the observations of an outcome of a scenario in a group of a factor. */
-    public double[] observations(int scenario, int factor, Group group, Outcome outcome) {
+    public double[] observations(int scenario, int factor, PointGroup group, Outcome outcome) {
         double[] observations =
                 isBinned(factor) ? byPoint(scenario, group, outcome) : byReplicate(scenario, group, outcome);
         return observations.length < 2 ? byRun(scenario, group, outcome) : observations;
     }
 
     /** Returns the mean of an outcome of a scenario in a group of a factor. */
-    public Mean mean(int scenario, int factor, Group group, Outcome outcome) {
+    public Mean mean(int scenario, int factor, PointGroup group, Outcome outcome) {
         double[] observations = observations(scenario, factor, group, outcome);
         double mean = Arrays.stream(observations).average().orElse(Double.NaN);
         return new Mean(mean, Interval.ofMean(observations));
     }
 
-    private double[] byReplicate(int scenario, Group group, Outcome outcome) {
+    private double[] byReplicate(int scenario, PointGroup group, Outcome outcome) {
         double[] means = new double[runs.plan().replicates()];
         for (int r = 0; r < means.length; r++) {
             int replicate = r;
@@ -150,7 +150,7 @@ public final class FactorEffects {
         return Arrays.stream(means).filter(mean -> !Double.isNaN(mean)).toArray();
     }
 
-    private double[] byPoint(int scenario, Group group, Outcome outcome) {
+    private double[] byPoint(int scenario, PointGroup group, Outcome outcome) {
         return group.points().stream()
                 .mapToDouble(d -> Arrays.stream(runs.values(scenario, d, outcome))
                         .average()
@@ -159,7 +159,7 @@ public final class FactorEffects {
                 .toArray();
     }
 
-    private double[] byRun(int scenario, Group group, Outcome outcome) {
+    private double[] byRun(int scenario, PointGroup group, Outcome outcome) {
         return group.points().stream()
                 .flatMapToDouble(d -> Arrays.stream(runs.values(scenario, d, outcome)))
                 .toArray();
@@ -183,7 +183,7 @@ public final class FactorEffects {
     public double mean(int scenario, Outcome outcome, int first, String firstValue, int second, String secondValue) {
         List<Integer> points = pointsWith(first, firstValue);
         points.retainAll(pointsWith(second, secondValue));
-        return Arrays.stream(byPoint(scenario, new Group("", Double.NaN, points), outcome))
+        return Arrays.stream(byPoint(scenario, new PointGroup("", Double.NaN, points), outcome))
                 .average()
                 .orElse(Double.NaN);
     }

@@ -29,7 +29,7 @@ import org.plenary.parameter.UserError;
  * @param resamples how many resamples the intervals come from
  * @param outcomes by scenario and outcome
  */
-public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Outcome> outcomes) {
+public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<ExplainedOutcome> outcomes) {
     /** The outcome beside the levels of the dimensions: the share of runs in which a text was adopted. */
     public static final String ADOPTED = "adopted";
 
@@ -50,7 +50,7 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
      * @param value the estimate; NaN if it is not defined
      * @param interval its interval, likewise
      */
-    public record Estimate(double value, Interval interval) {
+    public record ResampledEstimate(double value, Interval interval) {
         /** Returns whether there is one. */
         public boolean isDefined() {
             return !Double.isNaN(value);
@@ -77,7 +77,11 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
      * @param total share of variance due to the factor alone and with others; for a Saltelli design only
      */
     public record FactorEffect(
-            String factor, Estimate coefficient, Estimate rankCorrelation, Estimate firstOrder, Estimate total) {}
+            String factor,
+            ResampledEstimate coefficient,
+            ResampledEstimate rankCorrelation,
+            ResampledEstimate firstOrder,
+            ResampledEstimate total) {}
 
     /**
      * An outcome of a scenario.
@@ -91,7 +95,7 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
      *     NaN with a single replicate. Under common random numbers points share their luck, so it is less
      * @param factors in the order of the sweep
      */
-    public record Outcome(
+    public record ExplainedOutcome(
             String scenario,
             String name,
             int points,
@@ -100,7 +104,7 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
             double luck,
             List<FactorEffect> factors) {
         /** Copies the factors. */
-        public Outcome {
+        public ExplainedOutcome {
             factors = List.copyOf(factors);
         }
     }
@@ -141,7 +145,7 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
         check(plan, resamples);
         SensitivitySample sample =
                 SensitivitySample.of(plan.design(), plan.design().method().equals(SALTELLI));
-        List<Outcome> outcomes = new ArrayList<>();
+        List<ExplainedOutcome> outcomes = new ArrayList<>();
         plan.scenarios().forEach(scenario -> {
             for (Dimension dimension : Dimension.values()) {
                 Means means = Means.of(plan.design().size());
@@ -199,7 +203,7 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
         return means;
     }
 
-    private static Outcome outcome(
+    private static ExplainedOutcome outcome(
             SweepPlan plan, SensitivitySample sample, String scenario, String name, Means means, int resamples) {
         int missing = (int) Arrays.stream(means.means()).filter(Double::isNaN).count();
         if (missing > 0) {
@@ -214,21 +218,21 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
         List<FactorEffect> effects = new ArrayList<>();
         for (int f = 0; f < plan.design().factors().size(); f++) {
             int factor = f;
-            IntFunction<Estimate> estimate = measure -> estimate(draws, measure, factor);
+            IntFunction<ResampledEstimate> estimate = measure -> estimate(draws, measure, factor);
             effects.add(new FactorEffect(
                     plan.design().factors().get(f),
-                    estimate.apply(SensitivitySample.Measure.SRC.ordinal()),
-                    estimate.apply(SensitivitySample.Measure.PRCC.ordinal()),
-                    estimate.apply(SensitivitySample.Measure.FIRST_ORDER.ordinal()),
-                    estimate.apply(SensitivitySample.Measure.TOTAL.ordinal())));
+                    estimate.apply(SensitivitySample.Measured.SRC.ordinal()),
+                    estimate.apply(SensitivitySample.Measured.PRCC.ordinal()),
+                    estimate.apply(SensitivitySample.Measured.FIRST_ORDER.ordinal()),
+                    estimate.apply(SensitivitySample.Measured.TOTAL.ordinal())));
         }
         double sd = varies ? Spread.of(means.means()).sd() : 0;
         double luck = varies ? Arrays.stream(means.lucks()).average().orElse(Double.NaN) / (sd * sd) : Double.NaN;
-        return new Outcome(
+        return new ExplainedOutcome(
                 scenario, name, plan.design().size(), sd, draws[0].determination(), Math.min(1, luck), effects);
     }
 
-    private static Estimate estimate(SensitivitySample.Estimates[] draws, int measure, int factor) {
+    private static ResampledEstimate estimate(SensitivitySample.Estimates[] draws, int measure, int factor) {
         double value = draws[0].values()[measure][factor];
         double[] resampled = Arrays.stream(draws, 1, draws.length)
                 .mapToDouble(draw -> draw.values()[measure][factor])
@@ -236,11 +240,11 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ou
                 .sorted()
                 .toArray();
         if (Double.isNaN(value) || resampled.length == 0 || resampled.length < draws.length / 2) {
-            return new Estimate(value, new Interval(Double.NaN, Double.NaN));
+            return new ResampledEstimate(value, new Interval(Double.NaN, Double.NaN));
         }
         double tail = (1 - Interval.LEVEL) / 2;
         double bias = StatUtils.mean(resampled) - value;
-        return new Estimate(
+        return new ResampledEstimate(
                 value,
                 new Interval(
                         Percentiles.quantile(resampled, tail) - bias,

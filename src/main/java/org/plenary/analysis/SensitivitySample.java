@@ -98,13 +98,13 @@ record SensitivitySample(double[][] columns, boolean[] ordered, boolean blocks) 
         double[][] lines = Arrays.stream(regressed).mapToObj(f -> x[f]).toArray(double[][]::new);
         Regression straight = Regression.of(lines, y);
         Regression ranks = Regression.ofRanks(lines, y);
-        double[][] values = new double[Measure.values().length][x.length];
+        double[][] values = new double[Measured.values().length][x.length];
         for (double[] row : values) {
             Arrays.fill(row, Double.NaN);
         }
         for (int i = 0; i < regressed.length; i++) {
-            values[Measure.SRC.ordinal()][regressed[i]] = straight.coefficients()[i];
-            values[Measure.PRCC.ordinal()][regressed[i]] = ranks.partial()[i];
+            values[Measured.SRC.ordinal()][regressed[i]] = straight.coefficients()[i];
+            values[Measured.PRCC.ordinal()][regressed[i]] = ranks.partial()[i];
         }
         shares(x, y, values);
         return new Estimates(values, straight.determination());
@@ -118,10 +118,10 @@ record SensitivitySample(double[][] columns, boolean[] ordered, boolean blocks) 
                 double[] a = picked(y, all, 0, width);
                 double[] b = picked(y, all, 1, width);
                 double[] mixed = picked(y, all, 2 + f, width);
-                values[Measure.FIRST_ORDER.ordinal()][f] = VarianceShares.firstOrder(a, b, mixed);
-                values[Measure.TOTAL.ordinal()][f] = VarianceShares.total(a, b, mixed);
+                values[Measured.FIRST_ORDER.ordinal()][f] = VarianceShares.firstOrder(a, b, mixed);
+                values[Measured.TOTAL.ordinal()][f] = VarianceShares.total(a, b, mixed);
             } else {
-                values[Measure.FIRST_ORDER.ordinal()][f] = VarianceShares.firstOrder(x[f], y);
+                values[Measured.FIRST_ORDER.ordinal()][f] = VarianceShares.firstOrder(x[f], y);
             }
         }
     }
@@ -135,7 +135,7 @@ record SensitivitySample(double[][] columns, boolean[] ordered, boolean blocks) 
     }
 
     /** What is estimated for each factor. */
-    enum Measure {
+    enum Measured {
         SRC,
         PRCC,
         FIRST_ORDER,

@@ -20,7 +20,7 @@ public final class SensitivityTables {
      * @param outcome of a scenario
      * @param effect what one factor does to it
      */
-    public record Row(Sensitivity.Outcome outcome, Sensitivity.FactorEffect effect) {}
+    public record Row(Sensitivity.ExplainedOutcome outcome, Sensitivity.FactorEffect effect) {}
 
     private SensitivityTables() {}
 
@@ -72,7 +72,7 @@ public final class SensitivityTables {
             String name,
             String range,
             String meaning,
-            Function<Sensitivity.FactorEffect, Sensitivity.Estimate> estimate) {
+            Function<Sensitivity.FactorEffect, Sensitivity.ResampledEstimate> estimate) {
         String end = " end of its 95% bootstrap interval";
         return table.number(
                         name,

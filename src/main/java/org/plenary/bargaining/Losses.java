@@ -48,7 +48,7 @@ final class Losses {
         return known[row].of(effect, law);
     }
 
-    /** @param without what there is without a text, null if it is what there is now */
+    /** Fills in gains over what there is now and, unless that is the same (null), over what there is without a text. */
     private static void fill(Gains into, double[] now, double @Nullable [] without, double[] candidate) {
         double[] over = into.overText;
         for (int i = 0; i < over.length; i++) {

@@ -148,12 +148,11 @@ public record BarChart(
 
     /** Lines across all groups, each with its name at the top. */
     private void addLines(ObjectNode first) {
-        ObjectNode drawn = EChartsOption.of("{silent: true, symbol: 'none', lineStyle: {type: 'dashed'}}");
-        drawn.withObject("/lineStyle").put("color", Palette.INK);
+        ObjectNode drawn =
+                EChartsOption.of("{silent: true, symbol: 'none', lineStyle: {type: 'dashed', color: '$ink'}}");
         ArrayNode data = drawn.putArray("data");
         for (Line line : marks.lines()) {
-            ObjectNode label =
-                    EChartsOption.of("{show: true, position: 'start'}").put("color", Palette.INK);
+            ObjectNode label = EChartsOption.of("{show: true, position: 'start', color: '$ink'}");
             label.put("formatter", line.name().replace('{', '(').replace('}', ')'));
             data.addObject()
                     .put("xAxis", EChartsOption.scaled(axis, line.value()))

@@ -51,11 +51,9 @@ public record Distributions(Heading heading, Axis axis, List<Band> bands, List<P
         Panel panel = panels.get(index);
         int top = TOP + index * PANEL;
         ObjectNode title = EChartsOption.of("""
-                {left: 0, padding: 0, textStyle: {fontSize: 12, fontWeight: 'normal', lineHeight: 15,
-                 rich: {name: {fontWeight: 'bold', fontSize: 13, lineHeight: 16}}}}""");
+                {left: 0, padding: 0, textStyle: {fontSize: 12, fontWeight: 'normal', lineHeight: 15, color: '$faint',
+                 rich: {name: {fontWeight: 'bold', fontSize: 13, lineHeight: 16, color: '$ink'}}}}""");
         title.put("name", panel.name()).put("caption", caption(panel)).put("top", top);
-        title.withObject("/textStyle").put("color", Palette.FAINT);
-        title.withObject("/textStyle/rich/name").put("color", Palette.INK);
         option.withArray("title").add(title);
         ObjectNode grid = EChartsOption.of("{left: 46, right: 14}").put("top", top + TITLE);
         option.withArray("grid").add(grid.put("height", PLOT));
@@ -120,8 +118,8 @@ public record Distributions(Heading heading, Axis axis, List<Band> bands, List<P
 
     private ObjectNode mean(Panel panel) {
         ObjectNode line = EChartsOption.of("""
-                {silent: true, symbol: 'none', label: {show: false}, lineStyle: {type: 'solid', width: 2}}""");
-        line.withObject("/lineStyle").put("color", Palette.INK);
+                {silent: true, symbol: 'none', label: {show: false}, lineStyle: {type: 'solid', width: 2,
+                 color: '$ink'}}""");
         ArrayNode ends = line.putArray("data").addArray();
         ends.addObject().putArray("coord").add(panel.mean()).add(0);
         ends.addObject().putArray("coord").add(panel.mean()).add(100 * MEAN_HEIGHT * height().max());
@@ -129,8 +127,8 @@ public record Distributions(Heading heading, Axis axis, List<Band> bands, List<P
     }
 
     private ObjectNode bands(Panel panel) {
-        ObjectNode areas = EChartsOption.of("{silent: true, label: {position: 'insideTopLeft', fontSize: 11}}");
-        areas.withObject("/label").put("color", Palette.INK);
+        ObjectNode areas =
+                EChartsOption.of("{silent: true, label: {position: 'insideTopLeft', fontSize: 11, color: '$ink'}}");
         ArrayNode data = areas.putArray("data");
         for (int b = 0; b < bands.size(); b++) {
             boolean observed = panel.observed().isPresent() && panel.observed().getAsInt() == b;

@@ -32,10 +32,17 @@ public final class EChartsOption {
         return option.toString();
     }
 
-    /** Returns an object from JSON in which names need no quotes and texts may have single ones. */
+    /**
+     * Returns an object from JSON in which names need no quotes, texts may have single ones, and {@code '$ink'}, {@code
+     * '$faint'}, {@code '$grid'} and {@code '$mark'} are colours. Never write into it what comes from a file.
+     */
     public static ObjectNode of(String json) {
+        String coloured = json.replace("$ink", Palette.INK)
+                .replace("$faint", Palette.FAINT)
+                .replace("$grid", Palette.GRID)
+                .replace("$mark", Palette.MARK);
         try {
-            return (ObjectNode) READER.readTree(json);
+            return (ObjectNode) READER.readTree(coloured);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + json, e);
         }
@@ -48,10 +55,9 @@ public final class EChartsOption {
      */
     public static ObjectNode begun(int height) {
         ObjectNode option = of("""
-                {animation: false, textStyle: {fontFamily: 'sans-serif'},
+                {animation: false, textStyle: {fontFamily: 'sans-serif', color: '$ink'},
                  tooltip: {trigger: 'item', renderMode: 'richText', confine: true, formatter: 'tip'}}""");
         Palette.LINES.forEach(option.putArray("color")::add);
-        option.withObject("/textStyle").put("color", Palette.INK);
         option.putObject("plenary").put("height", height);
         return option;
     }
@@ -76,37 +82,31 @@ public final class EChartsOption {
     /** Returns an axis of numbers; shares run from 0 to 100. */
     static ObjectNode numbers(Axis axis) {
         ObjectNode node = of("""
-                {type: 'value', axisLabel: {fontSize: 12, hideOverlap: true}, nameLocation: 'middle', nameGap: 30,
-                 axisLine: {show: true, onZero: false}, splitLine: {lineStyle: {}}}""");
+                {type: 'value', axisLabel: {fontSize: 12, hideOverlap: true, color: '$ink'}, nameLocation: 'middle',
+                 nameGap: 30, nameTextStyle: {color: '$ink'}, splitLine: {lineStyle: {color: '$grid'}},
+                 axisLine: {show: true, onZero: false, lineStyle: {color: '$faint'}}}""");
         node.put("min", scaled(axis, axis.min())).put("max", scaled(axis, axis.max()));
         node.put("interval", scaled(axis, axis.tick()));
         if (axis.percent()) {
             node.withObject("/axisLabel").put("formatter", "{value}%");
         }
-        node.withObject("/splitLine/lineStyle").put("color", Palette.GRID);
-        return inked(node, axis.name());
+        return node.put("name", axis.name());
     }
 
     /** Returns an axis of categories. */
     static ObjectNode categories(List<String> labels, String name) {
         ObjectNode node = of("""
-                {type: 'category', axisLabel: {fontSize: 12, interval: 0}, axisTick: {show: false},
-                 axisLine: {show: true, onZero: false}, nameLocation: 'middle', nameGap: 30}""");
+                {type: 'category', axisLabel: {fontSize: 12, interval: 0, color: '$ink'}, axisTick: {show: false},
+                 axisLine: {show: true, onZero: false, lineStyle: {color: '$faint'}}, nameLocation: 'middle',
+                 nameGap: 30, nameTextStyle: {color: '$ink'}}""");
         labels.forEach(node.putArray("data")::add);
-        return inked(node, name);
+        return node.put("name", name);
     }
 
     /** Returns an axis of categories, from top to bottom, with room for its labels, and prepares the height for it. */
     static ObjectNode rows(ObjectNode option, List<String> labels, int row) {
         option.withObject("/plenary").put("row", row).put("rows", labels.size());
         return categories(labels, "").put("inverse", true).put("fit", true).put("position", "left");
-    }
-
-    private static ObjectNode inked(ObjectNode axis, String name) {
-        axis.put("name", name).putObject("nameTextStyle").put("color", Palette.INK);
-        axis.withObject("/axisLabel").put("color", Palette.INK);
-        axis.withObject("/axisLine/lineStyle").put("color", Palette.FAINT);
-        return axis;
     }
 
     static double scaled(Axis axis, double x) {

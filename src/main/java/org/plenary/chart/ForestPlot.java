@@ -98,8 +98,8 @@ public record ForestPlot(Heading heading, Axis axis, List<String> series, List<G
         }
         if (axis.min() < 0 && axis.max() > 0) {
             ObjectNode zero = EChartsOption.of("""
-                    {silent: true, symbol: 'none', lineStyle: {type: 'dashed'}, label: {show: false}, data: [{xAxis: 0}]}""");
-            zero.withObject("/lineStyle").put("color", Palette.INK);
+                    {silent: true, symbol: 'none', lineStyle: {type: 'dashed', color: '$ink'}, label: {show: false},
+                     data: [{xAxis: 0}]}""");
             titles.set("markLine", zero);
         }
     }

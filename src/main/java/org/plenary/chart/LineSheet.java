@@ -44,11 +44,10 @@ public record LineSheet(Heading heading, List<String> lines, List<LineChart> pan
         LineChart chart = panels.get(index);
         double left = 100.0 / ACROSS * (index % ACROSS);
         int top = EChartsOption.LEGEND + HIGH * (index / ACROSS);
-        ObjectNode title =
-                EChartsOption.of("{padding: 0, textStyle: {fontSize: 10}}").put("top", top);
+        ObjectNode title = EChartsOption.of("{padding: 0, textStyle: {fontSize: 10, color: '$ink'}}")
+                .put("top", top);
         title.put("left", left + 0.5 + "%")
                 .put("text", EChartsOption.brief(chart.heading().title()));
-        title.withObject("/textStyle").put("color", Palette.INK);
         option.withArray("title").add(title);
         ObjectNode grid = EChartsOption.of("{width: '17.5%'}").put("left", left + 5.5 + "%");
         option.withArray("grid").add(grid.put("top", top + 18).put("height", HIGH - 60));

@@ -68,7 +68,7 @@ final class Palette {
 
     /** The style of a bar: the one fill of bars that are alone, or shade and pattern. */
     static ObjectNode bar(int index, int parts, boolean stacked) {
-        ObjectNode style = EChartsOption.of("{borderWidth: 0.5}").put("borderColor", FAINT);
+        ObjectNode style = EChartsOption.of("{borderWidth: 0.5, borderColor: '$faint'}");
         if (parts == 1) {
             return style.put("color", FILL);
         }

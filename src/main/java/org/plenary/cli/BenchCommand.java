@@ -88,6 +88,7 @@ public final class BenchCommand implements Callable<Integer> {
         check("--seconds", seconds, 0.01, 3600);
         check("--warm-up", warmUp, 0, 3600);
         int together = workers.orElse(Runtime.getRuntime().availableProcessors());
+        check("--workers", together, 1, 1024);
         LoadedSweep sweep = new StudySweepLoader(plugins.plugins(Plugins::none)).load(file);
         Throughput throughput = new Throughput(sweep.plan(), sweep.cases(), together);
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);

@@ -109,8 +109,9 @@ public final class ExportCommand implements Callable<Integer> {
     private UserError unknown() {
         List<String> names =
                 Arrays.stream(StoredTable.values()).map(StoredTable::word).toList();
-        return new UserError("--table: there is no table \"" + table + "\", only " + String.join(", ", names)
-                + ". Maybe " + NearestName.remedy(table, names));
+        String near = NearestName.remedy(table, names);
+        return new UserError("--table: there is no table \"" + table + "\", only " + String.join(", ", names) + "."
+                + (near.isEmpty() ? "" : " Maybe " + near));
     }
 
     /** The dictionary of the same table in another form is the same, so it may stand there already. */

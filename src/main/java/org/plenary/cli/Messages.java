@@ -1,6 +1,5 @@
 package org.plenary.cli;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -10,25 +9,28 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.parameter.UserError;
 import org.plenary.scenario.Plugins;
 
 /** One clear sentence for each exception, and whose matter it is. */
 final class Messages {
-    /** What the user can mend: not only what was refused, but also what the file system says of a place that was given. */
-    private static final List<Class<? extends Exception>> MENDABLE = List.of(
-            UserError.class,
-            NoSuchFileException.class,
-            FileAlreadyExistsException.class,
-            AccessDeniedException.class,
-            NotDirectoryException.class,
-            CharacterCodingException.class,
-            InvalidPathException.class);
+    /** What the file system says of a place that was given: the user can mend it. */
+    private static final Map<Class<?>, String> OF_PLACES = Map.of(
+            NoSuchFileException.class, "no such file or folder. Maybe it was moved, or is yet to be made.",
+            FileAlreadyExistsException.class, "exists already. Maybe give another name.",
+            AccessDeniedException.class, "permission denied. Maybe look at the permissions of it and of its folder.",
+            NotDirectoryException.class, "is no folder. Maybe give another place.");
+
+    private static final List<Class<?>> MENDABLE =
+            List.of(UserError.class, CharacterCodingException.class, InvalidPathException.class);
+
+    private static final String LOOK = ". Maybe look whether the disk is full or gone.";
 
     private Messages() {}
 
@@ -56,7 +58,9 @@ final class Messages {
     /** Returns the exit code that an exception deserves. */
     static int exitCode(Throwable thrown) {
         Throwable problem = unwrapped(thrown);
-        return MENDABLE.stream().anyMatch(kind -> kind.isInstance(problem)) ? ExitCode.BAD_INPUT : ExitCode.FAILURE;
+        boolean mendable = OF_PLACES.containsKey(problem.getClass())
+                || MENDABLE.stream().anyMatch(kind -> kind.isInstance(problem));
+        return mendable ? ExitCode.BAD_INPUT : ExitCode.FAILURE;
     }
 
     /** Returns what to say of a name that no file can have. */
@@ -70,44 +74,37 @@ final class Messages {
         if (thrown instanceof UncheckedIOException e && e.getCause() != null) {
             return e.getCause();
         }
-        return causes(thrown)
+        return causes(thrown).stream()
                 .filter(OutOfMemoryError.class::isInstance)
                 .findFirst()
                 .orElse(thrown);
     }
 
-    private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, cause -> cause.getCause());
+    private static List<Throwable> causes(Throwable thrown) {
+        List<Throwable> causes = new ArrayList<>();
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
     }
 
     private static boolean isOfPlugin(Throwable problem) {
-        return causes(problem)
+        return causes(problem).stream()
                 .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
                 .anyMatch(call -> Plugins.LOADER.equals(call.getClassLoaderName()));
     }
 
     /** The messages of file exceptions are often a bare path. */
     private static String ofInputOrOutput(IOException problem) {
-        @Nullable String file = problem instanceof FileSystemException e ? e.getFile() : null;
-        if (problem instanceof NoSuchFileException) {
-            return file + ": no such file or folder. Maybe it was moved, or is yet to be made.";
-        }
-        if (problem instanceof FileAlreadyExistsException) {
-            return file + ": exists already. Maybe give another name.";
-        }
-        if (problem instanceof AccessDeniedException) {
-            return file + ": permission denied. Maybe look at the permissions of it and of its folder.";
-        }
-        if (problem instanceof NotDirectoryException) {
-            return file + ": is no folder. Maybe give another place.";
-        }
+        String text = text(problem);
         if (problem instanceof CharacterCodingException) {
-            return "a file is not text in UTF-8 (" + text(problem) + "). Maybe save it in that encoding.";
+            return "a file is not text in UTF-8 (" + text + "). Maybe save it in that encoding.";
         }
-        String remedy = ". Maybe look whether the disk is full or gone.";
-        return problem instanceof FileSystemException || problem instanceof FileNotFoundException
-                ? text(problem) + remedy
-                : "cannot read or write: " + text(problem) + (text(problem).contains("Maybe") ? "" : remedy);
+        return problem instanceof FileSystemException e
+                ? Optional.ofNullable(OF_PLACES.get(e.getClass()))
+                        .map(said -> e.getFile() + ": " + said)
+                        .orElse(text + LOOK)
+                : "cannot read or write: " + text + (text.contains("Maybe") ? "" : LOOK);
     }
 
     private static String text(Throwable problem) {

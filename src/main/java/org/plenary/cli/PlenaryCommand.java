@@ -13,10 +13,7 @@ import picocli.CommandLine.Spec;
 /**
  * The root of the command line. It does nothing but hold the commands and what they share.
  *
- * <p>To add a command, name it in {@link Main#commandLine()}. The command has a {@code @Command} with its name and
- * description, and a {@code call} that returns an {@link ExitCode}; it prints to its {@code CommandSpec}'s
- * {@code commandLine().getOut()}, and throws {@link org.plenary.parameter.UserError} for bad input. {@code --help},
- * {@code --version} and {@code --debug} come to it from here.
+ * <p>How to add one is told in CONTRIBUTING.md.
  */
 @Command(
         name = "plenary",

@@ -19,6 +19,7 @@ import org.plenary.legalization.RegulatedPoint;
 import org.plenary.legalization.Regulation;
 import org.plenary.legalization.RuleInForce;
 import org.plenary.legalization.Scores;
+import org.plenary.report.TextTable;
 import org.plenary.text.AuthorityDecision;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.NegotiatedRecord;
@@ -45,22 +46,11 @@ record ScoreSheet(Codebook codebook, Scores scores, Regulation regulation, Confe
                     .skip(1)
                     .forEach(reason -> text.append("  ").append(reason).append('\n'));
         }
-        List<RegulatedPoint> points = regulation.points();
-        if (!points.isEmpty()) {
-            int width = points.stream().mapToInt(p -> p.name().length()).max().orElse(0);
-            String row = "%-" + Math.max(width, 5) + "s  %-10s  %-22s  %9s  %-14s  %10s  %s\n";
-            text.append('\n')
-                    .append(String.format(
-                            Locale.ROOT,
-                            row,
-                            "point",
-                            "half-width",
-                            "category",
-                            "precision",
-                            "binds",
-                            "obligation",
-                            "texts"));
-            points.forEach(point -> text.append(row(row, point)));
+        if (!regulation.points().isEmpty()) {
+            TextTable table =
+                    new TextTable(0, "point", "half-width", "category", "precision", "binds", "obligation", "texts");
+            regulation.points().forEach(point -> row(table, point));
+            text.append('\n').append(table.render());
         }
         return text.toString();
     }
@@ -99,15 +89,12 @@ record ScoreSheet(Codebook codebook, Scores scores, Regulation regulation, Confe
         }
     }
 
-    private String row(String format, RegulatedPoint point) {
+    private void row(TextTable table, RegulatedPoint point) {
         if (point.omitted()) {
-            return String.format(Locale.ROOT, format, point.name(), "-", "omitted", "0.00", "-", "0.00", "-")
-                            .stripTrailing()
-                    + "\n";
+            table.row(point.name(), "-", "omitted", "0.00", "-", "0.00", "-");
+            return;
         }
-        return String.format(
-                Locale.ROOT,
-                format,
+        table.row(
                 point.name(),
                 String.format(Locale.ROOT, "%.3f", point.halfWidth()),
                 codebook.precision().category(point.halfWidth()).words(),

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         })
 final class SummarizeCommand implements Callable<Integer> {
     /** How a summary is written. */
-    enum Format {
+    enum SummaryFormat {
         TEXT,
         CSV
     }
@@ -45,7 +45,7 @@ final class SummarizeCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = "text for the screen, csv for a table with a row for each outcome; text unless given.")
-    private Format format = Format.TEXT;
+    private SummaryFormat format = SummaryFormat.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write a CSV file instead of printing.")
     private Optional<Path> out = Optional.empty();
@@ -65,7 +65,7 @@ final class SummarizeCommand implements Callable<Integer> {
             OutputPlace.check(out.get(), "--out");
             SafeFiles.write(out.get(), SummaryTables.of(runs.plan(), summaries).csv());
             writer.println("Written: " + out.get());
-        } else if (format == Format.CSV) {
+        } else if (format == SummaryFormat.CSV) {
             writer.print(SummaryTables.of(runs.plan(), summaries).csv());
         } else {
             writer.print(SummaryText.of(runs, summaries, Terminal.glyphs()));

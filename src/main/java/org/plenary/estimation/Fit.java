@@ -18,7 +18,7 @@ public record Fit(List<Classification> byRollCall, List<Classification> byState)
 
     /** Returns how an estimate predicts the votes it was made from, at the posterior means. */
     public static Fit of(IdealPointEstimate estimate, RollCalls calls) {
-        Tally tally = new Tally(calls);
+        Predictions tally = new Predictions(calls);
         for (int j = 0; j < calls.names().size(); j++) {
             Vote modal = modal(calls, j);
             for (int i = 0; i < calls.states().size(); i++) {
@@ -71,11 +71,11 @@ public record Fit(List<Classification> byRollCall, List<Classification> byState)
     }
 
     /** Votes as they are counted. */
-    static final class Tally {
+    static final class Predictions {
         private final List<Classification> byRollCall = new ArrayList<>();
         private final List<Classification> byState = new ArrayList<>();
 
-        Tally(RollCalls calls) {
+        Predictions(RollCalls calls) {
             calls.names().forEach(name -> byRollCall.add(Classification.none(name)));
             calls.states().forEach(state -> byState.add(Classification.none(state.iso3())));
         }

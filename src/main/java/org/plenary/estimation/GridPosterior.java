@@ -37,7 +37,7 @@ final class GridPosterior {
                     add(tables[j][vote.category()], offset[i], weight[i]);
                 }
             }
-            logLikelihood += Weights.exponentiate(weight[i]);
+            logLikelihood += LogWeights.exponentiate(weight[i]);
         }
         return new GridPosterior(nodes, offset, weight, logLikelihood);
     }

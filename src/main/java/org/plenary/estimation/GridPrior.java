@@ -9,11 +9,11 @@ package org.plenary.estimation;
 final class GridPrior {
     private static final double REACH = 5;
 
-    private final Grid grid;
+    private final PreferenceGrid grid;
     private final int[] offset;
     private final double[][] logWeight;
 
-    private GridPrior(Grid grid, int[] offset, double[][] logWeight) {
+    private GridPrior(PreferenceGrid grid, int[] offset, double[][] logWeight) {
         this.grid = grid;
         this.offset = offset;
         this.logWeight = logWeight;
@@ -28,7 +28,7 @@ final class GridPrior {
             low = Math.min(low, calls.position(i) - reach);
             high = Math.max(high, calls.position(i) + reach);
         }
-        GridPrior prior = new GridPrior(Grid.of(settings, low, high), new int[n], new double[n][]);
+        GridPrior prior = new GridPrior(PreferenceGrid.of(settings, low, high), new int[n], new double[n][]);
         for (int i = 0; i < n; i++) {
             prior.place(i, calls.position(i), settings.axisOneSd());
         }
@@ -50,7 +50,7 @@ final class GridPrior {
             log[q] = logDensity(grid.nodes()[offset[state] + q], centre, sd);
         }
         logWeight[state] = log;
-        Weights.normalise(log);
+        LogWeights.normalise(log);
     }
 
     private static double logDensity(double[] theta, double centre, double sd) {
@@ -62,7 +62,7 @@ final class GridPrior {
         return -squares / 2;
     }
 
-    Grid grid() {
+    PreferenceGrid grid() {
         return grid;
     }
 

@@ -23,7 +23,7 @@ public final class LeaveOneOut {
      * @param start the estimate from all roll calls: where each search begins, not where it ends
      */
     public static Fit of(IdealPointModel model, RollCalls calls, IdealPointEstimate start) {
-        Fit.Tally tally = new Fit.Tally(calls);
+        Fit.Predictions tally = new Fit.Predictions(calls);
         ItemPrior prior = ItemPrior.of(model.settings(), model.settings().axes());
         IdealPointModel brief = new IdealPointModel(
                 model.settings().withSearch(TOLERANCE, model.settings().maxIterations()));
@@ -38,7 +38,7 @@ public final class LeaveOneOut {
 
     /** Returns how the general ideal point alone predicts, with the same item model and folds. */
     public static Fit ofGeneralIdealPoint(EstimationSettings settings, RollCalls calls) {
-        Fit.Tally tally = new Fit.Tally(calls);
+        Fit.Predictions tally = new Fit.Predictions(calls);
         GridPosterior known = GridPosterior.known(calls);
         ItemPrior prior = ItemPrior.of(settings.withAxes(1), 1);
         for (int j = 0; j < calls.names().size(); j++) {
@@ -48,7 +48,7 @@ public final class LeaveOneOut {
     }
 
     private static void predict(
-            RollCalls calls, int rollCall, GridPosterior posterior, ItemPrior prior, Fit.Tally tally) {
+            RollCalls calls, int rollCall, GridPosterior posterior, ItemPrior prior, Fit.Predictions tally) {
         double[] p = new double[prior.precision().length];
         p[p.length - 2] = -1;
         p[p.length - 1] = 1;

@@ -63,7 +63,7 @@ public final class RollCallReader {
     static RollCalls read(String statesFile, byte[] states, String rollCallsFile, byte[] rollCalls) {
         RollCallReader reader = new RollCallReader(statesFile, states, rollCallsFile, rollCalls);
         reader.checkNames(statesFile, rollCallsFile);
-        List<RollCalls.State> rows =
+        List<RollCalls.Voter> rows =
                 reader.states.rows().stream().map(reader::state).toList();
         reader.checkCodes();
         reader.problems.refuseIfAny();
@@ -117,9 +117,9 @@ public final class RollCallReader {
         }
     }
 
-    private RollCalls.State state(CsvTable.Row row) {
+    private RollCalls.Voter state(CsvTable.Row row) {
         List<Vote> votes = names.stream().map(name -> vote(row, name)).toList();
-        return new RollCalls.State(row.text(CODE), row.needed(IDEAL_POINT, new Bounds(-100, 100)), votes);
+        return new RollCalls.Voter(row.text(CODE), row.needed(IDEAL_POINT, new Bounds(-100, 100)), votes);
     }
 
     private static Vote vote(CsvTable.Row row, String name) {
@@ -129,7 +129,7 @@ public final class RollCallReader {
         });
     }
 
-    private void checkTotals(CsvTable.Row row, List<RollCalls.State> rows) {
+    private void checkTotals(CsvTable.Row row, List<RollCalls.Voter> rows) {
         int rollCall = names.indexOf(row.text(COLUMN));
         for (int k = 0; k < TOTALS.size(); k++) {
             String column = TOTALS.get(k);

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
  */
 public final class RollCalls {
     private final List<String> names;
-    private final List<State> states;
+    private final List<Voter> states;
     private final double[] position;
 
-    private RollCalls(List<String> names, List<State> states) {
+    private RollCalls(List<String> names, List<Voter> states) {
         this.names = names;
         this.states = states;
         this.position = standardised(states);
@@ -29,9 +29,9 @@ public final class RollCalls {
      * @param generalIdealPoint the ideal point over all General Assembly votes, in the source's unit, finite
      * @param votes one for each roll call
      */
-    public record State(String iso3, double generalIdealPoint, List<Vote> votes) {
+    public record Voter(String iso3, double generalIdealPoint, List<Vote> votes) {
         /** Copies the votes. */
-        public State {
+        public Voter {
             votes = List.copyOf(votes);
         }
     }
@@ -43,10 +43,10 @@ public final class RollCalls {
      * @throws IllegalArgumentException if a code or name occurs twice, a state has another number of votes than there
      *     are names, or all general ideal points are equal (fewer than two states included)
      */
-    public static RollCalls of(List<String> names, List<State> states) {
+    public static RollCalls of(List<String> names, List<Voter> states) {
         checkDistinct("roll call", names);
-        checkDistinct("state", states.stream().map(State::iso3).toList());
-        for (State state : states) {
+        checkDistinct("state", states.stream().map(Voter::iso3).toList());
+        for (Voter state : states) {
             if (state.votes().size() != names.size()) {
                 throw new IllegalArgumentException("state " + state.iso3() + " has "
                         + state.votes().size() + " votes; there are " + names.size() + " roll calls");
@@ -60,8 +60,8 @@ public final class RollCalls {
         return new RollCalls(
                 picked(names, order),
                 states.stream()
-                        .sorted(Comparator.comparing(State::iso3))
-                        .map(s -> new State(s.iso3(), s.generalIdealPoint(), picked(s.votes(), order)))
+                        .sorted(Comparator.comparing(Voter::iso3))
+                        .map(s -> new Voter(s.iso3(), s.generalIdealPoint(), picked(s.votes(), order)))
                         .toList());
     }
 
@@ -78,9 +78,9 @@ public final class RollCalls {
         return IntStream.of(order).mapToObj(items::get).toList();
     }
 
-    private static double[] standardised(List<State> states) {
+    private static double[] standardised(List<Voter> states) {
         int n = states.size();
-        double mean = states.stream().mapToDouble(State::generalIdealPoint).sum() / n;
+        double mean = states.stream().mapToDouble(Voter::generalIdealPoint).sum() / n;
         double squares = states.stream()
                 .mapToDouble(s -> (s.generalIdealPoint() - mean) * (s.generalIdealPoint() - mean))
                 .sum();
@@ -100,7 +100,7 @@ public final class RollCalls {
     }
 
     /** Returns the states, sorted by code. */
-    public List<State> states() {
+    public List<Voter> states() {
         return states;
     }
 
@@ -145,7 +145,7 @@ public final class RollCalls {
         return new RollCalls(
                 less(names, rollCall),
                 states.stream()
-                        .map(s -> new State(s.iso3(), s.generalIdealPoint(), less(s.votes(), rollCall)))
+                        .map(s -> new Voter(s.iso3(), s.generalIdealPoint(), less(s.votes(), rollCall)))
                         .toList());
     }
 

@@ -1,12 +1,12 @@
 package org.plenary.experiment;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.parameter.UserError;
@@ -46,50 +46,35 @@ final class SqliteLibrary {
 
     /** Returns the folder with the library, if the user has one with the right content or can make it. */
     private static Optional<Path> unpacked() {
-        try {
-            Path folder = caches().resolve("plenary/sqlite-" + SQLiteJDBCLoader.getVersion() + "-"
-                    + OSInfo.getNativeLibFolderPathForCurrentOS().replace('/', '-'));
-            Files.createDirectories(folder);
-            if (!isOwn(folder)) {
-                return Optional.empty();
-            }
-            Path file = folder.resolve(LibraryLoaderUtil.getNativeLibName());
-            byte[] library = library();
+        String name = LibraryLoaderUtil.getNativeLibName();
+        String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+        try (InputStream in = Objects.requireNonNull(SQLiteJDBCLoader.class.getResourceAsStream(resource))) {
+            byte[] library = in.readAllBytes();
+            Path folder = Files.createDirectories(caches().resolve("plenary/sqlite-" + SQLiteJDBCLoader.getVersion()
+                    + "-" + OSInfo.getOSName() + "-" + OSInfo.getArchName()));
+            Path file = folder.resolve(name);
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                     || !Arrays.equals(Files.readAllBytes(file), library)) {
                 SafeFiles.make(file, part -> Files.write(part, library));
             }
-            return Optional.of(folder);
+            return isOwn(folder) ? Optional.of(folder) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private static Path caches() throws IOException {
-        String named = System.getenv("XDG_CACHE_HOME");
-        Path caches = named == null || named.isEmpty()
-                ? Path.of(System.getProperty("user.home", ""), ".cache")
-                : Path.of(named);
-        if (!caches.isAbsolute()) {
-            throw new IOException(caches + " is nobody's folder");
-        }
-        return caches;
+    private static Path caches() {
+        return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"));
     }
 
+    /** Who owns the folder can put other code there. */
     private static boolean isOwn(Path folder) throws IOException {
         return Files.getOwner(folder)
                 .equals(folder.getFileSystem()
                         .getUserPrincipalLookupService()
                         .lookupPrincipalByName(System.getProperty("user.name")));
-    }
-
-    private static byte[] library() throws IOException {
-        String name = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
-        try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new FileNotFoundException(name);
-            }
-            return in.readAllBytes();
-        }
     }
 }

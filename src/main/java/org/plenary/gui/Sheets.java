@@ -59,8 +59,17 @@ final class Sheets {
                 + part;
     }
 
-    /** Returns all that is to be said of a subject now. */
+    /**
+     * Returns all that is to be said of a subject now. Gains are computed as the model computes them, so the model waits
+     * meanwhile: it steps under the same lock, that of its schedule.
+     */
     static List<Line> of(WatchedRun run, Subject subject) {
+        synchronized (run.negotiation().schedule) {
+            return written(run, subject);
+        }
+    }
+
+    private static List<Line> written(WatchedRun run, Subject subject) {
         Sheets sheet = new Sheets(run);
         if (subject instanceof Subject.State state) {
             sheet.state(state.index());

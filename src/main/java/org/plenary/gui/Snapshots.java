@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.plenary.experiment.SafeFiles;
 import org.plenary.parameter.UserError;
 
 /** Renders every display of a run to PNG; no screen is needed. */
 public final class Snapshots {
     private static final int LOG_LINES = 26;
+    private static final int NARROWEST = 900;
+    private static final int MARGIN = 8;
 
     private Snapshots() {}
 
@@ -38,7 +42,7 @@ public final class Snapshots {
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, BufferedImage> image : reachable(run).entrySet()) {
             Path file = folder.resolve(image.getKey() + ".png");
-            ImageIO.write(image.getValue(), "png", file.toFile());
+            SafeFiles.make(file, part -> ImageIO.write(image.getValue(), "png", part.toFile()));
             files.add(file);
         }
         return files;
@@ -73,16 +77,23 @@ public final class Snapshots {
         return images;
     }
 
-    private static BufferedImage log(List<String> lines) {
+    /** The last lines of the log, in a picture as wide as the longest. */
+    static BufferedImage log(List<String> lines) {
         List<String> last = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
-        BufferedImage image = new BufferedImage(900, 12 + 18 * LOG_LINES, BufferedImage.TYPE_INT_RGB);
+        Font font = Palette.PLAIN;
+        FontRenderContext drawn = new FontRenderContext(null, true, false);
+        double longest = last.stream()
+                .mapToDouble(line -> font.getStringBounds(line, drawn).getWidth())
+                .max()
+                .orElse(0);
+        int width = (int) Math.ceil(Math.max(NARROWEST, longest + 2 * MARGIN));
+        BufferedImage image = new BufferedImage(width, 12 + 18 * LOG_LINES, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
-        Font font = Palette.PLAIN;
         for (int k = 0; k < last.size(); k++) {
-            Picture.text(g, font, Palette.TEXT, Picture.fitted(g, font, last.get(k), 884), 8, 20 + 18.0 * k);
+            Picture.text(g, font, Palette.TEXT, last.get(k), MARGIN, 20 + 18.0 * k);
         }
         g.dispose();
         return image;

@@ -65,9 +65,11 @@ public final class WatchedRun {
 
     /** Makes a step and keeps what it brought; returns whether there was anything to do. */
     public boolean step() {
-        boolean more = negotiation.schedule.step(negotiation);
-        stepped();
-        return more;
+        synchronized (negotiation.schedule) {
+            boolean more = negotiation.schedule.step(negotiation);
+            stepped();
+            return more;
+        }
     }
 
     /** Keeps what the last step brought, if there was one since the last call. */

@@ -28,6 +28,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.jfree.chart.ChartPanel;
 import org.jspecify.annotations.Nullable;
+import org.plenary.experiment.SafeFiles;
 import sim.display.Controller;
 import sim.display.Display2D;
 
@@ -43,6 +44,10 @@ final class Windows {
     private final List<Picture> pictures = new ArrayList<>();
     private final List<JFrame> frames = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    /** What the first screen says, where nothing has happened yet. */
+    private static final String START =
+            "Press play, the triangle at the foot of the console, to start the run. The tab Model has what can be changed.";
+
     private final JTextArea log = new JTextArea();
     private final Charts charts = new Charts();
     private final Timer timer = new Timer(CATCH_UP, e -> catchUp());
@@ -174,7 +179,7 @@ final class Windows {
         try {
             BufferedImage image = picture.image(
                     Math.max(1, display.insideDisplay.getWidth()), Math.max(1, display.insideDisplay.getHeight()));
-            ImageIO.write(image, "png", file);
+            SafeFiles.make(file.toPath(), part -> ImageIO.write(image, "png", part.toFile()));
         } catch (IOException e) {
             JOptionPane.showMessageDialog(
                     display.getFrame(), "The picture could not be written to " + file + ": " + e.getMessage());
@@ -246,12 +251,15 @@ final class Windows {
             boolean other = run != shown;
             List<String> told = run.chronicle().lines();
             if (other || lines > told.size()) {
-                log.setText("");
+                log.setText(told.isEmpty() ? START : "");
                 lines = 0;
                 round = -1;
                 shown = run;
             }
             if (told.size() > lines) {
+                if (lines == 0) {
+                    log.setText("");
+                }
                 log.append(String.join("\n", told.subList(lines, told.size())) + "\n");
                 log.setCaretPosition(log.getDocument().getLength());
                 lines = told.size();

@@ -24,7 +24,8 @@ record WholeShape(Bounds bounds, boolean wide) implements Shape {
     }
 
     private String remedy(Node.Numeral number) {
-        return Double.isFinite(number.value()) ? bounds.remedy(StrictMath.rint(number.value())) : "";
+        double nearest = Math.max(bounds.min(), Math.min(bounds.max(), StrictMath.rint(number.value())));
+        return Math.abs(nearest) <= 1L << 53 ? bounds.remedy(nearest) : "";
     }
 
     @Override

@@ -51,8 +51,7 @@ public final class YamlReader {
         }
         String readable = "a text file in UTF-8 with " + language(source) + " in it";
         return PlainFile.text(source, content, readable, problems)
-                // Between values JSON may have tabs, which YAML may not; in its texts neither may.
-                .map(text -> json ? text.replace('\t', ' ') : text)
+                .map(text -> json ? asYaml(text) : text)
                 .flatMap(text -> parse(source, text, problems));
     }
 
@@ -68,6 +67,11 @@ public final class YamlReader {
                 : parse(place.source(), text, problems).map(read -> Node.of(read.toJson(), place));
         problems.refuseIfAny();
         return node.orElseThrow();
+    }
+
+    /** JSON is YAML but for tabs between values, and the escape of a slash, which the parser does not know. */
+    private static String asYaml(String json) {
+        return json.replace('\t', ' ').replaceAll("(?<!\\\\)((?:\\\\\\\\)*+)\\\\/", "$1/");
     }
 
     private static Optional<Node> parse(String source, String text, Problems problems) {

@@ -78,11 +78,6 @@ public final class Authority {
         return false;
     }
 
-    /** Returns whether no item is above 0. */
-    public boolean none() {
-        return Arrays.stream(levels).allMatch(v -> v == 0);
-    }
-
     /**
      * Returns what this authority does.
      *

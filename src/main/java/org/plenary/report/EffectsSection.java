@@ -79,7 +79,7 @@ final class EffectsSection {
 
     private LineChart lineChart(int factor, Dimension dimension) {
         String name = plan.design().factors().get(factor);
-        List<FactorEffects.Group> groups = effects.groups(factor);
+        List<FactorEffects.PointGroup> groups = effects.groups(factor);
         boolean numeric = effects.isNumeric(factor);
         double step = numeric ? step(groups) : 1;
         List<LineChart.Line> lines = new ArrayList<>();
@@ -101,10 +101,10 @@ final class EffectsSection {
         LineChart.Across across = numeric
                 ? new LineChart.Numbers(Axis.around(
                         Points.inWords(name),
-                        groups.stream().map(FactorEffects.Group::place).toList()))
+                        groups.stream().map(FactorEffects.PointGroup::place).toList()))
                 : new LineChart.Categories(
                         Points.inWords(name),
-                        groups.stream().map(FactorEffects.Group::label).toList());
+                        groups.stream().map(FactorEffects.PointGroup::label).toList());
         Heading heading = new Heading(
                 "effect-" + (factor + 1) + "-" + Heading.idOf(name) + "-" + Words.of(dimension),
                 capitalised(dimension) + " by " + Points.inWords(name),
@@ -113,7 +113,7 @@ final class EffectsSection {
     }
 
     /** The shortest way between neighbouring groups. */
-    private static double step(List<FactorEffects.Group> groups) {
+    private static double step(List<FactorEffects.PointGroup> groups) {
         return IntStream.range(1, groups.size())
                 .mapToDouble(g -> groups.get(g).place() - groups.get(g - 1).place())
                 .min()

@@ -56,7 +56,7 @@ public final class EstimateText {
         text.addRollCalls();
         text.addExtremes();
         text.addSpreads();
-        List<String> states = calls.states().stream().map(RollCalls.State::iso3).toList();
+        List<String> states = calls.states().stream().map(RollCalls.Voter::iso3).toList();
         if (states.containsAll(trio)) {
             text.addTrio(trio);
         }

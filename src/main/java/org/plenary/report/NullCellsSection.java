@@ -16,9 +16,6 @@ import org.plenary.table.TableRow;
 
 /** Pairs of cause and outcome that should not move, and those that do. */
 final class NullCellsSection {
-    private static final List<String> COLUMNS =
-            List.of("cause", "scenario", "outcome", "smallest", "effect", "ci_low", "ci_high", "moved");
-
     private final List<TableRow> rows;
     private final TestedFindings findings;
 

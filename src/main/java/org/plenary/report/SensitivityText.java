@@ -33,7 +33,7 @@ public final class SensitivityText {
         page.title("Sensitivity", sensitivity.plan());
         page.extent(sensitivity.plan().design().size(), "design point", sensitivity.plan(), "");
         explanation(sensitivity).forEach(page::wrap);
-        for (Sensitivity.Outcome outcome : sensitivity.outcomes()) {
+        for (Sensitivity.ExplainedOutcome outcome : sensitivity.outcomes()) {
             page.table(text.table(outcome));
             int left = outcome.factors().size() - STRONGEST;
             if (varies(outcome) && left > 0) {
@@ -67,11 +67,11 @@ public final class SensitivityText {
         return sensitivity.outcomes().stream().map(text::table).toList();
     }
 
-    private static boolean varies(Sensitivity.Outcome outcome) {
+    private static boolean varies(Sensitivity.ExplainedOutcome outcome) {
         return outcome.sd() > 0;
     }
 
-    private Table table(Sensitivity.Outcome outcome) {
+    private Table table(Sensitivity.ExplainedOutcome outcome) {
         String title = outcome.scenario() + ": " + outcome.name();
         if (!varies(outcome)) {
             return Table.shown(title + " does not vary between design points").build();
@@ -113,7 +113,7 @@ public final class SensitivityText {
         return sensitivity.totals() ? row : row.subList(0, row.size() - 1);
     }
 
-    private static @Nullable Object cell(Sensitivity.Estimate estimate, boolean marked) {
+    private static @Nullable Object cell(Sensitivity.ResampledEstimate estimate, boolean marked) {
         if (!estimate.isDefined()) {
             return null;
         }
@@ -122,7 +122,7 @@ public final class SensitivityText {
     }
 
     private double strength(Sensitivity.FactorEffect effect) {
-        Sensitivity.Estimate by = sensitivity.totals()
+        Sensitivity.ResampledEstimate by = sensitivity.totals()
                 ? effect.total()
                 : effect.rankCorrelation().isDefined() ? effect.rankCorrelation() : effect.firstOrder();
         return by.isDefined() ? Math.abs(by.value()) : -1;

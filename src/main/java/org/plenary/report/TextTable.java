@@ -27,6 +27,7 @@ public final class TextTable {
     private final Map<Integer, String> notes = new TreeMap<>();
     private final int whole;
     private final boolean[] right;
+    private boolean headingsFirst;
 
     /**
      * Makes a table without rows.
@@ -47,6 +48,7 @@ public final class TextTable {
                         || String.valueOf(row.cells().get(0)).length() <= LONGEST_NAME);
         TextTable text =
                 new TextTable(named ? 0 : -1, columns.stream().map(Column::name).toArray(String[]::new));
+        text.headingsFirst = true;
         for (int c = 0; c < columns.size(); c++) {
             text.right[c] = !columns.get(c).isText();
         }
@@ -87,7 +89,7 @@ public final class TextTable {
         return out.toString();
     }
 
-    /** Returns the natural widths, made narrower until the table fits: first long headings, then the widest columns. */
+    /** Returns the natural widths, made narrower until the table fits. */
     private int[] widths() {
         int[] widths = new int[rows.get(0).size()];
         int[] body = new int[widths.length];
@@ -103,7 +105,7 @@ public final class TextTable {
         for (int i = 0; i < widths.length; i++) {
             body[i] = Math.max(body[i], least[i]);
         }
-        over = narrow(widths, body, over);
+        over = headingsFirst ? narrow(widths, body, over) : over;
         narrow(widths, least, over);
         return widths;
     }

@@ -10,8 +10,9 @@ const plenary = (function () {
     bin: (series) => (params, api) => {
       const top = api.coord([api.value(0), api.value(2)]);
       const foot = api.coord([api.value(1), 0]);
-      const shape = { x: top[0], y: top[1], width: foot[0] - top[0], height: foot[1] - top[1] };
-      return { type: "rect", shape: shape, style: { fill: series.color, stroke: "#ffffff", lineWidth: 0.5 } };
+      const height = Math.max(1, foot[1] - top[1]); // what is rare shows, too
+      const shape = { x: top[0] + 0.3, y: foot[1] - height, width: foot[0] - top[0] - 0.6, height: height };
+      return { type: "rect", shape: shape, style: { fill: series.color } };
     },
     // A vertical line with ends from value 1 to value 2 at 0.
     intervalUp: (series) => (params, api) => {
@@ -54,7 +55,7 @@ const plenary = (function () {
       if (inside(value) !== value) {
         const at = place(value);
         const low = value < inside(value);
-        children.push({ type: "text", style: { text: series.data[params.dataIndex].text, x: at[0] + (low ? 12 : -12), y: at[1],
+        children.push({ type: "text", style: { text: series.data[params.dataIndex].text, x: at[0] + (low ? 12 : -12), y: at[1] - 6,
           fill: series.color, fontSize: 9, textAlign: low ? "left" : "right", textVerticalAlign: "middle",
           stroke: "#ffffff", lineWidth: 3 } });
       }

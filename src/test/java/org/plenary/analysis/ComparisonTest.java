@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.experiment.DesignPoints;
 import org.plenary.experiment.FakeSweep;
+import org.plenary.experiment.ObservedOutcome;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.PlannedRun;
 import org.plenary.experiment.PlannedScenario;
@@ -60,6 +61,21 @@ class ComparisonTest {
         assertThat(comparison.cells()).hasSize(9);
         levels[0][0] = 0.7;
         assertThat(compared(plan, levels).matches(0)).isEqualTo(new Comparison.Matches(9, 8, 9));
+    }
+
+    @Test
+    void the_constant_guess_is_of_the_cases_at_hand() {
+        ConstantGuess three = ConstantGuess.of(nine().scenarios());
+        assertThat(three.words()).isEqualTo("delegation high, precision low, obligation medium");
+        ConstantGuess others = ConstantGuess.of(List.of(
+                new PlannedScenario("x", FakeSweep.observed(0, 2, 2)),
+                new PlannedScenario("y", FakeSweep.observed(0, 1, 2)),
+                new PlannedScenario("z", FakeSweep.observed(1, 2, 0)),
+                new PlannedScenario("w", FakeSweep.observed(1, 0, 0))));
+        assertThat(others.words()).isEqualTo("delegation low, precision high, obligation low");
+        ConstantGuess none = ConstantGuess.of(List.of(new PlannedScenario("x", ObservedOutcome.none())));
+        assertThat(none.words()).isEmpty();
+        assertThat(none.matches(cell(1, 0, 0))).isFalse();
     }
 
     @Test

@@ -30,7 +30,7 @@ class SensitivityTest {
     @TempDir
     Path temporary;
 
-    private static Sensitivity.Outcome precision(
+    private static Sensitivity.ExplainedOutcome precision(
             DesignPoints design, ToDoubleFunction<List<Object>> function, int resamples) {
         Sensitivity sensitivity = Sensitivity.of(comparison(design, function), resamples);
         assertThat(sensitivity.outcomes()).hasSize(4);
@@ -69,7 +69,7 @@ class SensitivityTest {
     @Test
     void a_linear_function_has_its_known_coefficients_and_shares() {
         ToDoubleFunction<List<Object>> linear = point -> (3 * x(point, 0) + x(point, 1)) / 4;
-        Sensitivity.Outcome outcome = precision(UniformDesigns.sobol(1024, 3, 0, 1, 1), linear, 100);
+        Sensitivity.ExplainedOutcome outcome = precision(UniformDesigns.sobol(1024, 3, 0, 1, 1), linear, 100);
         List<Sensitivity.FactorEffect> factors = outcome.factors();
         assertThat(outcome.determination()).isCloseTo(1, within(1e-9));
         assertThat(factors.get(0).coefficient().value()).isCloseTo(3 / Math.sqrt(10), within(0.005));
@@ -90,7 +90,7 @@ class SensitivityTest {
         DesignPoints design = UniformDesigns.latinHypercube(60, 3, 0, 1, 7);
         ToDoubleFunction<List<Object>> function =
                 point -> Math.exp(-2 * x(point, 0)) / 2 + x(point, 1) * x(point, 2) / 2;
-        Sensitivity.Outcome outcome = precision(design, function, 20);
+        Sensitivity.ExplainedOutcome outcome = precision(design, function, 20);
         double[] y = new NaturalRanking()
                 .rank(design.points().stream().mapToDouble(function).toArray());
         for (int f = 0; f < 3; f++) {
@@ -133,7 +133,7 @@ class SensitivityTest {
     /** First-order indices 0.3139, 0.4424, 0; total indices 0.5576, 0.4424, 0.2437, by analysis. */
     @Test
     void the_ishigami_function_has_its_known_indices_by_a_saltelli_design() {
-        Sensitivity.Outcome outcome =
+        Sensitivity.ExplainedOutcome outcome =
                 precision(UniformDesigns.saltelli(1024, 3, -Math.PI, Math.PI, 1), SensitivityTest::ishigami, 50);
         double[] first = {0.3139, 0.4424, 0};
         double[] total = {0.5576, 0.4424, 0.2437};
@@ -154,7 +154,7 @@ class SensitivityTest {
         for (DesignPoints design : List.of(
                 UniformDesigns.latinHypercube(2000, 3, -Math.PI, Math.PI, 1),
                 UniformDesigns.sobol(2048, 3, -Math.PI, Math.PI, 1))) {
-            Sensitivity.Outcome outcome = precision(design, SensitivityTest::ishigami, 20);
+            Sensitivity.ExplainedOutcome outcome = precision(design, SensitivityTest::ishigami, 20);
             assertThat(outcome.factors().get(0).firstOrder().value()).isCloseTo(0.3139, within(0.04));
             assertThat(outcome.factors().get(1).firstOrder().value()).isCloseTo(0.4424, within(0.04));
             assertThat(outcome.factors().get(2).firstOrder().value()).isCloseTo(0, within(0.04));
@@ -176,7 +176,7 @@ class SensitivityTest {
         for (int design = 1; design <= 100; design++) {
             KeyedRandom noise = KeyedRandom.of(design);
             int[] next = {0};
-            Sensitivity.Outcome outcome = precision(
+            Sensitivity.ExplainedOutcome outcome = precision(
                     UniformDesigns.latinHypercube(60, 2, 0, 1, design),
                     point -> x(point, 0) + sd * noise.gaussian(Purpose.JUDGEMENT, 0, 0, next[0]++),
                     100);
@@ -197,7 +197,7 @@ class SensitivityTest {
         for (int design = 1; design <= 40; design++) {
             KeyedRandom noise = KeyedRandom.of(design);
             int[] next = {0};
-            Sensitivity.Estimate share = precision(
+            Sensitivity.ResampledEstimate share = precision(
                             UniformDesigns.latinHypercube(100, 2, 0, 1, design),
                             point -> x(point, 0) + 0.3 * noise.gaussian(Purpose.JUDGEMENT, 0, 0, next[0]++),
                             50)
@@ -251,7 +251,7 @@ class SensitivityTest {
     /** 0.1 + 0.2 and 0.3 differ in the last bit, which is no variance. */
     @Test
     void rounding_is_no_variance() {
-        Sensitivity.Outcome outcome = precision(
+        Sensitivity.ExplainedOutcome outcome = precision(
                 UniformDesigns.latinHypercube(30, 2, 0, 1, 1), point -> x(point, 0) < 0.5 ? 0.3 : 0.1 + 0.2, 20);
         assertThat(outcome.sd()).isZero();
         assertThat(outcome.luck()).isNaN();
@@ -271,7 +271,7 @@ class SensitivityTest {
                     List.of("a", "b", "c", "d").get(i / 12)));
         }
         DesignPoints design = new DesignPoints(List.of("on", "times", "name"), points);
-        Sensitivity.Outcome outcome = precision(
+        Sensitivity.ExplainedOutcome outcome = precision(
                 design,
                 point -> (Boolean.TRUE.equals(point.get(0)) ? 0.5 : 0.1)
                         + (point.get(2).equals("b") ? 0.3 : 0),

@@ -29,7 +29,8 @@ class BadCommandLinesTest {
         run                                      | 'SCENARIO'
         run DIR/no.yaml                          | no such file
         run DIR                                  | a folder
-        run ''                                   | a folder
+        run ''                                   | an empty name
+        validate ''                              | an empty name
         run SMALL extra                          | unexpected argument 'extra'
         run SMALL --sed 1                        | Maybe '--seed'
         run SMALL --seed x                       | --seed: "x" is no seed
@@ -87,7 +88,7 @@ class BadCommandLinesTest {
         score                                    | 'TEXT'
         score README.md                          | README.md
         score DIR/no.json                        | no.json
-        estimate --data DIR/no                   | no such file
+        estimate --data DIR/no                   | is no folder
         gui --rounds -1                          | --rounds goes with --snapshot
         gui DIR/no.yaml --snapshot               | option '--snapshot'
         bench --warp 9                           | unknown option '--warp'

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenary.cli.Shell.Answer;
 import org.plenary.experiment.Manifest;
 
-/** The strategy in src/example, built and used as its README says. */
+/** The strategy and the protocol in src/example, built and used as its README says. */
 class ExamplePluginTest {
     private static final Path EXAMPLE = Path.of("src/example");
     private static final String SCENARIO = "src/example/shuttle.yaml";
@@ -97,6 +97,18 @@ class ExamplePluginTest {
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(Files.readString(trace).contains("\"strategy\":\"shuttle_diplomacy\""))
                 .isTrue();
+    }
+
+    /** A protocol in a jar of one's own drafts, puts, concludes, and ends in adoption or failure as Plenary's own do. */
+    @Test
+    void theProtocolOfTheJarBringsAboutATextInSilence() throws IOException {
+        assertThat(plenary("list", "protocols", "--plugins", plugins).out()).contains("silence_procedure", "drafts");
+        Path trace = temp.resolve("silence.jsonl");
+        Answer answer = plenary("run", "src/example/silence.yaml", "--plugins", plugins, "--trace", trace.toString());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        String told = Files.readString(trace);
+        assertThat(told).contains("\"author\":\"secretariat\"").doesNotContain("\"author\":\"state");
+        assertThat(told).contains("\"concluded\"").contains("\"adopted\":true");
     }
 
     @Test

@@ -461,6 +461,23 @@ class StoreCommandsTest {
     }
 
     @Test
+    void aSecondFormGoesBesideTheFirst() throws IOException {
+        Path out = sweep("a");
+        for (String format : List.of("parquet", "csv", "csv2", "json")) {
+            Path file = temporary.resolve("laws." + format);
+            Shell.Answer answer = commands.run("export", out, "--format", format, "--out", file);
+            assertThat(answer.code()).as(answer.err()).isZero();
+        }
+        assertThat(Files.readAllLines(temporary.resolve("laws.csv2")).get(1))
+                .contains(";0,")
+                .doesNotContain(",0;");
+        Files.writeString(temporary.resolve("laws.columns.csv"), "mine\n");
+        Shell.Answer other = commands.run("export", out, "--out", temporary.resolve("laws.txt"));
+        assertThat(other.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(other.err()).contains("laws.columns.csv exists already");
+    }
+
+    @Test
     void wrongExportsAreRefused() {
         Path out = sweep("a");
         Path there = temporary.resolve("x.yaml");

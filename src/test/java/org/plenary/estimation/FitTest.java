@@ -43,12 +43,12 @@ class FitTest {
         RollCalls calls = RollCalls.of(
                 List.of("v"),
                 List.of(
-                        new RollCalls.State("A", 0, List.of(Vote.YES)),
-                        new RollCalls.State("B", 1, List.of(Vote.NO)),
-                        new RollCalls.State("C", 2, List.of(Vote.YES)),
-                        new RollCalls.State("D", 3, List.of(Vote.NO)),
-                        new RollCalls.State("E", 4, List.of(Vote.YES)),
-                        new RollCalls.State("F", 5, List.of(Vote.ABSENT))));
+                        new RollCalls.Voter("A", 0, List.of(Vote.YES)),
+                        new RollCalls.Voter("B", 1, List.of(Vote.NO)),
+                        new RollCalls.Voter("C", 2, List.of(Vote.YES)),
+                        new RollCalls.Voter("D", 3, List.of(Vote.NO)),
+                        new RollCalls.Voter("E", 4, List.of(Vote.YES)),
+                        new RollCalls.Voter("F", 5, List.of(Vote.ABSENT))));
         assertThat(Fit.modal(calls, 0, 0, 0)).isEqualTo(Vote.YES);
         assertThat(Fit.modal(calls, 0, 2, 0)).isEqualTo(Vote.NO);
         assertThat(Fit.modal(calls, 0, 2, 1)).isEqualTo(Vote.YES);

@@ -15,9 +15,9 @@ class GridPosteriorTest {
         return RollCalls.of(
                 List.of("vote_1"),
                 List.of(
-                        new RollCalls.State("AAA", -1, List.of(first)),
-                        new RollCalls.State("BBB", 0, List.of(Vote.ABSENT)),
-                        new RollCalls.State("CCC", 1, List.of(Vote.NOT_MEMBER))));
+                        new RollCalls.Voter("AAA", -1, List.of(first)),
+                        new RollCalls.Voter("BBB", 0, List.of(Vote.ABSENT)),
+                        new RollCalls.Voter("CCC", 1, List.of(Vote.NOT_MEMBER))));
     }
 
     private static GridPosterior posterior(EstimationSettings settings, Vote first, RollCallItem item) {

@@ -33,7 +33,7 @@ class RollCallReaderTest {
     void statesAndRollCallsAreSorted() {
         RollCalls calls = ShippedData.read(STATES, ROLL_CALLS);
         assertThat(calls.names()).containsExactly("vote_1", "vote_2");
-        assertThat(calls.states()).extracting(RollCalls.State::iso3).containsExactly("AAA", "BBB", "CCC");
+        assertThat(calls.states()).extracting(RollCalls.Voter::iso3).containsExactly("AAA", "BBB", "CCC");
         assertThat(calls.vote(1, 0)).isEqualTo(Vote.NO);
         assertThat(calls.vote(0, 1)).isEqualTo(Vote.ABSENT);
         assertThat(calls.votesCast()).isEqualTo(4);

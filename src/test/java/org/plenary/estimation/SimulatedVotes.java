@@ -45,7 +45,7 @@ final class SimulatedVotes {
         int axes = parameters[0].length - 2;
         double[][] theta = new double[n][axes];
         double[] general = standardNormal(n, random);
-        List<RollCalls.State> states = new ArrayList<>();
+        List<RollCalls.Voter> states = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             theta[i][0] = general[i] + spread * random.gaussian(Purpose.IDEAL_POINT, i, 0, 1);
             for (int k = 1; k < axes; k++) {
@@ -57,7 +57,7 @@ final class SimulatedVotes {
                 double u = random.uniform(Purpose.MANDATE_VOTE, i, j, 0);
                 votes.add(cast ? drawn(items.get(j), theta[i], u) : Vote.ABSENT);
             }
-            states.add(new RollCalls.State(String.format(Locale.ROOT, "S%04d", i), general[i], votes));
+            states.add(new RollCalls.Voter(String.format(Locale.ROOT, "S%04d", i), general[i], votes));
         }
         return new SimulatedVotes(RollCalls.of(names, states), theta);
     }

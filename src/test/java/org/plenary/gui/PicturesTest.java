@@ -102,6 +102,12 @@ class PicturesTest {
     }
 
     @Test
+    void thePictureOfTheLogIsAsWideAsItsLongestLine() {
+        assertThat(Snapshots.log(List.of("short")).getWidth()).isEqualTo(900);
+        assertThat(Snapshots.log(List.of("word ".repeat(400))).getWidth()).isGreaterThan(5000);
+    }
+
+    @Test
     void labelsThatWouldCoverEachOtherAreMovedApart() {
         List<Point2D> same = List.of(new Point2D.Double(5, 5), new Point2D.Double(5, 5), new Point2D.Double(90, 5));
         List<Point2D> apart = Apart.of(same, 10, 8);

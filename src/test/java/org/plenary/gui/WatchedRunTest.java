@@ -3,6 +3,11 @@ package org.plenary.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +52,36 @@ class WatchedRunTest {
         RunOutcome plain = new ScenarioCase(scenario.setup(), scenario.codebook()).run(seed);
         assertThat(run.over()).isTrue();
         assertThat(run.outcome()).contains(plain);
+    }
+
+    /** A state, a bloc, an organ and a provision are clicked all through the run, as the event thread does it. */
+    @Test
+    void clickingWhileTheModelStepsChangesNothing() throws InterruptedException, ExecutionException {
+        OpenScenario scenario = scenario("scenarios/cybercrime.yaml");
+        WatchedRun run = new WatchedRun(scenario, 2);
+        List<Subject> subjects = List.of(
+                new Subject.State(0),
+                new Subject.Group(0),
+                new Subject.OrganOf(scenario.setup().organs().get(0).id()),
+                new Subject.Point(0));
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService clicking = Executors.newSingleThreadExecutor();
+        run.negotiation().start();
+        Future<Integer> clicks = clicking.submit(() -> {
+            int clicked = 0;
+            while (!over.get()) {
+                assertThat(Sheets.of(run, subjects.get(clicked++ % subjects.size())))
+                        .isNotEmpty();
+            }
+            return clicked;
+        });
+        while (run.step()) {
+            // to the end
+        }
+        over.set(true);
+        clicking.shutdown();
+        assertThat(clicks.get()).isPositive();
+        assertThat(run.outcome()).contains(new ScenarioCase(scenario.setup(), scenario.codebook()).run(2));
     }
 
     @Test

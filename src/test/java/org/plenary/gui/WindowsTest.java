@@ -156,10 +156,12 @@ class WindowsTest {
         open(file, 7);
         OpenScenario scenario = gui.scenario();
         RunOutcome plain = new ScenarioCase(scenario.setup(), scenario.codebook()).run(7);
+        JTextArea log = robot.finder().findByName(frame("Log"), "log", JTextArea.class);
+        await("the first screen says how to start", () -> text(log).startsWith("Press play"));
         playToTheEnd();
         assertThat(gui.run().outcome()).contains(plain);
-        JTextArea log = robot.finder().findByName(frame("Log"), "log", JTextArea.class);
         await("the log tells the end", () -> text(log).contains("End: consensus"));
+        assertThat(text(log)).doesNotContain("Press play");
         playToTheEnd();
         assertThat(gui.run().outcome()).as("played again").contains(plain);
     }

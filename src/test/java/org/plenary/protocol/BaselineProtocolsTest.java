@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.plenary.worlds.World.wording;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -203,5 +204,26 @@ class BaselineProtocolsTest {
             weights[m] = committee.membership().influence(members[m]);
         }
         return NashProduct.extended(over, weights, NashProduct.LEAST);
+    }
+
+    /** In a bloc that judges as one nobody dissociates alone, though some lose by the text on their own. */
+    @Test
+    void statesDissociateAsTheyJudgeWithTheirBlocs() {
+        int borne = 0;
+        for (Protocol protocol : BASELINES) {
+            for (int spread = 1; spread < 5; spread++) {
+                World world = World.of(-spread, -0.2, 0.3, 3 * spread)
+                        .parameter("behaviourNoise", 1)
+                        .bloc("b", 1, 1, 0, 0, 1, 2, 3);
+                Committee committee = after(world, protocol);
+                double least = Arrays.stream(committee.packageGains()).min().orElseThrow();
+                double threshold = committee.setting().parameters().objectionThreshold();
+                assertThat(committee.dissociations().size())
+                        .as(protocol.toString())
+                        .isIn(0, 4);
+                borne += committee.adopted() && committee.dissociations().isEmpty() && least < -threshold ? 1 : 0;
+            }
+        }
+        assertThat(borne).as("texts by which somebody loses alone").isPositive();
     }
 }

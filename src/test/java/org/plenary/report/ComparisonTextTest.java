@@ -14,6 +14,7 @@ import org.plenary.experiment.Factor;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.GridDesign;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.experiment.UniformDesigns;
 
 class ComparisonTextTest {
     @TempDir
@@ -92,6 +93,47 @@ class ComparisonTextTest {
         String text = ComparisonText.of(compared(wide), Glyphs.UNICODE);
         assertThat(text).contains("... and 5 more", "Mean levels").doesNotContain("alpha ─", "Bars show");
         assertThat(text).containsPattern("(?m)^39: x 39 ").doesNotContain("40: x 40");
+    }
+
+    @Test
+    void a_sample_shows_what_moves_outcomes_in_place_of_its_points() throws IOException {
+        SweepPlan plan = FakeSweep.plan(1);
+        SweepPlan sampled = new SweepPlan(
+                "sampled",
+                "thesis",
+                plan.scenarios(),
+                UniformDesigns.latinHypercube(30, 2, 0, 1, 1),
+                1,
+                1,
+                false,
+                plan.orders(),
+                List.of());
+        Comparison comparison = compared(sampled);
+        assertThat(ComparisonText.of(comparison, Glyphs.ASCII))
+                .contains("plenary sensitivity DIR")
+                .doesNotContain("Design points", "Mean levels");
+        assertThat(ComparisonSection.of(comparison)).isEmpty();
+        Section section = SensitivitySection.of(comparison).orElseThrow();
+        String page = new HtmlReport(new ProgramVersion("1", "abc")).page("t", "", List.of(section));
+        assertThat(page).contains("<caption>alpha: delegation (sd", "<th scope=\"row\">x1</th>", "first order");
+        assertThat(SensitivitySection.of(compared(plan))).isEmpty();
+    }
+
+    @Test
+    void what_a_title_holds_does_not_reach_the_terminal() throws IOException {
+        SweepPlan plan = FakeSweep.single(2);
+        SweepPlan hostile = new SweepPlan(
+                "\u001b[31mred\u202e\u2028",
+                "\u001b]0;x\u0007",
+                plan.scenarios(),
+                plan.design(),
+                2,
+                1,
+                false,
+                plan.orders(),
+                List.of());
+        String text = ComparisonText.of(compared(hostile), Glyphs.ASCII);
+        assertThat(text).isASCII().contains("\\u001b[31mred\\u202e").doesNotContainPattern("[\\p{Cntrl}&&[^\n]]");
     }
 
     private Comparison compared(SweepPlan plan) throws IOException {

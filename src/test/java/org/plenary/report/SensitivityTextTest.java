@@ -13,7 +13,7 @@ import org.plenary.experiment.SweepPlan;
 
 /** Which estimates get a star. */
 class SensitivityTextTest {
-    private static long marks(double luck, Sensitivity.Estimate share, Sensitivity.Estimate total) {
+    private static long marks(double luck, Sensitivity.ResampledEstimate share, Sensitivity.ResampledEstimate total) {
         SweepPlan plan = new SweepPlan(
                 "t",
                 "thesis",
@@ -25,8 +25,8 @@ class SensitivityTextTest {
                 List.of(),
                 List.of());
         Sensitivity.FactorEffect effect = new Sensitivity.FactorEffect("f", share, share, share, total);
-        Sensitivity.Outcome outcome =
-                new Sensitivity.Outcome("alpha", "precision", 100, 0.2, 0.5, luck, List.of(effect));
+        Sensitivity.ExplainedOutcome outcome =
+                new Sensitivity.ExplainedOutcome("alpha", "precision", 100, 0.2, 0.5, luck, List.of(effect));
         String all = SensitivityText.of(new Sensitivity(plan, true, 400, List.of(outcome)), Glyphs.ASCII);
         return all.substring(all.lastIndexOf("SRC"))
                 .chars()
@@ -34,8 +34,8 @@ class SensitivityTextTest {
                 .count();
     }
 
-    private static Sensitivity.Estimate estimate(double value, double low, double high) {
-        return new Sensitivity.Estimate(value, new Interval(low, high));
+    private static Sensitivity.ResampledEstimate estimate(double value, double low, double high) {
+        return new Sensitivity.ResampledEstimate(value, new Interval(low, high));
     }
 
     @Test
@@ -49,8 +49,8 @@ class SensitivityTextTest {
 
     @Test
     void a_total_is_starred_only_beyond_luck_which_it_contains() {
-        Sensitivity.Estimate total = estimate(0.3, 0.2, 0.4);
-        Sensitivity.Estimate none = estimate(0, -0.1, 0.1);
+        Sensitivity.ResampledEstimate total = estimate(0.3, 0.2, 0.4);
+        Sensitivity.ResampledEstimate none = estimate(0, -0.1, 0.1);
         assertThat(marks(0.25, none, total)).isZero();
         assertThat(marks(Double.NaN, none, total)).isZero();
         assertThat(marks(0.1, none, total)).isEqualTo(1);

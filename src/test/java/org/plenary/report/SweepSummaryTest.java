@@ -18,7 +18,9 @@ import org.plenary.analysis.Outcome;
 import org.plenary.analysis.Summary;
 import org.plenary.analysis.SummaryTables;
 import org.plenary.analysis.SweepRuns;
+import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.experiment.UniformDesigns;
 import org.plenary.legalization.LegalizationClass;
 
 /** Summaries and main effects against Commons Math's own and against definitions. */
@@ -79,12 +81,34 @@ class SweepSummaryTest {
     }
 
     @Test
+    void the_text_has_a_bounded_number_of_tables_and_says_how_to_get_the_others() throws IOException {
+        SweepPlan plan = FakeSweep.plan(1);
+        SweepPlan many = new SweepPlan(
+                "many",
+                "thesis",
+                plan.scenarios(),
+                UniformDesigns.latinHypercube(20, 1, 0, 1, 1),
+                1,
+                1,
+                false,
+                plan.orders(),
+                List.of());
+        SweepRuns runs = SweepRuns.read(MadeUpFolder.of(temporary.resolve("many"), many, many.size()));
+        String text = SummaryText.of(runs, Summary.of(runs), Glyphs.ASCII);
+        assertThat(text)
+                .contains("alpha, point 0: x1 = ", "... and 36 more tables. All of them: ")
+                .isASCII();
+        assertThat(text.lines()).hasSizeLessThan(24 * 12);
+        assertThat(text.lines()).allMatch(line -> line.length() <= TextTable.WIDTH);
+    }
+
+    @Test
     void a_main_effect_is_the_mean_over_the_other_factor_with_replicates_as_observations() throws IOException {
         SweepRuns runs = runs();
         FactorEffects effects = new FactorEffects(runs);
         assertThat(effects.values(1)).containsExactly("0.1", "0.5", "0.9");
         assertThat(effects.isGrid(0, 1)).isTrue();
-        FactorEffects.Group group = effects.groups(1).get(2);
+        FactorEffects.PointGroup group = effects.groups(1).get(2);
         assertThat(group.points()).containsExactly(2, 5);
         double[] means = new double[6];
         for (int r = 0; r < 6; r++) {

@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
  * @param others how many nodes share a coordinate on axis 1
  * @param nodes all positions
  */
-record Grid(double[] axisOne, int others, double[][] nodes) {
+record PreferenceGrid(double[] axisOne, int others, double[][] nodes) {
     /** Axes after the first reach this many standard deviations of their prior to both sides. */
     private static final double REACH = 4;
 
     /** Returns the grid from {@code from} to {@code to} on axis 1, ends rounded outwards to multiples of the step. */
-    static Grid of(EstimationSettings settings, double from, double to) {
+    static PreferenceGrid of(EstimationSettings settings, double from, double to) {
         double step = settings.axisOneStep();
         double[] first = spaced(step, (int) Math.floor(from / step), (int) Math.ceil(to / step));
         int reach = (int) Math.round(REACH / settings.otherStep());
@@ -24,7 +24,7 @@ record Grid(double[] axisOne, int others, double[][] nodes) {
         double[][] nodes = IntStream.range(0, first.length * others)
                 .mapToObj(q -> node(q, settings.axes(), first, other, others))
                 .toArray(double[][]::new);
-        return new Grid(first, others, nodes);
+        return new PreferenceGrid(first, others, nodes);
     }
 
     private static double[] spaced(double step, int from, int to) {

@@ -1,11 +1,11 @@
 package org.plenary.estimation;
 
 /** Sums of exponentials without underflow. */
-final class Weights {
+final class LogWeights {
     /** Weights below exp(-40) of the largest count as zero. */
     private static final double NEGLIGIBLE = -40;
 
-    private Weights() {}
+    private LogWeights() {}
 
     /**
      * Turns logarithms of weights into weights that add up to 1.
