@@ -87,6 +87,10 @@ abstract class ExperimentCommand implements Callable<Integer> {
             ResultsFolder.check(target, work.overwrite());
         }
         List<Path> files = files();
+        if (Terminal.isStandardError()) {
+            spec.commandLine().getErr().println("Reading and checking files");
+            spec.commandLine().getErr().flush();
+        }
         ExperimentKind.Opened opened = kind.open(
                 new ExperimentKind.Request(files, plugins.plugins(Plugins::none), settings(), replicates, work.seed()));
         Circumstances circumstances = work.circumstances(clock, files, plugins.folder());

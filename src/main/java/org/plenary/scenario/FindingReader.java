@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.NearestName;
@@ -145,24 +146,9 @@ public final class FindingReader {
                     "");
         }
         List<String> names = trees.stream().map(ScenarioTree::name).toList();
-        checkOnly(
-                finding,
-                "given",
-                file.given().stream().map(FindingFile.Given::only).toList(),
-                names,
-                problems);
-        checkOnly(
-                finding,
-                "cause",
-                file.cause().stream().map(FindingFile.Lever::only).toList(),
-                names,
-                problems);
-        checkOnly(
-                finding,
-                "moderator",
-                file.moderator().stream().map(FindingFile.Lever::only).toList(),
-                names,
-                problems);
+        checkOnly(finding, "given", file.given().stream().map(FindingFile.Given::only), names, problems);
+        checkOnly(finding, "cause", file.cause().stream().map(FindingFile.Lever::only), names, problems);
+        checkOnly(finding, "moderator", file.moderator().stream().map(FindingFile.Lever::only), names, problems);
         checkDoses(finding, problems);
     }
 
@@ -181,17 +167,14 @@ public final class FindingReader {
     private static void checkOnly(
             Format.Bound<FindingFile> finding,
             String list,
-            List<List<String>> only,
+            Stream<List<String>> of,
             List<String> names,
             Problems problems) {
+        List<List<String>> only = of.toList();
         for (int i = 0; i < only.size(); i++) {
             for (int k = 0; k < only.get(i).size(); k++) {
-                known(
-                        finding,
-                        list + "." + (i + 1) + ".only." + (k + 1),
-                        only.get(i).get(k),
-                        names,
-                        problems);
+                String path = list + "." + (i + 1) + ".only." + (k + 1);
+                known(finding, path, only.get(i).get(k), names, problems);
             }
         }
     }

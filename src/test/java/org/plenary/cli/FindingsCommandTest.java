@@ -120,6 +120,8 @@ class FindingsCommandTest {
         String bad = finding("bad", "field.drvie", "0.1", "0.9", "up");
         refused(findings("a", bad), "bad.yaml:7:", "field.drvie", "Maybe write \"field.drive\"");
         refused(findings("a", good, "--only", "goood"), "goood", "Maybe one of good");
+        // An unknown name is told before anything is tried that a finding names.
+        refused(findings("a", bad, "--only", "goood"), "goood", "Maybe one of bad");
         refused(Shell.plenary("findings", good, "--replicates", "1"), "--replicates 1");
         refused(findings("a", good, "--workers", "0"), "'0' is no number of workers");
         refused(findings("a", "--findings", temporary.resolve("none").toString()), "is no folder");
