@@ -102,8 +102,8 @@ public final class ResultsFolder implements Closeable {
         if (!Files.isDirectory(path)) {
             throw new UserError(path + " is a file, and results are a folder. Maybe give another --out.");
         }
-        if (!isBarelyBegun(path)) {
-            manifest(path).orElseThrow(() -> foreign(path, overwrite));
+        if (!isBarelyBegun(path) && manifest(path).isEmpty()) {
+            throw foreign(path, overwrite);
         }
         if (!Files.isWritable(path)) {
             throw new UserError(path + " cannot be written. Maybe look at its permissions, or give another --out.");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 
@@ -80,7 +81,7 @@ public final class Rows implements RunSink {
                 for (int m = 0; m < byMeasure.length; m++) {
                     byMeasure[m][r] = run.getValue()[m];
                 }
-                LegalizationClass[] classified = classes.get(run.getKey());
+                LegalizationClass[] classified = Objects.requireNonNull(classes.get(run.getKey()));
                 for (int d = 0; d < byDimension.length; d++) {
                     byDimension[d][r] = classified[d];
                 }

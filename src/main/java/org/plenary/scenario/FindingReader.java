@@ -48,7 +48,7 @@ public final class FindingReader {
         /**
          * Returns the finding in the same scenarios with another value at a path of each.
          *
-         * @throws InvalidInputException if a scenario has no such path, or the value is not allowed there
+         * @throws org.plenary.input.InvalidInputException if a scenario has no such path, or the value is not allowed there
          */
         public Read with(String path, Object value) {
             return new Read(
@@ -65,7 +65,7 @@ public final class FindingReader {
     /**
      * Reads a file that the user named.
      *
-     * @throws InvalidInputException with all problems of the file and of what it makes of the scenarios, if there is any
+     * @throws org.plenary.input.InvalidInputException with all problems of the file and of what it makes of the scenarios, if there is any
      */
     public Read read(Study.Opened opened) {
         return read(opened.study(), bind(opened.file()));
@@ -74,7 +74,7 @@ public final class FindingReader {
     /**
      * Reads what a file says, and looks at nothing that it names.
      *
-     * @throws InvalidInputException with all problems of the file itself, if there is any
+     * @throws org.plenary.input.InvalidInputException with all problems of the file itself, if there is any
      */
     public Format.Bound<FindingFile> bind(InputFile file) {
         Format<FindingFile> format = Format.of(FindingFile.class, Behaviours.none());
@@ -87,7 +87,7 @@ public final class FindingReader {
     /**
      * Reads and tries what a finding names.
      *
-     * @throws InvalidInputException with all problems of what it makes of the scenarios, if there is any
+     * @throws org.plenary.input.InvalidInputException with all problems of what it makes of the scenarios, if there is any
      */
     public Read read(Study study, Format.Bound<FindingFile> finding) {
         Problems problems = new Problems();

@@ -58,7 +58,7 @@ public final class SweepReader {
     /**
      * Reads a sweep file that the user named.
      *
-     * @throws InvalidInputException with all problems of the file and of the scenarios, if there is any
+     * @throws org.plenary.input.InvalidInputException with all problems of the file and of the scenarios, if there is any
      */
     public Read read(Study.Opened opened) {
         Format<SweepFile> format = Format.of(SweepFile.class, Behaviours.none());

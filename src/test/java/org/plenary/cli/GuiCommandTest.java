@@ -97,7 +97,7 @@ class GuiCommandTest {
         for (String id : List.of("smallest/4/0", "smallest/0/2", "other/0/0", "smallest", "smallest/0/x")) {
             assertThat(run("gui", results.toString(), "--run", id)).isEqualTo(ExitCode.BAD_INPUT);
         }
-        assertThat(err.toString()).contains("has no run \"smallest/4/0\"", "Maybe write \"smallest/0/0\"");
+        assertThat(err.toString()).contains("run \"smallest/4/0\": design points go from 0 to 3", "Maybe smallest/3/0");
     }
 
     @Test
