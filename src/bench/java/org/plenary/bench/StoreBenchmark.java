@@ -29,6 +29,7 @@ import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.experiment.Work;
 import org.plenary.random.RunSeed;
 import org.plenary.scenario.Plugins;
 
@@ -65,10 +66,10 @@ public class StoreBenchmark {
         try {
             return ResultsFolder.begin(
                     path,
-                    plan,
+                    Work.all(plan),
                     new Provenance("bench", "unknown", new TreeMap<>()),
                     new Circumstances("bench", 1, Clock.systemUTC()),
-                    false);
+                    ResultsFolder.Options.USUAL);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
