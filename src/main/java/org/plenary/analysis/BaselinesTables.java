@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.plenary.experiment.Order;
 import org.plenary.table.Column;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 import org.plenary.table.Marked;
 import org.plenary.table.OfAll;
 import org.plenary.table.Table;
@@ -126,7 +126,7 @@ public final class BaselinesTables {
 
     private record ExplainedOrder(Baselines all, Baseline one, Order order, double difference) {}
 
-    private record ExplainedFinding(String baseline, FindingsTables.Line line) {}
+    private record ExplainedFinding(String baseline, FindingsTables.FindingLine line) {}
 
     private BaselinesTables() {}
 
@@ -200,16 +200,16 @@ public final class BaselinesTables {
     public static Table right(Table summary, Table timings) {
         boolean tested = summary.rows().stream().anyMatch(row -> row.number("findings_tested") >= 0);
         List<Column> columns = new ArrayList<>(List.of(
-                Column.shown("explanation", Form.PLAIN),
-                Column.shown("cells", Form.LEVEL),
-                Column.shown("orders by gap", Form.LEVEL),
-                Column.shown("orders at all", Form.LEVEL)));
+                Column.shown("explanation", NumberForm.PLAIN),
+                Column.shown("cells", NumberForm.LEVEL),
+                Column.shown("orders by gap", NumberForm.LEVEL),
+                Column.shown("orders at all", NumberForm.LEVEL)));
         if (tested) {
-            columns.add(Column.shown("findings", Form.LEVEL));
-            columns.add(Column.shown("against", Form.LEVEL));
+            columns.add(Column.shown("findings", NumberForm.LEVEL));
+            columns.add(Column.shown("against", NumberForm.LEVEL));
         }
-        columns.add(Column.shown("adopted", Form.SHARE));
-        columns.add(Column.shown("time a run", Form.LEVEL));
+        columns.add(Column.shown("adopted", NumberForm.SHARE));
+        columns.add(Column.shown("time a run", NumberForm.LEVEL));
         Table.Builder table = Table.shown("What each gets right", columns.toArray(new Column[0]));
         for (TableRow row : summary.rows()) {
             List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
@@ -277,8 +277,8 @@ public final class BaselinesTables {
             List<String> headings,
             Function<TableRow, String> about,
             Function<TableRow, Marked> cell) {
-        List<Column> columns = new ArrayList<>(List.of(Column.shown(first, Form.PLAIN)));
-        headings.forEach(heading -> columns.add(Column.shown(heading, Form.DIFFERENCE)));
+        List<Column> columns = new ArrayList<>(List.of(Column.shown(first, NumberForm.PLAIN)));
+        headings.forEach(heading -> columns.add(Column.shown(heading, NumberForm.DIFFERENCE)));
         Map<String, List<@Nullable Object>> lines = new LinkedHashMap<>();
         for (TableRow row : tidy.rows()) {
             lines.computeIfAbsent(about.apply(row), name -> new ArrayList<>(List.of(name)))

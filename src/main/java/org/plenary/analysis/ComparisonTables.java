@@ -13,7 +13,7 @@ import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.table.Column;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 import org.plenary.table.Marked;
 import org.plenary.table.OfAll;
 import org.plenary.table.Ranged;
@@ -57,18 +57,18 @@ public final class ComparisonTables {
     public static Table classes(List<Cell> cells, ConstantGuess guess) {
         Table.Builder table = Table.shown(
                 "",
-                Column.shown("scenario", Form.PLAIN),
-                Column.shown("outcome", Form.PLAIN),
-                Column.shown("observed", Form.PLAIN),
-                Column.shown("low", Form.SHARE),
-                Column.shown("medium", Form.SHARE),
-                Column.shown("high", Form.SHARE),
-                Column.shown("mean", Form.LEVEL),
-                Column.shown("sd", Form.LEVEL),
-                Column.shown("modal", Form.PLAIN),
-                Column.shown("match", Form.PLAIN),
-                Column.shown("guess", Form.PLAIN),
-                Column.shown("match of guess", Form.PLAIN));
+                Column.shown("scenario", NumberForm.PLAIN),
+                Column.shown("outcome", NumberForm.PLAIN),
+                Column.shown("observed", NumberForm.PLAIN),
+                Column.shown("low", NumberForm.SHARE),
+                Column.shown("medium", NumberForm.SHARE),
+                Column.shown("high", NumberForm.SHARE),
+                Column.shown("mean", NumberForm.LEVEL),
+                Column.shown("sd", NumberForm.LEVEL),
+                Column.shown("modal", NumberForm.PLAIN),
+                Column.shown("match", NumberForm.PLAIN),
+                Column.shown("guess", NumberForm.PLAIN),
+                Column.shown("match of guess", NumberForm.PLAIN));
         for (Cell cell : cells) {
             List<@Nullable Object> row = new ArrayList<>(List.of(cell.scenario(), cell.dimension(), cell.observed()));
             for (LegalizationClass classified : LegalizationClass.values()) {
@@ -90,10 +90,10 @@ public final class ComparisonTables {
     public static Table orders(List<OrderResult> orders) {
         Table.Builder table = Table.shown(
                 "Do the observed orders hold between simulated runs?",
-                Column.shown("order", Form.PLAIN),
-                Column.shown("holds in pairs", Form.SHARE),
-                Column.shown("ties", Form.SHARE),
-                Column.shown("gap in means", Form.DIFFERENCE));
+                Column.shown("order", NumberForm.PLAIN),
+                Column.shown("holds in pairs", NumberForm.SHARE),
+                Column.shown("ties", NumberForm.SHARE),
+                Column.shown("gap in means", NumberForm.DIFFERENCE));
         for (OrderResult result : orders) {
             table.row(List.of(
                     Words.of(result.order().dimension()) + ": " + result.order().higher() + " > "
@@ -118,14 +118,14 @@ public final class ComparisonTables {
         SweepPlan plan = comparison.plan();
         boolean observed =
                 comparison.cells().stream().anyMatch(cell -> cell.observed().isPresent());
-        List<Column> columns = new ArrayList<>(List.of(Column.shown("design point", Form.PLAIN)));
+        List<Column> columns = new ArrayList<>(List.of(Column.shown("design point", NumberForm.PLAIN)));
         if (observed) {
-            columns.add(Column.shown("cells matched", Form.LEVEL));
-            columns.add(Column.shown("by the guess", Form.LEVEL));
+            columns.add(Column.shown("cells matched", NumberForm.LEVEL));
+            columns.add(Column.shown("by the guess", NumberForm.LEVEL));
         }
         if (!plan.orders().isEmpty()) {
-            columns.add(Column.shown("orders of means", Form.LEVEL));
-            columns.add(Column.shown("least share of pairs", Form.SHARE));
+            columns.add(Column.shown("orders of means", NumberForm.LEVEL));
+            columns.add(Column.shown("least share of pairs", NumberForm.SHARE));
         }
         Table.Builder table = Table.shown("Design points", columns.toArray(new Column[0]));
         for (int d = 0; d < Math.min(plan.design().size(), most); d++) {
@@ -155,8 +155,8 @@ public final class ComparisonTables {
                 .map(PlannedScenario::id)
                 .limit(mostScenarios)
                 .toList();
-        List<Column> columns = new ArrayList<>(List.of(Column.shown("design point", Form.PLAIN)));
-        scenarios.forEach(scenario -> columns.add(Column.shown(scenario, Form.PLAIN)));
+        List<Column> columns = new ArrayList<>(List.of(Column.shown("design point", NumberForm.PLAIN)));
+        scenarios.forEach(scenario -> columns.add(Column.shown(scenario, NumberForm.PLAIN)));
         Table.Builder table =
                 Table.shown("Mean levels of delegation, precision and obligation", columns.toArray(new Column[0]));
         for (int d = 0; d < Math.min(comparison.plan().design().size(), mostPoints); d++) {

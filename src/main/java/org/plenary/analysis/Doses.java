@@ -12,7 +12,7 @@ import org.plenary.scenario.FindingFile;
  *
  * @param points by finding, scenario, test and step
  */
-public record Doses(List<Point> points) {
+public record Doses(List<DosePoint> points) {
     /** Copies the list. */
     public Doses {
         points = List.copyOf(points);
@@ -32,7 +32,7 @@ public record Doses(List<Point> points) {
      * @param interval its 95 % bootstrap interval
      * @param gain the outcome less that of the first step, with the same luck
      */
-    public record Point(
+    public record DosePoint(
             String finding,
             String scenario,
             String measure,
@@ -46,7 +46,7 @@ public record Doses(List<Point> points) {
 
     /** Reads the sweeps of a design off its runs. */
     public static Doses of(FindingsDesign design, Rows rows) {
-        List<Point> points = new ArrayList<>();
+        List<DosePoint> points = new ArrayList<>();
         for (FindingsDesign.TestedCase cell : design.cells()) {
             for (FindingFile.Test test : cell.finding().tests()) {
                 boolean signed = test.predicted() == FindingFile.Prediction.UP
@@ -59,7 +59,7 @@ public record Doses(List<Point> points) {
         return new Doses(points);
     }
 
-    private static void add(List<Point> points, ArmRuns runs, FindingFile.Test test) {
+    private static void add(List<DosePoint> points, ArmRuns runs, FindingFile.Test test) {
         FindingsDesign.TestedCase cell = runs.cell();
         for (int step = 0; step < cell.doseValues().size(); step++) {
             double[] values = runs.of(FindingArm.dose(step + 1), test.measure());
@@ -67,7 +67,7 @@ public record Doses(List<Point> points) {
             int item = ("dose/" + cell.finding().id() + "/" + cell.scenario() + "/" + test.measure() + "/" + step)
                     .hashCode();
             PairedEffect mean = PairedEffect.of(new double[values.length], values, runs.random(), item);
-            points.add(new Point(
+            points.add(new DosePoint(
                     cell.finding().id(),
                     cell.scenario(),
                     test.measure(),

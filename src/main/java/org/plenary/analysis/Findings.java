@@ -23,7 +23,7 @@ import org.plenary.scenario.FindingFile;
  *     {@link FindingVerdict#ALPHA} at all; if not, intervals alone decide
  * @param summaries by finding, those that the model contradicts first, in the order of {@link FindingVerdict}
  */
-public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable) {
+public record Findings(List<FindingRow> rows, List<FindingSummary> summaries, boolean tellable) {
     /** Effects smaller than this are none, where a finding sets no smallest one. */
     private static final double LEAST = 0.001;
 
@@ -48,7 +48,7 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
      * @param lowMean the mean of the low arm
      * @param verdict the verdict
      */
-    public record Row(
+    public record FindingRow(
             FindingFile finding,
             String scenario,
             FindingFile.Test test,
@@ -87,9 +87,9 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
      * @param pooled the effect over all scenarios together, if it has one test
      * @param verdict the verdict
      */
-    public record Summary(FindingFile finding, List<Row> rows, Optional<PairedEffect> pooled, FindingVerdict verdict) {
+    public record FindingSummary(FindingFile finding, List<FindingRow> rows, Optional<PairedEffect> pooled, FindingVerdict verdict) {
         /** Copies the rows. */
-        public Summary {
+        public FindingSummary {
             rows = List.copyOf(rows);
         }
 
@@ -143,7 +143,7 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
                 Holm.correct(signed.stream().map(one -> one.measured().p()).toList());
         boolean tellable = pending.isEmpty()
                 || PairedEffect.smallestP(pending.get(0).runs().size()) * corrected.length < FindingVerdict.ALPHA;
-        List<Row> tests = new ArrayList<>();
+        List<FindingRow> tests = new ArrayList<>();
         int next = 0;
         for (Pending one : pending) {
             tests.add(one.row(one.signed() ? corrected[next++] : Double.NaN, tellable));
@@ -152,11 +152,11 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
     }
 
     /** Sums up tests whose outcome no luck enters. */
-    static Findings certain(List<Row> rows) {
+    static Findings certain(List<FindingRow> rows) {
         return new Findings(rows, summaries(rows, own -> certain(rows, own)), true);
     }
 
-    private static Optional<PairedEffect> certain(List<Row> rows, List<Integer> own) {
+    private static Optional<PairedEffect> certain(List<FindingRow> rows, List<Integer> own) {
         if (rows.get(own.get(0)).finding().tests().size() > 1) {
             return Optional.empty();
         }
@@ -198,8 +198,8 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
             return test.predicted() == FindingFile.Prediction.UP || test.predicted() == FindingFile.Prediction.DOWN;
         }
 
-        Row row(double pHolm, boolean tellable) {
-            return new Row(
+        FindingRow row(double pHolm, boolean tellable) {
+            return new FindingRow(
                     runs.cell().finding(),
                     runs.cell().scenario(),
                     test,
@@ -251,20 +251,20 @@ public record Findings(List<Row> rows, List<Summary> summaries, boolean tellable
      *
      * @param pooled of the places of a finding's rows the effect over all of them, if it has one
      */
-    private static List<Summary> summaries(List<Row> rows, Function<List<Integer>, Optional<PairedEffect>> pooled) {
+    private static List<FindingSummary> summaries(List<FindingRow> rows, Function<List<Integer>, Optional<PairedEffect>> pooled) {
         Map<String, List<Integer>> byFinding = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             byFinding
                     .computeIfAbsent(rows.get(i).finding().id(), id -> new ArrayList<>())
                     .add(i);
         }
-        List<Summary> summaries = new ArrayList<>();
+        List<FindingSummary> summaries = new ArrayList<>();
         for (List<Integer> own : byFinding.values()) {
-            List<Row> its = own.stream().map(rows::get).toList();
-            List<FindingVerdict> verdicts = its.stream().map(Row::verdict).toList();
-            summaries.add(new Summary(its.get(0).finding(), its, pooled.apply(own), FindingVerdict.of(verdicts)));
+            List<FindingRow> its = own.stream().map(rows::get).toList();
+            List<FindingVerdict> verdicts = its.stream().map(FindingRow::verdict).toList();
+            summaries.add(new FindingSummary(its.get(0).finding(), its, pooled.apply(own), FindingVerdict.of(verdicts)));
         }
-        summaries.sort(Comparator.comparing(Summary::verdict));
+        summaries.sort(Comparator.comparing(FindingSummary::verdict));
         return summaries;
     }
 

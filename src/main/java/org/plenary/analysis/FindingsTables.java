@@ -36,10 +36,10 @@ public final class FindingsTables {
      *
      * @param test the test; nothing in the row that sums up
      */
-    record Line(Findings.Summary summary, Optional<Findings.Row> test) {}
+    record FindingLine(Findings.FindingSummary summary, Optional<Findings.FindingRow> test) {}
 
     /** A row for each test of a finding in a scenario, and one that sums up each finding. */
-    public static final TableOf<Line> FINDINGS = TableOf.<Line>named(FINDINGS_FILE, "a row for each test and finding")
+    public static final TableOf<FindingLine> FINDINGS = TableOf.<FindingLine>named(FINDINGS_FILE, "a row for each test and finding")
             .text(
                     "finding",
                     "as in its file",
@@ -49,13 +49,13 @@ public final class FindingsTables {
                     "scenario",
                     "a name, all",
                     "the scenario; all: the row sums up the finding",
-                    line -> line.test.map(Findings.Row::scenario).orElse(ALL))
+                    line -> line.test.map(Findings.FindingRow::scenario).orElse(ALL))
             .text(
                     "outcome",
                     OUTCOME,
                     "what was measured; (interaction): the effect at the moderator's high value less that at its low"
                             + " one; in a summary all of them, with +",
-                    each(Findings.Row::outcome, sum -> joined(sum, Findings.Row::outcome)))
+                    each(Findings.FindingRow::outcome, sum -> joined(sum, Findings.FindingRow::outcome)))
             .text(
                     "predicted",
                     "up, down, none, open",
@@ -78,13 +78,13 @@ public final class FindingsTables {
                     "",
                     "probability by sign flips, corrected for all tests that claim a sign; in a summary the largest;"
                             + " empty where none is claimed",
-                    each(Findings.Row::pHolm, FindingsTables::largestP))
+                    each(Findings.FindingRow::pHolm, FindingsTables::largestP))
             .whole(
                     "n",
                     "pairs of runs",
                     "from 2",
                     "replicates; in a summary over scenarios",
-                    each(row -> row.measured().n(), Findings.Summary::pairs))
+                    each(row -> row.measured().n(), Findings.FindingSummary::pairs))
             .text(
                     "mode",
                     "assumed, emergent, empty",
@@ -97,7 +97,7 @@ public final class FindingsTables {
                     "placebo_effect",
                     "",
                     "the effect with the mechanisms off; empty without",
-                    each(Findings.Row::placebo, sum -> pooled(sum).map(unused -> sum.meanPlacebo())))
+                    each(Findings.FindingRow::placebo, sum -> pooled(sum).map(unused -> sum.meanPlacebo())))
             .text(
                     "verdict",
                     "supported, partly, contradicted, no_effect, reported",
@@ -105,15 +105,15 @@ public final class FindingsTables {
                     each(row -> row.verdict().word(), sum -> sum.verdict().word()));
 
     /** A row for each finding, scenario, outcome and step. */
-    public static final TableOf<Doses.Point> DOSE = TableOf.<Doses.Point>named(DOSE_FILE, "a row for each step")
-            .text("finding", "as in its file", "the finding", Doses.Point::finding)
-            .text("scenario", "a name", "the scenario", Doses.Point::scenario)
-            .text("outcome", OUTCOME, "what was measured", Doses.Point::measure)
-            .text("predicted", "up, down", "the sign that the source claims", Doses.Point::predicted)
-            .text("path", "a path", "what is varied", Doses.Point::path)
-            .whole("step", "", "from 1", "step of the sweep", Doses.Point::step)
-            .number("value", "", "value of the cause", Doses.Point::value)
-            .number("mean", "", "mean outcome", Doses.Point::mean)
+    public static final TableOf<Doses.DosePoint> DOSE = TableOf.<Doses.DosePoint>named(DOSE_FILE, "a row for each step")
+            .text("finding", "as in its file", "the finding", Doses.DosePoint::finding)
+            .text("scenario", "a name", "the scenario", Doses.DosePoint::scenario)
+            .text("outcome", OUTCOME, "what was measured", Doses.DosePoint::measure)
+            .text("predicted", "up, down", "the sign that the source claims", Doses.DosePoint::predicted)
+            .text("path", "a path", "what is varied", Doses.DosePoint::path)
+            .whole("step", "", "from 1", "step of the sweep", Doses.DosePoint::step)
+            .number("value", "", "value of the cause", Doses.DosePoint::value)
+            .number("mean", "", "mean outcome", Doses.DosePoint::mean)
             .number("ci_low", "", LOW, point -> point.interval().low())
             .number("ci_high", "", HIGH, point -> point.interval().high())
             .number(
@@ -126,14 +126,14 @@ public final class FindingsTables {
             .whole("n", "runs", "from 2", "replicates", point -> point.gain().n());
 
     /** A row for each pair of cause and outcome that should not move, in a scenario. */
-    public static final TableOf<NullCells.Row> NULL_CELLS = TableOf.<NullCells.Row>named(
+    public static final TableOf<NullCells.NullCellRow> NULL_CELLS = TableOf.<NullCells.NullCellRow>named(
                     NULL_CELLS_FILE, "a row for each cause, scenario and outcome")
             .text(
                     "cause",
                     "as in its file",
                     "the finding whose cause is raised",
                     row -> row.cell().cause())
-            .text("scenario", "a name", "the scenario", NullCells.Row::scenario)
+            .text("scenario", "a name", "the scenario", NullCells.NullCellRow::scenario)
             .text("outcome", OUTCOME, "what should not move", row -> row.cell().measure())
             .number(
                     "smallest",
@@ -153,16 +153,16 @@ public final class FindingsTables {
                     "from 2",
                     "replicates",
                     row -> row.measured().n())
-            .truth("moved", "true, false", "whether it moved all the same", NullCells.Row::moved);
+            .truth("moved", "true, false", "whether it moved all the same", NullCells.NullCellRow::moved);
 
     private FindingsTables() {}
 
     /** Returns the lines of the table of findings, those that the model contradicts first. */
-    static List<Line> lines(Findings findings) {
-        List<Line> lines = new ArrayList<>();
-        for (Findings.Summary summary : findings.summaries()) {
-            summary.rows().forEach(row -> lines.add(new Line(summary, Optional.of(row))));
-            lines.add(new Line(summary, Optional.empty()));
+    static List<FindingLine> lines(Findings findings) {
+        List<FindingLine> lines = new ArrayList<>();
+        for (Findings.FindingSummary summary : findings.summaries()) {
+            summary.rows().forEach(row -> lines.add(new FindingLine(summary, Optional.of(row))));
+            lines.add(new FindingLine(summary, Optional.empty()));
         }
         return lines;
     }
@@ -182,28 +182,28 @@ public final class FindingsTables {
         return NULL_CELLS.of(cells.rows());
     }
 
-    private static Function<Line, @Nullable Object> each(
-            Function<Findings.Row, ?> ofTest, Function<Findings.Summary, ?> ofSum) {
+    private static Function<FindingLine, @Nullable Object> each(
+            Function<Findings.FindingRow, ?> ofTest, Function<Findings.FindingSummary, ?> ofSum) {
         return line -> line.test.isPresent() ? ofTest.apply(line.test.get()) : ofSum.apply(line.summary);
     }
 
-    private static Function<Line, @Nullable Object> measured(Function<PairedEffect, Double> number) {
+    private static Function<FindingLine, @Nullable Object> measured(Function<PairedEffect, Double> number) {
         return each(row -> number.apply(row.measured()), sum -> pooled(sum).map(number));
     }
 
     /** The effect over scenarios; nothing for a finding of several tests. */
-    private static Optional<PairedEffect> pooled(Findings.Summary sum) {
+    private static Optional<PairedEffect> pooled(Findings.FindingSummary sum) {
         return sum.finding().tests().size() == 1 ? sum.pooled() : Optional.empty();
     }
 
-    private static OptionalDouble largestP(Findings.Summary sum) {
+    private static OptionalDouble largestP(Findings.FindingSummary sum) {
         return sum.rows().stream()
-                .mapToDouble(Findings.Row::pHolm)
+                .mapToDouble(Findings.FindingRow::pHolm)
                 .filter(p -> !Double.isNaN(p))
                 .max();
     }
 
-    private static String joined(Findings.Summary sum, Function<Findings.Row, String> cell) {
+    private static String joined(Findings.FindingSummary sum, Function<Findings.FindingRow, String> cell) {
         String scenario = sum.rows().get(0).scenario();
         return sum.rows().stream()
                 .filter(row -> row.scenario().equals(scenario))
@@ -211,7 +211,7 @@ public final class FindingsTables {
                 .collect(Collectors.joining("+"));
     }
 
-    private static String predicted(Findings.Row row) {
+    private static String predicted(Findings.FindingRow row) {
         return row.test().predicted().name().toLowerCase(java.util.Locale.ROOT);
     }
 

@@ -12,7 +12,7 @@ import org.plenary.scenario.NullCellsFile;
  *
  * @param rows by pair and scenario
  */
-public record NullCells(List<Row> rows) {
+public record NullCells(List<NullCellRow> rows) {
     /** The share of cells that may move. */
     public static final double LIMIT = 0.15;
 
@@ -28,7 +28,7 @@ public record NullCells(List<Row> rows) {
      * @param scenario the scenario's name
      * @param measured what came out
      */
-    public record Row(NullCellsFile.NullCell cell, String scenario, PairedEffect measured) {
+    public record NullCellRow(NullCellsFile.NullCell cell, String scenario, PairedEffect measured) {
         /** Returns whether the outcome moved: the effect matters, and its interval leaves out 0. */
         public boolean moved() {
             boolean told = measured.interval().low() > 0 || measured.interval().high() < 0;
@@ -38,7 +38,7 @@ public record NullCells(List<Row> rows) {
 
     /** Measures the pairs whose cause is among the findings of a design. */
     public static NullCells of(NullCellsFile file, FindingsDesign design, Rows rows) {
-        List<Row> measured = new ArrayList<>();
+        List<NullCellRow> measured = new ArrayList<>();
         for (NullCellsFile.NullCell pair : file.nullCells()) {
             for (FindingsDesign.TestedCase cell : design.cells()) {
                 if (cell.finding().id().equals(pair.cause())) {
@@ -49,7 +49,7 @@ public record NullCells(List<Row> rows) {
                             runs.of(FindingArms.HIGH, pair.measure()),
                             runs.random(),
                             item);
-                    measured.add(new Row(pair, cell.scenario(), effect));
+                    measured.add(new NullCellRow(pair, cell.scenario(), effect));
                 }
             }
         }
@@ -58,6 +58,6 @@ public record NullCells(List<Row> rows) {
 
     /** Returns how many moved. */
     public long moved() {
-        return rows.stream().filter(Row::moved).count();
+        return rows.stream().filter(NullCellRow::moved).count();
     }
 }

@@ -13,7 +13,7 @@ import org.plenary.experiment.RobustnessPlan;
 import org.plenary.experiment.Words;
 import org.plenary.table.Column;
 import org.plenary.table.CsvCell;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
 import org.plenary.table.TableOf;
 import org.plenary.table.TableRow;
@@ -27,7 +27,7 @@ public final class RobustnessTables {
     public static final String DRAWS_FILE = "draws.csv";
 
     /** A row for each order, all orders and each cell, in each arm. */
-    public static final TableOf<Row> SHARES = TableOf.<Row>named(SHARES_FILE, "a row for each share of draws")
+    public static final TableOf<RobustnessRow> SHARES = TableOf.<RobustnessRow>named(SHARES_FILE, "a row for each share of draws")
             .text("arm", "drawn, permuted, doubled", "how numbers and calendars were changed", row -> row.arm.word())
             .text("kind", "order, all_orders, cell, all_cells", "what the row is about", row -> row.kind)
             .text("scenario", "a name, empty", "the scenario; of an order the higher one", row -> row.scenario)
@@ -56,7 +56,7 @@ public final class RobustnessTables {
      * @param gap NaN where none is asked
      * @param expected NaN where nothing is known of chance
      */
-    private record Row(
+    private record RobustnessRow(
             Arm arm,
             String kind,
             String scenario,
@@ -78,22 +78,22 @@ public final class RobustnessTables {
 
     /** Returns the table of shares: what the text shows. */
     public static Table shares(Robustness robustness) {
-        List<Row> rows = new ArrayList<>();
+        List<RobustnessRow> rows = new ArrayList<>();
         robustness.shares().forEach(share -> add(share, rows));
         robustness.cells().forEach(share -> add(share, rows));
         Share all = robustness.unchangedDraws();
-        rows.add(new Row(Arm.DOUBLED, "all_cells", "", "", "", "unchanged", Double.NaN, all, Double.NaN));
+        rows.add(new RobustnessRow(Arm.DOUBLED, "all_cells", "", "", "", "unchanged", Double.NaN, all, Double.NaN));
         return SHARES.of(rows);
     }
 
-    private static void add(Robustness.OrderShare share, List<Row> rows) {
+    private static void add(Robustness.OrderShare share, List<RobustnessRow> rows) {
         boolean one = share.orders().size() == 1;
         Order first = share.orders().get(0);
         String dimensions = share.orders().stream()
                 .map(order -> Words.of(order.dimension()))
                 .distinct()
                 .collect(Collectors.joining("+"));
-        Row row = new Row(
+        RobustnessRow row = new RobustnessRow(
                 Arm.DRAWN,
                 one ? "order" : "all_orders",
                 one ? first.higher() : "",
@@ -109,10 +109,10 @@ public final class RobustnessTables {
         rows.add(other(row, Arm.DOUBLED, "holds", share.doubled(), Double.NaN));
     }
 
-    private static void add(Robustness.CellShare share, List<Row> rows) {
+    private static void add(Robustness.CellShare share, List<RobustnessRow> rows) {
         Cell cell = share.shipped();
         String dimension = Words.of(cell.dimension());
-        Row row = new Row(
+        RobustnessRow row = new RobustnessRow(
                 Arm.DRAWN, "cell", cell.scenario(), "", dimension, "matches", Double.NaN, share.drawn(), Double.NaN);
         if (cell.observed().isPresent()) {
             rows.add(row);
@@ -121,8 +121,8 @@ public final class RobustnessTables {
         rows.add(other(row, Arm.DOUBLED, "unchanged", share.unchanged(), share.byLuck()));
     }
 
-    private static Row other(Row row, Arm arm, String measure, Share share, double expected) {
-        return new Row(arm, row.kind, row.scenario, row.other, row.dimension, measure, row.gap, share, expected);
+    private static RobustnessRow other(RobustnessRow row, Arm arm, String measure, Share share, double expected) {
+        return new RobustnessRow(arm, row.kind, row.scenario, row.other, row.dimension, measure, row.gap, share, expected);
     }
 
     private static Table draws(Robustness robustness) {
@@ -189,12 +189,12 @@ public final class RobustnessTables {
         Table.Builder table = Table.shown(
                 "Orders that hold " + (gap > 0 ? "by at least " + CsvCell.value(gap) : "by any difference")
                         + ", in shares of draws",
-                Column.shown("order", Form.PLAIN),
-                Column.shown("drawn", Form.SHARE),
-                Column.shown("permuted", Form.SHARE),
-                Column.shown("chance", Form.SHARE),
-                Column.shown("follows", Form.SHARE),
-                Column.shown("doubled", Form.SHARE));
+                Column.shown("order", NumberForm.PLAIN),
+                Column.shown("drawn", NumberForm.SHARE),
+                Column.shown("permuted", NumberForm.SHARE),
+                Column.shown("chance", NumberForm.SHARE),
+                Column.shown("follows", NumberForm.SHARE),
+                Column.shown("doubled", NumberForm.SHARE));
         List<TableRow> rows =
                 shares.rows().stream().filter(row -> row.number("gap") == gap).toList();
         for (String order :
@@ -214,12 +214,12 @@ public final class RobustnessTables {
     public static Table classes(Table shares) {
         Table.Builder table = Table.shown(
                 "Classes as observed, and classes that stay with doubled calendars, in shares of draws",
-                Column.shown("cell", Form.PLAIN),
-                Column.shown("drawn", Form.SHARE),
-                Column.shown("permuted", Form.SHARE),
-                Column.shown("chance", Form.SHARE),
-                Column.shown("same if doubled", Form.SHARE),
-                Column.shown("by luck", Form.SHARE));
+                Column.shown("cell", NumberForm.PLAIN),
+                Column.shown("drawn", NumberForm.SHARE),
+                Column.shown("permuted", NumberForm.SHARE),
+                Column.shown("chance", NumberForm.SHARE),
+                Column.shown("same if doubled", NumberForm.SHARE),
+                Column.shown("by luck", NumberForm.SHARE));
         List<TableRow> rows = shares.where("kind", "cell").rows();
         for (String cell : rows.stream().map(RobustnessTables::about).distinct().toList()) {
             table.row(Arrays.asList(

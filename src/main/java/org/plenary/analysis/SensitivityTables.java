@@ -12,7 +12,7 @@ public final class SensitivityTables {
     public static final String FILE = ResultsFolder.SENSITIVITY;
 
     /** What the table holds. */
-    public static final TableOf<Row> EFFECTS = effects();
+    public static final TableOf<SensitivityRow> EFFECTS = effects();
 
     /**
      * A row.
@@ -20,12 +20,12 @@ public final class SensitivityTables {
      * @param outcome of a scenario
      * @param effect what one factor does to it
      */
-    public record Row(Sensitivity.ExplainedOutcome outcome, Sensitivity.FactorEffect effect) {}
+    public record SensitivityRow(Sensitivity.ExplainedOutcome outcome, Sensitivity.FactorEffect effect) {}
 
     private SensitivityTables() {}
 
-    private static TableOf<Row> effects() {
-        TableOf<Row> table = TableOf.<Row>named(FILE, "a row for each scenario, outcome and factor")
+    private static TableOf<SensitivityRow> effects() {
+        TableOf<SensitivityRow> table = TableOf.<SensitivityRow>named(FILE, "a row for each scenario, outcome and factor")
                 .text("scenario", "as in sweep.json", "name of the scenario", row -> row.outcome.scenario())
                 .text(
                         "outcome",
@@ -67,8 +67,8 @@ public final class SensitivityTables {
                 effect -> effect.total());
     }
 
-    private static TableOf<Row> with(
-            TableOf<Row> table,
+    private static TableOf<SensitivityRow> with(
+            TableOf<SensitivityRow> table,
             String name,
             String range,
             String meaning,
@@ -93,8 +93,8 @@ public final class SensitivityTables {
 
     /** Returns the table. */
     public static Table of(Sensitivity sensitivity) {
-        List<Row> rows = sensitivity.outcomes().stream()
-                .flatMap(outcome -> outcome.factors().stream().map(effect -> new Row(outcome, effect)))
+        List<SensitivityRow> rows = sensitivity.outcomes().stream()
+                .flatMap(outcome -> outcome.factors().stream().map(effect -> new SensitivityRow(outcome, effect)))
                 .toList();
         return EFFECTS.of(rows);
     }

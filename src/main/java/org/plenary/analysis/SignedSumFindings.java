@@ -28,9 +28,9 @@ final class SignedSumFindings {
     private SignedSumFindings() {}
 
     /** Returns what a signed sum says. */
-    static Findings of(SignedSum sum, List<FindingReader.Read> findings) {
-        List<Findings.Row> rows = new ArrayList<>();
-        for (FindingReader.Read read : findings) {
+    static Findings of(SignedSum sum, List<FindingReader.ReadFinding> findings) {
+        List<Findings.FindingRow> rows = new ArrayList<>();
+        for (FindingReader.ReadFinding read : findings) {
             for (ScenarioTree scenario : read.scenarios()) {
                 FindingArms arms = read.arms(scenario);
                 VariableChange change = VariableChange.between(arms.tree(FindingArms.LOW), arms.tree(FindingArms.HIGH));
@@ -41,9 +41,9 @@ final class SignedSumFindings {
     }
 
     /** Returns what a constant says. */
-    static Findings ofConstant(List<FindingReader.Read> findings) {
-        List<Findings.Row> rows = new ArrayList<>();
-        for (FindingReader.Read read : findings) {
+    static Findings ofConstant(List<FindingReader.ReadFinding> findings) {
+        List<Findings.FindingRow> rows = new ArrayList<>();
+        for (FindingReader.ReadFinding read : findings) {
             read.scenarios().forEach(scenario -> rows.addAll(rows(read, scenario, test -> 0)));
         }
         return Findings.certain(rows);
@@ -61,17 +61,17 @@ final class SignedSumFindings {
         return 0;
     }
 
-    private static List<Findings.Row> rows(
-            FindingReader.Read read, ScenarioTree scenario, ToDoubleFunction<FindingFile.Test> effect) {
+    private static List<Findings.FindingRow> rows(
+            FindingReader.ReadFinding read, ScenarioTree scenario, ToDoubleFunction<FindingFile.Test> effect) {
         FindingFile finding = read.finding().value();
         return finding.tests().stream()
                 .map(test -> row(finding, scenario.name(), test, effect.applyAsDouble(test)))
                 .toList();
     }
 
-    private static Findings.Row row(FindingFile finding, String scenario, FindingFile.Test test, double effect) {
+    private static Findings.FindingRow row(FindingFile finding, String scenario, FindingFile.Test test, double effect) {
         PairedEffect certain = PairedEffect.certain(effect);
-        return new Findings.Row(
+        return new Findings.FindingRow(
                 finding,
                 scenario,
                 test,

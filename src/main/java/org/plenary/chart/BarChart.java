@@ -151,7 +151,7 @@ public record BarChart(
         ObjectNode drawn =
                 EChartsOption.of("{silent: true, symbol: 'none', lineStyle: {type: 'dashed', color: '$ink'}}");
         ArrayNode data = drawn.putArray("data");
-        for (Line line : marks.lines()) {
+        for (BarLine line : marks.lines()) {
             ObjectNode label = EChartsOption.of("{show: true, position: 'start', color: '$ink'}");
             label.put("formatter", line.name().replace('{', '(').replace('}', ')'));
             data.addObject()
@@ -214,7 +214,7 @@ public record BarChart(
      * @param lines lines across all groups
      * @param expected what the marks on bars are called
      */
-    public record Marks(List<Line> lines, String expected) {
+    public record Marks(List<BarLine> lines, String expected) {
         /** Nothing is marked. */
         public static final Marks NONE = new Marks(List.of(), "");
 
@@ -230,5 +230,5 @@ public record BarChart(
      * @param value where it stands
      * @param name what it is
      */
-    public record Line(double value, String name) {}
+    public record BarLine(double value, String name) {}
 }

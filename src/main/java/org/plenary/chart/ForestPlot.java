@@ -13,7 +13,7 @@ import java.util.List;
  * @param series what the effects of a row are told apart by, in the order of the legend, such as scenarios
  * @param groups the rows, from top to bottom
  */
-public record ForestPlot(Heading heading, Axis axis, List<String> series, List<Group> groups) implements Chart {
+public record ForestPlot(Heading heading, Axis axis, List<String> series, List<RowGroup> groups) implements Chart {
     /** Pixels from one series of a row to the next. */
     private static final int STEP = 9;
 
@@ -27,8 +27,8 @@ public record ForestPlot(Heading heading, Axis axis, List<String> series, List<G
     public ForestPlot {
         series = List.copyOf(series);
         groups = List.copyOf(groups);
-        for (Group group : groups) {
-            for (Row row : group.rows()) {
+        for (RowGroup group : groups) {
+            for (ForestRow row : group.rows()) {
                 if (row.effects().size() != series.size()) {
                     throw new IllegalArgumentException("\"" + row.name() + "\" has "
                             + row.effects().size() + " effects for " + series.size() + " series");
@@ -47,7 +47,7 @@ public record ForestPlot(Heading heading, Axis axis, List<String> series, List<G
         List<String> left = new ArrayList<>();
         List<String> right = new ArrayList<>();
         List<Integer> heads = new ArrayList<>();
-        for (Group group : groups) {
+        for (RowGroup group : groups) {
             if (!group.name().isEmpty()) {
                 heads.add(left.size());
                 left.add(group.name());
@@ -89,7 +89,7 @@ public record ForestPlot(Heading heading, Axis axis, List<String> series, List<G
         drawn.add(titles.put("color", Palette.INK));
         ArrayNode data = titles.putArray("data");
         int line = 0;
-        for (Group group : groups) {
+        for (RowGroup group : groups) {
             if (!group.name().isEmpty()) {
                 EChartsOption.item(data, "", axis.min(), line).put("text", group.title());
                 line++;
@@ -113,16 +113,16 @@ public record ForestPlot(Heading heading, Axis axis, List<String> series, List<G
         drawn.add(node);
         ArrayNode data = node.putArray("data");
         int line = 0;
-        for (Group group : groups) {
+        for (RowGroup group : groups) {
             line += group.name().isEmpty() ? 0 : 1;
-            for (Row row : group.rows()) {
+            for (ForestRow row : group.rows()) {
                 addEffect(data, group, row, index, line);
                 line++;
             }
         }
     }
 
-    private void addEffect(ArrayNode data, Group group, Row row, int index, int line) {
+    private void addEffect(ArrayNode data, RowGroup group, ForestRow row, int index, int line) {
         Effect effect = row.effects().get(index);
         Estimate estimate = effect.effect();
         if (!estimate.isDefined()) {
@@ -148,8 +148,8 @@ public record ForestPlot(Heading heading, Axis axis, List<String> series, List<G
     @Override
     public ChartTable table() {
         List<List<String>> rows = new ArrayList<>();
-        for (Group group : groups) {
-            for (Row row : group.rows()) {
+        for (RowGroup group : groups) {
+            for (ForestRow row : group.rows()) {
                 for (int s = 0; s < series.size(); s++) {
                     Effect effect = row.effects().get(s);
                     if (effect.effect().isDefined()) {
@@ -169,7 +169,7 @@ public record ForestPlot(Heading heading, Axis axis, List<String> series, List<G
     }
 
     /** The direction that a claim gives to an effect. */
-    public enum Sign {
+    public enum ClaimedSign {
         /** The effect is positive. */
         UP("▲", "predicted up"),
         /** The effect is negative. */
@@ -182,7 +182,7 @@ public record ForestPlot(Heading heading, Axis axis, List<String> series, List<G
         private final String glyph;
         private final String words;
 
-        Sign(String glyph, String words) {
+        ClaimedSign(String glyph, String words) {
             this.glyph = glyph;
             this.words = words;
         }
@@ -206,9 +206,9 @@ public record ForestPlot(Heading heading, Axis axis, List<String> series, List<G
      * @param verdict what follows for all of its rows; {@code ""} if nothing is said
      * @param rows its rows
      */
-    public record Group(String name, String title, String verdict, List<Row> rows) {
+    public record RowGroup(String name, String title, String verdict, List<ForestRow> rows) {
         /** Copies the rows. */
-        public Group {
+        public RowGroup {
             rows = List.copyOf(rows);
         }
     }
@@ -221,9 +221,9 @@ public record ForestPlot(Heading heading, Axis axis, List<String> series, List<G
      * @param effects by series; undefined where there is none
      * @param verdict what follows from them, in a word or two; {@code ""} if nothing is said
      */
-    public record Row(String name, Sign predicted, List<Effect> effects, String verdict) {
+    public record ForestRow(String name, ClaimedSign predicted, List<Effect> effects, String verdict) {
         /** Copies the effects. */
-        public Row {
+        public ForestRow {
             effects = List.copyOf(effects);
         }
     }

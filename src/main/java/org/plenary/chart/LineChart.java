@@ -14,7 +14,7 @@ import java.util.List;
  * @param lines the lines, in the order of the legend
  * @param banded whether intervals are drawn as a band rather than as a bar at each point
  */
-public record LineChart(Heading heading, Across across, Axis up, List<Line> lines, boolean banded) implements Chart {
+public record LineChart(Heading heading, Across across, Axis up, List<Curve> lines, boolean banded) implements Chart {
     /** Copies the lines. */
     public LineChart {
         lines = List.copyOf(lines);
@@ -24,7 +24,7 @@ public record LineChart(Heading heading, Across across, Axis up, List<Line> line
     public ObjectNode option() {
         ObjectNode option = EChartsOption.begun(300);
         boolean many = lines.size() > 1;
-        addLegend(option, lines.stream().map(Line::name).toList());
+        addLegend(option, lines.stream().map(Curve::name).toList());
         ObjectNode grid = EChartsOption.of("{left: 62, right: 18, bottom: 48}");
         option.set("grid", grid.put("top", many ? EChartsOption.LEGEND : 12));
         option.set("xAxis", acrossAxis());
@@ -49,7 +49,7 @@ public record LineChart(Heading heading, Across across, Axis up, List<Line> line
     /** Adds what is drawn in a grid; a legend takes its mark from the first series of a name, so lines come first. */
     void addSeries(ArrayNode series, int grid, double marker) {
         for (int l = 0; l < lines.size(); l++) {
-            Line line = lines.get(l);
+            Curve line = lines.get(l);
             series.add(node(l, grid, "line", line(l, marker)));
             series.add(node(l, grid, "custom", intervals(l)));
             if (!line.behind().isEmpty()) {
@@ -64,13 +64,13 @@ public record LineChart(Heading heading, Across across, Axis up, List<Line> line
     }
 
     private ObjectNode line(int index, double marker) {
-        Line line = lines.get(index);
+        Curve line = lines.get(index);
         ObjectNode node = EChartsOption.of("{z: 4, showAllSymbol: true}");
         node.put("symbol", Palette.marker(index)).put("symbolSize", marker);
         node.putObject("itemStyle").put("color", Palette.line(index));
         node.set("lineStyle", Palette.lineStyle(index).put("width", marker / 4));
         ArrayNode data = node.putArray("data");
-        for (Point point : line.points()) {
+        for (CurvePoint point : line.points()) {
             if (point.y().isDefined()) {
                 String tip = line.name() + "\n" + across.name() + " " + place(point.x()) + "\n" + up.name() + " "
                         + up.text(point.y());
@@ -85,7 +85,7 @@ public record LineChart(Heading heading, Across across, Axis up, List<Line> line
         ObjectNode node = EChartsOption.of("{z: 3, silent: true, encode: {x: 0, y: [1, 2]}}");
         node.put("renderItem", banded ? "band" : "intervalUp").put("color", Palette.line(index));
         ArrayNode data = node.putArray("data");
-        for (Point point : lines.get(index).points()) {
+        for (CurvePoint point : lines.get(index).points()) {
             if (point.y().hasInterval()) {
                 double low = EChartsOption.scaled(up, point.y().low());
                 EChartsOption.item(
@@ -112,8 +112,8 @@ public record LineChart(Heading heading, Across across, Axis up, List<Line> line
     @Override
     public ChartTable table() {
         List<List<String>> rows = new ArrayList<>();
-        for (Line line : lines) {
-            for (Point point : line.points()) {
+        for (Curve line : lines) {
+            for (CurvePoint point : line.points()) {
                 rows.add(List.of(line.name(), place(point.x()), up.text(point.y())));
             }
         }
@@ -166,15 +166,15 @@ public record LineChart(Heading heading, Across across, Axis up, List<Line> line
      * @param points its points, from left to right
      * @param behind what stands behind the points, pale, such as the observations of which they are means
      */
-    public record Line(String name, List<Point> points, List<Observation> behind) {
+    public record Curve(String name, List<CurvePoint> points, List<Observation> behind) {
         /** Copies the lists. */
-        public Line {
+        public Curve {
             points = List.copyOf(points);
             behind = List.copyOf(behind);
         }
 
         /** Makes a line with nothing behind it. */
-        public Line(String name, List<Point> points) {
+        public Curve(String name, List<CurvePoint> points) {
             this(name, points, List.of());
         }
     }
@@ -185,7 +185,7 @@ public record LineChart(Heading heading, Across across, Axis up, List<Line> line
      * @param x where it stands across: a number, or the index of a category
      * @param y its value with the interval
      */
-    public record Point(double x, Estimate y) {}
+    public record CurvePoint(double x, Estimate y) {}
 
     /**
      * One of the observations behind a point.

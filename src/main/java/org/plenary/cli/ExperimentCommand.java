@@ -91,14 +91,14 @@ abstract class ExperimentCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Reading and checking files");
             spec.commandLine().getErr().flush();
         }
-        ExperimentKind.Opened opened = kind.open(
+        ExperimentKind.OpenedExperiment opened = kind.open(
                 new ExperimentKind.Request(files, plugins.plugins(Plugins::none), settings(), replicates, work.seed()));
         Circumstances circumstances = work.circumstances(clock, files, plugins.folder());
         if (dryRun) {
             new DryRun(spec.commandLine().getOut()).print(opened.experiment(), part, circumstances.workers());
             return ExitCode.SUCCESS;
         }
-        ExperimentSession.Order order = new ExperimentSession.Order(
+        ExperimentSession.SessionOrder order = new ExperimentSession.SessionOrder(
                 kind,
                 opened,
                 part,

@@ -48,9 +48,9 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
      * @param circumstances what is recorded beside
      * @param options how the folder is treated
      */
-    record Order(
+    record SessionOrder(
             ExperimentKind kind,
-            ExperimentKind.Opened opened,
+            ExperimentKind.OpenedExperiment opened,
             Shard shard,
             Provenance provenance,
             Circumstances circumstances,
@@ -73,7 +73,7 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
      * @throws SweepFailure if a run threw and the experiment was to stop then
      * @throws IOException if results cannot be written
      */
-    int run(Order order, BooleanSupplier cancelled) throws IOException {
+    int run(SessionOrder order, BooleanSupplier cancelled) throws IOException {
         runner(order);
         ResultsFolder.Contents contents = ResultsFolder.inspect(
                 folder,
@@ -104,7 +104,7 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
     }
 
     /** Makes the runs that are left, and concludes. */
-    int resume(Order order, boolean anyway, BooleanSupplier cancelled) throws IOException {
+    int resume(SessionOrder order, boolean anyway, BooleanSupplier cancelled) throws IOException {
         try (ResultsFolder results = ResultsFolder.goOn(
                 folder,
                 order.plan(),
@@ -118,7 +118,7 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
     }
 
     /** Prints again what is concluded from a folder in which all is there and nothing was changed. */
-    private int again(Order order) throws IOException {
+    private int again(SessionOrder order) throws IOException {
         if (!order.shard().isWhole() && !order.kind().concludesParts()) {
             return ExitCode.SUCCESS;
         }
@@ -129,7 +129,7 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
         return ExitCode.SUCCESS;
     }
 
-    private int carryOut(ResultsFolder results, Order order, BooleanSupplier cancelled) throws IOException {
+    private int carryOut(ResultsFolder results, SessionOrder order, BooleanSupplier cancelled) throws IOException {
         if (results.work().done() > 0 && results.work().done() < results.work().size()) {
             out.println("Going on with " + folder + ", which holds "
                     + results.work().done() + " of " + results.work().size() + " runs.");
@@ -158,7 +158,7 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
         return ExitCode.SUCCESS;
     }
 
-    private static SweepRunner runner(Order order) {
+    private static SweepRunner runner(SessionOrder order) {
         return new SweepRunner(order.circumstances().workers(), ExperimentSession::processorTime);
     }
 
@@ -167,7 +167,7 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
             throws IOException {
         Shard shard = results.work().shard();
         if (shard.isWhole() || kind.concludesParts()) {
-            ExperimentKind.Conclusion conclusion = conclusions.of(results.store());
+            ExperimentKind.ConcludedExperiment conclusion = conclusions.of(results.store());
             results.finish(conclusion.tables(), conclusion.facts());
             print(conclusion);
         } else {
@@ -193,7 +193,7 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
         }
     }
 
-    private void print(ExperimentKind.Conclusion conclusion) {
+    private void print(ExperimentKind.ConcludedExperiment conclusion) {
         out.print(conclusion.text().apply(Terminal.glyphs()));
         out.println();
         out.println("Tables and manifest: " + folder);

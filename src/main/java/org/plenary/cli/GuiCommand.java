@@ -120,7 +120,7 @@ public final class GuiCommand implements Callable<Integer> {
         }
         try (RunStore store = RunStore.open(folder)) {
             PlannedRun planned = store.plan().named(id);
-            StoredExperiment.Read read = experiments.read(store, List.of(), plugins.folder(), Optional.empty());
+            StoredExperiment.ReadAgain read = experiments.read(store, List.of(), plugins.folder(), Optional.empty());
             RunnableCase ready = read.opened().experiment().cases().at(planned.scenario(), planned.designPoint());
             if (!(ready instanceof ScenarioCase scenario)) {
                 throw new UserError(

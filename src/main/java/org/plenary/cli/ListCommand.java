@@ -62,7 +62,7 @@ public final class ListCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             description = "One of ${COMPLETION-CANDIDATES}.",
             converter = What.Converter.class,
-            completionCandidates = Words.class)
+            completionCandidates = ListedWords.class)
     private What what = What.PARAMETERS;
 
     /** What can be listed; on the command line in lower case. */
@@ -81,7 +81,7 @@ public final class ListCommand implements Callable<Integer> {
             @Override
             public What convert(String written) {
                 List<String> words = new ArrayList<>();
-                new Words().forEach(words::add);
+                new ListedWords().forEach(words::add);
                 String word = written.toLowerCase(Locale.ROOT);
                 if (words.contains(word)) {
                     return What.valueOf(word.toUpperCase(Locale.ROOT));
@@ -95,7 +95,7 @@ public final class ListCommand implements Callable<Integer> {
     }
 
     /** The words that may follow {@code list}. */
-    static final class Words implements Iterable<String> {
+    static final class ListedWords implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
             return Arrays.stream(What.values())

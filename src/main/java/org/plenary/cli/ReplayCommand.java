@@ -74,7 +74,7 @@ public final class ReplayCommand implements Callable<Integer> {
         trace.ifPresent(path -> OutputPlace.check(path, "--trace", overwrite));
         try (RunStore store = RunStore.open(folder)) {
             PlannedRun run = store.plan().named(id);
-            StoredExperiment.Read read = stored.read(store, files, Optional.empty());
+            StoredExperiment.ReadAgain read = stored.read(store, files, Optional.empty());
             List<String> changes = ResultsFolder.changes(manifest, read.provenance());
             if (!changes.isEmpty()) {
                 print("Since it began, this has changed:");

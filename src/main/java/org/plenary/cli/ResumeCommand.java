@@ -71,7 +71,7 @@ public final class ResumeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Manifest manifest = ResultsFolders.manifest(folder);
         List<String> changed = manifest.isFinished() ? manifest.changedTables(folder) : List.of();
-        StoredExperiment.Read read;
+        StoredExperiment.ReadAgain read;
         Shard shard;
         try (RunStore runs = RunStore.open(folder)) {
             boolean complete = manifest.isFinished() && runs.isComplete() && replicates.isEmpty();
@@ -82,7 +82,7 @@ public final class ResumeCommand implements Callable<Integer> {
             read = stored.read(runs, files, replicates);
             shard = runs.shard();
         }
-        ExperimentSession.Order order = new ExperimentSession.Order(
+        ExperimentSession.SessionOrder order = new ExperimentSession.SessionOrder(
                 read.kind(),
                 read.opened(),
                 shard,

@@ -90,7 +90,7 @@ public final class ShowCommand implements Callable<Integer> {
         out.print(parameters(model, loaded).render());
     }
 
-    private void showSweep(SweepReader.Read read, Study.Opened opened) {
+    private void showSweep(SweepReader.ReadSweep read, Study.Opened opened) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(Printable.of(read.sweep().value().title()) + " ("
                 + opened.file().stem() + ", " + opened.file().shown() + ")");

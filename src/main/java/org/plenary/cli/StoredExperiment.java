@@ -31,8 +31,8 @@ record StoredExperiment(ExperimentKinds kinds, ProgramVersion program, Clock clo
      * @param provenance the files and the program as they are now
      * @param origin where the files are
      */
-    record Read(
-            ExperimentKind kind, ExperimentKind.Opened opened, Provenance provenance, Circumstances.Origin origin) {}
+    record ReadAgain(
+            ExperimentKind kind, ExperimentKind.OpenedExperiment opened, Provenance provenance, Circumstances.Origin origin) {}
 
     /**
      * Reads the files again.
@@ -40,12 +40,12 @@ record StoredExperiment(ExperimentKinds kinds, ProgramVersion program, Clock clo
      * @param replicates how many, if not as many as the folder has
      * @throws UserError if they are gone, or are wrong, or if plug-ins are needed and not given
      */
-    Read read(RunStore store, SweepFileOptions options, Optional<Integer> replicates) throws IOException {
+    ReadAgain read(RunStore store, SweepFileOptions options, Optional<Integer> replicates) throws IOException {
         return read(store, options.files(), options.plugins(), replicates);
     }
 
     /** Reads the files again, from where they are now if they were moved. */
-    Read read(RunStore store, List<Path> moved, Optional<Path> folder, Optional<Integer> replicates)
+    ReadAgain read(RunStore store, List<Path> moved, Optional<Path> folder, Optional<Integer> replicates)
             throws IOException {
         ExperimentKind kind = kinds.of(store.plan().kind());
         List<Path> files = moved.isEmpty() ? known(store) : moved;
@@ -61,7 +61,7 @@ record StoredExperiment(ExperimentKinds kinds, ProgramVersion program, Clock clo
                     + ", which are programs: they are run only if you say so. Maybe --plugins " + plugins
                     + ", if you trust them.");
         }
-        ExperimentKind.Opened opened = kind.open(new ExperimentKind.Request(
+        ExperimentKind.OpenedExperiment opened = kind.open(new ExperimentKind.Request(
                 files,
                 folder.map(Plugins::load).orElseGet(Plugins::none),
                 store.plan().settings(),
@@ -73,7 +73,7 @@ record StoredExperiment(ExperimentKinds kinds, ProgramVersion program, Clock clo
                     + " changed since the start. Maybe restore it, or run it as an experiment of its own.");
         }
         Provenance provenance = program.provenance(opened.experiment().inputs());
-        return new Read(kind, opened, provenance, Circumstances.Origin.of(files, folder));
+        return new ReadAgain(kind, opened, provenance, Circumstances.Origin.of(files, folder));
     }
 
     private static List<Path> known(RunStore store) {

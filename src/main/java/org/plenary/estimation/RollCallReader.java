@@ -107,7 +107,7 @@ public final class RollCallReader {
 
     private void checkCodes() {
         Map<String, Integer> first = new TreeMap<>();
-        for (CsvTable.Row row : states.rows()) {
+        for (CsvTable.CsvRow row : states.rows()) {
             Integer before = first.putIfAbsent(row.text(CODE), row.line());
             if (row.text(CODE).isBlank()) {
                 row.refuse(CODE, "a state's code", "");
@@ -117,19 +117,19 @@ public final class RollCallReader {
         }
     }
 
-    private RollCalls.Voter state(CsvTable.Row row) {
+    private RollCalls.Voter state(CsvTable.CsvRow row) {
         List<Vote> votes = names.stream().map(name -> vote(row, name)).toList();
         return new RollCalls.Voter(row.text(CODE), row.needed(IDEAL_POINT, new Bounds(-100, 100)), votes);
     }
 
-    private static Vote vote(CsvTable.Row row, String name) {
+    private static Vote vote(CsvTable.CsvRow row, String name) {
         return Vote.ofCode(row.text(name)).orElseGet(() -> {
             row.refuse(name, "one of " + Vote.codes(), "write X, if the state was absent.");
             return Vote.ABSENT;
         });
     }
 
-    private void checkTotals(CsvTable.Row row, List<RollCalls.Voter> rows) {
+    private void checkTotals(CsvTable.CsvRow row, List<RollCalls.Voter> rows) {
         int rollCall = names.indexOf(row.text(COLUMN));
         for (int k = 0; k < TOTALS.size(); k++) {
             String column = TOTALS.get(k);

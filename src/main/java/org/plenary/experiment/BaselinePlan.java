@@ -24,7 +24,7 @@ import org.plenary.scenario.ScenarioTree;
 public record BaselinePlan(
         SweepPlan sweep,
         List<String> protocols,
-        List<FindingReader.Read> findings,
+        List<FindingReader.ReadFinding> findings,
         List<FindingsDesign> designs,
         int arms,
         Settings settings) {
@@ -49,8 +49,8 @@ public record BaselinePlan(
      * @throws org.plenary.input.InvalidInputException if a scenario of a finding cannot have a protocol
      */
     public static BaselinePlan of(
-            SweepPlan sweep, List<String> protocols, List<FindingReader.Read> tested, int arms, Settings settings) {
-        List<FindingReader.Read> claims = tested.stream()
+            SweepPlan sweep, List<String> protocols, List<FindingReader.ReadFinding> tested, int arms, Settings settings) {
+        List<FindingReader.ReadFinding> claims = tested.stream()
                 .filter(read -> read.finding().value().tests().stream()
                         .anyMatch(test -> test.predicted() != FindingFile.Prediction.OPEN))
                 .toList();
@@ -60,7 +60,7 @@ public record BaselinePlan(
         List<FindingsDesign> designs = new ArrayList<>();
         int first = protocols.size();
         for (String protocol : tested.isEmpty() ? List.<String>of() : protocols) {
-            List<FindingReader.Read> under =
+            List<FindingReader.ReadFinding> under =
                     claims.stream().map(read -> read.with(SETTING, protocol)).toList();
             FindingsDesign design = new FindingsDesign(scenarios, under, EnumSet.of(ArmUse.NEGOTIATED), false, first);
             designs.add(design);

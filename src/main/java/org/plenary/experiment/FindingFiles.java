@@ -112,7 +112,7 @@ public record FindingFiles(Study study, List<Study.Opened> files) {
      * @throws org.plenary.input.InvalidInputException with all problems of all files, if there is any
      * @throws UserError if there is no finding of an id
      */
-    public List<FindingReader.Read> read(ScenarioReader scenarios, List<String> only) {
+    public List<FindingReader.ReadFinding> read(ScenarioReader scenarios, List<String> only) {
         FindingReader reader = new FindingReader(scenarios, RunMeasures.names());
         Problems problems = new Problems();
         Map<String, Format.Bound<FindingFile>> known = new LinkedHashMap<>();
@@ -137,7 +137,7 @@ public record FindingFiles(Study study, List<Study.Opened> files) {
             }
         }
         List<Problems> found = Collections.synchronizedList(new ArrayList<>());
-        List<Optional<FindingReader.Read>> findings = known.entrySet().parallelStream()
+        List<Optional<FindingReader.ReadFinding>> findings = known.entrySet().parallelStream()
                 .filter(finding -> only.isEmpty() || only.contains(finding.getKey()))
                 .map(finding -> {
                     Problems its = new Problems();

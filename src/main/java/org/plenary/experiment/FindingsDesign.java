@@ -29,8 +29,8 @@ public final class FindingsDesign {
     private final int first;
     private final List<Point> points = new ArrayList<>();
     private final List<TestedCase> cells = new ArrayList<>();
-    private final Map<Place, Place> canonical = new HashMap<>();
-    private final Map<Place, ScenarioTree> trees = new HashMap<>();
+    private final Map<ArmPlace, ArmPlace> canonical = new HashMap<>();
+    private final Map<ArmPlace, ScenarioTree> trees = new HashMap<>();
 
     /**
      * A design point.
@@ -41,9 +41,9 @@ public final class FindingsDesign {
     private record Point(FindingFile finding, FindingArm arm) {}
 
     /** A scenario at a design point, by their indices in the plan. */
-    private record Place(int scenario, int point) {}
+    private record ArmPlace(int scenario, int point) {}
 
-    private record Made(Place place, boolean alone, ScenarioTree tree) {}
+    private record MadeArm(ArmPlace place, boolean alone, ScenarioTree tree) {}
 
     /**
      * A finding in a scenario.
@@ -89,17 +89,17 @@ public final class FindingsDesign {
      * @param first the index in the plan of the first design point
      */
     public FindingsDesign(
-            List<String> scenarios, List<FindingReader.Read> findings, Set<ArmUse> kinds, boolean doses, int first) {
+            List<String> scenarios, List<FindingReader.ReadFinding> findings, Set<ArmUse> kinds, boolean doses, int first) {
         this.scenarios = List.copyOf(scenarios);
         this.first = first;
         List<Map<FindingArm, Integer>> arms = new ArrayList<>();
-        for (FindingReader.Read finding : findings) {
+        for (FindingReader.ReadFinding finding : findings) {
             arms.add(places(finding, arms(finding, kinds)));
         }
         for (int f = 0; f < findings.size() && doses; f++) {
             arms.get(f).putAll(places(findings.get(f), doses(findings.get(f))));
         }
-        List<Made> made = new ArrayList<>();
+        List<MadeArm> made = new ArrayList<>();
         for (int f = 0; f < findings.size(); f++) {
             for (ScenarioTree tree : findings.get(f).scenarios()) {
                 cells.add(cell(findings.get(f), tree, arms.get(f), made));
@@ -109,13 +109,13 @@ public final class FindingsDesign {
     }
 
     /** Returns the names of the scenarios of findings, in order. */
-    public static List<String> scenarios(List<FindingReader.Read> findings) {
+    public static List<String> scenarios(List<FindingReader.ReadFinding> findings) {
         Set<String> names = new LinkedHashSet<>();
         findings.forEach(finding -> finding.scenarios().forEach(tree -> names.add(tree.name())));
         return List.copyOf(names);
     }
 
-    private static List<FindingArm> arms(FindingReader.Read read, Set<ArmUse> kinds) {
+    private static List<FindingArm> arms(FindingReader.ReadFinding read, Set<ArmUse> kinds) {
         FindingFile finding = read.finding().value();
         List<FindingArm> arms = new ArrayList<>();
         for (ArmUse kind : ArmUse.values()) {
@@ -128,7 +128,7 @@ public final class FindingsDesign {
     }
 
     /** Steps of sweeps stand behind all arms, so that they can be added to them. */
-    private static List<FindingArm> doses(FindingReader.Read read) {
+    private static List<FindingArm> doses(FindingReader.ReadFinding read) {
         int steps = read.scenarios().stream()
                 .mapToInt(tree -> read.arms(tree).doses())
                 .max()
@@ -136,7 +136,7 @@ public final class FindingsDesign {
         return IntStream.rangeClosed(1, steps).mapToObj(FindingArm::dose).toList();
     }
 
-    private Map<FindingArm, Integer> places(FindingReader.Read read, List<FindingArm> arms) {
+    private Map<FindingArm, Integer> places(FindingReader.ReadFinding read, List<FindingArm> arms) {
         Map<FindingArm, Integer> places = new LinkedHashMap<>();
         for (FindingArm arm : arms) {
             places.put(arm, first + points.size());
@@ -146,7 +146,7 @@ public final class FindingsDesign {
     }
 
     private TestedCase cell(
-            FindingReader.Read read, ScenarioTree tree, Map<FindingArm, Integer> arms, List<Made> made) {
+            FindingReader.ReadFinding read, ScenarioTree tree, Map<FindingArm, Integer> arms, List<MadeArm> made) {
         FindingArms its = read.arms(tree);
         int scenario = scenarios.indexOf(tree.name());
         Map<FindingArm, Integer> places = new LinkedHashMap<>();
@@ -157,7 +157,7 @@ public final class FindingsDesign {
                 places.put(arm, point);
                 boolean alone = arm.kind() == ArmUse.ALONE;
                 ScenarioTree negotiated = ofArms.computeIfAbsent(alone ? arm.as(ArmUse.NEGOTIATED) : arm, its::tree);
-                made.add(new Made(new Place(scenario, point), alone, negotiated));
+                made.add(new MadeArm(new ArmPlace(scenario, point), alone, negotiated));
                 if (arm.step() > 0) {
                     doses.add(its.doseValue(arm.step() - 1));
                 }
@@ -168,13 +168,13 @@ public final class FindingsDesign {
     }
 
     /** The same scenario, however it came about, is the same case: that of the first point that has it. */
-    private void addAll(List<Made> made) {
-        Map<String, Place> known = new HashMap<>();
+    private void addAll(List<MadeArm> made) {
+        Map<String, ArmPlace> known = new HashMap<>();
         Map<ScenarioTree, String> texts = new IdentityHashMap<>();
         made.sort(Comparator.comparingInt(one -> one.place().point()));
-        for (Made one : made) {
+        for (MadeArm one : made) {
             String key = one.alone() + texts.computeIfAbsent(one.tree(), FindingsDesign::text);
-            Place same = known.computeIfAbsent(key, absent -> one.place());
+            ArmPlace same = known.computeIfAbsent(key, absent -> one.place());
             canonical.put(one.place(), same);
             if (same.equals(one.place())) {
                 trees.put(same, one.tree());
@@ -205,7 +205,7 @@ public final class FindingsDesign {
             all.addAll(List.of(point.finding().id(), point.arm().word()));
             List<Integer> cases = new ArrayList<>();
             for (int s = 0; s < scenarios.size(); s++) {
-                Place same = canonical.get(new Place(s, first + p));
+                ArmPlace same = canonical.get(new ArmPlace(s, first + p));
                 cases.add(same == null ? PointRule.MISSING : same.point());
             }
             int runs = point.arm().kind() == ArmUse.ALONE ? FindingsPlan.STATES : replicates;
@@ -226,6 +226,6 @@ public final class FindingsDesign {
 
     /** Returns the scenario that is run at a point that is its own. */
     ScenarioTree tree(int scenario, int point) {
-        return Optional.ofNullable(trees.get(new Place(scenario, point))).orElseThrow();
+        return Optional.ofNullable(trees.get(new ArmPlace(scenario, point))).orElseThrow();
     }
 }

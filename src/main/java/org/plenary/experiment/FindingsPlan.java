@@ -30,7 +30,7 @@ import org.plenary.scenario.Study;
  * @param settings the options
  */
 public record FindingsPlan(
-        List<FindingReader.Read> findings, FindingsDesign design, int replicates, long masterSeed, Settings settings) {
+        List<FindingReader.ReadFinding> findings, FindingsDesign design, int replicates, long masterSeed, Settings settings) {
     /** The word for it. */
     public static final String KIND = "findings";
 
@@ -51,7 +51,7 @@ public record FindingsPlan(
      * @param settings the options
      */
     public static FindingsPlan of(
-            List<FindingReader.Read> findings, int replicates, long masterSeed, boolean doses, Settings settings) {
+            List<FindingReader.ReadFinding> findings, int replicates, long masterSeed, boolean doses, Settings settings) {
         FindingsDesign design =
                 new FindingsDesign(FindingsDesign.scenarios(findings), findings, EnumSet.allOf(ArmUse.class), doses, 0);
         return new FindingsPlan(findings, design, replicates, masterSeed, settings);
@@ -84,11 +84,11 @@ public record FindingsPlan(
      * @param first those that stand first
      * @param findings the findings whose scenarios follow
      */
-    static List<PlannedScenario> planned(List<PlannedScenario> first, List<FindingReader.Read> findings) {
+    static List<PlannedScenario> planned(List<PlannedScenario> first, List<FindingReader.ReadFinding> findings) {
         List<String> names =
                 new ArrayList<>(first.stream().map(PlannedScenario::id).toList());
         List<PlannedScenario> all = new ArrayList<>(first);
-        for (FindingReader.Read finding : findings) {
+        for (FindingReader.ReadFinding finding : findings) {
             for (ScenarioTree tree : finding.scenarios()) {
                 if (!names.contains(tree.name())) {
                     names.add(tree.name());

@@ -12,7 +12,7 @@ import org.plenary.model.RunResult;
 import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 import org.plenary.table.Column;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 
 /**
  * The columns of {@code runs.csv}: the fixed ones, a column for each factor, counts that are read off the run's record,
@@ -123,7 +123,7 @@ public final class RunColumns {
                 "",
                 "as in sweep.json",
                 "value of the factor at the design point; its meaning and unit: plenary list parameters",
-                Form.EXACT);
+                NumberForm.EXACT);
     }
 
     private static String type(DesignPoints design, int f) {

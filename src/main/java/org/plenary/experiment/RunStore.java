@@ -20,7 +20,7 @@ import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.parameter.UserError;
 import org.plenary.table.Column;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 import org.plenary.table.RowWriter;
 
 /**
@@ -269,7 +269,7 @@ public final class RunStore implements Closeable {
     }
 
     private Column written(Column column) {
-        return plan.design().factors().contains(column.name()) ? column.as(Form.EXACT) : column;
+        return plan.design().factors().contains(column.name()) ? column.as(NumberForm.EXACT) : column;
     }
 
     private void check(StoredTable table) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.table.Column;
 import org.plenary.table.CsvCell;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 
 /** A row of a stored table. Columns are asked for by name; one that the table has not is an error of the program. */
 public final class StoredRow {
@@ -74,7 +74,7 @@ public final class StoredRow {
 
     /** Numbers of the model are rounded as tables have them; values of factors are as they were given. */
     private boolean isMeasured(int place) {
-        return values[place] instanceof Double && columns.columns().get(place).form() != Form.EXACT;
+        return values[place] instanceof Double && columns.columns().get(place).form() != NumberForm.EXACT;
     }
 
     /** Returns all cells as CSV has them: no exponent, at most six decimals, no formula. */

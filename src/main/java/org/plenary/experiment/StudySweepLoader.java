@@ -63,7 +63,7 @@ public final class StudySweepLoader {
     public OpenedSweep open(Path file) {
         Study.Opened opened = Study.open(file.toString());
         ScenarioReader reader = new ScenarioReader(plugins.behaviours());
-        SweepReader.Read read = new SweepReader(reader).read(opened);
+        SweepReader.ReadSweep read = new SweepReader(reader).read(opened);
         Codebook codebook = codebook(opened.study(), read);
         return new OpenedSweep(opened.study(), reader, codebook, read.scenarios(), plan(read));
     }
@@ -86,14 +86,14 @@ public final class StudySweepLoader {
                 : cases;
     }
 
-    private static Codebook codebook(Study study, SweepReader.Read read) {
+    private static Codebook codebook(Study study, SweepReader.ReadSweep read) {
         return CodebookFiles.coding(
                 study.read(Study.CODEBOOK),
                 read.sweep().value().coding(),
                 read.sweep().place("coding"));
     }
 
-    private static SweepPlan plan(SweepReader.Read read) {
+    private static SweepPlan plan(SweepReader.ReadSweep read) {
         SweepFile file = read.sweep().value();
         return new SweepPlan(
                 file.title(),

@@ -19,7 +19,7 @@ final class SweepDesigns {
      */
     static Design of(SweepFile file, ScenarioTree scenario) {
         DesignSpec spec = file.design();
-        if (spec instanceof DesignSpec.Points listed) {
+        if (spec instanceof DesignSpec.PointListSpec listed) {
             List<String> names =
                     file.factors().stream().map(SweepFile.FactorSpec::path).toList();
             return () -> new DesignPoints(names, listed.points());
@@ -27,7 +27,7 @@ final class SweepDesigns {
         List<SampledFactor> factors =
                 file.factors().stream().map(factor -> factor(factor, scenario)).toList();
         int k = factors.size();
-        if (spec instanceof DesignSpec.LatinHypercube d) {
+        if (spec instanceof DesignSpec.LatinHypercubeSpec d) {
             return new SampledDesign(
                     "latin_hypercube", factors, new LatinHypercube(d.points(), k, d.centred(), d.seed()).sample());
         }

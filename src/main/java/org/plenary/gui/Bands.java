@@ -19,9 +19,9 @@ final class Bands {
      * @param low the lowest
      * @param high where the next class begins; 1 for the highest
      */
-    record Band(double low, double high) {}
+    record LevelBand(double low, double high) {}
 
-    static Band of(Codebook codebook, Dimension dimension, LegalizationClass classified) {
+    static LevelBand of(Codebook codebook, Dimension dimension, LegalizationClass classified) {
         return switch (dimension) {
             case PRECISION -> of(codebook.precision().cuts(), classified);
             case OBLIGATION -> of(codebook.obligation().cuts(), classified);
@@ -32,29 +32,29 @@ final class Bands {
         };
     }
 
-    private static Band of(CutPoints cuts, LegalizationClass classified) {
+    private static LevelBand of(CutPoints cuts, LegalizationClass classified) {
         return band(cuts.medium().value(), cuts.high().value(), classified);
     }
 
-    private static Band band(double medium, double high, LegalizationClass classified) {
+    private static LevelBand band(double medium, double high, LegalizationClass classified) {
         return switch (classified) {
-            case LOW -> new Band(0, medium);
-            case MEDIUM -> new Band(medium, high);
-            case HIGH -> new Band(high, 1);
+            case LOW -> new LevelBand(0, medium);
+            case MEDIUM -> new LevelBand(medium, high);
+            case HIGH -> new LevelBand(high, 1);
         };
     }
 
-    private static Band items(ItemSum sum, LegalizationClass classified) {
+    private static LevelBand items(ItemSum sum, LegalizationClass classified) {
         double points = AuthorityItem.values().length * (double) AuthorityItem.MAX_LEVEL;
         return band(sum.medium() / points, sum.high() / points, classified);
     }
 
-    private static Band steps(HighestStep ladder, LegalizationClass classified) {
+    private static LevelBand steps(HighestStep ladder, LegalizationClass classified) {
         List<LegalizationClass> classes =
-                ladder.ladder().stream().map(HighestStep.Step::classified).toList();
+                ladder.ladder().stream().map(HighestStep.LadderStep::classified).toList();
         double top = Math.max(1, classes.size() - 1);
         int first = classes.indexOf(classified);
         int last = classes.lastIndexOf(classified);
-        return first < 0 ? new Band(0, 0) : new Band(first / top, Math.min(1, (last + 1) / top));
+        return first < 0 ? new LevelBand(0, 0) : new LevelBand(first / top, Math.min(1, (last + 1) / top));
     }
 }

@@ -31,7 +31,7 @@ import org.plenary.legalization.Dimension;
  */
 final class Charts {
     private static final Color[] LINES = {
-        Palette.BLUE, Palette.ORANGE, Palette.GREEN, Palette.VERMILLION, Palette.PURPLE
+        DisplayStyle.BLUE, DisplayStyle.ORANGE, DisplayStyle.GREEN, DisplayStyle.VERMILLION, DisplayStyle.PURPLE
     };
     private static final BasicStroke LINE = new BasicStroke(2);
     private static final BasicStroke DASHED =
@@ -49,15 +49,15 @@ final class Charts {
     Charts() {
         NumberAxis rounds = new NumberAxis("round (meeting day)");
         rounds.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        rounds.setLabelFont(Palette.SMALL);
-        rounds.setTickLabelFont(Palette.SMALL);
+        rounds.setLabelFont(DisplayStyle.SMALL);
+        rounds.setTickLabelFont(DisplayStyle.SMALL);
         rounds.setAutoRangeIncludesZero(true);
         CombinedDomainXYPlot all = new CombinedDomainXYPlot(rounds);
         all.setGap(9);
         for (Dimension dimension : Dimension.values()) {
             XYSeries series = new XYSeries(Words.of(dimension), false, true);
             XYPlot plot = plot(Words.of(dimension), new XYSeriesCollection(series), new Range(0, 1.02));
-            line(plot, 0, Palette.of(dimension), LINE);
+            line(plot, 0, DisplayStyle.of(dimension), LINE);
             scores.put(dimension, series);
             scorePlots.put(dimension, plot);
             all.add(plot, 4);
@@ -65,18 +65,18 @@ final class Charts {
         all.add(supportPlot, 5);
         all.add(effortPlot, 5);
         all.setFixedLegendItems(new LegendItemCollection());
-        chart = new JFreeChart(null, Palette.BOLD, all, true);
-        chart.setBackgroundPaint(Palette.PAPER);
+        chart = new JFreeChart(null, DisplayStyle.BOLD, all, true);
+        chart.setBackgroundPaint(DisplayStyle.PAPER);
         LegendTitle legend = chart.getLegend();
-        legend.setItemFont(Palette.SMALL);
+        legend.setItemFont(DisplayStyle.SMALL);
         legend.setPosition(RectangleEdge.BOTTOM);
         legend.setFrame(org.jfree.chart.block.BlockBorder.NONE);
     }
 
     private static XYPlot plot(String name, XYSeriesCollection data, @org.jspecify.annotations.Nullable Range range) {
         NumberAxis axis = new NumberAxis(name);
-        axis.setLabelFont(Palette.SMALL);
-        axis.setTickLabelFont(Palette.SMALL);
+        axis.setLabelFont(DisplayStyle.SMALL);
+        axis.setTickLabelFont(DisplayStyle.SMALL);
         axis.setLabelInsets(new org.jfree.ui.RectangleInsets(0, 0, 0, 0));
         if (range != null) {
             axis.setRange(range);
@@ -85,10 +85,10 @@ final class Charts {
             axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         }
         XYPlot plot = new XYPlot(data, null, axis, new XYLineAndShapeRenderer(true, false));
-        plot.setBackgroundPaint(Palette.PAPER);
-        plot.setRangeGridlinePaint(Palette.PALE);
-        plot.setDomainGridlinePaint(Palette.PALE);
-        plot.setOutlinePaint(Palette.GREY);
+        plot.setBackgroundPaint(DisplayStyle.PAPER);
+        plot.setRangeGridlinePaint(DisplayStyle.PALE);
+        plot.setDomainGridlinePaint(DisplayStyle.PALE);
+        plot.setOutlinePaint(DisplayStyle.GREY);
         return plot;
     }
 
@@ -125,9 +125,9 @@ final class Charts {
         scorePlots.forEach((dimension, plot) -> {
             plot.clearRangeMarkers();
             run.scenario().observed().of(dimension).ifPresent(observed -> {
-                Bands.Band band = Bands.of(run.scenario().codebook(), dimension, observed);
+                Bands.LevelBand band = Bands.of(run.scenario().codebook(), dimension, observed);
                 IntervalMarker marker = new IntervalMarker(band.low(), band.high());
-                marker.setPaint(Palette.tint(Palette.of(dimension), 0.3));
+                marker.setPaint(DisplayStyle.tint(DisplayStyle.of(dimension), 0.3));
                 marker.setAlpha(1);
                 plot.addRangeMarker(marker, Layer.BACKGROUND);
             });
@@ -136,9 +136,9 @@ final class Charts {
     }
 
     private boolean draw(
-            XYSeriesCollection into, String suffix, Map<String, List<History.Point>> lines, WatchedRun run) {
+            XYSeriesCollection into, String suffix, Map<String, List<History.RoundValue>> lines, WatchedRun run) {
         boolean more = false;
-        for (Map.Entry<String, List<History.Point>> line : lines.entrySet()) {
+        for (Map.Entry<String, List<History.RoundValue>> line : lines.entrySet()) {
             String key = line.getKey() + suffix;
             if (into.getSeriesIndex(key) < 0) {
                 into.addSeries(new XYSeries(key, false, true));
@@ -149,7 +149,7 @@ final class Charts {
         return more;
     }
 
-    private static void addNew(XYSeries series, List<History.Point> points) {
+    private static void addNew(XYSeries series, List<History.RoundValue> points) {
         int known = (int) series.getItems().stream()
                 .filter(item -> ((XYDataItem) item).getY() != null)
                 .count();
@@ -167,9 +167,9 @@ final class Charts {
     private void style(WatchedRun run) {
         LegendItemCollection legend = new LegendItemCollection();
         if (run.scenario().observed().classes().isEmpty()) {
-            legend.add(item("nothing observed", Palette.PALE));
+            legend.add(item("nothing observed", DisplayStyle.PALE));
         } else {
-            legend.add(item("band: observed", Palette.tint(Palette.BLUE, 0.3)));
+            legend.add(item("band: observed", DisplayStyle.tint(DisplayStyle.BLUE, 0.3)));
         }
         Map<String, Color> colours = new LinkedHashMap<>();
         for (int s = 0; s < support.getSeriesCount(); s++) {
@@ -183,7 +183,7 @@ final class Charts {
             }
         }
         if (support.getSeriesCount() > 0) {
-            legend.add(item("dashed: needed", Palette.PALE));
+            legend.add(item("dashed: needed", DisplayStyle.PALE));
         }
         for (int s = 0; s < effort.getSeriesCount(); s++) {
             Color colour = LINES[(s + 2) % LINES.length];

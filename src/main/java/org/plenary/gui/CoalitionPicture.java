@@ -82,9 +82,9 @@ final class CoalitionPicture extends Picture {
 
     private static Color colour(Tie tie) {
         return switch (tie) {
-            case VOTED -> Palette.GREY;
-            case SPONSORED -> Palette.BLUE;
-            case TRADED -> Palette.VERMILLION;
+            case VOTED -> DisplayStyle.GREY;
+            case SPONSORED -> DisplayStyle.BLUE;
+            case TRADED -> DisplayStyle.VERMILLION;
         };
     }
 
@@ -116,7 +116,7 @@ final class CoalitionPicture extends Picture {
             double mx = (a.getX() + b.getX()) / 2;
             double my = (a.getY() + b.getY()) / 2;
             g.setStroke(new BasicStroke((float) (0.4 + 3.6 * Math.pow(edge.count() / most, 2))));
-            g.setColor(Palette.faded(colour(tie), 0.2 + 0.5 * edge.count() / most));
+            g.setColor(DisplayStyle.faded(colour(tie), 0.2 + 0.5 * edge.count() / most));
             g.draw(new QuadCurve2D.Double(
                     a.getX(),
                     a.getY(),
@@ -129,7 +129,7 @@ final class CoalitionPicture extends Picture {
 
     private void nodes(
             Graphics2D g, Setup setup, List<Integer> nodes, List<Point2D> places, Point2D middle, double radius) {
-        int[] blocs = Palette.smallestBlocs(setup.blocs(), setup.states().size());
+        int[] blocs = DisplayStyle.smallestBlocs(setup.blocs(), setup.states().size());
         double most =
                 nodes.stream().mapToDouble(i -> setup.states().power[i]).max().orElse(1);
         for (int k = 0; k < nodes.size(); k++) {
@@ -139,20 +139,20 @@ final class CoalitionPicture extends Picture {
             double r = 4 + 7 * Math.sqrt(setup.states().power[i] / most);
             Point2D at = places.get(k);
             Ellipse2D circle = new Ellipse2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r);
-            g.setColor(Palette.member(blocs[i]));
+            g.setColor(DisplayStyle.member(blocs[i]));
             g.fill(circle);
-            g.setColor(great ? Palette.BLACK : Palette.PAPER);
+            g.setColor(great ? DisplayStyle.BLACK : DisplayStyle.PAPER);
             g.setStroke(new BasicStroke(great ? 2.5f : 1));
             g.draw(circle);
             Point2D name = onCircle(middle, radius + 18, angle(k, nodes.size()));
             textAt(
                     g,
-                    great ? Palette.BOLD.deriveFont(14f) : Palette.SMALL,
-                    Palette.TEXT,
+                    great ? DisplayStyle.BOLD.deriveFont(14f) : DisplayStyle.SMALL,
+                    DisplayStyle.TEXT,
                     code,
                     name.getX(),
                     name.getY() + 4);
-            mark(circle, new Subject.State(i));
+            mark(circle, new Subject.StateSubject(i));
         }
     }
 
@@ -164,8 +164,8 @@ final class CoalitionPicture extends Picture {
             g.setColor(colour(ties[t]));
             g.setStroke(new BasicStroke(3));
             g.draw(new Line2D.Double(x, top - 4, x + 14, top - 4));
-            text(g, Palette.SMALL, Palette.TEXT, words[t], x + 18, top);
-            x += 26 + g.getFontMetrics(Palette.SMALL).stringWidth(words[t]);
+            text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, words[t], x + 18, top);
+            x += 26 + g.getFontMetrics(DisplayStyle.SMALL).stringWidth(words[t]);
         }
         String[] notes = {
             "The " + NODES + " most powerful states, ordered by axis 1;",
@@ -173,7 +173,7 @@ final class CoalitionPicture extends Picture {
             "Fill: smallest bloc."
         };
         for (int n = 0; n < notes.length; n++) {
-            text(g, Palette.SMALL, Palette.FAINT, fitted(g, Palette.SMALL, notes[n], width - 12), 6, top + 15 + 14 * n);
+            text(g, DisplayStyle.SMALL, DisplayStyle.FAINT, fitted(g, DisplayStyle.SMALL, notes[n], width - 12), 6, top + 15 + 14 * n);
         }
     }
 }

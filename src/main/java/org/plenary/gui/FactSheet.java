@@ -26,13 +26,13 @@ final class FactSheet extends Inspector {
      * @param heading whether this is a heading
      * @param cells what stands in the columns
      */
-    record Line(boolean heading, List<String> cells) {}
+    record FactLine(boolean heading, List<String> cells) {}
 
     /** The table's content. */
     private static final class Facts extends AbstractTableModel {
         private static final long serialVersionUID = 1;
 
-        private transient List<Line> lines = new ArrayList<>();
+        private transient List<FactLine> lines = new ArrayList<>();
 
         @Override
         public int getRowCount() {
@@ -60,7 +60,7 @@ final class FactSheet extends Inspector {
         table.setName("facts");
         table.setTableHeader(null);
         table.setShowGrid(false);
-        table.setFont(Palette.PLAIN);
+        table.setFont(DisplayStyle.PLAIN);
         table.setRowHeight(18);
         table.getColumnModel().getColumn(0).setPreferredWidth(150);
         table.setDefaultRenderer(Object.class, new Headings());
@@ -79,9 +79,9 @@ final class FactSheet extends Inspector {
                 JTable table, Object value, boolean selected, boolean focus, int row, int column) {
             Component cell = super.getTableCellRendererComponent(table, value, selected, false, row, column);
             boolean heading = facts.lines.get(row).heading();
-            cell.setFont(heading ? Palette.BOLD : Palette.PLAIN);
+            cell.setFont(heading ? DisplayStyle.BOLD : DisplayStyle.PLAIN);
             if (!selected) {
-                cell.setBackground(heading ? Palette.PALE : Palette.PAPER);
+                cell.setBackground(heading ? DisplayStyle.PALE : DisplayStyle.PAPER);
             }
             setToolTipText(String.valueOf(value));
             return cell;

@@ -21,12 +21,12 @@ final class History implements NegotiationListener {
      * @param round the round, from 1
      * @param value the value
      */
-    record Point(int round, double value) {}
+    record RoundValue(int round, double value) {}
 
-    private final Map<Dimension, List<Point>> scores = new EnumMap<>(Dimension.class);
-    private final Map<String, List<Point>> support = new LinkedHashMap<>();
-    private final Map<String, List<Point>> thresholds = new LinkedHashMap<>();
-    private final Map<String, List<Point>> effort = new LinkedHashMap<>();
+    private final Map<Dimension, List<RoundValue>> scores = new EnumMap<>(Dimension.class);
+    private final Map<String, List<RoundValue>> support = new LinkedHashMap<>();
+    private final Map<String, List<RoundValue>> thresholds = new LinkedHashMap<>();
+    private final Map<String, List<RoundValue>> effort = new LinkedHashMap<>();
     private final Map<String, Integer> spent = new LinkedHashMap<>();
     private final Map<String, List<Support>> today = new LinkedHashMap<>();
 
@@ -41,22 +41,22 @@ final class History implements NegotiationListener {
     }
 
     /** Returns the provisional level of a dimension by round. */
-    List<Point> scores(Dimension dimension) {
+    List<RoundValue> scores(Dimension dimension) {
         return scores.getOrDefault(dimension, List.of());
     }
 
     /** Returns the mean support for what was put in a round, by organ. */
-    Map<String, List<Point>> support() {
+    Map<String, List<RoundValue>> support() {
         return support;
     }
 
     /** Returns what the decision rule asks for, by organ. */
-    Map<String, List<Point>> thresholds() {
+    Map<String, List<RoundValue>> thresholds() {
         return thresholds;
     }
 
     /** Returns the moves made so far, by strategy. */
-    Map<String, List<Point>> effort() {
+    Map<String, List<RoundValue>> effort() {
         return effort;
     }
 
@@ -84,18 +84,18 @@ final class History implements NegotiationListener {
     /** Closes a round. */
     void close(int round, Scores provisional) {
         scores.forEach((dimension, points) ->
-                points.add(new Point(round, provisional.of(dimension).level())));
+                points.add(new RoundValue(round, provisional.of(dimension).level())));
         today.forEach((organ, put) -> add(round, organ, put));
         today.clear();
         spent.forEach((strategy, moves) ->
-                effort.computeIfAbsent(strategy, name -> new ArrayList<>()).add(new Point(round, moves)));
+                effort.computeIfAbsent(strategy, name -> new ArrayList<>()).add(new RoundValue(round, moves)));
     }
 
     private void add(int round, String organ, List<Support> put) {
         double mean = put.stream().mapToDouble(Support::value).average().orElse(0);
-        support.computeIfAbsent(organ, id -> new ArrayList<>()).add(new Point(round, mean));
+        support.computeIfAbsent(organ, id -> new ArrayList<>()).add(new RoundValue(round, mean));
         OptionalDouble threshold = put.get(put.size() - 1).threshold();
         threshold.ifPresent(
-                t -> thresholds.computeIfAbsent(organ, id -> new ArrayList<>()).add(new Point(round, t)));
+                t -> thresholds.computeIfAbsent(organ, id -> new ArrayList<>()).add(new RoundValue(round, t)));
     }
 }

@@ -107,33 +107,33 @@ final class IssueSpace extends Picture {
 
     private void axes(Graphics2D g) {
         g.setStroke(new BasicStroke(1));
-        g.setColor(Palette.GREY);
+        g.setColor(DisplayStyle.GREY);
         g.draw(new Rectangle2D.Double(LEFT, TOP, width, height));
         for (int tick = -6; tick <= 6; tick++) {
             boolean zero = tick == 0;
-            g.setColor(zero ? Palette.GREY : Palette.PALE);
+            g.setColor(zero ? DisplayStyle.GREY : DisplayStyle.PALE);
             double x = x(tick);
             if (x > LEFT + 4 && x < LEFT + width - 4) {
                 g.draw(new Line2D.Double(x, TOP, x, TOP + height));
-                textAt(g, Palette.SMALL, Palette.FAINT, "" + tick, x, TOP + height + 12);
+                textAt(g, DisplayStyle.SMALL, DisplayStyle.FAINT, "" + tick, x, TOP + height + 12);
             }
             double y = y(tick);
-            g.setColor(zero ? Palette.GREY : Palette.PALE);
+            g.setColor(zero ? DisplayStyle.GREY : DisplayStyle.PALE);
             if (y > TOP + 8 && y < TOP + height - 4) {
                 g.draw(new Line2D.Double(LEFT, y, LEFT + width, y));
-                textTo(g, Palette.SMALL, Palette.FAINT, "" + tick, LEFT - 4, y + 4);
+                textTo(g, DisplayStyle.SMALL, DisplayStyle.FAINT, "" + tick, LEFT - 4, y + 4);
             }
         }
         textAt(
                 g,
-                Palette.SMALL,
-                Palette.FAINT,
+                DisplayStyle.SMALL,
+                DisplayStyle.FAINT,
                 "axis 1 of the roll-call estimate, in standard deviations",
                 LEFT + width / 2,
                 TOP + height + 25);
         Graphics2D turned = (Graphics2D) g.create();
         turned.rotate(-Math.PI / 2, 11, TOP + height / 2);
-        textAt(turned, Palette.SMALL, Palette.FAINT, "axis 2", 11, TOP + height / 2);
+        textAt(turned, DisplayStyle.SMALL, DisplayStyle.FAINT, "axis 2", 11, TOP + height / 2);
         turned.dispose();
     }
 
@@ -143,7 +143,7 @@ final class IssueSpace extends Picture {
                 .mapToDouble(i -> setup.states().power[i])
                 .max()
                 .orElse(1);
-        int[] blocs = Palette.smallestBlocs(setup.blocs(), n);
+        int[] blocs = DisplayStyle.smallestBlocs(setup.blocs(), n);
         Optional<Contest> contest = run().sessions().contest();
         List<Integer> order = IntStream.range(0, n)
                 .boxed()
@@ -152,13 +152,13 @@ final class IssueSpace extends Picture {
         for (int i : order) {
             double r = 2.5 + 20 * Math.sqrt(setup.states().power[i] / most);
             Ellipse2D circle = new Ellipse2D.Double(x(axis(p, 0)[i]) - r, y(axis(p, 1)[i]) - r, 2 * r, 2 * r);
-            g.setColor(Palette.faded(Palette.member(blocs[i]), 0.65));
+            g.setColor(DisplayStyle.faded(DisplayStyle.member(blocs[i]), 0.65));
             g.fill(circle);
             boolean against = contest.map(c -> c.against(i)).orElse(false);
-            g.setColor(against ? Palette.BLACK : Palette.PAPER);
+            g.setColor(against ? DisplayStyle.BLACK : DisplayStyle.PAPER);
             g.setStroke(new BasicStroke(against ? 2.2f : 0.7f));
             g.draw(circle);
-            mark(circle, new Subject.State(i));
+            mark(circle, new Subject.StateSubject(i));
         }
     }
 
@@ -177,7 +177,7 @@ final class IssueSpace extends Picture {
                 Rectangle2D box = new Rectangle2D.Double(x - 14, y + shift - 10, 28, 12);
                 if (taken.stream().noneMatch(box::intersects)) {
                     taken.add(box);
-                    halo(g, Palette.SMALL_BOLD, setup.states().codes.get(i), x, y + shift);
+                    halo(g, DisplayStyle.SMALL_BOLD, setup.states().codes.get(i), x, y + shift);
                     break;
                 }
             }
@@ -188,10 +188,10 @@ final class IssueSpace extends Picture {
     private static void halo(Graphics2D g, Font font, String text, double x, double y) {
         for (int dx = -1; dx <= 1; dx++) {
             for (int dy = -1; dy <= 1; dy++) {
-                textAt(g, font, Palette.PAPER, text, x + dx, y + dy);
+                textAt(g, font, DisplayStyle.PAPER, text, x + dx, y + dy);
             }
         }
-        textAt(g, font, Palette.BLACK, text, x, y);
+        textAt(g, font, DisplayStyle.BLACK, text, x, y);
     }
 
     private void blocs(Graphics2D g, Setup setup, Preferences p) {
@@ -205,12 +205,12 @@ final class IssueSpace extends Picture {
             cross.moveTo(x, y - 7);
             cross.lineTo(x, y + 7);
             g.setStroke(new BasicStroke(6, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            g.setColor(Palette.PAPER);
+            g.setColor(DisplayStyle.PAPER);
             g.draw(cross);
             g.setStroke(new BasicStroke(3.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            g.setColor(Palette.bloc(b));
+            g.setColor(DisplayStyle.bloc(b));
             g.draw(cross);
-            mark(new Rectangle2D.Double(x - 6, y - 6, 12, 12), new Subject.Group(b));
+            mark(new Rectangle2D.Double(x - 6, y - 6, 12, 12), new Subject.BlocSubject(b));
         }
     }
 
@@ -269,7 +269,7 @@ final class IssueSpace extends Picture {
     private void readings(Graphics2D g, Committee committee, Preferences p, int row) {
         double y = committee.text().wording(row).centre();
         double half = committee.text().wording(row).halfWidth();
-        g.setColor(Palette.faded(Palette.of(committee.text().status(row)), 0.35));
+        g.setColor(DisplayStyle.faded(DisplayStyle.of(committee.text().status(row)), 0.35));
         g.setStroke(new BasicStroke(2));
         g.draw(new Line2D.Double(place(p, row, y - half), place(p, row, y + half)));
         List<Double> been = run().sessions().trail(committee, row);
@@ -283,26 +283,26 @@ final class IssueSpace extends Picture {
             Point2D at = place(p, row, reading);
             trail.lineTo(at.getX(), at.getY());
         }
-        g.setColor(Palette.BLACK);
+        g.setColor(DisplayStyle.BLACK);
         g.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2, 2}, 0));
         g.draw(trail);
     }
 
     /** Draws a provision's number beside its place, with a line to it where others needed room. */
     private void box(Graphics2D g, Committee committee, int row, int number, Point2D place, Point2D at) {
-        Color colour = Palette.of(committee.text().status(row));
+        Color colour = DisplayStyle.of(committee.text().status(row));
         g.setStroke(new BasicStroke(1));
-        g.setColor(Palette.BLACK);
+        g.setColor(DisplayStyle.BLACK);
         g.draw(new Line2D.Double(place, at));
         g.fill(new Ellipse2D.Double(place.getX() - 2, place.getY() - 2, 4, 4));
         Rectangle2D box =
                 new Rectangle2D.Double(at.getX() - BOX_WIDTH / 2, at.getY() - BOX_HEIGHT / 2, BOX_WIDTH, BOX_HEIGHT);
         g.setColor(colour);
         g.fill(box);
-        g.setColor(Palette.BLACK);
+        g.setColor(DisplayStyle.BLACK);
         g.draw(box);
-        textAt(g, Palette.SMALL_BOLD, Palette.on(colour), "" + number, at.getX(), at.getY() + 4);
-        mark(box, new Subject.Point(row));
+        textAt(g, DisplayStyle.SMALL_BOLD, DisplayStyle.on(colour), "" + number, at.getX(), at.getY() + 4);
+        mark(box, new Subject.ProvisionSubject(row));
     }
 
     private void caption(Graphics2D g, Setup setup, double fullWidth) {
@@ -311,7 +311,7 @@ final class IssueSpace extends Picture {
                 .map(c -> "Numbers: provisions of the "
                         + Labels.organ(setup, c.organ().id()))
                 .orElse("No organ has convened yet");
-        text(g, Palette.PLAIN, Palette.TEXT, fitted(g, Palette.PLAIN, text, fullWidth - 12), 6, 15);
+        text(g, DisplayStyle.PLAIN, DisplayStyle.TEXT, fitted(g, DisplayStyle.PLAIN, text, fullWidth - 12), 6, 15);
     }
 
     private void legend(Graphics2D g, Setup setup, double fullWidth, double top) {
@@ -322,18 +322,18 @@ final class IssueSpace extends Picture {
             double y = top + (e / 2) * LEGEND_LINE + 6;
             boolean objectors = e == entries - 1;
             int bloc = e < setup.blocs().size() ? e : -1;
-            g.setColor(objectors ? Palette.PAPER : Palette.faded(Palette.member(bloc), 0.8));
+            g.setColor(objectors ? DisplayStyle.PAPER : DisplayStyle.faded(DisplayStyle.member(bloc), 0.8));
             Ellipse2D dot = new Ellipse2D.Double(x, y - 4, 9, 9);
             g.fill(dot);
-            g.setColor(objectors ? Palette.BLACK : Palette.PAPER);
+            g.setColor(objectors ? DisplayStyle.BLACK : DisplayStyle.PAPER);
             g.setStroke(new BasicStroke(objectors ? 2.2f : 0.7f));
             g.draw(dot);
             String name = objectors
                     ? "against in the last contested vote"
                     : bloc < 0 ? "no bloc" : Labels.bloc(setup, bloc) + " (+ common position)";
-            text(g, Palette.SMALL, Palette.TEXT, fitted(g, Palette.SMALL, name, column - 26), x + 14, y + 4);
+            text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, fitted(g, DisplayStyle.SMALL, name, column - 26), x + 14, y + 4);
             if (bloc >= 0) {
-                mark(new Rectangle2D.Double(x, y - 6, column - 20, 12), new Subject.Group(bloc));
+                mark(new Rectangle2D.Double(x, y - 6, column - 20, 12), new Subject.BlocSubject(bloc));
             }
         }
     }

@@ -69,7 +69,7 @@ final class ModelPanel extends Inspector implements Scrollable {
         next.setName("next seed");
         command.setName("command");
         command.setEditable(false);
-        command.setFont(Palette.SMALL);
+        command.setFont(DisplayStyle.SMALL);
     }
 
     private void listen() {
@@ -159,11 +159,11 @@ final class ModelPanel extends Inspector implements Scrollable {
                 new JSlider(0, knob.steps(), knob.stepsTo(knob.quantity().value()));
         slider.setName(knob.path());
         JLabel value = new JLabel(knob.at(slider.getValue()));
-        value.setFont(Palette.BOLD);
+        value.setFont(DisplayStyle.BOLD);
         value.setPreferredSize(new Dimension(40, 18));
         boolean bloc = knob.path().startsWith("blocs.");
         JLabel name = small(bloc ? knob.group() : knob.name());
-        name.setFont(Palette.PLAIN);
+        name.setFont(DisplayStyle.PLAIN);
         name.setPreferredSize(new Dimension(140, 18));
         String tip = knob.about().value() + " " + knob.path() + ", " + knob.bounds() + ". "
                 + knob.quantity().source();
@@ -179,7 +179,7 @@ final class ModelPanel extends Inspector implements Scrollable {
         line.add(slider, BorderLayout.CENTER);
         line.add(value, BorderLayout.EAST);
         JLabel bounds = small(knob.bounds());
-        bounds.setForeground(Palette.FAINT);
+        bounds.setForeground(DisplayStyle.FAINT);
         line.add(bounds, BorderLayout.SOUTH);
         return left(line);
     }
@@ -224,14 +224,14 @@ final class ModelPanel extends Inspector implements Scrollable {
         JPanel panel = new JPanel(new GridLayout(1, 1));
         panel.setBorder(BorderFactory.createEmptyBorder(8, 0, 2, 0));
         JLabel label = new JLabel(text);
-        label.setFont(Palette.BOLD);
+        label.setFont(DisplayStyle.BOLD);
         panel.add(label);
         return left(panel);
     }
 
     private static JLabel small(String text) {
         JLabel label = new JLabel(text);
-        label.setFont(Palette.SMALL);
+        label.setFont(DisplayStyle.SMALL);
         return label;
     }
 
@@ -242,7 +242,7 @@ final class ModelPanel extends Inspector implements Scrollable {
         area.setLineWrap(true);
         area.setWrapStyleWord(true);
         area.setOpaque(false);
-        area.setFont(Palette.SMALL);
+        area.setFont(DisplayStyle.SMALL);
         return area;
     }
 

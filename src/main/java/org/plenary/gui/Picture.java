@@ -159,14 +159,14 @@ abstract class Picture extends FieldPortrayal2D {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setColor(Palette.PAPER);
+        g.setColor(DisplayStyle.PAPER);
         g.fill(new Rectangle2D.Double(0, 0, width, height));
         marks.clear();
         paint(g, width, height);
     }
 
     private static void label(Graphics2D g, String text, Point2D at, double width) {
-        g.setFont(Palette.PLAIN);
+        g.setFont(DisplayStyle.PLAIN);
         FontMetrics metrics = g.getFontMetrics();
         double w = metrics.stringWidth(text) + 8;
         double x = Math.max(0, Math.min(at.getX() + 12, width - w));
@@ -174,7 +174,7 @@ abstract class Picture extends FieldPortrayal2D {
         Rectangle2D box = new Rectangle2D.Double(x, y, w, metrics.getHeight() + 2);
         g.setColor(new Color(0xFFFFE1));
         g.fill(box);
-        g.setColor(Palette.BLACK);
+        g.setColor(DisplayStyle.BLACK);
         g.draw(box);
         g.drawString(text, (float) x + 4, (float) y + metrics.getAscent() + 1);
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.Objection;
-import org.plenary.gui.FactSheet.Line;
+import org.plenary.gui.FactSheet.FactLine;
 import org.plenary.model.Setup;
 import org.plenary.organ.Organ;
 import org.plenary.organ.Secretariat;
@@ -24,7 +24,7 @@ final class Sheets {
     private final WatchedRun run;
     private final Setup setup;
     private final Preferences preferences;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<FactLine> lines = new ArrayList<>();
 
     private Sheets(WatchedRun run) {
         this.run = run;
@@ -35,16 +35,16 @@ final class Sheets {
     /** Returns what a subject is called. */
     static String name(WatchedRun run, Subject subject) {
         Setup setup = run.setup();
-        if (subject instanceof Subject.State state) {
+        if (subject instanceof Subject.StateSubject state) {
             return setup.states().names.get(state.index());
         }
-        if (subject instanceof Subject.Group bloc) {
+        if (subject instanceof Subject.BlocSubject bloc) {
             return Labels.bloc(setup, bloc.index());
         }
-        if (subject instanceof Subject.OrganOf organ) {
+        if (subject instanceof Subject.OrganSubject organ) {
             return Labels.organ(setup, organ.id());
         }
-        int row = ((Subject.Point) subject).row();
+        int row = ((Subject.ProvisionSubject) subject).row();
         ProvisionRow of = run.negotiation().setting().preferences().rows.get(row);
         return title(setup, of);
     }
@@ -63,32 +63,32 @@ final class Sheets {
      * Returns all that is to be said of a subject now. Gains are computed as the model computes them, so the model waits
      * meanwhile: it steps under the same lock, that of its schedule.
      */
-    static List<Line> of(WatchedRun run, Subject subject) {
+    static List<FactLine> of(WatchedRun run, Subject subject) {
         synchronized (run.negotiation().schedule) {
             return written(run, subject);
         }
     }
 
-    private static List<Line> written(WatchedRun run, Subject subject) {
+    private static List<FactLine> written(WatchedRun run, Subject subject) {
         Sheets sheet = new Sheets(run);
-        if (subject instanceof Subject.State state) {
+        if (subject instanceof Subject.StateSubject state) {
             sheet.state(state.index());
-        } else if (subject instanceof Subject.Group bloc) {
+        } else if (subject instanceof Subject.BlocSubject bloc) {
             sheet.bloc(bloc.index());
-        } else if (subject instanceof Subject.OrganOf organ) {
+        } else if (subject instanceof Subject.OrganSubject organ) {
             sheet.organ(organ.id());
         } else {
-            sheet.provision(((Subject.Point) subject).row());
+            sheet.provision(((Subject.ProvisionSubject) subject).row());
         }
         return sheet.lines;
     }
 
     private void heading(String... cells) {
-        lines.add(new Line(true, List.of(cells)));
+        lines.add(new FactLine(true, List.of(cells)));
     }
 
     private void fact(String... cells) {
-        lines.add(new Line(false, List.of(cells)));
+        lines.add(new FactLine(false, List.of(cells)));
     }
 
     private static String number(double x) {

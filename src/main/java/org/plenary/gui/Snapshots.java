@@ -80,7 +80,7 @@ public final class Snapshots {
     /** The last lines of the log, in a picture as wide as the longest. */
     static BufferedImage log(List<String> lines) {
         List<String> last = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
-        Font font = Palette.PLAIN;
+        Font font = DisplayStyle.PLAIN;
         FontRenderContext drawn = new FontRenderContext(null, true, false);
         double longest = last.stream()
                 .mapToDouble(line -> font.getStringBounds(line, drawn).getWidth())
@@ -93,7 +93,7 @@ public final class Snapshots {
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
         for (int k = 0; k < last.size(); k++) {
-            Picture.text(g, font, Palette.TEXT, last.get(k), MARGIN, 20 + 18.0 * k);
+            Picture.text(g, font, DisplayStyle.TEXT, last.get(k), MARGIN, 20 + 18.0 * k);
         }
         g.dispose();
         return image;

@@ -3,14 +3,14 @@ package org.plenary.gui;
 /** Something on a display that can be pointed at and inspected. */
 sealed interface Subject {
     /** A state, by its index. */
-    record State(int index) implements Subject {}
+    record StateSubject(int index) implements Subject {}
 
     /** A bloc, by its index. */
-    record Group(int index) implements Subject {}
+    record BlocSubject(int index) implements Subject {}
 
     /** An organ, by its id. */
-    record OrganOf(String id) implements Subject {}
+    record OrganSubject(String id) implements Subject {}
 
     /** A provision, by its row. */
-    record Point(int row) implements Subject {}
+    record ProvisionSubject(int row) implements Subject {}
 }

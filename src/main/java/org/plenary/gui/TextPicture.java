@@ -51,7 +51,7 @@ final class TextPicture extends Picture {
         scores(g, width);
         List<Committee> committees = run().sessions().latest();
         if (committees.isEmpty()) {
-            text(g, Palette.PLAIN, Palette.FAINT, "No organ has convened yet.", 8, TOP);
+            text(g, DisplayStyle.PLAIN, DisplayStyle.FAINT, "No organ has convened yet.", 8, TOP);
             return;
         }
         List<Integer> rows = rows(committees);
@@ -86,26 +86,26 @@ final class TextPicture extends Picture {
 
     private void scores(Graphics2D g, double width) {
         String lead = run().over() ? "Outcome:" : "As it stands:";
-        text(g, Palette.PLAIN, Palette.TEXT, lead, 6, 15);
-        double x = 12 + g.getFontMetrics(Palette.PLAIN).stringWidth(lead);
+        text(g, DisplayStyle.PLAIN, DisplayStyle.TEXT, lead, 6, 15);
+        double x = 12 + g.getFontMetrics(DisplayStyle.PLAIN).stringWidth(lead);
         for (Dimension dimension : Dimension.values()) {
             DimensionScore score = run().scores().of(dimension);
             String words =
                     Words.of(dimension) + " " + Labels.number(score.level(), 2) + " " + Words.of(score.classified());
-            g.setColor(Palette.of(dimension));
+            g.setColor(DisplayStyle.of(dimension));
             g.fill(new Rectangle2D.Double(x, 6, 10, 10));
             x += 14;
-            text(g, Palette.SMALL_BOLD, Palette.TEXT, fitted(g, Palette.SMALL_BOLD, words, width - x), x, 15);
-            x += g.getFontMetrics(Palette.SMALL_BOLD).stringWidth(words) + 9;
+            text(g, DisplayStyle.SMALL_BOLD, DisplayStyle.TEXT, fitted(g, DisplayStyle.SMALL_BOLD, words, width - x), x, 15);
+            x += g.getFontMetrics(DisplayStyle.SMALL_BOLD).stringWidth(words) + 9;
         }
     }
 
     private void header(Graphics2D g, Committee c, double x) {
         Setup setup = run().setup();
-        g.setColor(Palette.PALE);
+        g.setColor(DisplayStyle.PALE);
         g.fill(new Rectangle2D.Double(x, 22, column - 6, TOP - 26));
         String name = Labels.organ(setup, c.organ().id());
-        text(g, Palette.BOLD, Palette.TEXT, fitted(g, Palette.BOLD, name, column - 14), x + 4, 35);
+        text(g, DisplayStyle.BOLD, DisplayStyle.TEXT, fitted(g, DisplayStyle.BOLD, name, column - 14), x + 4, 35);
         String ending = run().sessions().ending(c);
         String now = ending.isEmpty()
                 ? "day " + Math.max(1, c.day()) + " of "
@@ -113,10 +113,10 @@ final class TextPicture extends Picture {
                         + Labels.words(c.mandate().ruleMandate()) + ", "
                         + Labels.words(c.mandate().form())
                 : "period " + (run().sessions().period(c) + 1) + ": " + ending;
-        text(g, Palette.SMALL, Palette.TEXT, fitted(g, Palette.SMALL, now, column - 14), x + 4, 49);
+        text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, fitted(g, DisplayStyle.SMALL, now, column - 14), x + 4, 49);
         mark(
                 new Rectangle2D.Double(x, 22, column - 6, TOP - 26),
-                new Subject.OrganOf(c.organ().id()));
+                new Subject.OrganSubject(c.organ().id()));
     }
 
     private double bar() {
@@ -134,15 +134,15 @@ final class TextPicture extends Picture {
             g.setColor(new Color(0xF6F6F6));
             g.fill(new Rectangle2D.Double(0, y, label + committees.size() * column, line));
         }
-        textTo(g, Palette.SMALL_BOLD, Palette.TEXT, "" + number, 20, base);
+        textTo(g, DisplayStyle.SMALL_BOLD, DisplayStyle.TEXT, "" + number, 20, base);
         String name = r.isPart() ? "– " + Labels.words(r.part()) : Labels.words(r.provision());
-        text(g, Palette.SMALL, Palette.TEXT, fitted(g, Palette.SMALL, name, label - 30), 25, base);
+        text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, fitted(g, DisplayStyle.SMALL, name, label - 30), 25, base);
         for (int k = 0; k < committees.size(); k++) {
             if (committees.get(k).text().open(row)) {
                 cell(g, committees.get(k), row, label + k * column, y);
             }
         }
-        mark(new Rectangle2D.Double(0, y, label + committees.size() * column, line), new Subject.Point(row));
+        mark(new Rectangle2D.Double(0, y, label + committees.size() * column, line), new Subject.ProvisionSubject(row));
     }
 
     private void cell(Graphics2D g, Committee c, int row, double x, double y) {
@@ -157,18 +157,18 @@ final class TextPicture extends Picture {
             double half = text.wording(row).halfWidth() + c.openReadings(row);
             double precise = codebook.precision().score(codebook.precision().category(half));
             boolean agreed = text.status(row) == ProvisionStatus.AGREED;
-            bar(g, Palette.of(Dimension.OBLIGATION), bound, agreed, at, y);
-            bar(g, Palette.of(Dimension.PRECISION), precise, agreed, at + bar() + 4, y);
+            bar(g, DisplayStyle.of(Dimension.OBLIGATION), bound, agreed, at, y);
+            bar(g, DisplayStyle.of(Dimension.PRECISION), precise, agreed, at + bar() + 4, y);
         }
         at += 2 * bar() + 8;
         double base = y + line / 2 + 4;
         String count = text.amendments(row) > 0 ? "" + text.amendments(row) : "";
-        textTo(g, Palette.SMALL, Palette.TEXT, count, at + COUNT - 8, base);
+        textTo(g, DisplayStyle.SMALL, DisplayStyle.TEXT, count, at + COUNT - 8, base);
         at += COUNT;
         List<Objection> objections = run().sessions().objections(c, row);
         if (text.status(row) != ProvisionStatus.AGREED && !objections.isEmpty()) {
             String who = objectors(g, objections, x + column - 6 - at);
-            text(g, Palette.SMALL, Palette.TEXT, who, at, base);
+            text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, who, at, base);
         }
     }
 
@@ -180,20 +180,20 @@ final class TextPicture extends Picture {
     private String objectors(Graphics2D g, List<Objection> objections, double width) {
         for (int most = 4; most > 1; most--) {
             String named = Labels.objectors(run().setup(), objections, most);
-            if (g.getFontMetrics(Palette.SMALL).stringWidth(named) <= width) {
+            if (g.getFontMetrics(DisplayStyle.SMALL).stringWidth(named) <= width) {
                 return named;
             }
         }
-        return fitted(g, Palette.SMALL, Labels.objectors(run().setup(), objections, 1), width);
+        return fitted(g, DisplayStyle.SMALL, Labels.objectors(run().setup(), objections, 1), width);
     }
 
     private void status(Graphics2D g, ProvisionStatus status, double x, double y) {
         double size = Math.min(14, line - 2);
         Rectangle2D box = new Rectangle2D.Double(x + 1, y + (line - size) / 2, STATUS, size);
-        Color colour = Palette.of(status);
+        Color colour = DisplayStyle.of(status);
         g.setColor(colour);
         g.fill(box);
-        textAt(g, Palette.SMALL_BOLD, Palette.on(colour), sign(status), box.getCenterX(), y + line / 2 + 4);
+        textAt(g, DisplayStyle.SMALL_BOLD, DisplayStyle.on(colour), sign(status), box.getCenterX(), y + line / 2 + 4);
     }
 
     private static String sign(ProvisionStatus status) {
@@ -207,27 +207,27 @@ final class TextPicture extends Picture {
 
     private void bar(Graphics2D g, Color colour, double share, boolean firm, double x, double y) {
         double high = line - 6;
-        g.setColor(Palette.PALE);
+        g.setColor(DisplayStyle.PALE);
         g.fill(new Rectangle2D.Double(x, y + 3, bar(), high));
-        g.setColor(firm ? colour : Palette.tint(colour, 0.5));
+        g.setColor(firm ? colour : DisplayStyle.tint(colour, 0.5));
         g.fill(new Rectangle2D.Double(x, y + 3, bar() * Math.max(0, Math.min(1, share)), high));
     }
 
     private void authority(Graphics2D g, List<Committee> committees, AuthorityItem item, double y) {
         double base = y + line / 2 + 4;
-        text(g, Palette.SMALL, Palette.TEXT, fitted(g, Palette.SMALL, Labels.words(item), label - 30), 25, base);
+        text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, fitted(g, DisplayStyle.SMALL, Labels.words(item), label - 30), 25, base);
         for (int k = 0; k < committees.size(); k++) {
             Committee c = committees.get(k);
             double x = label + k * column + STATUS + 4;
             double step = bar();
             for (int level = 1; level <= AuthorityItem.MAX_LEVEL; level++) {
-                g.setColor(c.authority().level(item) >= level ? Palette.of(Dimension.DELEGATION) : Palette.PALE);
+                g.setColor(c.authority().level(item) >= level ? DisplayStyle.of(Dimension.DELEGATION) : DisplayStyle.PALE);
                 g.fill(new Rectangle2D.Double(x + (level - 1) * (step + 4), y + 3, step, line - 6));
             }
             int before = c.standing().level(item);
             if (before > 0) {
                 double end = x + (before - 1) * (step + 4) + step;
-                g.setColor(Palette.BLACK);
+                g.setColor(DisplayStyle.BLACK);
                 g.setStroke(new BasicStroke(2));
                 g.draw(new Line2D.Double(end, y + 2, end, y + line - 2));
             }
@@ -235,11 +235,11 @@ final class TextPicture extends Picture {
             if (!objections.isEmpty()) {
                 double at = x + 2 * bar() + 8 + COUNT - 4;
                 String who = objectors(g, objections, label + (k + 1) * column - 6 - at);
-                text(g, Palette.SMALL, Palette.TEXT, who, at, base);
+                text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, who, at, base);
             }
             mark(
                     new Rectangle2D.Double(label + k * column, y, column, line),
-                    new Subject.OrganOf(c.organ().id()));
+                    new Subject.OrganSubject(c.organ().id()));
         }
     }
 
@@ -247,22 +247,22 @@ final class TextPicture extends Picture {
         double y = height - FOOT + 15;
         double x = 6;
         for (ProvisionStatus status : ProvisionStatus.values()) {
-            Color colour = Palette.of(status);
+            Color colour = DisplayStyle.of(status);
             g.setColor(colour);
             g.fill(new Rectangle2D.Double(x, y - 10, STATUS, 13));
-            textAt(g, Palette.SMALL_BOLD, Palette.on(colour), sign(status), x + STATUS / 2, y);
+            textAt(g, DisplayStyle.SMALL_BOLD, DisplayStyle.on(colour), sign(status), x + STATUS / 2, y);
             String words = Labels.words(status);
-            text(g, Palette.SMALL, Palette.TEXT, words, x + STATUS + 4, y);
-            x += STATUS + 12 + g.getFontMetrics(Palette.SMALL).stringWidth(words);
+            text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, words, x + STATUS + 4, y);
+            x += STATUS + 12 + g.getFontMetrics(DisplayStyle.SMALL).stringWidth(words);
         }
         for (Dimension dimension : List.of(Dimension.OBLIGATION, Dimension.PRECISION, Dimension.DELEGATION)) {
-            g.setColor(Palette.of(dimension));
+            g.setColor(DisplayStyle.of(dimension));
             g.fill(new Rectangle2D.Double(x, y - 8, 10, 10));
             String words = Words.of(dimension);
-            text(g, Palette.SMALL, Palette.TEXT, words, x + 13, y);
-            x += 21 + g.getFontMetrics(Palette.SMALL).stringWidth(words);
+            text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, words, x + 13, y);
+            x += 21 + g.getFontMetrics(DisplayStyle.SMALL).stringWidth(words);
         }
         String note = "Number: amendments accepted. Codes: who objected last. Black line: authority held before.";
-        text(g, Palette.SMALL, Palette.TEXT, fitted(g, Palette.SMALL, note, width - 12), 6, y + 15);
+        text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, fitted(g, DisplayStyle.SMALL, note, width - 12), 6, y + 15);
     }
 }

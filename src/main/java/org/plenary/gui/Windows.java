@@ -87,7 +87,7 @@ final class Windows {
     private Display2D open(Controller controller, Picture picture, Rectangle place) {
         Display2D display = new Display2D(place.width, Math.max(1, place.height - HEADER), gui);
         display.attach(picture, picture.title());
-        display.setBackdrop(Palette.PAPER);
+        display.setBackdrop(DisplayStyle.PAPER);
         display.header.remove(display.movieButton);
         for (ActionListener listener : display.snapshotButton.getActionListeners()) {
             display.snapshotButton.removeActionListener(listener);
@@ -202,7 +202,7 @@ final class Windows {
         log.setEditable(false);
         log.setLineWrap(true);
         log.setWrapStyleWord(true);
-        log.setFont(Palette.SMALL);
+        log.setFont(DisplayStyle.SMALL);
         JFrame frame = new JFrame();
         frame.getContentPane().add(new JScrollPane(log), BorderLayout.CENTER);
         show(controller, frame, "Log", place);

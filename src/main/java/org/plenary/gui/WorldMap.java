@@ -80,7 +80,7 @@ final class WorldMap extends Picture {
         }
         double left = (width - scale * (World.EAST - World.WEST)) / 2;
         shape(setup, scale, left);
-        g.setColor(Palette.SEA);
+        g.setColor(DisplayStyle.SEA);
         g.fill(new Rectangle2D.Double(0, 0, width, scale * (World.SOUTH - World.NORTH)));
         Color[] colours = colours(setup);
         g.setStroke(new BasicStroke(0.5f));
@@ -88,12 +88,12 @@ final class WorldMap extends Picture {
             for (Shape shape : shapes.get(i)) {
                 g.setColor(colours[i]);
                 g.fill(shape);
-                g.setColor(shape instanceof Ellipse2D ? Palette.FAINT : Palette.PAPER);
+                g.setColor(shape instanceof Ellipse2D ? DisplayStyle.FAINT : DisplayStyle.PAPER);
                 g.draw(shape);
-                mark(shape, new Subject.State(i));
+                mark(shape, new Subject.StateSubject(i));
             }
         }
-        g.setColor(Palette.PALE); // last: the source's outlines overlap where territory is disputed
+        g.setColor(DisplayStyle.PALE); // last: the source's outlines overlap where territory is disputed
         rest.forEach(g::fill);
         legend(g, setup, width, scale * (World.SOUTH - World.NORTH));
     }
@@ -140,8 +140,8 @@ final class WorldMap extends Picture {
         Color[] colours = new Color[n];
         switch (colouring) {
             case BLOC -> {
-                int[] blocs = Palette.smallestBlocs(setup.blocs(), n);
-                Arrays.setAll(colours, i -> Palette.member(blocs[i]));
+                int[] blocs = DisplayStyle.smallestBlocs(setup.blocs(), n);
+                Arrays.setAll(colours, i -> DisplayStyle.member(blocs[i]));
             }
             case VOTE -> {
                 Optional<Contest> contest = run().sessions().contest();
@@ -160,16 +160,16 @@ final class WorldMap extends Picture {
 
     private static Color side(char side) {
         return switch (side) {
-            case 'Y' -> Palette.BLUE;
-            case 'N' -> Palette.VERMILLION;
-            case 'A' -> Palette.YELLOW;
-            default -> Palette.GREY;
+            case 'Y' -> DisplayStyle.BLUE;
+            case 'N' -> DisplayStyle.VERMILLION;
+            case 'A' -> DisplayStyle.YELLOW;
+            default -> DisplayStyle.GREY;
         };
     }
 
     /** Returns the colour of a utility from -1 to 1: orange for losses, blue for gains, pale for neither. */
     private static Color utility(double u) {
-        return Palette.tint(u < 0 ? Palette.VERMILLION : Palette.BLUE, 0.05 + 0.95 * Math.sqrt(Math.abs(u)));
+        return DisplayStyle.tint(u < 0 ? DisplayStyle.VERMILLION : DisplayStyle.BLUE, 0.05 + 0.95 * Math.sqrt(Math.abs(u)));
     }
 
     private void legend(Graphics2D g, Setup setup, double width, double top) {
@@ -182,7 +182,7 @@ final class WorldMap extends Picture {
                         .orElse("No contested vote yet");
             case UTILITY -> "Utility of the foremost text as it stands, against no text";
         };
-        text(g, Palette.SMALL, Palette.TEXT, fitted(g, Palette.SMALL, what, width - 12), 6, top + 14);
+        text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, fitted(g, DisplayStyle.SMALL, what, width - 12), 6, top + 14);
         List<Color> colours = new ArrayList<>();
         List<String> names = new ArrayList<>();
         entries(setup, colours, names);
@@ -190,14 +190,14 @@ final class WorldMap extends Picture {
         double y = top + 28;
         double gap = 16;
         for (int e = 0; e < names.size(); e++) {
-            double wide = g.getFontMetrics(Palette.SMALL).stringWidth(names.get(e)) + 22;
+            double wide = g.getFontMetrics(DisplayStyle.SMALL).stringWidth(names.get(e)) + 22;
             if (x + wide > width) {
                 x = 6;
                 y += gap;
             }
             g.setColor(colours.get(e));
             g.fill(new Rectangle2D.Double(x, y - 8, 10, 10));
-            text(g, Palette.SMALL, Palette.TEXT, names.get(e), x + 13, y + 1);
+            text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, names.get(e), x + 13, y + 1);
             x += wide;
         }
     }
@@ -206,10 +206,10 @@ final class WorldMap extends Picture {
         switch (colouring) {
             case BLOC -> {
                 for (int b = 0; b < setup.blocs().size(); b++) {
-                    colours.add(Palette.bloc(b));
+                    colours.add(DisplayStyle.bloc(b));
                     names.add(Labels.bloc(setup, b));
                 }
-                colours.add(Palette.GREY);
+                colours.add(DisplayStyle.GREY);
                 names.add("no bloc");
             }
             case VOTE -> {
@@ -224,7 +224,7 @@ final class WorldMap extends Picture {
                         "loses " + Labels.number(most, 2), "", "neither", "", "gains " + Labels.number(most, 2)));
             }
         }
-        colours.add(Palette.PALE);
+        colours.add(DisplayStyle.PALE);
         names.add("no member state");
     }
 }

@@ -21,7 +21,7 @@ public final class CsvTable {
 
     private final String source;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<CsvRow> rows = new ArrayList<>();
     private final Problems problems;
 
     private CsvTable(String source, Problems problems) {
@@ -79,7 +79,7 @@ public final class CsvTable {
         } else if (rows.size() == MOST_ROWS) {
             problems.add(new Place(source, line, 1), "", "more than " + MOST_ROWS + " rows", "fewer rows", "");
         } else {
-            rows.add(new Row(line, cells.toList()));
+            rows.add(new CsvRow(line, cells.toList()));
         }
     }
 
@@ -123,16 +123,16 @@ public final class CsvTable {
     }
 
     /** Returns the rows in the order of the file; at least one. */
-    public List<Row> rows() {
+    public List<CsvRow> rows() {
         return List.copyOf(rows);
     }
 
     /** A row of the file. */
-    public final class Row {
+    public final class CsvRow {
         private final int line;
         private final List<String> cells;
 
-        private Row(int line, List<String> cells) {
+        private CsvRow(int line, List<String> cells) {
             this.line = line;
             this.cells = List.copyOf(cells);
         }

@@ -14,7 +14,7 @@ import org.plenary.text.AuthorityItem;
  * @param meanings what level 0, 1 and 2 of each item mean, in words
  */
 public record HighestStep(
-        List<Step> ladder, Map<AuthorityItem, List<String>> steps, Map<AuthorityItem, List<String>> meanings)
+        List<LadderStep> ladder, Map<AuthorityItem, List<String>> steps, Map<AuthorityItem, List<String>> meanings)
         implements DelegationRule {
     /**
      * A step of the ladder.
@@ -22,7 +22,7 @@ public record HighestStep(
      * @param name its name
      * @param classified the class of delegation that it stands for
      */
-    public record Step(String name, LegalizationClass classified) {}
+    public record LadderStep(String name, LegalizationClass classified) {}
 
     /**
      * Copies the collections.
@@ -61,13 +61,13 @@ public record HighestStep(
                     reached,
                     place(ladder, Objects.requireNonNull(steps.get(item)).get(authority.level(item))));
         }
-        Step step = ladder.get(reached);
+        LadderStep step = ladder.get(reached);
         double level = (double) reached / (ladder.size() - 1);
         String why = "the highest step reached is '" + step.name() + "', " + reached + " of " + (ladder.size() - 1);
         return AuthorityItems.explained(this, authority, level, step.classified(), why);
     }
 
-    private static void checkRising(AuthorityItem item, List<String> ofLevels, List<Step> ladder) {
+    private static void checkRising(AuthorityItem item, List<String> ofLevels, List<LadderStep> ladder) {
         if (place(ladder, ofLevels.get(0)) != 0) {
             throw new IllegalArgumentException(
                     "item " + item + ": level 0 must reach the lowest step, not '" + ofLevels.get(0) + "'");
@@ -83,7 +83,7 @@ public record HighestStep(
         }
     }
 
-    private static int place(List<Step> ladder, String name) {
+    private static int place(List<LadderStep> ladder, String name) {
         for (int i = 0; i < ladder.size(); i++) {
             if (ladder.get(i).name().equals(name)) {
                 return i;

@@ -57,7 +57,7 @@ public record OutsideText(
     }
 
     /** Where an expected class comes from. */
-    public enum Basis {
+    public enum CodingBasis {
         /** The literature says so. */
         PUBLISHED,
         /** The coder says so, for the reason given. */
@@ -71,7 +71,7 @@ public record OutsideText(
      * @param basis where it comes from
      * @param reason the source or the reason
      */
-    public record Expected(LegalizationClass classified, Basis basis, String reason) {}
+    public record Expected(LegalizationClass classified, CodingBasis basis, String reason) {}
 
     /**
      * A provision coded by hand.

@@ -30,7 +30,7 @@ final class AdoptionSection {
                 rates.add(rate(runs, s, 0, points));
             } else {
                 for (int d = 0; d < points; d++) {
-                    names.add(points == 1 ? id : id + ", " + Points.named(plan, d));
+                    names.add(points == 1 ? id : id + ", " + PointNames.named(plan, d));
                     rates.add(rate(runs, s, d, d + 1));
                 }
             }

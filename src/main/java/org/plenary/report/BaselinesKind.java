@@ -43,7 +43,7 @@ public final class BaselinesKind implements ExperimentKind {
     }
 
     @Override
-    public Opened open(Request request) throws IOException {
+    public OpenedExperiment open(Request request) throws IOException {
         Settings settings = request.settings();
         List<String> protocols = settings.words("protocols");
         double gap = Double.parseDouble(settings.word("gap"));
@@ -59,7 +59,7 @@ public final class BaselinesKind implements ExperimentKind {
         SweepPlan seeded = request.seed().map(replicated::withMasterSeed).orElse(replicated);
         int arms = Integer.parseInt(settings.word("findings_replicates"));
         SortedMap<String, String> inputs = new TreeMap<>(loader.inputs(sweep.study()));
-        List<FindingReader.Read> findings = List.of();
+        List<FindingReader.ReadFinding> findings = List.of();
         if (arms != 0) {
             FindingsKind.checkArms("--findings-replicates", arms, "0, or --no-findings, to test none.");
             List<Path> given = request.files().subList(1, request.files().size());
@@ -71,7 +71,7 @@ public final class BaselinesKind implements ExperimentKind {
         CaseSource cases = plan.cases(sweep);
         checkAll(plan, cases);
         Optional<OrdinalTable> table = DrawnScenarios.table(sweep.study());
-        return new Opened(
+        return new OpenedExperiment(
                 new LoadedSweep(plan.experiment(), new RecentCases(cases, CalibrateKind.CASES_KEPT), inputs),
                 store -> concluded(plan, gap, table, store));
     }
@@ -100,10 +100,10 @@ public final class BaselinesKind implements ExperimentKind {
         problems.refuseIfAny();
     }
 
-    private static Conclusion concluded(BaselinePlan plan, double gap, Optional<OrdinalTable> table, RunStore store)
+    private static ConcludedExperiment concluded(BaselinePlan plan, double gap, Optional<OrdinalTable> table, RunStore store)
             throws IOException {
         Baselines baselines = Baselines.of(plan, gap, Rows.of(store), table);
-        return new Conclusion(
+        return new ConcludedExperiment(
                 Table.texts(BaselinesTables.of(baselines)),
                 new TreeMap<>(),
                 glyphs -> BaselinesText.of(baselines, glyphs));

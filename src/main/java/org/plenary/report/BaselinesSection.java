@@ -67,7 +67,7 @@ final class BaselinesSection {
                         + " obligation.");
         BarChart.Marks marks = Double.isNaN(guessed)
                 ? BarChart.Marks.NONE
-                : new BarChart.Marks(List.of(new BarChart.Line(guessed, "cells of the guess")), "");
+                : new BarChart.Marks(List.of(new BarChart.BarLine(guessed, "cells of the guess")), "");
         return new BarChart(heading, Axis.share("share of all"), names, series, false, marks);
     }
 

@@ -11,7 +11,7 @@ import org.plenary.analysis.FindingVerdict;
 import org.plenary.analysis.Findings;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.table.Column;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 import org.plenary.table.OfAll;
 import org.plenary.table.Table;
 
@@ -60,12 +60,12 @@ public final class BaselinesText {
     private void addFindings() {
         Table.Builder table = Table.shown(
                 "Which of the sources' findings come out?",
-                Column.shown("explanation", Form.PLAIN),
-                Column.shown("single tests", Form.LEVEL),
-                Column.shown("against", Form.LEVEL),
-                Column.shown("supported", Form.PLAIN),
-                Column.shown("partly", Form.PLAIN),
-                Column.shown("contradicted", Form.PLAIN));
+                Column.shown("explanation", NumberForm.PLAIN),
+                Column.shown("single tests", NumberForm.LEVEL),
+                Column.shown("against", NumberForm.LEVEL),
+                Column.shown("supported", NumberForm.PLAIN),
+                Column.shown("partly", NumberForm.PLAIN),
+                Column.shown("contradicted", NumberForm.PLAIN));
         for (Baseline one : baselines.all()) {
             one.findings().ifPresent(findings -> add(one.name(), findings, table));
         }

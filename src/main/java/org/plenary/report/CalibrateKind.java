@@ -41,14 +41,14 @@ public final class CalibrateKind implements ExperimentKind {
     }
 
     @Override
-    public Opened open(Request request) {
+    public OpenedExperiment open(Request request) {
         StudySweepLoader loader = new StudySweepLoader(request.plugins());
         OpenedSweep sweep = loader.open(request.files().get(0));
         Vary vary = vary(request.settings());
         Judgement judgement = JudgedNumbers.of(sweep, vary, DrawnScenarios.table(sweep.study()));
         CalibrationPlan plan = plan(sweep.plan(), judgement, request, REPLICATES);
         CaseSource cases = new DrawnScenarios(sweep, plan.ranges()).calibration();
-        return new Opened(
+        return new OpenedExperiment(
                 new LoadedSweep(plan.experiment(), new RecentCases(cases, CASES_KEPT), loader.inputs(sweep.study())),
                 store -> concluded(plan, store));
     }
@@ -69,9 +69,9 @@ public final class CalibrateKind implements ExperimentKind {
                 Double.parseDouble(settings.word("gap")));
     }
 
-    private static Conclusion concluded(CalibrationPlan plan, RunStore store) throws java.io.IOException {
+    private static ConcludedExperiment concluded(CalibrationPlan plan, RunStore store) throws java.io.IOException {
         Calibration calibration = Calibration.of(plan, Rows.of(store));
         SortedMap<String, String> tables = Table.texts(List.of(CalibrationTables.of(calibration)));
-        return new Conclusion(tables, new TreeMap<>(), glyphs -> CalibrationText.of(calibration, glyphs));
+        return new ConcludedExperiment(tables, new TreeMap<>(), glyphs -> CalibrationText.of(calibration, glyphs));
     }
 }

@@ -16,7 +16,7 @@ import org.plenary.experiment.JudgedNumber;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.Words;
 import org.plenary.table.Column;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 import org.plenary.table.Marked;
 import org.plenary.table.Ranged;
 import org.plenary.table.Table;
@@ -60,11 +60,11 @@ public final class CalibrationText {
     private Table cells() {
         Table.Builder table = Table.shown(
                 "In what share of draws is the modal class the observed one?",
-                Column.shown("cell", Form.PLAIN),
-                Column.shown("observed", Form.PLAIN),
-                Column.shown("as shipped (* as observed)", Form.PLAIN),
-                Column.shown("draws as observed", Form.SHARE),
-                Column.shown("mean level, median", Form.LEVEL));
+                Column.shown("cell", NumberForm.PLAIN),
+                Column.shown("observed", NumberForm.PLAIN),
+                Column.shown("as shipped (* as observed)", NumberForm.PLAIN),
+                Column.shown("draws as observed", NumberForm.SHARE),
+                Column.shown("mean level, median", NumberForm.LEVEL));
         for (Calibration.CellRegion region : calibration.cells()) {
             Cell cell = region.shipped();
             table.row(Arrays.asList(
@@ -85,9 +85,9 @@ public final class CalibrationText {
         }
         Table.Builder table = Table.shown(
                 "How many of the " + cells + " cells with an observation match?",
-                Column.shown("cells", Form.LEVEL),
-                Column.shown("share of draws", Form.SHARE),
-                Column.shown("draws", Form.LEVEL));
+                Column.shown("cells", NumberForm.LEVEL),
+                Column.shown("share of draws", NumberForm.SHARE),
+                Column.shown("draws", NumberForm.LEVEL));
         List<Share> counts = calibration.matchCounts();
         for (int k = cells; k >= 0; k--) {
             if (counts.get(k).holds() > 0 || k == cells) {
@@ -106,11 +106,11 @@ public final class CalibrationText {
         }
         Table.Builder table = Table.shown(
                 "Do the observed orders hold between the means?",
-                Column.shown("order", Form.PLAIN),
-                Column.shown("shipped", Form.DIFFERENCE),
-                Column.shown("gap, median", Form.DIFFERENCE),
-                Column.shown("gap from " + Figures.level(plan.gap()), Form.SHARE),
-                Column.shown("any gap", Form.SHARE));
+                Column.shown("order", NumberForm.PLAIN),
+                Column.shown("shipped", NumberForm.DIFFERENCE),
+                Column.shown("gap, median", NumberForm.DIFFERENCE),
+                Column.shown("gap from " + Figures.level(plan.gap()), NumberForm.SHARE),
+                Column.shown("any gap", NumberForm.SHARE));
         for (Calibration.OrderRegion region : regions) {
             table.row(List.of(
                     Words.of(region.order().dimension()) + ": " + TextPage.compared(region.order()),

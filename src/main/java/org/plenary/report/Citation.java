@@ -15,7 +15,7 @@ import org.plenary.input.YamlReader;
  * @param program the program itself
  * @param studies the studies that it is built to examine
  */
-record Citation(Entry program, List<Entry> studies) {
+record Citation(CitedWork program, List<CitedWork> studies) {
     private static final String FILE = "CITATION.cff";
 
     /**
@@ -24,7 +24,7 @@ record Citation(Entry program, List<Entry> studies) {
      * @param text the reference without its DOI
      * @param doi its DOI; {@code ""} if it has none
      */
-    record Entry(String text, String doi) {
+    record CitedWork(String text, String doi) {
         boolean hasDoi() {
             return !doi.isEmpty();
         }
@@ -40,17 +40,17 @@ record Citation(Entry program, List<Entry> studies) {
             JsonNode tree = YamlReader.read(FILE, in.readAllBytes(), problems)
                     .orElseThrow(() -> new IllegalStateException("the program's own " + FILE + " is broken"))
                     .toJson();
-            List<Entry> studies = new ArrayList<>();
+            List<CitedWork> studies = new ArrayList<>();
             tree.path("references").forEach(reference -> studies.add(study(reference)));
             String program = authors(tree) + ". " + tree.path("title").asText() + ", version "
                     + tree.path("version").asText() + ". Computer program.";
-            return new Citation(new Entry(program, tree.path("doi").asText("")), studies);
+            return new Citation(new CitedWork(program, tree.path("doi").asText("")), studies);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + FILE, e);
         }
     }
 
-    private static Entry study(JsonNode tree) {
+    private static CitedWork study(JsonNode tree) {
         StringBuilder text = new StringBuilder(authors(tree));
         text.append(" (").append(tree.path("year").asText()).append("). ");
         text.append(tree.path("title").asText()).append('.');
@@ -62,7 +62,7 @@ record Citation(Entry program, List<Entry> studies) {
         if (tree.path("institution").has("name")) {
             text.append(", ").append(tree.path("institution").path("name").asText());
         }
-        return new Entry(text.append('.').toString(), tree.path("doi").asText(""));
+        return new CitedWork(text.append('.').toString(), tree.path("doi").asText(""));
     }
 
     private static String authors(JsonNode tree) {

@@ -17,9 +17,9 @@ final class CitationSection {
      * @param commandLine as it was given
      * @param inputs the SHA-256 of each file that was read
      */
-    record Made(String version, String commit, String commandLine, Map<String, String> inputs) {}
+    record CitationData(String version, String commit, String commandLine, Map<String, String> inputs) {}
 
-    static Section of(List<Made> results) {
+    static Section of(List<CitationData> results) {
         Citation citation = Citation.current();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("program", citation.program());
@@ -33,12 +33,12 @@ final class CitationSection {
         return commit.matches("[0-9a-f]{7,40}");
     }
 
-    private static String commits(List<Made> results) {
-        List<String> commits = results.stream().map(Made::commit).distinct().toList();
+    private static String commits(List<CitationData> results) {
+        List<String> commits = results.stream().map(CitationData::commit).distinct().toList();
         return commits.stream().allMatch(CitationSection::known) ? " Commit " + String.join(", ", commits) + "." : "";
     }
 
-    private static Map<String, Object> result(Made made) {
+    private static Map<String, Object> result(CitationData made) {
         List<Map<String, Object>> inputs = new ArrayList<>();
         made.inputs().forEach((name, hash) -> inputs.add(Map.of("name", name, "hash", hash)));
         return Map.of(

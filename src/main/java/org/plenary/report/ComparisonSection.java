@@ -47,7 +47,7 @@ final class ComparisonSection {
         data.put("points", own);
         if (points > MOST_TABLES) {
             data.put(
-                    "lines", HtmlTable.of(ComparisonTables.points(comparison, d -> Points.named(plan, d), MOST_LINES)));
+                    "lines", HtmlTable.of(ComparisonTables.points(comparison, d -> PointNames.named(plan, d), MOST_LINES)));
         }
         data.put("left", points > MOST_LINES ? Integer.toString(points - MOST_LINES) : "");
         return new Section("comparison", "Comparison with what was observed", "comparison.mustache", data, List.of());
@@ -56,7 +56,7 @@ final class ComparisonSection {
     private Map<String, Object> point(int d) {
         Comparison.Matches matches = comparison.matches(d);
         Map<String, Object> point = new LinkedHashMap<>();
-        point.put("name", plan.design().size() == 1 ? "" : Points.named(plan, d));
+        point.put("name", plan.design().size() == 1 ? "" : PointNames.named(plan, d));
         point.put("classes", HtmlTable.of(ComparisonTables.classes(comparison.cells(d), guess)));
         point.put("model", matches.model());
         point.put("constant", matches.constantGuess());

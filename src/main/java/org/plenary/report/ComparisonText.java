@@ -83,7 +83,7 @@ public final class ComparisonText {
 
     private void addDesignPoint(int d) {
         if (plan.design().size() > 1) {
-            page.head("Design " + TextPage.brief(Points.spelt(plan, d), WIDTH - 12), "");
+            page.head("Design " + TextPage.brief(PointNames.spelt(plan, d), WIDTH - 12), "");
         }
         comparison.adoptions().stream()
                 .filter(adoption -> adoption.designPoint() == d)
@@ -95,7 +95,7 @@ public final class ComparisonText {
     /** All design points, a line each, and the mean levels of each scenario. */
     private void addDesignPoints() {
         IntFunction<String> named = d -> {
-            String name = Points.named(plan, d);
+            String name = PointNames.named(plan, d);
             return name.startsWith("point ") ? name : d + ": " + name;
         };
         page.table(ComparisonTables.points(comparison, named, POINTS));

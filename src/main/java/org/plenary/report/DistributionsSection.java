@@ -63,7 +63,7 @@ final class DistributionsSection {
             int places = pooled ? 1 : plan.design().size();
             for (int d = 0; d < places; d++) {
                 double[] values = pooled ? all(runs, s, dimension) : runs.values(s, d, Outcome.of(dimension));
-                String name = plan.scenarios().get(s).id() + (places == 1 ? "" : ", " + Points.named(plan, d));
+                String name = plan.scenarios().get(s).id() + (places == 1 ? "" : ", " + PointNames.named(plan, d));
                 panels.add(Distributions.Panel.of(name, values, axis, BINS, observed));
             }
         }

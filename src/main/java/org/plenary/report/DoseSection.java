@@ -21,11 +21,11 @@ import org.plenary.table.TableRow;
 final class DoseSection {
     private final TestedFindings findings;
     private final List<String> scenarios;
-    private final Map<Key, List<TableRow>> rows = new LinkedHashMap<>();
+    private final Map<DoseKey, List<TableRow>> rows = new LinkedHashMap<>();
     private final Set<String> ids = new LinkedHashSet<>();
 
     /** A finding and an outcome. */
-    private record Key(String finding, String outcome) {}
+    private record DoseKey(String finding, String outcome) {}
 
     private DoseSection(Table table, TestedFindings findings) {
         this.findings = findings;
@@ -35,7 +35,7 @@ final class DoseSection {
                 .toList();
         table.rows()
                 .forEach(row -> rows.computeIfAbsent(
-                                new Key(row.text("finding"), row.text("outcome")), unused -> new ArrayList<>())
+                                new DoseKey(row.text("finding"), row.text("outcome")), unused -> new ArrayList<>())
                         .add(row));
     }
 
@@ -64,13 +64,13 @@ final class DoseSection {
                 small.isEmpty() ? List.of() : List.of(sheet));
     }
 
-    private static String title(Key key, List<TableRow> of) {
+    private static String title(DoseKey key, List<TableRow> of) {
         return (key.finding() + " " + key.outcome() + " "
                         + TestedFindings.sign(of.get(0)).glyph())
                 .strip();
     }
 
-    private LineChart chart(Key key, List<TableRow> of, boolean effect) {
+    private LineChart chart(DoseKey key, List<TableRow> of, boolean effect) {
         String id = Heading.free(
                 "dose-" + Heading.idOf(key.finding()) + "-" + Heading.idOf(key.outcome()) + "-"
                         + (effect ? "effect" : "level"),
@@ -82,20 +82,20 @@ final class DoseSection {
                 (claim.isEmpty() ? "" : "Claim: " + claim + ". ")
                         + "Predicted " + TestedFindings.sign(of.get(0)).glyph() + "; bands are 95% intervals"
                         + (effect ? ", the first step is the zero." : "."));
-        List<LineChart.Line> lines = new ArrayList<>();
+        List<LineChart.Curve> lines = new ArrayList<>();
         for (String scenario : scenarios) {
-            lines.add(new LineChart.Line(
+            lines.add(new LineChart.Curve(
                     scenario,
                     of.stream()
                             .filter(row -> row.text("scenario").equals(scenario))
-                            .map(row -> new LineChart.Point(row.number("value"), estimate(row, effect)))
+                            .map(row -> new LineChart.CurvePoint(row.number("value"), estimate(row, effect)))
                             .toList()));
         }
         List<Double> values = of.stream().map(row -> row.number("value")).toList();
         String path = String.join(
                 " or ",
                 of.stream()
-                        .map(row -> Points.inWords(row.text("path")))
+                        .map(row -> PointNames.inWords(row.text("path")))
                         .distinct()
                         .toList());
         return new LineChart(heading, new LineChart.Numbers(across(path, values)), up(key, of, effect), lines, true);
@@ -108,7 +108,7 @@ final class DoseSection {
         return low < high ? new Axis(path, low, high, false) : Axis.around(path, values);
     }
 
-    private static Axis up(Key key, List<TableRow> of, boolean effect) {
+    private static Axis up(DoseKey key, List<TableRow> of, boolean effect) {
         List<Double> ends = new ArrayList<>();
         if (effect) {
             ends.addAll(List.of(-0.05, 0.05));

@@ -82,32 +82,32 @@ final class EffectsSection {
         List<FactorEffects.PointGroup> groups = effects.groups(factor);
         boolean numeric = effects.isNumeric(factor);
         double step = numeric ? step(groups) : 1;
-        List<LineChart.Line> lines = new ArrayList<>();
+        List<LineChart.Curve> lines = new ArrayList<>();
         for (int s = 0; s < plan.scenarios().size(); s++) {
-            List<LineChart.Point> points = new ArrayList<>();
+            List<LineChart.CurvePoint> points = new ArrayList<>();
             List<LineChart.Observation> behind = new ArrayList<>();
             for (int g = 0; g < groups.size(); g++) {
                 FactorEffects.Mean mean = effects.mean(s, factor, groups.get(g), Outcome.of(dimension));
                 Estimate y = new Estimate(
                         mean.mean(), mean.interval().low(), mean.interval().high());
                 double x = numeric ? groups.get(g).place() : g;
-                points.add(new LineChart.Point(x, y));
+                points.add(new LineChart.CurvePoint(x, y));
                 double beside = step * 0.4 * ((s + 0.5) / plan.scenarios().size() - 0.5);
                 double[] some = some(effects.observations(s, factor, groups.get(g), Outcome.of(dimension)));
                 Arrays.stream(some).forEach(value -> behind.add(new LineChart.Observation(x + beside, value)));
             }
-            lines.add(new LineChart.Line(plan.scenarios().get(s).id(), points, behind));
+            lines.add(new LineChart.Curve(plan.scenarios().get(s).id(), points, behind));
         }
         LineChart.Across across = numeric
                 ? new LineChart.Numbers(Axis.around(
-                        Points.inWords(name),
+                        PointNames.inWords(name),
                         groups.stream().map(FactorEffects.PointGroup::place).toList()))
                 : new LineChart.Categories(
-                        Points.inWords(name),
+                        PointNames.inWords(name),
                         groups.stream().map(FactorEffects.PointGroup::label).toList());
         Heading heading = new Heading(
                 "effect-" + (factor + 1) + "-" + Heading.idOf(name) + "-" + Words.of(dimension),
-                capitalised(dimension) + " by " + Points.inWords(name),
+                capitalised(dimension) + " by " + PointNames.inWords(name),
                 "");
         return new LineChart(heading, across, Axis.level(""), lines, numeric && groups.size() > MOST_BARS);
     }
@@ -202,17 +202,17 @@ final class EffectsSection {
             }
             values.add(row);
         }
-        String names = Points.brief(across) + " and " + Points.brief(up);
+        String names = PointNames.brief(across) + " and " + PointNames.brief(up);
         Heading heading = new Heading(
                 "map-" + (first + 1) + "-" + (second + 1) + "-" + Words.of(dimension) + "-" + (scenario + 1) + "-"
                         + Heading.idOf(id),
                 capitalised(dimension) + " in " + id + " by " + names,
-                "Across " + Points.inWords(across) + ", up " + Points.inWords(up) + ".");
+                "Across " + PointNames.inWords(across) + ", up " + PointNames.inWords(up) + ".");
         return new HeatMap(
                 heading,
-                Points.brief(across),
+                PointNames.brief(across),
                 effects.values(first),
-                Points.brief(up),
+                PointNames.brief(up),
                 effects.values(second),
                 values,
                 Axis.level("mean level"));

@@ -20,7 +20,7 @@ import org.plenary.estimation.RollCallItem;
 import org.plenary.estimation.RollCalls;
 import org.plenary.estimation.Vote;
 import org.plenary.table.Column;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
 
 /** An estimate of preferences as it is shown in a terminal. */
@@ -70,7 +70,7 @@ public final class EstimateText {
     private static Table.Builder table(String title, String... headings) {
         Column[] columns = new Column[headings.length];
         for (int c = 0; c < columns.length; c++) {
-            columns[c] = Column.shown(headings[c], c == 0 ? Form.PLAIN : Form.LEVEL);
+            columns[c] = Column.shown(headings[c], c == 0 ? NumberForm.PLAIN : NumberForm.LEVEL);
         }
         return Table.shown(title, columns);
     }

@@ -28,7 +28,7 @@ public interface ExperimentKind {
      * @throws org.plenary.parameter.UserError with every problem found, if a file cannot be used
      * @throws IOException if a file cannot be read
      */
-    Opened open(Request request) throws IOException;
+    OpenedExperiment open(Request request) throws IOException;
 
     /** Returns how to conclude without reading the files again, if that can be. */
     default Optional<Conclusions> conclusions() {
@@ -68,13 +68,13 @@ public interface ExperimentKind {
      * @param experiment its plan, cases and inputs
      * @param conclusions what is concluded in the end
      */
-    record Opened(LoadedSweep experiment, Conclusions conclusions) {}
+    record OpenedExperiment(LoadedSweep experiment, Conclusions conclusions) {}
 
     /** Concludes from a store of which every run is there. */
     @FunctionalInterface
     interface Conclusions {
         /** Returns what to write and to print. */
-        Conclusion of(RunStore store) throws IOException;
+        ConcludedExperiment of(RunStore store) throws IOException;
     }
 
     /**
@@ -84,10 +84,10 @@ public interface ExperimentKind {
      * @param facts what the manifest is to say besides its settings
      * @param text what is printed
      */
-    record Conclusion(
+    record ConcludedExperiment(
             SortedMap<String, String> tables, SortedMap<String, String> facts, Function<Glyphs, String> text) {
         /** Copies the maps. */
-        public Conclusion {
+        public ConcludedExperiment {
             tables = new TreeMap<>(tables);
             facts = new TreeMap<>(facts);
         }

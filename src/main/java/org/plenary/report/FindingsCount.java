@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.plenary.analysis.FindingVerdict;
 import org.plenary.table.Column;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
 
 /** What a table of findings says in numbers. */
 final class FindingsCount {
-    private static final TestedFindings.Summary NONE = new TestedFindings.Summary("", "");
+    private static final TestedFindings.TestedSummary NONE = new TestedFindings.TestedSummary("", "");
 
     private FindingsCount() {}
 
@@ -28,11 +28,11 @@ final class FindingsCount {
                         .add(id));
         Table.Builder table = Table.shown(
                 "Findings by verdict",
-                Column.shown("verdict", Form.PLAIN),
-                Column.shown("findings", Form.LEVEL),
-                Column.shown("assumed", Form.LEVEL),
-                Column.shown("emergent", Form.LEVEL),
-                Column.shown("which", Form.PLAIN));
+                Column.shown("verdict", NumberForm.PLAIN),
+                Column.shown("findings", NumberForm.LEVEL),
+                Column.shown("assumed", NumberForm.LEVEL),
+                Column.shown("emergent", NumberForm.LEVEL),
+                Column.shown("which", NumberForm.PLAIN));
         ids.forEach((verdict, those) -> table.row(List.of(
                 verdict,
                 those.size(),
@@ -57,12 +57,12 @@ final class FindingsCount {
      * The verdicts of an outcome over scenarios: the word alone if it is one, otherwise how many of each. The mode follows
      * if it is one, and not the finding's.
      */
-    static String inShort(List<TestedFindings.Test> tests, String mode) {
+    static String inShort(List<TestedFindings.TestedOutcome> tests, String mode) {
         List<String> modes =
-                tests.stream().map(TestedFindings.Test::mode).distinct().toList();
+                tests.stream().map(TestedFindings.TestedOutcome::mode).distinct().toList();
         String own = modes.size() == 1 && !modes.get(0).equals(mode) ? modes.get(0) : "";
         return TestedFindings.joined(
-                counted(tests.stream().map(TestedFindings.Test::verdict).toList()), own);
+                counted(tests.stream().map(TestedFindings.TestedOutcome::verdict).toList()), own);
     }
 
     private static String counted(List<String> words) {

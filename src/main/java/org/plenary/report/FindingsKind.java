@@ -41,18 +41,18 @@ public final class FindingsKind implements ExperimentKind {
     }
 
     @Override
-    public Opened open(Request request) throws IOException {
+    public OpenedExperiment open(Request request) throws IOException {
         Settings settings = request.settings();
         int replicates = request.replicates().orElse(REPLICATES);
         checkArms("--replicates", replicates, "");
         FindingFiles files = FindingFiles.open(request.files());
         ScenarioReader reader = new ScenarioReader(request.plugins().behaviours());
-        List<FindingReader.Read> findings = files.read(reader, settings.words("only"));
+        List<FindingReader.ReadFinding> findings = files.read(reader, settings.words("only"));
         NullCellsFile pairs = files.nullCells();
         boolean doses = Boolean.parseBoolean(settings.word("dose"));
         FindingsPlan plan = FindingsPlan.of(findings, replicates, request.seed().orElse(SEED), doses, settings);
         RecentCases cases = new RecentCases(plan.cases(files.study(), reader), CalibrateKind.CASES_KEPT);
-        return new Opened(
+        return new OpenedExperiment(
                 new LoadedSweep(plan.experiment(), cases, files.inputs(request.plugins())),
                 store -> concluded(plan, pairs, doses, store));
     }
@@ -65,7 +65,7 @@ public final class FindingsKind implements ExperimentKind {
         }
     }
 
-    private static Conclusion concluded(FindingsPlan plan, NullCellsFile pairs, boolean doses, RunStore store)
+    private static ConcludedExperiment concluded(FindingsPlan plan, NullCellsFile pairs, boolean doses, RunStore store)
             throws IOException {
         Rows rows = Rows.of(store);
         Findings findings = Findings.of(plan.design(), rows);
@@ -74,18 +74,18 @@ public final class FindingsKind implements ExperimentKind {
         if (doses) {
             tables.add(FindingsTables.of(Doses.of(plan.design(), rows)));
         }
-        return new Conclusion(
+        return new ConcludedExperiment(
                 Table.texts(tables), facts(findings), glyphs -> FindingsText.of(findings, nullCells, glyphs));
     }
 
     private static SortedMap<String, String> facts(Findings findings) {
         SortedMap<String, String> facts = new TreeMap<>();
-        List<Findings.Row> due =
-                findings.rows().stream().filter(Findings.Row::placeboDue).toList();
+        List<Findings.FindingRow> due =
+                findings.rows().stream().filter(Findings.FindingRow::placeboDue).toList();
         facts.put("placebos", Integer.toString(due.size()));
         facts.put(
                 "placebos_silent",
-                Long.toString(due.stream().filter(Findings.Row::placeboSilent).count()));
+                Long.toString(due.stream().filter(Findings.FindingRow::placeboSilent).count()));
         findings.summaries()
                 .forEach(summary -> facts.put(
                         TestedFindings.CLAIM + summary.finding().id(),

@@ -60,18 +60,18 @@ final class FindingsSection {
         List<String> own = table.tests().stream()
                 .filter(test ->
                         test.effect().isDefined() && Math.abs(test.effect().value()) > 1)
-                .map(TestedFindings.Test::outcome)
+                .map(TestedFindings.TestedOutcome::outcome)
                 .distinct()
                 .toList();
         List<Chart> charts = new ArrayList<>();
-        List<TestedFindings.Test> levels = table.tests().stream()
+        List<TestedFindings.TestedOutcome> levels = table.tests().stream()
                 .filter(test -> !own.contains(test.outcome()))
                 .toList();
         add(charts, "findings", "Findings: effects, predicted signs, placebos", levels, false);
         add(charts, "findings-reported", "Findings without a predicted sign", levels, true);
         Set<String> ids = new LinkedHashSet<>();
         for (String outcome : own) {
-            List<TestedFindings.Test> tests = table.tests().stream()
+            List<TestedFindings.TestedOutcome> tests = table.tests().stream()
                     .filter(test -> test.outcome().equals(outcome))
                     .toList();
             String id = Heading.free("findings-on-" + Heading.idOf(outcome), ids);
@@ -81,21 +81,21 @@ final class FindingsSection {
     }
 
     /** Those that claim a sign, or those that claim none. */
-    private void add(List<Chart> charts, String id, String title, List<TestedFindings.Test> tests, boolean open) {
-        List<TestedFindings.Test> those = tests.stream()
-                .filter(test -> (test.predicted() == ForestPlot.Sign.OPEN) == open)
+    private void add(List<Chart> charts, String id, String title, List<TestedFindings.TestedOutcome> tests, boolean open) {
+        List<TestedFindings.TestedOutcome> those = tests.stream()
+                .filter(test -> (test.predicted() == ForestPlot.ClaimedSign.OPEN) == open)
                 .toList();
         if (!those.isEmpty()) {
             charts.add(forest(id, title, "effect, high less low", those));
         }
     }
 
-    private Chart forest(String id, String title, String axis, List<TestedFindings.Test> tests) {
-        List<ForestPlot.Group> groups = new ArrayList<>();
+    private Chart forest(String id, String title, String axis, List<TestedFindings.TestedOutcome> tests) {
+        List<ForestPlot.RowGroup> groups = new ArrayList<>();
         for (String finding :
-                tests.stream().map(TestedFindings.Test::finding).distinct().toList()) {
-            TestedFindings.Summary summary = table.summaries().get(finding);
-            groups.add(new ForestPlot.Group(
+                tests.stream().map(TestedFindings.TestedOutcome::finding).distinct().toList()) {
+            TestedFindings.TestedSummary summary = table.summaries().get(finding);
+            groups.add(new ForestPlot.RowGroup(
                     finding,
                     table.claims().getOrDefault(finding, ""),
                     summary == null ? "" : summary.words(),
@@ -108,18 +108,18 @@ final class FindingsSection {
         return new ForestPlot(new Heading(id, title, CAPTION), axis(axis, tests), scenarios, groups);
     }
 
-    private List<ForestPlot.Row> rows(List<TestedFindings.Test> tests, String mode) {
-        Map<String, List<TestedFindings.Test>> byOutcome = new LinkedHashMap<>();
+    private List<ForestPlot.ForestRow> rows(List<TestedFindings.TestedOutcome> tests, String mode) {
+        Map<String, List<TestedFindings.TestedOutcome>> byOutcome = new LinkedHashMap<>();
         tests.forEach(test -> byOutcome
                 .computeIfAbsent(test.outcome(), unused -> new ArrayList<>())
                 .add(test));
-        List<ForestPlot.Row> rows = new ArrayList<>();
+        List<ForestPlot.ForestRow> rows = new ArrayList<>();
         byOutcome.forEach((outcome, of) -> rows.add(
-                new ForestPlot.Row(outcome, of.get(0).predicted(), effects(of), FindingsCount.inShort(of, mode))));
+                new ForestPlot.ForestRow(outcome, of.get(0).predicted(), effects(of), FindingsCount.inShort(of, mode))));
         return rows;
     }
 
-    private List<ForestPlot.Effect> effects(List<TestedFindings.Test> tests) {
+    private List<ForestPlot.Effect> effects(List<TestedFindings.TestedOutcome> tests) {
         List<ForestPlot.Effect> effects = new ArrayList<>();
         for (String scenario : scenarios) {
             effects.add(tests.stream()
@@ -132,7 +132,7 @@ final class FindingsSection {
         return effects;
     }
 
-    private static Axis axis(String name, List<TestedFindings.Test> tests) {
+    private static Axis axis(String name, List<TestedFindings.TestedOutcome> tests) {
         List<Estimate> estimates = new ArrayList<>();
         tests.forEach(test -> estimates.addAll(List.of(test.effect(), test.placebo())));
         return Axis.ofMost(name, estimates);

@@ -11,22 +11,22 @@ import org.plenary.analysis.FindingsTables;
 import org.plenary.analysis.NullCells;
 import org.plenary.scenario.FindingFile;
 import org.plenary.table.Column;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 import org.plenary.table.Ranged;
 import org.plenary.table.Table;
 
 /** What experiments say of findings, for the screen: what the model contradicts comes first. */
 public final class FindingsText {
     private static final Column[] COLUMNS = {
-        Column.shown("scenario", Form.PLAIN),
-        Column.shown("outcome", Form.PLAIN),
-        Column.shown("claim", Form.PLAIN),
-        Column.shown("effect", Form.DIFFERENCE),
-        Column.shown("delta", Form.LEVEL),
-        Column.shown("p Holm", Form.PLAIN),
-        Column.shown("placebo", Form.DIFFERENCE),
-        Column.shown("alone", Form.DIFFERENCE),
-        Column.shown("verdict", Form.PLAIN)
+        Column.shown("scenario", NumberForm.PLAIN),
+        Column.shown("outcome", NumberForm.PLAIN),
+        Column.shown("claim", NumberForm.PLAIN),
+        Column.shown("effect", NumberForm.DIFFERENCE),
+        Column.shown("delta", NumberForm.LEVEL),
+        Column.shown("p Holm", NumberForm.PLAIN),
+        Column.shown("placebo", NumberForm.DIFFERENCE),
+        Column.shown("alone", NumberForm.DIFFERENCE),
+        Column.shown("verdict", NumberForm.PLAIN)
     };
 
     private final Findings findings;
@@ -50,7 +50,7 @@ public final class FindingsText {
         return made.page.toString();
     }
 
-    private void addFinding(Findings.Summary summary) {
+    private void addFinding(Findings.FindingSummary summary) {
         FindingFile file = summary.finding();
         String mode = summary.assumed()
                 .map(assumed -> assumed ? ", assumed" : ", emergent")
@@ -63,7 +63,7 @@ public final class FindingsText {
         page.table(table.build());
     }
 
-    private static List<@Nullable Object> cells(Findings.Row row) {
+    private static List<@Nullable Object> cells(Findings.FindingRow row) {
         String assumed = row.assumed().map(a -> a ? ", assumed" : "").orElse("");
         return Arrays.asList(
                 row.scenario(),
@@ -85,7 +85,7 @@ public final class FindingsText {
     }
 
     /** Where no sign is claimed, the means themselves. */
-    private static String levels(Findings.Row row) {
+    private static String levels(Findings.FindingRow row) {
         double low = row.lowMean();
         return row.test().predicted() == FindingFile.Prediction.OPEN
                 ? String.format(
@@ -102,8 +102,8 @@ public final class FindingsText {
     }
 
     private void addPlacebos() {
-        List<Findings.Row> due =
-                findings.rows().stream().filter(Findings.Row::placeboDue).toList();
+        List<Findings.FindingRow> due =
+                findings.rows().stream().filter(Findings.FindingRow::placeboDue).toList();
         List<String> loud = new ArrayList<>();
         due.stream()
                 .filter(row -> !row.placeboSilent())
@@ -124,7 +124,7 @@ public final class FindingsText {
                 + " pairs of cause and outcome that should not move did (limit "
                 + Figures.percent(NullCells.LIMIT).strip() + ").");
         nullCells.rows().stream()
-                .filter(NullCells.Row::moved)
+                .filter(NullCells.NullCellRow::moved)
                 .forEach(row -> page.add(
                         "    " + row.cell().cause() + " on " + row.cell().measure() + ", " + row.scenario() + ": "
                                 + Figures.gap(row.measured().effect())));

@@ -19,7 +19,7 @@ import org.plenary.legalization.Dimension;
  * @param sections the sections, in order
  * @param made how it was made
  */
-record FolderReport(String title, String status, List<Section> sections, CitationSection.Made made) {
+record FolderReport(String title, String status, List<Section> sections, CitationSection.CitationData made) {
     /** Copies the list. */
     FolderReport {
         sections = List.copyOf(sections);
@@ -56,7 +56,7 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
                 ? ""
                 : "Unfinished: " + runs.size() + " of " + runs.plan().size() + " runs have been made.";
         Manifest manifest = runs.manifest();
-        CitationSection.Made made = new CitationSection.Made(
+        CitationSection.CitationData made = new CitationSection.CitationData(
                 manifest.version(), manifest.commit(), manifest.commandLine(), manifest.inputs());
         return new FolderReport(runs.plan().title(), status, sections, made);
     }
@@ -66,7 +66,7 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
         sections.add(TablesRunSection.of(folder));
         sections.addAll(shown);
         String about = folder.text("title");
-        CitationSection.Made made = new CitationSection.Made(
+        CitationSection.CitationData made = new CitationSection.CitationData(
                 folder.text("version"), folder.text("commit"), folder.text("command_line"), folder.texts("inputs"));
         return new FolderReport(about.isEmpty() ? title : title + ": " + about, "", sections, made);
     }

@@ -53,12 +53,12 @@ final class NullCellsSection {
                     .computeIfAbsent(row.text("outcome"), unused -> new ArrayList<>())
                     .add(row);
         }
-        List<ForestPlot.Group> groups = new ArrayList<>();
+        List<ForestPlot.RowGroup> groups = new ArrayList<>();
         byCause.forEach((cause, outcomes) -> {
-            List<ForestPlot.Row> shown = new ArrayList<>();
+            List<ForestPlot.ForestRow> shown = new ArrayList<>();
             outcomes.forEach((outcome, cells) -> shown.add(
-                    new ForestPlot.Row(outcome, ForestPlot.Sign.NONE, effects(cells, scenarios), verdict(cells))));
-            groups.add(new ForestPlot.Group(cause, findings.claims().getOrDefault(cause, ""), "", shown));
+                    new ForestPlot.ForestRow(outcome, ForestPlot.ClaimedSign.NONE, effects(cells, scenarios), verdict(cells))));
+            groups.add(new ForestPlot.RowGroup(cause, findings.claims().getOrDefault(cause, ""), "", shown));
         });
         Heading heading = new Heading(
                 "null-cells",

@@ -39,7 +39,7 @@ public final class RobustnessKind implements ExperimentKind {
     }
 
     @Override
-    public Opened open(Request request) {
+    public OpenedExperiment open(Request request) {
         StudySweepLoader loader = new StudySweepLoader(request.plugins());
         Path file = request.files().get(0);
         OpenedSweep sweep = loader.open(file);
@@ -58,7 +58,7 @@ public final class RobustnessKind implements ExperimentKind {
                         REPLICATES),
                 levels);
         CaseSource cases = new DrawnScenarios(sweep, plan.drawn().ranges()).robustness(plan, table);
-        return new Opened(
+        return new OpenedExperiment(
                 new LoadedSweep(
                         plan.experiment(),
                         new RecentCases(cases, CalibrateKind.CASES_KEPT),
@@ -66,9 +66,9 @@ public final class RobustnessKind implements ExperimentKind {
                 store -> concluded(plan, store));
     }
 
-    private static Conclusion concluded(RobustnessPlan plan, RunStore store) throws IOException {
+    private static ConcludedExperiment concluded(RobustnessPlan plan, RunStore store) throws IOException {
         Robustness robustness = Robustness.of(plan, Rows.of(store));
-        return new Conclusion(
+        return new ConcludedExperiment(
                 Table.texts(RobustnessTables.of(robustness)),
                 new TreeMap<>(),
                 glyphs -> RobustnessText.of(robustness, glyphs));

@@ -14,7 +14,7 @@ import org.plenary.chart.Estimate;
 import org.plenary.chart.Heading;
 import org.plenary.experiment.Arm;
 import org.plenary.table.Column;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
 import org.plenary.table.TableRow;
 
@@ -73,7 +73,7 @@ final class RobustnessSection {
                 "Bars are shares of draws, lines on them 95% intervals (Wilson). An upright mark is what chance would"
                         + " give; permuted shares should be near it.");
         BarChart.Marks marks = new BarChart.Marks(
-                List.of(new BarChart.Line(RobustnessText.ORDERS_ASKED, "70% asked of drawn")), "chance");
+                List.of(new BarChart.BarLine(RobustnessText.ORDERS_ASKED, "70% asked of drawn")), "chance");
         return new BarChart(heading, Axis.share("share of draws"), names, series, false, marks);
     }
 
@@ -89,7 +89,7 @@ final class RobustnessSection {
                 "Bars are shares of draws, lines on them 95% intervals (Wilson). An upright mark is what chance would"
                         + " give, or, for doubled calendars, luck alone: two samples of as many runs.");
         BarChart.Marks marks = new BarChart.Marks(
-                List.of(new BarChart.Line(RobustnessText.CLASSES_ASKED, "90% asked of doubled")), "chance or luck");
+                List.of(new BarChart.BarLine(RobustnessText.CLASSES_ASKED, "90% asked of doubled")), "chance or luck");
         return new BarChart(heading, Axis.share("share of draws"), names, series, false, marks);
     }
 
@@ -130,7 +130,7 @@ final class RobustnessSection {
         return shares.where("kind", "all_cells").rows().stream()
                 .findFirst()
                 .map(row -> Shown.cell(
-                        Column.shown("", Form.SHARE), row.ranged("share", "ci_low", "ci_high"), Glyphs.UNICODE))
+                        Column.shown("", NumberForm.SHARE), row.ranged("share", "ci_low", "ci_high"), Glyphs.UNICODE))
                 .orElse("");
     }
 }

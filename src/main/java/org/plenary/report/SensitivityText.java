@@ -10,7 +10,7 @@ import org.plenary.analysis.Interval;
 import org.plenary.analysis.Sensitivity;
 import org.plenary.input.Printable;
 import org.plenary.table.Column;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 import org.plenary.table.Marked;
 import org.plenary.table.Ranged;
 import org.plenary.table.Table;
@@ -98,8 +98,8 @@ public final class SensitivityText {
     private static Column[] columns(String... more) {
         List<String> estimates = new ArrayList<>(List.of("SRC", "PRCC", "first order"));
         estimates.addAll(List.of(more));
-        List<Column> columns = new ArrayList<>(List.of(Column.shown("factor", Form.PLAIN)));
-        estimates.forEach(name -> columns.add(Column.shown(name, Form.LEVEL)));
+        List<Column> columns = new ArrayList<>(List.of(Column.shown("factor", NumberForm.PLAIN)));
+        estimates.forEach(name -> columns.add(Column.shown(name, NumberForm.LEVEL)));
         return columns.toArray(new Column[0]);
     }
 

@@ -3,7 +3,7 @@ package org.plenary.report;
 import org.jspecify.annotations.Nullable;
 import org.plenary.table.Column;
 import org.plenary.table.CsvCell;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 import org.plenary.table.Marked;
 import org.plenary.table.OfAll;
 import org.plenary.table.Ranged;
@@ -39,17 +39,17 @@ final class Shown {
         return value instanceof Double number ? number(column.form(), number) : value == null ? "-" : value.toString();
     }
 
-    private static String ranged(Form form, Ranged ranged, Glyphs glyphs) {
+    private static String ranged(NumberForm form, Ranged ranged, Glyphs glyphs) {
         if (Double.isNaN(ranged.value()) || Double.isNaN(ranged.low())) {
             return number(form, ranged.value());
         }
-        String ends = form == Form.SHARE
+        String ends = form == NumberForm.SHARE
                 ? Figures.percentRange(ranged.low(), ranged.high(), glyphs)
                 : number(form, ranged.low()) + " to " + number(form, ranged.high());
         return number(form, ranged.value()) + " (" + ends + ")";
     }
 
-    private static String number(Form form, double x) {
+    private static String number(NumberForm form, double x) {
         if (Double.isNaN(x)) {
             return "-";
         }

@@ -12,7 +12,7 @@ import org.plenary.analysis.SweepRuns;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.table.Column;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 import org.plenary.table.Ranged;
 import org.plenary.table.Table;
 
@@ -47,21 +47,21 @@ public final class SummaryText {
 
     private static Table table(SweepPlan plan, List<Summary> summaries, TextPage page) {
         Summary first = summaries.get(0);
-        String point = plan.design().size() == 1 ? "" : ", " + Points.spelt(plan, first.designPoint());
+        String point = plan.design().size() == 1 ? "" : ", " + PointNames.spelt(plan, first.designPoint());
         Table.Builder table = Table.shown(
                 plan.scenarios().get(first.scenario()).id() + point + ": " + Figures.count(first.n(), "run")
                         + ", adopted " + page.share(first.adoption()),
-                Column.shown("", Form.PLAIN),
-                Column.shown("mean", Form.LEVEL),
-                Column.shown("sd", Form.LEVEL),
-                Column.shown("5%", Form.LEVEL),
-                Column.shown("25%", Form.LEVEL),
-                Column.shown("50%", Form.LEVEL),
-                Column.shown("75%", Form.LEVEL),
-                Column.shown("95%", Form.LEVEL),
-                Column.shown("low", Form.SHARE),
-                Column.shown("medium", Form.SHARE),
-                Column.shown("high", Form.SHARE));
+                Column.shown("", NumberForm.PLAIN),
+                Column.shown("mean", NumberForm.LEVEL),
+                Column.shown("sd", NumberForm.LEVEL),
+                Column.shown("5%", NumberForm.LEVEL),
+                Column.shown("25%", NumberForm.LEVEL),
+                Column.shown("50%", NumberForm.LEVEL),
+                Column.shown("75%", NumberForm.LEVEL),
+                Column.shown("95%", NumberForm.LEVEL),
+                Column.shown("low", NumberForm.SHARE),
+                Column.shown("medium", NumberForm.SHARE),
+                Column.shown("high", NumberForm.SHARE));
         for (Summary summary : summaries) {
             List<@Nullable Object> row =
                     new ArrayList<>(Arrays.asList(summary.outcome().column(), summary.mean(), summary.sd()));

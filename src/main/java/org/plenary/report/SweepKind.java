@@ -19,8 +19,8 @@ public final class SweepKind implements ExperimentKind {
     }
 
     @Override
-    public Opened open(Request request) throws IOException {
-        return new Opened(
+    public OpenedExperiment open(Request request) throws IOException {
+        return new OpenedExperiment(
                 new StudySweepLoader(request.plugins())
                         .load(request.files().get(0))
                         .with(request.replicates(), request.seed()),
@@ -37,9 +37,9 @@ public final class SweepKind implements ExperimentKind {
         return true;
     }
 
-    private static Conclusion comparison(RunStore store) throws IOException {
+    private static ConcludedExperiment comparison(RunStore store) throws IOException {
         Comparison comparison = Comparison.of(store);
-        return new Conclusion(
+        return new ConcludedExperiment(
                 new TreeMap<>(Map.of(
                         ResultsFolder.COMPARISON,
                         ComparisonTables.CELLS.of(comparison.cells()).csv())),

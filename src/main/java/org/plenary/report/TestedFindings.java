@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.plenary.analysis.FindingsTables;
 import org.plenary.chart.Estimate;
-import org.plenary.chart.ForestPlot.Sign;
+import org.plenary.chart.ForestPlot.ClaimedSign;
 import org.plenary.input.Printable;
 import org.plenary.parameter.UserError;
 import org.plenary.table.Table;
@@ -22,7 +22,7 @@ import org.plenary.table.TableRow;
  * @param claims what each finding claims, by its id, as far as the manifest says
  * @param placebos in how many supported tests the effect goes with the placebo; {@code ""} if the manifest does not say
  */
-record TestedFindings(List<Test> tests, Map<String, Summary> summaries, Map<String, String> claims, String placebos) {
+record TestedFindings(List<TestedOutcome> tests, Map<String, TestedSummary> summaries, Map<String, String> claims, String placebos) {
     /**
      * An outcome of a finding in a scenario.
      *
@@ -35,11 +35,11 @@ record TestedFindings(List<Test> tests, Map<String, Summary> summaries, Map<Stri
      * @param mode assumed, emergent or empty
      * @param verdict the verdict
      */
-    record Test(
+    record TestedOutcome(
             String finding,
             String scenario,
             String outcome,
-            Sign predicted,
+            ClaimedSign predicted,
             Estimate effect,
             Estimate placebo,
             String mode,
@@ -51,7 +51,7 @@ record TestedFindings(List<Test> tests, Map<String, Summary> summaries, Map<Stri
      * @param mode assumed, emergent or empty
      * @param verdict the verdict
      */
-    record Summary(String mode, String verdict) {
+    record TestedSummary(String mode, String verdict) {
         /** Returns both in words. */
         String words() {
             return joined(verdict, mode);
@@ -76,11 +76,11 @@ record TestedFindings(List<Test> tests, Map<String, Summary> summaries, Map<Stri
 
     /** Takes a table apart. */
     static TestedFindings of(Table table, Map<String, String> claims, String placebos) {
-        List<Test> tests = new ArrayList<>();
-        Map<String, Summary> summaries = new LinkedHashMap<>();
+        List<TestedOutcome> tests = new ArrayList<>();
+        Map<String, TestedSummary> summaries = new LinkedHashMap<>();
         for (TableRow row : table.rows()) {
             if (row.text("scenario").equals(FindingsTables.ALL)) {
-                summaries.put(row.text("finding"), new Summary(row.text("mode"), words(row)));
+                summaries.put(row.text("finding"), new TestedSummary(row.text("mode"), words(row)));
             } else {
                 tests.add(test(row));
             }
@@ -88,8 +88,8 @@ record TestedFindings(List<Test> tests, Map<String, Summary> summaries, Map<Stri
         return new TestedFindings(tests, summaries, claims, placebos);
     }
 
-    private static Test test(TableRow row) {
-        return new Test(
+    private static TestedOutcome test(TableRow row) {
+        return new TestedOutcome(
                 row.text("finding"),
                 row.text("scenario"),
                 row.text("outcome"),
@@ -105,12 +105,12 @@ record TestedFindings(List<Test> tests, Map<String, Summary> summaries, Map<Stri
     }
 
     /** Returns the sign that a row says is claimed. */
-    static Sign sign(TableRow row) {
+    static ClaimedSign sign(TableRow row) {
         return switch (row.text("predicted").strip().toLowerCase(Locale.ROOT)) {
-            case "up", "+", "1" -> Sign.UP;
-            case "down", "-", "-1" -> Sign.DOWN;
-            case "none", "0", "no effect" -> Sign.NONE;
-            case "", "open", "?" -> Sign.OPEN;
+            case "up", "+", "1" -> ClaimedSign.UP;
+            case "down", "-", "-1" -> ClaimedSign.DOWN;
+            case "none", "0", "no effect" -> ClaimedSign.NONE;
+            case "", "open", "?" -> ClaimedSign.OPEN;
             default ->
                 throw new UserError("the table of findings says of " + row.text("finding") + " in "
                         + row.text("scenario") + " that the sign predicted is \""
@@ -126,11 +126,11 @@ record TestedFindings(List<Test> tests, Map<String, Summary> summaries, Map<Stri
 
     /** Returns the scenarios, in the order in which they first appear. */
     List<String> scenarios() {
-        return tests.stream().map(Test::scenario).distinct().toList();
+        return tests.stream().map(TestedOutcome::scenario).distinct().toList();
     }
 
     /** Returns the ids of findings, in the order of the table. */
     List<String> findings() {
-        return tests.stream().map(Test::finding).distinct().toList();
+        return tests.stream().map(TestedOutcome::finding).distinct().toList();
     }
 }

@@ -169,13 +169,13 @@ public final class CodebookFiles {
     }
 
     private static HighestStep highestStep(NodeCursor node, Map<AuthorityItem, List<String>> meanings) {
-        List<HighestStep.Step> ladder = new ArrayList<>();
+        List<HighestStep.LadderStep> ladder = new ArrayList<>();
         for (NodeCursor step : node.field("ladder").items()) {
             step.keys("step", "class");
-            ladder.add(new HighestStep.Step(
+            ladder.add(new HighestStep.LadderStep(
                     step.field("step").text(), step.field("class").oneOf(LegalizationClass.class)));
         }
-        List<String> names = ladder.stream().map(HighestStep.Step::name).toList();
+        List<String> names = ladder.stream().map(HighestStep.LadderStep::name).toList();
         Map<AuthorityItem, List<String>> steps = node.field("reaches")
                 .each(
                         AuthorityItem.class,

@@ -15,7 +15,7 @@ public sealed interface DesignSpec {
 
     /** A list. */
     @Named(value = "points", summary = "The points that are listed.")
-    record Points(
+    record PointListSpec(
             @Parameter("The points, each a list with a value for each factor, in the order of the factors.")
             List<List<Object>> points)
             implements DesignSpec {}
@@ -26,7 +26,7 @@ public sealed interface DesignSpec {
             summary =
                     "Each factor's range in as many equally likely strata as there are points, and one point in each.",
             source = "McKay, Beckman and Conover 1979, doi:10.1080/00401706.1979.10489755")
-    record LatinHypercube(
+    record LatinHypercubeSpec(
             @Parameter(value = "How many points.", unit = "points", min = 1, max = MOST_POINTS)
             int points,
 
@@ -44,7 +44,7 @@ public sealed interface DesignSpec {
     /** A Sobol' sequence. */
     @Named(
             value = "sobol",
-            summary = "Points of a Sobol' sequence, which fill the space more evenly than chance does; best balanced"
+            summary = "PointListSpec of a Sobol' sequence, which fill the space more evenly than chance does; best balanced"
                     + " where their number is a power of 2.",
             source = "direction numbers of Joe and Kuo 2008, doi:10.1137/070709359")
     record Sobol(
@@ -71,7 +71,7 @@ public sealed interface DesignSpec {
     /** Two independent samples and their mixtures. */
     @Named(
             value = "saltelli",
-            summary = "Points for first-order and total indices: two Sobol' samples A and B, and for each factor A with"
+            summary = "PointListSpec for first-order and total indices: two Sobol' samples A and B, and for each factor A with"
                     + " that factor's column from B; base x (factors + 2) points.",
             source = "Saltelli et al. 2010, doi:10.1016/j.cpc.2009.09.018")
     record Saltelli(

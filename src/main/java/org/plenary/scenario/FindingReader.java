@@ -39,9 +39,9 @@ public final class FindingReader {
      * @param finding what the file says, defaults filled in
      * @param scenarios the scenarios in its order, as they stand
      */
-    public record Read(Format.Bound<FindingFile> finding, List<ScenarioTree> scenarios) {
+    public record ReadFinding(Format.Bound<FindingFile> finding, List<ScenarioTree> scenarios) {
         /** Copies the scenarios. */
-        public Read {
+        public ReadFinding {
             scenarios = List.copyOf(scenarios);
         }
 
@@ -50,8 +50,8 @@ public final class FindingReader {
          *
          * @throws org.plenary.input.InvalidInputException if a scenario has no such path, or the value is not allowed there
          */
-        public Read with(String path, Object value) {
-            return new Read(
+        public ReadFinding with(String path, Object value) {
+            return new ReadFinding(
                     finding,
                     scenarios.stream().map(tree -> tree.with(path, value)).toList());
         }
@@ -67,7 +67,7 @@ public final class FindingReader {
      *
      * @throws org.plenary.input.InvalidInputException with all problems of the file and of what it makes of the scenarios, if there is any
      */
-    public Read read(Study.Opened opened) {
+    public ReadFinding read(Study.Opened opened) {
         return read(opened.study(), bind(opened.file()));
     }
 
@@ -89,7 +89,7 @@ public final class FindingReader {
      *
      * @throws org.plenary.input.InvalidInputException with all problems of what it makes of the scenarios, if there is any
      */
-    public Read read(Study study, Format.Bound<FindingFile> finding) {
+    public ReadFinding read(Study study, Format.Bound<FindingFile> finding) {
         Problems problems = new Problems();
         List<ScenarioTree> trees = scenarios(study, finding, problems);
         checkNames(finding, trees, problems);
@@ -98,7 +98,7 @@ public final class FindingReader {
                     .ifPresent(basis -> trees.forEach(tree -> checkArms(basis, finding, tree, problems)));
         }
         problems.refuseIfAny();
-        return new Read(finding, trees);
+        return new ReadFinding(finding, trees);
     }
 
     private List<ScenarioTree> scenarios(Study study, Format.Bound<FindingFile> finding, Problems problems) {

@@ -13,7 +13,7 @@ import org.plenary.input.PlainFile;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.legalization.OutsideText;
-import org.plenary.legalization.OutsideText.Basis;
+import org.plenary.legalization.OutsideText.CodingBasis;
 import org.plenary.legalization.OutsideText.CodedProvision;
 import org.plenary.legalization.OutsideText.Coding;
 import org.plenary.legalization.OutsideText.Confidence;
@@ -78,7 +78,7 @@ public final class OutsideTextFiles {
                         dimension,
                         new Expected(
                                 entry.field("class").oneOf(LegalizationClass.class),
-                                entry.field("basis").oneOf(Basis.class),
+                                entry.field("basis").oneOf(CodingBasis.class),
                                 entry.field("reason").text()));
             }
         }

@@ -96,9 +96,9 @@ public final class PreferencesFile {
     }
 
     private PreferencesTable preferences(int axes, StatesTable states) {
-        Map<String, CsvTable.Row> seen = new TreeMap<>();
+        Map<String, CsvTable.CsvRow> seen = new TreeMap<>();
         List<PreferenceRow> rows = new ArrayList<>();
-        for (CsvTable.Row row : table.rows()) {
+        for (CsvTable.CsvRow row : table.rows()) {
             checkState(row, states, seen);
             rows.add(new PreferenceRow(
                     row.text("iso3"),
@@ -111,9 +111,9 @@ public final class PreferencesFile {
         return new PreferencesTable(axes, rows);
     }
 
-    private void checkState(CsvTable.Row row, StatesTable states, Map<String, CsvTable.Row> seen) {
+    private void checkState(CsvTable.CsvRow row, StatesTable states, Map<String, CsvTable.CsvRow> seen) {
         String code = row.text("iso3");
-        CsvTable.Row first = seen.putIfAbsent(code, row);
+        CsvTable.CsvRow first = seen.putIfAbsent(code, row);
         if (states.state(code).isEmpty()) {
             row.refuse("iso3", "a state of " + Study.STATES, states.remedy(code));
         } else if (first != null) {
@@ -121,7 +121,7 @@ public final class PreferencesFile {
         }
     }
 
-    private void checkComplete(StatesTable states, Map<String, CsvTable.Row> seen) {
+    private void checkComplete(StatesTable states, Map<String, CsvTable.CsvRow> seen) {
         List<String> missing =
                 states.codes().stream().filter(code -> !seen.containsKey(code)).toList();
         if (!missing.isEmpty()) {
@@ -134,7 +134,7 @@ public final class PreferencesFile {
         }
     }
 
-    private static List<Double> numbers(CsvTable.Row row, List<String> columns, Bounds bounds) {
+    private static List<Double> numbers(CsvTable.CsvRow row, List<String> columns, Bounds bounds) {
         return columns.stream().map(column -> row.needed(column, bounds)).toList();
     }
 }

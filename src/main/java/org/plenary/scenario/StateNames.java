@@ -30,7 +30,7 @@ final class StateNames {
         states.forEach(state -> codes.put(plain(state.iso3()), state.iso3()));
         List<String> known = List.copyOf(codes.values());
         states.forEach(state -> codes.putIfAbsent(plain(state.name()), state.iso3()));
-        for (CsvTable.Row row : also().rows()) {
+        for (CsvTable.CsvRow row : also().rows()) {
             if (known.contains(row.text("iso3"))) {
                 for (String name : row.text("also").split(";", -1)) {
                     codes.putIfAbsent(plain(name), row.text("iso3"));

@@ -54,9 +54,9 @@ public final class StatesFile {
     }
 
     private StatesTable states() {
-        Map<String, CsvTable.Row> seen = new TreeMap<>();
+        Map<String, CsvTable.CsvRow> seen = new TreeMap<>();
         List<StateRow> states = new ArrayList<>();
-        for (CsvTable.Row row : table.rows()) {
+        for (CsvTable.CsvRow row : table.rows()) {
             String code = row.text("iso3");
             checkCode(row, code, seen.putIfAbsent(code, row));
             states.add(state(row, code));
@@ -65,7 +65,7 @@ public final class StatesFile {
         return new StatesTable(states);
     }
 
-    private void checkCode(CsvTable.Row row, String code, CsvTable.@Nullable Row first) {
+    private void checkCode(CsvTable.CsvRow row, String code, CsvTable.@Nullable CsvRow first) {
         if (!code.matches("[A-Z]{3}")) {
             row.refuse("iso3", "an ISO 3166-1 code of three capital letters", "");
         } else if (first != null) {
@@ -73,7 +73,7 @@ public final class StatesFile {
         }
     }
 
-    private StateRow state(CsvTable.Row row, String code) {
+    private StateRow state(CsvTable.CsvRow row, String code) {
         if (row.text("name").isBlank()) {
             row.refuse("name", "a name", "");
         }
@@ -91,7 +91,7 @@ public final class StatesFile {
     }
 
     /** What no run needs is checked all the same: others read it. */
-    private void checkUnused(CsvTable.Row row) {
+    private void checkUnused(CsvTable.CsvRow row) {
         row.number("ideal_point_2019", new Bounds(-10, 10));
         row.number("gdp_pc_ppp_2021intl", new Bounds(0, MOST));
         row.number("population", new Bounds(0, MOST));
@@ -100,7 +100,7 @@ public final class StatesFile {
                 .forEach(column -> row.oneOf(column, VOTES));
     }
 
-    private SortedMap<String, String> memberships(CsvTable.Row row) {
+    private SortedMap<String, String> memberships(CsvTable.CsvRow row) {
         SortedMap<String, String> memberships = new TreeMap<>();
         memberships.put("un_group", row.text("un_group"));
         for (String column : table.header()) {
@@ -112,7 +112,7 @@ public final class StatesFile {
         return memberships;
     }
 
-    private String membership(CsvTable.Row row, String column) {
+    private String membership(CsvTable.CsvRow row, String column) {
         String cell = row.text(column);
         String allowed = column.equals("p5") ? "[01]" : "[0-9]{0,3}";
         if (!cell.matches(allowed)) {

@@ -39,7 +39,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
             factor(i, file.factors().get(i));
             repeated(i, paths);
         }
-        if (file.design() instanceof DesignSpec.Points points) {
+        if (file.design() instanceof DesignSpec.PointListSpec points) {
             points(points, file.factors().size());
         }
         dimensions(file.design(), file.factors().size());
@@ -47,7 +47,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
 
     private void factor(int index, SweepFile.FactorSpec factor) {
         String at = "factors." + (index + 1);
-        if (sweep.value().design() instanceof DesignSpec.Points) {
+        if (sweep.value().design() instanceof DesignSpec.PointListSpec) {
             refuseIf(
                     factor.isRange() || !factor.values().isEmpty(),
                     at + (factor.isRange() ? ".range" : ".values"),
@@ -123,7 +123,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
         return true;
     }
 
-    private void points(DesignSpec.Points design, int factors) {
+    private void points(DesignSpec.PointListSpec design, int factors) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < design.points().size(); i++) {
             List<Object> point = design.points().get(i);
@@ -170,7 +170,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
     /** Returns the values of a factor that the file lists, each once, as nodes that know their places. */
     List<Node> listed(int index) {
         Map<String, Node> values = new LinkedHashMap<>();
-        if (sweep.value().design() instanceof DesignSpec.Points) {
+        if (sweep.value().design() instanceof DesignSpec.PointListSpec) {
             for (Node point : items("design.points")) {
                 if (point instanceof Node.Sequence row && index < row.items().size()) {
                     Node value = row.items().get(index);

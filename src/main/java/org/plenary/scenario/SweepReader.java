@@ -41,9 +41,9 @@ public final class SweepReader {
      * @param sweep what the file says, defaults filled in
      * @param scenarios the scenarios in its order, to be varied by {@link ScenarioTree#with(String, Object)}
      */
-    public record Read(Format.Bound<SweepFile> sweep, List<ScenarioTree> scenarios) {
+    public record ReadSweep(Format.Bound<SweepFile> sweep, List<ScenarioTree> scenarios) {
         /** Copies the scenarios. */
-        public Read {
+        public ReadSweep {
             scenarios = List.copyOf(scenarios);
         }
     }
@@ -60,7 +60,7 @@ public final class SweepReader {
      *
      * @throws org.plenary.input.InvalidInputException with all problems of the file and of the scenarios, if there is any
      */
-    public Read read(Study.Opened opened) {
+    public ReadSweep read(Study.Opened opened) {
         Format<SweepFile> format = Format.of(SweepFile.class, Behaviours.none());
         InputFile file = opened.file();
         Format.Bound<SweepFile> sweep = format.read(
@@ -82,7 +82,7 @@ public final class SweepReader {
         orders(sweep, problems);
         kept(sweep, problems);
         problems.refuseIfAny();
-        return new Read(sweep, trees);
+        return new ReadSweep(sweep, trees);
     }
 
     private List<ScenarioTree> scenarios(Study study, Format.Bound<SweepFile> sweep, Problems problems) {

@@ -10,19 +10,19 @@ package org.plenary.table;
  * @param meaning a line of explanation
  * @param form how its numbers are written and shown
  */
-public record Column(String name, String type, String unit, String range, String meaning, Form form) {
+public record Column(String name, String type, String unit, String range, String meaning, NumberForm form) {
     /** Makes a column that is written and shown plainly. */
     public Column(String name, String type, String unit, String range, String meaning) {
-        this(name, type, unit, range, meaning, Form.PLAIN);
+        this(name, type, unit, range, meaning, NumberForm.PLAIN);
     }
 
     /** Returns a column that is only shown: what it holds is said by its heading. */
-    public static Column shown(String heading, Form form) {
-        return new Column(heading, form == Form.PLAIN ? "text" : "number", "", "", "", form);
+    public static Column shown(String heading, NumberForm form) {
+        return new Column(heading, form == NumberForm.PLAIN ? "text" : "number", "", "", "", form);
     }
 
     /** Returns the column with values of another form. */
-    public Column as(Form other) {
+    public Column as(NumberForm other) {
         return new Column(name, type, unit, range, meaning, other);
     }
 

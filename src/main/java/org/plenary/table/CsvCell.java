@@ -47,7 +47,7 @@ public final class CsvCell {
         if (value == null) {
             return "";
         }
-        boolean measured = value instanceof Double && column.form() != Form.EXACT;
+        boolean measured = value instanceof Double && column.form() != NumberForm.EXACT;
         return measured ? number((Double) value) : value(value);
     }
 

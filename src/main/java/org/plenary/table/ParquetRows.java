@@ -31,7 +31,7 @@ public final class ParquetRows implements RowWriter {
     /** Makes a writer of a file, which is replaced if it exists. */
     public ParquetRows(String table, List<Column> columns, Path file) throws IOException {
         Type[] fields = columns.stream().map(ParquetRows::field).toArray(Type[]::new);
-        this.out = new Builder(new LocalOutputFile(file), new Cells(columns, new MessageType(table, fields)))
+        this.out = new ParquetBuilder(new LocalOutputFile(file), new Cells(columns, new MessageType(table, fields)))
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .withWriterVersion(WriterVersion.PARQUET_1_0)
@@ -61,16 +61,16 @@ public final class ParquetRows implements RowWriter {
         };
     }
 
-    private static final class Builder extends ParquetWriter.Builder<List<@Nullable Object>, Builder> {
+    private static final class ParquetBuilder extends ParquetWriter.Builder<List<@Nullable Object>, ParquetBuilder> {
         private final Cells cells;
 
-        Builder(OutputFile file, Cells cells) {
+        ParquetBuilder(OutputFile file, Cells cells) {
             super(file);
             this.cells = cells;
         }
 
         @Override
-        protected Builder self() {
+        protected ParquetBuilder self() {
             return this;
         }
 

@@ -70,7 +70,7 @@ public final class TableOf<R> {
     /** Adds a column of numbers that were given, which are written as they are. */
     public TableOf<R> exact(
             String column, String range, String meaning, Function<R, ? extends @Nullable Object> value) {
-        return column(new Column(column, "number", "", range, meaning, Form.EXACT), value);
+        return column(new Column(column, "number", "", range, meaning, NumberForm.EXACT), value);
     }
 
     /** Adds a column of true and false. */

@@ -41,19 +41,19 @@ class SignedSumFindingsTest {
 
     private static final String COMPLEXITY = "{path: field.technical_complexity, low: 0.3, high: 0.7}";
 
-    private static List<FindingReader.Read> read(String cause, String tests) {
+    private static List<FindingReader.ReadFinding> read(String cause, String tests) {
         InputFile file = new InputFile(
                 "f.yaml", "f.yaml", String.format(FINDING, cause, tests).getBytes(StandardCharsets.UTF_8));
         Study study = Study.in(Path.of("scenarios"));
         return findings(study, file);
     }
 
-    private static List<FindingReader.Read> findings(Study study, InputFile file) {
+    private static List<FindingReader.ReadFinding> findings(Study study, InputFile file) {
         return new FindingFiles(study, List.of(new Study.Opened(study, file)))
                 .read(new ScenarioReader(Plugins.none().behaviours()), List.of());
     }
 
-    private static Findings.Row row(String cause, String test) {
+    private static Findings.FindingRow row(String cause, String test) {
         OrdinalTable table =
                 OrdinalTable.read(new InputFile("t.yaml", "t.yaml", TABLE.getBytes(StandardCharsets.UTF_8)));
         Findings findings = SignedSumFindings.of(new SignedSum(table), read(cause, test));
@@ -62,7 +62,7 @@ class SignedSumFindingsTest {
     }
 
     private static void check(String cause, String test, double effect, FindingVerdict verdict) {
-        Findings.Row row = row(cause, test);
+        Findings.FindingRow row = row(cause, test);
         assertThat(row.measured().effect()).as(cause + test).isEqualTo(effect);
         assertThat(row.measured().interval()).isEqualTo(new Interval(effect, effect));
         assertThat(row.verdict()).as(cause + test).isEqualTo(verdict);
@@ -113,7 +113,7 @@ class SignedSumFindingsTest {
         String tests = "{measure: delegation, predicted: up, smallest: 0.02},"
                 + " {measure: precision, predicted: none, smallest: 0.02}";
         Findings findings = SignedSumFindings.ofConstant(read(COMPLEXITY, tests));
-        assertThat(findings.rows().stream().map(Findings.Row::verdict))
+        assertThat(findings.rows().stream().map(Findings.FindingRow::verdict))
                 .containsExactly(FindingVerdict.NO_EFFECT, FindingVerdict.SUPPORTED);
         assertThat(findings.with(FindingVerdict.PARTLY)).containsExactly("made_up");
     }
@@ -121,7 +121,7 @@ class SignedSumFindingsTest {
     @Test
     void organsAtOnceAreCountedWhereACalendarIsTheCause() {
         Study study = Study.in(Path.of("scenarios"));
-        List<FindingReader.Read> dominant = findings(study, study.read("findings/F11.yaml"));
+        List<FindingReader.ReadFinding> dominant = findings(study, study.read("findings/F11.yaml"));
         OrdinalTable table = OrdinalTable.read(study.read("ordinal.yaml"));
         Findings findings = SignedSumFindings.of(new SignedSum(table), dominant);
         // Eight variables of the shipped table bear on precision; fewer organs at once raise it.

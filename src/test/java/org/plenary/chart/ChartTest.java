@@ -38,25 +38,25 @@ class ChartTest {
                         new Axis("effect", -0.2, 1, false),
                         List.of("x", "y"),
                         List.of(
-                                new ForestPlot.Group(
+                                new ForestPlot.RowGroup(
                                         "g",
                                         "a claim",
                                         "holds",
-                                        List.of(new ForestPlot.Row(
+                                        List.of(new ForestPlot.ForestRow(
                                                 "r",
-                                                ForestPlot.Sign.UP,
+                                                ForestPlot.ClaimedSign.UP,
                                                 List.of(
                                                         new ForestPlot.Effect(some, Estimate.of(0), "holds"),
                                                         new ForestPlot.Effect(
                                                                 new Estimate(1.5, 0.9, 2), Estimate.of(-3), "holds")),
                                                 "holds"))),
-                                new ForestPlot.Group(
+                                new ForestPlot.RowGroup(
                                         "",
                                         "",
                                         "",
-                                        List.of(new ForestPlot.Row(
+                                        List.of(new ForestPlot.ForestRow(
                                                 "s",
-                                                ForestPlot.Sign.OPEN,
+                                                ForestPlot.ClaimedSign.OPEN,
                                                 List.of(
                                                         new ForestPlot.Effect(Estimate.of(0.2), none, ""),
                                                         ForestPlot.Effect.NONE),
@@ -65,19 +65,19 @@ class ChartTest {
                         new Heading("c", "C", ""),
                         new LineChart.Categories("f", List.of("on", "off")),
                         LEVEL,
-                        List.of(new LineChart.Line(
-                                "l", List.of(new LineChart.Point(0, some), new LineChart.Point(1, none)))),
+                        List.of(new LineChart.Curve(
+                                "l", List.of(new LineChart.CurvePoint(0, some), new LineChart.CurvePoint(1, none)))),
                         false),
                 new LineChart(
                         new Heading("d", "D", ""),
                         new LineChart.Numbers(new Axis("dose", 0, 4, false)),
                         LEVEL,
                         List.of(
-                                new LineChart.Line(
-                                        "l", List.of(new LineChart.Point(1, some), new LineChart.Point(3, some))),
-                                new LineChart.Line(
+                                new LineChart.Curve(
+                                        "l", List.of(new LineChart.CurvePoint(1, some), new LineChart.CurvePoint(3, some))),
+                                new LineChart.Curve(
                                         "m",
-                                        List.of(new LineChart.Point(1, Estimate.of(0.2))),
+                                        List.of(new LineChart.CurvePoint(1, Estimate.of(0.2))),
                                         List.of(new LineChart.Observation(1, 0.15)))),
                         true),
                 new HeatMap(
@@ -104,7 +104,7 @@ class ChartTest {
                                 new BarChart.Series("s", List.of(some, none), List.of(0.35, Double.NaN)),
                                 new BarChart.Series("t", List.of(some, Estimate.of(1)))),
                         false,
-                        new BarChart.Marks(List.of(new BarChart.Line(0.7, "asked")), "chance")),
+                        new BarChart.Marks(List.of(new BarChart.BarLine(0.7, "asked")), "chance")),
                 new BarChart(
                         new Heading("g", "G", ""),
                         Axis.share("share"),

@@ -15,8 +15,8 @@ record FakeKind(Function<Path, LoadedSweep> loader) implements ExperimentKind {
     }
 
     @Override
-    public Opened open(Request request) {
-        return new Opened(
+    public OpenedExperiment open(Request request) {
+        return new OpenedExperiment(
                 loader.apply(request.files().get(0)).with(request.replicates(), request.seed()),
                 conclusions().orElseThrow());
     }

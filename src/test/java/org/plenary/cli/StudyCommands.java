@@ -37,10 +37,10 @@ record StudyCommands(long milliseconds) {
             }
 
             @Override
-            public Opened open(Request request) throws java.io.IOException {
-                Opened opened = kind.open(request);
+            public OpenedExperiment open(Request request) throws java.io.IOException {
+                OpenedExperiment opened = kind.open(request);
                 LoadedSweep loaded = opened.experiment();
-                return new Opened(
+                return new OpenedExperiment(
                         new LoadedSweep(loaded.plan(), slow(loaded.cases()), loaded.inputs()), opened.conclusions());
             }
 

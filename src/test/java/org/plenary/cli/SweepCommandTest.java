@@ -220,11 +220,11 @@ class SweepCommandTest {
         return new ExperimentSession(out, new PrintWriter(text, true), new PrintWriter(text, true), Clock.systemUTC());
     }
 
-    private static ExperimentSession.Order order(LoadedSweep sweep, ResultsFolder.Options options) {
+    private static ExperimentSession.SessionOrder order(LoadedSweep sweep, ResultsFolder.Options options) {
         FakeKind kind = new FakeKind(file -> sweep);
-        return new ExperimentSession.Order(
+        return new ExperimentSession.SessionOrder(
                 kind,
-                new ExperimentKind.Opened(sweep, kind.conclusions().orElseThrow()),
+                new ExperimentKind.OpenedExperiment(sweep, kind.conclusions().orElseThrow()),
                 Shard.WHOLE,
                 PROGRAM.provenance(sweep.inputs()),
                 circumstances(),

@@ -25,7 +25,7 @@ class ShippedFindingsTest {
     /** Single numbers that vary less than the ranges of all cases together allow: what the sources call low or high. */
     private static final Map<String, double[]> PLAUSIBLE = plausible();
 
-    private static List<FindingReader.Read> findings = List.of();
+    private static List<FindingReader.ReadFinding> findings = List.of();
     private static NullCellsFile nullCells = new NullCellsFile("", List.of());
 
     private static Map<String, double[]> plausible() {
@@ -69,7 +69,7 @@ class ShippedFindingsTest {
         assertThat(findings.stream().map(read -> read.finding().value().id()))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 27).mapToObj(n -> "F" + n).toList());
-        for (FindingReader.Read read : findings) {
+        for (FindingReader.ReadFinding read : findings) {
             FindingFile file = read.finding().value();
             assertThat(file.quote().length()).as(file.id()).isGreaterThan(60);
             assertThat(file.source()).startsWith("Fan 2024, ch. ");
@@ -80,7 +80,7 @@ class ShippedFindingsTest {
     @Test
     void lowAndHighStayWithinWhatIsJudgedPlausible() {
         int checked = 0;
-        for (FindingReader.Read read : findings) {
+        for (FindingReader.ReadFinding read : findings) {
             List<FindingFile.Lever> levers =
                     new ArrayList<>(read.finding().value().cause());
             levers.addAll(read.finding().value().moderator());
@@ -112,7 +112,7 @@ class ShippedFindingsTest {
         assertThat(nullCells.nullCells()).hasSizeGreaterThan(15);
     }
 
-    private static FindingsPlan plan(List<FindingReader.Read> of) {
+    private static FindingsPlan plan(List<FindingReader.ReadFinding> of) {
         return FindingsPlan.of(of, 4, 1, false, Settings.NONE);
     }
 
@@ -154,9 +154,9 @@ class ShippedFindingsTest {
 
     @Test
     void textsOfSingleStatesAreTheSameAgainWhateverElseIsRun() {
-        FindingReader.Read shared = findings.get(25);
-        FindingReader.Read first =
-                new FindingReader.Read(shared.finding(), shared.scenarios().subList(0, 1));
+        FindingReader.ReadFinding shared = findings.get(25);
+        FindingReader.ReadFinding first =
+                new FindingReader.ReadFinding(shared.finding(), shared.scenarios().subList(0, 1));
         FindingsPlan plan = plan(List.of(first));
         FindingsPlan more = plan(List.of(findings.get(26), first));
         FindingsDesign.TestedCase here = plan.design().cells().get(0);

@@ -39,7 +39,7 @@ class PicturesTest {
         WorldMap map = new WorldMap(() -> run);
         map.image(900, 450);
         for (int i = 0; i < run.setup().states().size(); i++) {
-            assertThat(map.place(new Subject.State(i)))
+            assertThat(map.place(new Subject.StateSubject(i)))
                     .as(run.setup().states().codes.get(i))
                     .isPresent();
         }
@@ -63,8 +63,8 @@ class PicturesTest {
         int usa = run.setup().states().codes.indexOf("USA");
         for (Picture picture : List.of(new IssueSpace(() -> run), new CoalitionPicture(() -> run))) {
             picture.image(500, 500);
-            Point2D at = picture.place(new Subject.State(usa)).orElseThrow();
-            assertThat(picture.at(at)).contains(new Subject.State(usa));
+            Point2D at = picture.place(new Subject.StateSubject(usa)).orElseThrow();
+            assertThat(picture.at(at)).contains(new Subject.StateSubject(usa));
             assertThat(picture.at(new Point2D.Double(-50, -50))).isEmpty();
         }
     }
@@ -143,9 +143,9 @@ class PicturesTest {
     void bandsOfTheThreeClassesTileTheScale() {
         Codebook codebook = after(0).scenario().codebook();
         for (Dimension dimension : Dimension.values()) {
-            Bands.Band low = Bands.of(codebook, dimension, LegalizationClass.LOW);
-            Bands.Band medium = Bands.of(codebook, dimension, LegalizationClass.MEDIUM);
-            Bands.Band high = Bands.of(codebook, dimension, LegalizationClass.HIGH);
+            Bands.LevelBand low = Bands.of(codebook, dimension, LegalizationClass.LOW);
+            Bands.LevelBand medium = Bands.of(codebook, dimension, LegalizationClass.MEDIUM);
+            Bands.LevelBand high = Bands.of(codebook, dimension, LegalizationClass.HIGH);
             assertThat(low.low()).isZero();
             assertThat(low.high()).isEqualTo(medium.low());
             assertThat(medium.high()).isEqualTo(high.low());

@@ -45,8 +45,8 @@ class WatchedRunTest {
         while (run.step()) {
             if (run.round() % 10 == 0) {
                 pictures.forEach(picture -> picture.image(400, 400));
-                Sheets.of(run, new Subject.State(0));
-                Sheets.of(run, new Subject.Point(0));
+                Sheets.of(run, new Subject.StateSubject(0));
+                Sheets.of(run, new Subject.ProvisionSubject(0));
             }
         }
         RunOutcome plain = new ScenarioCase(scenario.setup(), scenario.codebook()).run(seed);
@@ -60,10 +60,10 @@ class WatchedRunTest {
         OpenScenario scenario = scenario("scenarios/cybercrime.yaml");
         WatchedRun run = new WatchedRun(scenario, 2);
         List<Subject> subjects = List.of(
-                new Subject.State(0),
-                new Subject.Group(0),
-                new Subject.OrganOf(scenario.setup().organs().get(0).id()),
-                new Subject.Point(0));
+                new Subject.StateSubject(0),
+                new Subject.BlocSubject(0),
+                new Subject.OrganSubject(scenario.setup().organs().get(0).id()),
+                new Subject.ProvisionSubject(0));
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService clicking = Executors.newSingleThreadExecutor();
         run.negotiation().start();
@@ -88,7 +88,7 @@ class WatchedRunTest {
     void historyEndsWithTheOutcome() {
         WatchedRun run = finished("scenarios/cyberterrorism.yaml");
         for (Dimension dimension : Dimension.values()) {
-            List<History.Point> points = run.history().scores(dimension);
+            List<History.RoundValue> points = run.history().scores(dimension);
             assertThat(points).hasSize(run.round());
             assertThat(points.get(points.size() - 1).value())
                     .isEqualTo(

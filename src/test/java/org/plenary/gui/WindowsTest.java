@@ -286,7 +286,7 @@ class WindowsTest {
         Display2D space = display("Issue space");
         Picture picture = Objects.requireNonNull(gui.picture("Issue space"));
         int brazil = gui.run().setup().states().codes.indexOf("BRA");
-        Point2D at = picture.place(new Subject.State(brazil)).orElseThrow();
+        Point2D at = picture.place(new Subject.StateSubject(brazil)).orElseThrow();
         Subject there = picture.at(at).orElseThrow();
         robot.click(space.insideDisplay, new Point((int) at.getX(), (int) at.getY()), MouseButton.LEFT_BUTTON, 1);
         await("an inspector", () -> !console.getAllInspectors().isEmpty());

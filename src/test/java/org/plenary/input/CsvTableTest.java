@@ -21,7 +21,7 @@ class CsvTableTest {
         CsvTable table = table("\uFEFFname,share\r\n\"a, b\",0.5\r\n\r\n\"two\nlines\",\r\nc,1e-1");
         assertThat(table.header()).containsExactly("name", "share");
         assertThat(table.rows()).extracting(row -> row.text("name")).containsExactly("a, b", "two\nlines", "c");
-        assertThat(table.rows()).extracting(CsvTable.Row::line).containsExactly(2, 4, 6);
+        assertThat(table.rows()).extracting(CsvTable.CsvRow::line).containsExactly(2, 4, 6);
         assertThat(table.rows().get(0).number("share", new Bounds(0, 1))).hasValue(0.5);
         assertThat(table.rows().get(1).number("share", new Bounds(0, 1))).isEmpty();
         assertThat(table.rows().get(2).needed("share", new Bounds(0, 1))).isEqualTo(0.1);
@@ -31,7 +31,7 @@ class CsvTableTest {
     @ParameterizedTest
     @CsvSource({"2", "-1", "1_0", "0x1", "NaN", "half", "1e999", "' '"})
     void aCellThatIsNoNumberIsAProblemWithAPlace(String cell) {
-        CsvTable.Row row = table("name,share\na," + cell + "\n").rows().get(0);
+        CsvTable.CsvRow row = table("name,share\na," + cell + "\n").rows().get(0);
         assertThat(row.needed("share", new Bounds(0, 1))).isZero();
         assertThat(problems.sorted()).singleElement().satisfies(problem -> {
             assertThat(problem.place()).hasToString("t.csv:2:1");
@@ -42,7 +42,7 @@ class CsvTableTest {
 
     @Test
     void oneOfSomeTextsMayBeAskedFor() {
-        CsvTable.Row row = table("name,share\nwekk,1\n").rows().get(0);
+        CsvTable.CsvRow row = table("name,share\nwekk,1\n").rows().get(0);
         assertThat(row.oneOf("name", List.of("day", "week"))).isEqualTo("day");
         assertThat(problems.sorted().get(0).remedy()).isEqualTo("write \"week\".");
     }

@@ -65,12 +65,12 @@ class FolderReportTest {
         ForestPlot forest = forest(report, "findings");
         assertThat(forest.series()).containsExactly("alpha", "beta", MadeUpFolder.HOSTILE);
         assertThat(forest.groups()).hasSize(2);
-        ForestPlot.Group first = forest.groups().get(0);
+        ForestPlot.RowGroup first = forest.groups().get(0);
         assertThat(first.name()).isEqualTo("X2");
         assertThat(first.title()).isEqualTo(MadeUpFolder.HOSTILE);
         assertThat(first.verdict()).isEqualTo("contradicted, emergent");
-        ForestPlot.Row row = first.rows().get(0);
-        assertThat(row.predicted()).isEqualTo(ForestPlot.Sign.DOWN);
+        ForestPlot.ForestRow row = first.rows().get(0);
+        assertThat(row.predicted()).isEqualTo(ForestPlot.ClaimedSign.DOWN);
         assertThat(row.verdict()).isEqualTo("1 contradicted, 1 supported");
         assertThat(row.effects().get(1).effect().value()).isEqualTo(-0.06);
         assertThat(row.effects().get(1).placebo().value()).isEqualTo(-0.1);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plenary.table.Column;
-import org.plenary.table.Form;
+import org.plenary.table.NumberForm;
 import org.plenary.table.Marked;
 import org.plenary.table.OfAll;
 import org.plenary.table.Ranged;
@@ -17,12 +17,12 @@ import org.plenary.table.Table;
 class ShownTest {
     private static final Table TABLE = Table.shown(
                     "A title",
-                    Column.shown("who", Form.PLAIN),
-                    Column.shown("share", Form.SHARE),
-                    Column.shown("gap", Form.DIFFERENCE),
-                    Column.shown("level", Form.LEVEL),
-                    Column.shown("hits", Form.LEVEL),
-                    Column.shown("yes", Form.PLAIN))
+                    Column.shown("who", NumberForm.PLAIN),
+                    Column.shown("share", NumberForm.SHARE),
+                    Column.shown("gap", NumberForm.DIFFERENCE),
+                    Column.shown("level", NumberForm.LEVEL),
+                    Column.shown("hits", NumberForm.LEVEL),
+                    Column.shown("yes", NumberForm.PLAIN))
             .row(Arrays.asList(
                     "one", new Ranged(0.835, 0.7, 0.92), new Marked(0.1234, true), 0.5, new OfAll(8, 9), true))
             .row(Arrays.asList("<b>\u001b[31m\u202e", 1.0, -0.00001, null, null, false))
@@ -70,9 +70,9 @@ class ShownTest {
     void aTableIsNoWiderThanThePageAndKeepsItsWords() {
         Table wide = Table.shown(
                         "",
-                        Column.shown("name", Form.PLAIN),
-                        Column.shown("a", Form.SHARE),
-                        Column.shown("b", Form.PLAIN))
+                        Column.shown("name", NumberForm.PLAIN),
+                        Column.shown("a", NumberForm.SHARE),
+                        Column.shown("b", NumberForm.PLAIN))
                 .row(List.of(
                         "word ".repeat(20).strip(),
                         new Ranged(0.5, 0.4, 0.6),
@@ -88,10 +88,10 @@ class ShownTest {
         TextPage page = new TextPage(Glyphs.ASCII);
         page.table(TABLE);
         page.table(Table.shown("Nothing to show").build());
-        page.table(Table.shown("long ".repeat(40).strip(), Column.shown("x", Form.PLAIN))
+        page.table(Table.shown("long ".repeat(40).strip(), Column.shown("x", NumberForm.PLAIN))
                 .row(List.of("y"))
                 .build());
-        page.table(Table.shown("No row", Column.shown("x", Form.PLAIN)).build());
+        page.table(Table.shown("No row", Column.shown("x", NumberForm.PLAIN)).build());
         assertThat(page.toString())
                 .contains("\nA title -----", "\nNothing to show ---")
                 .doesNotContain("\u202e", "No row");

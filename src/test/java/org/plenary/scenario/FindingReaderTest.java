@@ -22,7 +22,7 @@ class FindingReaderTest {
             mechanism: [trades]
             """;
 
-    private static FindingReader.Read read(String yaml) {
+    private static FindingReader.ReadFinding read(String yaml) {
         InputFile file = new InputFile("m.yaml", "m.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         return new FindingReader(TestStudy.reader(), List.of("precision", "obligation"))
                 .read(new Study.Opened(Study.in(TestStudy.folder()), file));
@@ -36,7 +36,7 @@ class FindingReaderTest {
 
     @Test
     void armsDifferInTheCauseAndThePlaceboInItsSwitch() {
-        FindingReader.Read read = read(GOOD);
+        FindingReader.ReadFinding read = read(GOOD);
         FindingArms arms = read.arms(read.scenarios().get(0));
         assertThat(drive(arms.tree(FindingArms.LOW))).isEqualTo(0.25);
         assertThat(drive(arms.tree(FindingArms.HIGH))).isEqualTo(0.75);
@@ -108,7 +108,7 @@ class FindingReaderTest {
                 "  - {path: field.ambiguity, low: 0.25, high: 0.75, dose: [0, 0.1, 0.2, 0.3, 0.5, 0.6, 0.7, 1]}\n";
         refused(GOOD.replace("tests:", second + "tests:"), "m.yaml:7:", "cause.1.dose", "7 values", "8, as another");
         String other = GOOD.replace("0.4, 0.6, 0.8, 1]", "0.3, 0.4, 0.6, 0.8, 1]");
-        FindingReader.Read read = read(other.replace("tests:", second + "tests:"));
+        FindingReader.ReadFinding read = read(other.replace("tests:", second + "tests:"));
         FindingArms arms = read.arms(read.scenarios().get(0));
         assertThat(arms.doses()).isEqualTo(8);
         assertThat(drive(arms.tree(FindingArms.FindingArm.dose(8)))).isEqualTo(1);

@@ -16,14 +16,14 @@ class SweepReaderTest {
     @TempDir
     private Path temp = Path.of("");
 
-    private static SweepReader.Read read(String yaml) {
+    private static SweepReader.ReadSweep read(String yaml) {
         InputFile file = new InputFile("s.yaml", "s.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         return new SweepReader(TestStudy.reader()).read(new Study.Opened(Study.in(TestStudy.folder()), file));
     }
 
     @Test
     void readsTheSweepAndItsScenarios() {
-        SweepReader.Read read = read("""
+        SweepReader.ReadSweep read = read("""
                 title: One case
                 scenarios: [small.yaml]
                 factors:
@@ -83,7 +83,7 @@ class SweepReaderTest {
                   - {path: organs.experts, values: [present, absent]}
                   - {path: strategies.framing, values: [true, false]}
                 """, "{name: latin_hypercube, points: 50}")).sweep().value();
-        assertThat(file.design()).isEqualTo(new DesignSpec.LatinHypercube(50, false, 1));
+        assertThat(file.design()).isEqualTo(new DesignSpec.LatinHypercubeSpec(50, false, 1));
         assertThat(file.factors())
                 .extracting(SweepFile.FactorSpec::distribution)
                 .contains(
@@ -227,7 +227,7 @@ class SweepReaderTest {
 
     @Test
     void aSharedParameterCanBeMultiplied() {
-        SweepReader.Read read = read(sweep("  - {path: parameters.settling, values: [x1, x0.5]}\n", "grid"));
+        SweepReader.ReadSweep read = read(sweep("  - {path: parameters.settling, values: [x1, x0.5]}\n", "grid"));
         ScenarioTree half = read.scenarios().get(0).with("parameters.settling", "x0.5");
         assertThat(half.bind().value().parameters().get("settling").value()).isEqualTo(0.25);
         refused(sweep("  - {path: parameters.settling, values: [x9]}\n", "grid"), "the number 4.5", "from 0 to 1");

@@ -209,7 +209,7 @@ class TableTest {
                         Table.cell(7),
                         Table.cell(Double.NaN)))
                 .containsExactly(0.5, null, "large", 7L, null);
-        assertThatThrownBy(() -> Table.shown("t", Column.shown("a", Form.PLAIN)).row(List.of(1, 2)))
+        assertThatThrownBy(() -> Table.shown("t", Column.shown("a", NumberForm.PLAIN)).row(List.of(1, 2)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TABLE.rows().get(0).text("nam")).isInstanceOf(IllegalArgumentException.class);
     }

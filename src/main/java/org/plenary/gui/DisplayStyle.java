@@ -10,7 +10,7 @@ import org.plenary.text.ProvisionStatus;
  * Colours and fonts of all displays. The colours are those of Okabe and Ito, which readers with the common kinds of colour
  * blindness tell apart (Wong 2011, <a href="https://doi.org/10.1038/nmeth.1618">doi:10.1038/nmeth.1618</a>).
  */
-final class Palette {
+final class DisplayStyle {
     static final Color BLUE = new Color(0x0072B2);
     static final Color SKY = new Color(0x56B4E9);
     static final Color GREEN = new Color(0x009E73);
@@ -33,7 +33,7 @@ final class Palette {
 
     private static final Color[] BLOCS = {BLUE, SKY, VERMILLION, GREEN, ORANGE, PURPLE, YELLOW, BLACK};
 
-    private Palette() {}
+    private DisplayStyle() {}
 
     /** Returns the colour of the bloc at this place in the scenario; after eight blocs colours come again. */
     static Color bloc(int index) {

@@ -1,7 +1,7 @@
 package org.plenary.table;
 
 /** How the numbers of a column are written to a file, and how they are shown to people. */
-public enum Form {
+public enum NumberForm {
     /** As it is: text, whole numbers, truth values; a number with six decimals at most. */
     PLAIN,
     /** A number that was given, such as the value of a factor: as short as it can be without being another one. */

@@ -7,10 +7,10 @@ import org.plenary.experiment.SweepPlan;
 import org.plenary.table.CsvCell;
 
 /** Names of design points. */
-final class Points {
+final class PointNames {
     private static final int SPELT_OUT = 2;
 
-    private Points() {}
+    private PointNames() {}
 
     /** A short name: the values of the factors if there are one or two, otherwise the index. */
     static String named(SweepPlan plan, int point) {
