@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.plenary.experiment.DesignPoints;
+import org.plenary.design.DesignPoints;
 import org.plenary.table.CsvCell;
 
 /**

@@ -3,12 +3,12 @@ package org.plenary.analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.plenary.experiment.FolderGiven;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.SweepDocument;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.file.FolderGiven;
 import org.plenary.legalization.Dimension;
 import org.plenary.parameter.UserError;
 

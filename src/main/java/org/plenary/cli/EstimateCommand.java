@@ -20,7 +20,7 @@ import org.plenary.estimation.IdealPointModel;
 import org.plenary.estimation.ModelComparison;
 import org.plenary.estimation.RollCallReader;
 import org.plenary.estimation.RollCalls;
-import org.plenary.experiment.SafeFiles;
+import org.plenary.file.SafeFiles;
 import org.plenary.parameter.UserError;
 import org.plenary.report.EstimateText;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package org.plenary.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.plenary.experiment.SafeFiles;
+import org.plenary.file.SafeFiles;
 import org.plenary.parameter.UserError;
 
 /** Whether a file can be written where the user said: asked before any work is done for it. */

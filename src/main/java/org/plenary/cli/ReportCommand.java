@@ -17,7 +17,7 @@ import org.plenary.chart.Chart;
 import org.plenary.chart.ChartDrawing;
 import org.plenary.chart.PictureFormat;
 import org.plenary.experiment.ResultsFolder;
-import org.plenary.experiment.SafeFiles;
+import org.plenary.file.SafeFiles;
 import org.plenary.parameter.UserError;
 import org.plenary.report.HtmlReport;
 import org.plenary.report.ProgramVersion;

@@ -2,9 +2,9 @@ package org.plenary.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.plenary.experiment.FolderGiven;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.ResultsFolder;
+import org.plenary.file.FolderGiven;
 import org.plenary.parameter.UserError;
 
 /** Knows a results folder when it sees one. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.plenary.experiment.SafeFiles;
+import org.plenary.file.SafeFiles;
 import org.plenary.input.Behaviours;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

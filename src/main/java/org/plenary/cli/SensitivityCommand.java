@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plenary.analysis.Sensitivity;
 import org.plenary.analysis.SensitivityTables;
-import org.plenary.experiment.SafeFiles;
+import org.plenary.file.SafeFiles;
 import org.plenary.report.SensitivityText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.plenary.analysis.Summary;
 import org.plenary.analysis.SummaryTables;
 import org.plenary.analysis.SweepRuns;
-import org.plenary.experiment.SafeFiles;
+import org.plenary.file.SafeFiles;
 import org.plenary.parameter.UserError;
 import org.plenary.report.SummaryText;
 import picocli.CommandLine.Command;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import org.plenary.design.DesignPoints;
+import org.plenary.design.PointRule;
 import org.plenary.scenario.FindingArms.ArmUse;
 import org.plenary.scenario.FindingFile;
 import org.plenary.scenario.FindingReader;

@@ -3,6 +3,8 @@ package org.plenary.experiment;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.plenary.design.DesignPoints;
+import org.plenary.design.PointRule;
 import org.plenary.parameter.UserError;
 
 /**

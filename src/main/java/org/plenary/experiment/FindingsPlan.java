@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.plenary.design.DesignPoints;
+import org.plenary.design.PointRule;
 import org.plenary.model.PreferredText;
 import org.plenary.model.RunResult;
 import org.plenary.model.Setup;

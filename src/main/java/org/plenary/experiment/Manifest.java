@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.plenary.file.SafeFiles;
 import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 

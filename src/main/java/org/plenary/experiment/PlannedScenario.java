@@ -1,6 +1,7 @@
 package org.plenary.experiment;
 
 import java.util.regex.Pattern;
+import org.plenary.design.PointRule;
 import org.plenary.parameter.UserError;
 
 /**

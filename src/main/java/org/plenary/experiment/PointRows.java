@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.design.DesignPoints;
+import org.plenary.design.PointRule;
 import org.plenary.table.Column;
 
 /** The table of points: what holds at each design point in each scenario, and where its runs are. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.plenary.file.SafeFiles;
 
 /**
  * Where the numbers of an experiment come from, apart from its plan.

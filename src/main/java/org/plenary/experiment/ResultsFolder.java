@@ -15,6 +15,9 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.plenary.file.FolderLock;
+import org.plenary.file.NetworkFolders;
+import org.plenary.file.SafeFiles;
 import org.plenary.parameter.UserError;
 
 /**

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.plenary.design.DesignPoints;
+import org.plenary.design.PointRule;
 import org.plenary.parameter.UserError;
 
 /**

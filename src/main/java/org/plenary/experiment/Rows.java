@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.plenary.design.PointRule;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plenary.design.DesignPoints;
 import org.plenary.legalization.Dimension;
 import org.plenary.model.RunMeasure;
 import org.plenary.model.RunResult;

@@ -2,6 +2,7 @@ package org.plenary.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.plenary.file.SafeFiles;
 import org.plenary.table.CsvRows;
 
 /** Writes a stored table as CSV, row by row. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.plenary.file.SafeFiles;
 import org.plenary.random.RunSeed;
 import org.plenary.table.Column;
 

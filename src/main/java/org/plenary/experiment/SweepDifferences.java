@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.plenary.file.SafeFiles;
 
 /** In what a sweep differs from the one that a folder holds. */
 final class SweepDifferences {

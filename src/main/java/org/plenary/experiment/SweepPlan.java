@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plenary.design.DesignPoints;
+import org.plenary.design.PointRule;
 import org.plenary.parameter.UserError;
 import org.plenary.random.RunSeed;
 

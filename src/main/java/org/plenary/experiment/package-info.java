@@ -1,5 +1,5 @@
 /**
- * Experiments: many runs by one plan, in one store. A {@link org.plenary.experiment.Design} says which points there are, a
+ * Experiments: many runs by one plan, in one store. A {@link org.plenary.design.Design} says which points there are, a
  * {@link org.plenary.experiment.SweepPlan} sets them against scenarios, replicates and seeds, a
  * {@link org.plenary.experiment.CaseSource} makes each of them ready to run, the
  * {@link org.plenary.experiment.SweepRunner} runs them on several threads, and an
@@ -11,3 +11,4 @@
 package org.plenary.experiment;
 
 import org.jspecify.annotations.NullMarked;
+

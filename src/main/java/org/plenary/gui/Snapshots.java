@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.plenary.experiment.SafeFiles;
+import org.plenary.file.SafeFiles;
 import org.plenary.parameter.UserError;
 
 /** Renders every display of a run to PNG; no screen is needed. */

@@ -28,7 +28,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.jfree.chart.ChartPanel;
 import org.jspecify.annotations.Nullable;
-import org.plenary.experiment.SafeFiles;
+import org.plenary.file.SafeFiles;
 import sim.display.Controller;
 import sim.display.Display2D;
 

@@ -2,7 +2,7 @@ package org.plenary.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plenary.experiment.DesignPoints;
+import org.plenary.design.DesignPoints;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.table.CsvCell;
 

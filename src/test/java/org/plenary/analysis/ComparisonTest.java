@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.apache.commons.math3.stat.inference.TTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenary.experiment.DesignPoints;
+import org.plenary.design.DesignPoints;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.ObservedOutcome;
 import org.plenary.experiment.Order;

@@ -15,7 +15,7 @@ import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenary.experiment.DesignPoints;
+import org.plenary.design.DesignPoints;
 import org.plenary.experiment.ObservedOutcome;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.SweepPlan;

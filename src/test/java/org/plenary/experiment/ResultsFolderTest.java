@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.design.Factor;
+import org.plenary.design.GridDesign;
 import org.plenary.parameter.UserError;
 
 class ResultsFolderTest {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.design.DesignPoints;
 import org.plenary.input.InvalidInputException;
 import org.plenary.scenario.InputFile;
 import org.plenary.scenario.Plugins;

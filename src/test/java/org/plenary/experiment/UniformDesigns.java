@@ -2,6 +2,14 @@ package org.plenary.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plenary.design.DesignPoints;
+import org.plenary.design.LatinHypercube;
+import org.plenary.design.RangeFactor;
+import org.plenary.design.SaltelliSample;
+import org.plenary.design.SampledDesign;
+import org.plenary.design.SampledFactor;
+import org.plenary.design.SobolSequence;
+import org.plenary.design.UnitSample;
 import org.plenary.scenario.DistributionSpec;
 import org.plenary.scenario.FactorRange;
 

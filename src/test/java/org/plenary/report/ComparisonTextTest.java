@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.analysis.Comparison;
-import org.plenary.experiment.DesignPoints;
-import org.plenary.experiment.Factor;
+import org.plenary.design.DesignPoints;
+import org.plenary.design.Factor;
+import org.plenary.design.GridDesign;
 import org.plenary.experiment.FakeSweep;
-import org.plenary.experiment.GridDesign;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.UniformDesigns;
 

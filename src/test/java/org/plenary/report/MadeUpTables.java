@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.plenary.experiment.SafeFiles;
+import org.plenary.file.SafeFiles;
 
 /** Folders as findings, robustness and baselines write them, with made-up numbers and hostile names. */
 final class MadeUpTables {

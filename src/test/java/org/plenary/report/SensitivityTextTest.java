@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.analysis.Interval;
 import org.plenary.analysis.Sensitivity;
-import org.plenary.experiment.DesignPoints;
+import org.plenary.design.DesignPoints;
 import org.plenary.experiment.ObservedOutcome;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.SweepPlan;

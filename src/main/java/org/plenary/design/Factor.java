@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.design;
 
 import java.util.HashSet;
 import java.util.List;

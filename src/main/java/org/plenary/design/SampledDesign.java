@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.design;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * @param factors the factors, one for each dimension of the sample
  * @param sample the points of the unit cube
  */
-record SampledDesign(String method, List<SampledFactor> factors, UnitSample sample) implements Design {
+public record SampledDesign(String method, List<SampledFactor> factors, UnitSample sample) implements Design {
     /** Copies the factors. */
     SampledDesign {
         factors = List.copyOf(factors);

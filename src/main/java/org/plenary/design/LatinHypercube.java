@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.design;
 
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
@@ -14,7 +14,7 @@ import org.plenary.random.Purpose;
  * @param centred whether each coordinate is the middle of its stratum instead of anywhere in it
  * @param seed the seed
  */
-record LatinHypercube(int points, int dimensions, boolean centred, long seed) {
+public record LatinHypercube(int points, int dimensions, boolean centred, long seed) {
     private static final int ORDER = 0;
     private static final int PLACE = 1;
 

@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.design;
 
 import java.util.List;
 import org.plenary.input.Place;
@@ -9,7 +9,7 @@ import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.SweepFile;
 
 /** Makes the design of a sweep file that was checked. */
-final class SweepDesigns {
+public final class SweepDesigns {
     private SweepDesigns() {}
 
     /**
@@ -17,7 +17,7 @@ final class SweepDesigns {
      *
      * @param scenario one of the sweep's scenarios, which tells whether a parameter takes whole numbers
      */
-    static Design of(SweepFile file, ScenarioTree scenario) {
+    public static Design of(SweepFile file, ScenarioTree scenario) {
         DesignSpec spec = file.design();
         if (spec instanceof DesignSpec.PointListSpec listed) {
             List<String> names =

@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.design;
 
 import java.util.ArrayList;
 import java.util.List;

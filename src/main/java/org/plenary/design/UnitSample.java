@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.design;
 
 /**
  * Points of the unit cube.
@@ -7,7 +7,7 @@ package org.plenary.experiment;
  * @param coordinates the coordinates from 0 to 1, point after point
  */
 @SuppressWarnings("ArrayRecordComponent") // flat, for there may be millions; made here and never changed
-record UnitSample(int dimensions, double[] coordinates) {
+public record UnitSample(int dimensions, double[] coordinates) {
     /** Returns how many points there are. */
     int size() {
         return coordinates.length / dimensions;

@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.file;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.experiment.Manifest;
 import org.plenary.parameter.UserError;
 
 class FolderGivenTest {

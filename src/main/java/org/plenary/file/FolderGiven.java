@@ -1,7 +1,8 @@
-package org.plenary.experiment;
+package org.plenary.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.plenary.experiment.Manifest;
 import org.plenary.parameter.UserError;
 
 /** What to say where a results folder was to be given and something else was. */

@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.design;
 
 /** Something that a sweep varies, of which a design may take a value at any place of the unit interval. */
 public sealed interface SampledFactor permits Factor, RangeFactor {

@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.design;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ public record DesignPoints(
     }
 
     /** Returns the most replicates that a point says it has itself; 0 if none does. */
-    int mostReplicates() {
+    public int mostReplicates() {
         return rules instanceof Rules own ? own.most : 0;
     }
 
@@ -145,7 +145,7 @@ public record DesignPoints(
     }
 
     /** Returns whether one of two designs begins with all points of the other, replicates apart. */
-    boolean begins(DesignPoints other) {
+    public boolean begins(DesignPoints other) {
         if (!method.equals(other.method) || rules.isEmpty() != other.rules.isEmpty()) {
             return false;
         }

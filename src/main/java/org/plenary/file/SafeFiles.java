@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.file;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -153,7 +153,7 @@ public final class SafeFiles {
     }
 
     /** Writes JSON with two spaces of indent, {@code \n} and a last newline. */
-    static String json(JsonNode tree) {
+    public static String json(JsonNode tree) {
         try {
             return JSON.writer(printer()).writeValueAsString(tree) + "\n";
         } catch (IOException e) {
@@ -162,13 +162,13 @@ public final class SafeFiles {
     }
 
     /** Returns what indents JSON by two spaces. */
-    static DefaultPrettyPrinter printer() {
+    public static DefaultPrettyPrinter printer() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     }
 
     /** Returns the SHA-256 of a text, in UTF-8, that is written piece by piece. */
-    static String sha256(Content content) {
+    public static String sha256(Content content) {
         MessageDigest digest = digest();
         OutputStream bytes = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
         try (Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {

@@ -1,6 +1,7 @@
-package org.plenary.experiment;
+package org.plenary.design;
 
 import java.util.List;
+import org.plenary.experiment.PlannedScenario;
 
 /**
  * What tells a design point from others beside its values: what it is called, and what is run at it.

@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Knows file systems that other machines write too, on which processes cannot share memory over a file. */
-final class NetworkFolders {
+public final class NetworkFolders {
     private static final List<String> TYPES = List.of(
             "nfs",
             "cifs",
@@ -28,7 +28,7 @@ final class NetworkFolders {
     private NetworkFolders() {}
 
     /** Returns whether a folder is on such a file system, as far as the operating system says. */
-    static boolean holds(Path folder) throws IOException {
+    public static boolean holds(Path folder) throws IOException {
         return isNetwork(Files.getFileStore(folder).type());
     }
 

@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.file;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,14 +24,14 @@ import org.plenary.parameter.UserError;
  * <p>A process loses its locks on a file when it closes any channel of that file. So what this process holds is known
  * without opening it.
  */
-record FolderLock(Path file, FileChannel channel) implements Closeable {
+public record FolderLock(Path file, FileChannel channel) implements Closeable {
     private static final long OWNED = Long.MAX_VALUE - 2;
     private static final long ASKED = Long.MAX_VALUE - 1;
     private static final int LENGTHS = 2000;
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger TAKEN = new AtomicInteger();
 
-    static synchronized FolderLock take(Path file) throws IOException {
+    public static synchronized FolderLock take(Path file) throws IOException {
         Path real = real(file);
         if (HELD_HERE.add(real)) {
             try {
@@ -79,7 +79,7 @@ record FolderLock(Path file, FileChannel channel) implements Closeable {
     }
 
     /** Returns whether a sweep, of this or another process, holds the lock. */
-    static synchronized boolean isHeld(Path file) throws IOException {
+    public static synchronized boolean isHeld(Path file) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.isWritable(file)) {
             return false;
         }

@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.design;
 
 /** A way of choosing design points from the space of the factors: a grid, a list, a Latin hypercube and so on. */
 public interface Design {

@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.design;
 
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.plenary.random.KeyedRandom;
@@ -17,7 +17,7 @@ import org.plenary.random.Purpose;
  * @param scramble whether the points are shifted
  * @param seed the seed of the shift
  */
-record SobolSequence(int points, int dimensions, int skip, boolean scramble, long seed) {
+public record SobolSequence(int points, int dimensions, int skip, boolean scramble, long seed) {
     /** Coordinates are multiples of 2 to the power of minus this. */
     private static final int BITS = 52;
 

@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.design;
 
 /**
  * Points for variance-based indices (Saltelli et al. 2010, <a
@@ -12,7 +12,7 @@ package org.plenary.experiment;
  * @param dimensions how many dimensions, from 1 to 500
  * @param seed the seed of the scrambling
  */
-record SaltelliSample(int base, int dimensions, long seed) {
+public record SaltelliSample(int base, int dimensions, long seed) {
     /** Returns the points: {@code base} blocks of {@code dimensions + 2}. */
     UnitSample sample() {
         UnitSample both = new SobolSequence(base, 2 * dimensions, 0, true, seed).sample();

@@ -1,4 +1,4 @@
-package org.plenary.experiment;
+package org.plenary.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
