@@ -19,7 +19,7 @@ public record LatinHypercube(int points, int dimensions, boolean centred, long s
     private static final int PLACE = 1;
 
     /** Returns the points. */
-    UnitSample sample() {
+    public UnitSample sample() {
         KeyedRandom random = KeyedRandom.of(seed);
         double[] coordinates = new double[Math.multiplyExact(points, dimensions)];
         for (int d = 0; d < dimensions; d++) {

@@ -14,7 +14,7 @@ package org.plenary.design;
  */
 public record SaltelliSample(int base, int dimensions, long seed) {
     /** Returns the points: {@code base} blocks of {@code dimensions + 2}. */
-    UnitSample sample() {
+    public UnitSample sample() {
         UnitSample both = new SobolSequence(base, 2 * dimensions, 0, true, seed).sample();
         int block = dimensions + 2;
         double[] coordinates = new double[Math.multiplyExact(Math.multiplyExact(base, block), dimensions)];

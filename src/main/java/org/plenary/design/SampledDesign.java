@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record SampledDesign(String method, List<SampledFactor> factors, UnitSample sample) implements Design {
     /** Copies the factors. */
-    SampledDesign {
+    public SampledDesign {
         factors = List.copyOf(factors);
         if (factors.size() != sample.dimensions()) {
             throw new IllegalArgumentException(factors.size() + " factors, " + sample.dimensions() + " dimensions");

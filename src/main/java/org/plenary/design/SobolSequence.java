@@ -24,7 +24,7 @@ public record SobolSequence(int points, int dimensions, int skip, boolean scramb
     private static final double SCALE = 0x1.0p52;
 
     /** Returns the points. */
-    UnitSample sample() {
+    public UnitSample sample() {
         SobolSequenceGenerator sequence = new SobolSequenceGenerator(dimensions);
         long[] shift = shift();
         double[] coordinates = new double[Math.multiplyExact(points, dimensions)];
