@@ -39,7 +39,7 @@ public record Cell(
      *
      * @throws IllegalArgumentException if there are no runs
      */
-    static List<Cell> of(PlannedScenario scenario, int designPoint, CaseRuns runs) {
+    public static List<Cell> of(PlannedScenario scenario, int designPoint, CaseRuns runs) {
         if (runs.size() == 0) {
             throw new IllegalArgumentException("no run of " + scenario.id() + " at design point " + designPoint);
         }
@@ -54,7 +54,7 @@ public record Cell(
     }
 
     /** Returns for each order the mean level of the higher scenario minus that of the lower. */
-    static List<Double> gaps(List<Cell> cells, List<Order> orders) {
+    public static List<Double> gaps(List<Cell> cells, List<Order> orders) {
         return orders.stream()
                 .map(order ->
                         mean(cells, order.higher(), order.dimension()) - mean(cells, order.lower(), order.dimension()))

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Holm's correction for many tests (Holm 1979, Scandinavian Journal of Statistics 6(2)). */
-final class Holm {
+public final class Holm {
     private Holm() {}
 
     /** Returns the corrected probabilities, in the order given; none exceeds 1. */
-    static double[] correct(List<Double> p) {
+    public static double[] correct(List<Double> p) {
         List<Integer> order = IntStream.range(0, p.size())
                 .boxed()
                 .sorted(Comparator.comparing(p::get))

@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 
 /** How often luck alone would change the class of most runs. */
-final class Luck {
+public final class Luck {
     private Luck() {}
 
     /**
@@ -14,7 +14,7 @@ final class Luck {
      * @param first how many runs were in each class
      * @param second the same of the second sample
      */
-    static double sameMode(List<Integer> first, List<Integer> second) {
+    public static double sameMode(List<Integer> first, List<Integer> second) {
         int n1 = sum(first);
         int n2 = sum(second);
         double[] p = new double[first.size()];

@@ -49,7 +49,7 @@ public record PairedEffect(double effect, Interval interval, double cliffsDelta,
     }
 
     /** Returns an effect that no luck enters: both ends of its interval are the effect, and it is told from none. */
-    static PairedEffect certain(double effect) {
+    public static PairedEffect certain(double effect) {
         return new PairedEffect(effect, new Interval(effect, effect), Math.signum(effect), effect == 0 ? 1 : 0, 0);
     }
 
@@ -67,12 +67,12 @@ public record PairedEffect(double effect, Interval interval, double cliffsDelta,
     }
 
     /** Returns the smallest probability that so many replicates can give. */
-    static double smallestP(int n) {
+    public static double smallestP(int n) {
         return Math.max(1.0 / (PERMUTATIONS + 1), StrictMath.pow(2, 1 - n));
     }
 
     /** Returns the mean of the values that are defined; NaN if none is. */
-    static double mean(double[] values) {
+    public static double mean(double[] values) {
         return Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .average()

@@ -17,7 +17,7 @@ public record Percentiles(double low, double median, double high) {
      *
      * @param numbers at least one
      */
-    static Percentiles of(double[] numbers) {
+    public static Percentiles of(double[] numbers) {
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
         return new Percentiles(quantile(sorted, 0.05), quantile(sorted, 0.5), quantile(sorted, 0.95));

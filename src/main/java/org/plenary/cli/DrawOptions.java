@@ -1,7 +1,7 @@
 package org.plenary.cli;
 
 import org.plenary.experiment.Settings;
-import org.plenary.experiment.Vary;
+import org.plenary.study.Vary;
 import picocli.CommandLine.Option;
 
 /** The options of experiments that draw judged numbers. */

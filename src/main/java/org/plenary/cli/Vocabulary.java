@@ -15,10 +15,6 @@ import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.FileKind;
-import org.plenary.scenario.FindingFile;
-import org.plenary.scenario.FindingReader;
-import org.plenary.scenario.NullCellsFile;
-import org.plenary.scenario.OrdinalTable;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioFile;
 import org.plenary.scenario.ScenarioReader;
@@ -26,6 +22,10 @@ import org.plenary.scenario.SharedParameters;
 import org.plenary.scenario.Study;
 import org.plenary.scenario.SweepFile;
 import org.plenary.scenario.SweepReader;
+import org.plenary.study.FindingFile;
+import org.plenary.study.FindingReader;
+import org.plenary.study.NullCellsFile;
+import org.plenary.study.OrdinalTable;
 import org.plenary.table.Column;
 
 /**

@@ -18,12 +18,12 @@ import org.plenary.scenario.Study;
  * @param basis what they share
  * @param codebook scores what they negotiate
  */
-record StudyCases(ScenarioReader reader, ScenarioReader.Basis basis, Codebook codebook) {
-    static StudyCases of(OpenedSweep sweep) {
+public record StudyCases(ScenarioReader reader, ScenarioReader.Basis basis, Codebook codebook) {
+    public static StudyCases of(OpenedSweep sweep) {
         return new StudyCases(sweep.reader(), ScenarioReader.Basis.of(sweep.study()), sweep.codebook());
     }
 
-    static StudyCases of(Study study, ScenarioReader reader, String coding) {
+    public static StudyCases of(Study study, ScenarioReader reader, String coding) {
         Codebook codebook = CodebookFiles.coding(study.read(Study.CODEBOOK), coding, Place.of("default"));
         return new StudyCases(reader, ScenarioReader.Basis.of(study), codebook);
     }
@@ -33,7 +33,7 @@ record StudyCases(ScenarioReader reader, ScenarioReader.Basis basis, Codebook co
      *
      * @throws org.plenary.input.InvalidInputException if it is one that cannot be
      */
-    Setup setup(ScenarioTree tree) {
+    public Setup setup(ScenarioTree tree) {
         return ScenarioBuilder.build(reader.load(basis, tree));
     }
 
@@ -42,12 +42,12 @@ record StudyCases(ScenarioReader reader, ScenarioReader.Basis basis, Codebook co
      *
      * @throws org.plenary.input.InvalidInputException if it is one that cannot be
      */
-    ScenarioCase at(ScenarioTree tree) {
+    public ScenarioCase at(ScenarioTree tree) {
         return at(tree, List.of());
     }
 
     /** Builds the case of a scenario of whose runs tables are kept. */
-    ScenarioCase at(ScenarioTree tree, List<StoredTable> keep) {
+    public ScenarioCase at(ScenarioTree tree, List<StoredTable> keep) {
         return new ScenarioCase(setup(tree), codebook, keep, Optional.of(tree));
     }
 }

@@ -114,7 +114,7 @@ public final class StudySweepLoader {
                         .toList());
     }
 
-    static PlannedScenario planned(ScenarioTree tree) {
+    public static PlannedScenario planned(ScenarioTree tree) {
         return new PlannedScenario(tree.name(), observed(tree.bind().value().observed()));
     }
 

@@ -8,12 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.plenary.analysis.Baselines;
-import org.plenary.analysis.BaselinesTables;
-import org.plenary.experiment.BaselinePlan;
 import org.plenary.experiment.CaseSource;
-import org.plenary.experiment.DrawnScenarios;
-import org.plenary.experiment.FindingFiles;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.OpenedSweep;
 import org.plenary.experiment.RecentCases;
@@ -24,8 +19,13 @@ import org.plenary.experiment.StudySweepLoader;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.input.Problems;
 import org.plenary.parameter.UserError;
-import org.plenary.scenario.FindingReader;
-import org.plenary.scenario.OrdinalTable;
+import org.plenary.study.BaselinePlan;
+import org.plenary.study.Baselines;
+import org.plenary.study.BaselinesTables;
+import org.plenary.study.DrawnScenarios;
+import org.plenary.study.FindingFiles;
+import org.plenary.study.FindingReader;
+import org.plenary.study.OrdinalTable;
 import org.plenary.table.Table;
 
 /** A comparison with baselines: scenarios and arms of findings under each protocol. */

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.plenary.analysis.BaselinesTables;
 import org.plenary.chart.Axis;
 import org.plenary.chart.BarChart;
 import org.plenary.chart.Chart;
 import org.plenary.chart.Estimate;
 import org.plenary.chart.Heading;
+import org.plenary.study.BaselinesTables;
 import org.plenary.table.Table;
 import org.plenary.table.TableRow;
 

@@ -5,13 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.plenary.analysis.Calibration;
-import org.plenary.analysis.CalibrationTables;
-import org.plenary.experiment.CalibrationPlan;
 import org.plenary.experiment.CaseSource;
-import org.plenary.experiment.DrawnScenarios;
-import org.plenary.experiment.JudgedNumbers;
-import org.plenary.experiment.Judgement;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.OpenedSweep;
 import org.plenary.experiment.RecentCases;
@@ -20,7 +14,13 @@ import org.plenary.experiment.RunStore;
 import org.plenary.experiment.Settings;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.experiment.SweepPlan;
-import org.plenary.experiment.Vary;
+import org.plenary.study.Calibration;
+import org.plenary.study.CalibrationPlan;
+import org.plenary.study.CalibrationTables;
+import org.plenary.study.DrawnScenarios;
+import org.plenary.study.JudgedNumbers;
+import org.plenary.study.Judgement;
+import org.plenary.study.Vary;
 import org.plenary.table.Table;
 
 /** A calibration: draws of the judged numbers, and in what share of them outcomes are as observed. */

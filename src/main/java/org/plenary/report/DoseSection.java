@@ -7,13 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.plenary.analysis.FindingsTables;
 import org.plenary.chart.Axis;
 import org.plenary.chart.Chart;
 import org.plenary.chart.Estimate;
 import org.plenary.chart.Heading;
 import org.plenary.chart.LineChart;
 import org.plenary.chart.LineSheet;
+import org.plenary.study.FindingsTables;
 import org.plenary.table.Table;
 import org.plenary.table.TableRow;
 

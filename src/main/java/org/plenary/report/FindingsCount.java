@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.plenary.analysis.FindingVerdict;
+import org.plenary.study.FindingVerdict;
 import org.plenary.table.Column;
 import org.plenary.table.NumberForm;
 import org.plenary.table.Table;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.plenary.analysis.FindingsTables;
 import org.plenary.chart.Axis;
 import org.plenary.chart.Chart;
 import org.plenary.chart.Estimate;
 import org.plenary.chart.ForestPlot;
 import org.plenary.chart.Heading;
+import org.plenary.study.FindingsTables;
 
 /** Findings in numbers and as a forest plot, with doses and null cells if the folder has them. */
 final class FindingsSection {

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plenary.analysis.FindingsTables;
-import org.plenary.analysis.NullCells;
 import org.plenary.chart.Axis;
 import org.plenary.chart.Estimate;
 import org.plenary.chart.ForestPlot;
 import org.plenary.chart.Heading;
+import org.plenary.study.FindingsTables;
+import org.plenary.study.NullCells;
 import org.plenary.table.TableRow;
 
 /** Pairs of cause and outcome that should not move, and those that do. */

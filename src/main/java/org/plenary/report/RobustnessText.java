@@ -2,13 +2,13 @@ package org.plenary.report;
 
 import java.util.Comparator;
 import java.util.List;
-import org.plenary.analysis.Robustness;
-import org.plenary.analysis.RobustnessTables;
 import org.plenary.analysis.Share;
-import org.plenary.experiment.JudgedNumber;
-import org.plenary.experiment.Levels;
-import org.plenary.experiment.RobustnessPlan;
 import org.plenary.experiment.Words;
+import org.plenary.study.JudgedNumber;
+import org.plenary.study.Levels;
+import org.plenary.study.Robustness;
+import org.plenary.study.RobustnessPlan;
+import org.plenary.study.RobustnessTables;
 import org.plenary.table.Table;
 
 /** A test of robustness as it is shown in a terminal. */

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.plenary.analysis.FindingsTables;
 import org.plenary.chart.Estimate;
 import org.plenary.chart.ForestPlot.ClaimedSign;
 import org.plenary.input.Printable;
 import org.plenary.parameter.UserError;
+import org.plenary.study.FindingsTables;
 import org.plenary.table.Table;
 import org.plenary.table.TableRow;
 

@@ -7,7 +7,7 @@ import org.plenary.input.Place;
 import org.plenary.input.Problem;
 
 /** Tells a scenario given for a sweep, or a sweep for a scenario, before every key of it counts as a problem. */
-final class MistakenFile {
+public final class MistakenFile {
     private static final String SCENARIO_KEY = "provisions";
     private static final String SWEEP_KEY = "scenarios";
 
@@ -52,7 +52,7 @@ final class MistakenFile {
      *
      * @throws InvalidInputException if none is
      */
-    static void refuseOther(InputFile file, Node root, List<String> known, String kind) {
+    public static void refuseOther(InputFile file, Node root, List<String> known, String kind) {
         if (root instanceof Node.Mapping map
                 && !map.entries().isEmpty()
                 && map.entries().keySet().stream().noneMatch(known::contains)) {

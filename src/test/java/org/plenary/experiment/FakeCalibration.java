@@ -7,6 +7,9 @@ import org.plenary.model.RunResult;
 import org.plenary.parameter.Quantity;
 import org.plenary.random.KeyedRandom;
 import org.plenary.random.Purpose;
+import org.plenary.study.CalibrationPlan;
+import org.plenary.study.JudgedNumber;
+import org.plenary.study.Vary;
 
 /** A calibration whose outcomes are made up: pure functions of scenario, drawn numbers and seed, without a model. */
 public final class FakeCalibration {

@@ -1,6 +1,9 @@
 package org.plenary.experiment;
 
 import java.util.List;
+import org.plenary.study.Arm;
+import org.plenary.study.Levels;
+import org.plenary.study.RobustnessPlan;
 
 /** A test of robustness whose outcomes are made up, without a model. */
 public final class FakeRobustness {

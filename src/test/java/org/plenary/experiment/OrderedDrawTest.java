@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plenary.parameter.UserError;
+import org.plenary.study.JudgedNumber;
+import org.plenary.study.Judgement;
+import org.plenary.study.OrderedNumbers;
+import org.plenary.study.RangeDraw;
 
 /** Draws that must keep an order. */
 class OrderedDrawTest {

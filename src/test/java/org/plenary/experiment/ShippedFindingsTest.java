@@ -12,13 +12,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.input.Node;
-import org.plenary.scenario.FindingArms;
-import org.plenary.scenario.FindingFile;
-import org.plenary.scenario.FindingReader;
-import org.plenary.scenario.NullCellsFile;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.Study;
+import org.plenary.study.FindingArms;
+import org.plenary.study.FindingFile;
+import org.plenary.study.FindingFiles;
+import org.plenary.study.FindingReader;
+import org.plenary.study.FindingsDesign;
+import org.plenary.study.FindingsPlan;
+import org.plenary.study.NullCellsFile;
 
 /** The findings that are shipped: all of the thesis, each with its words, and no manipulation beyond what is judged plausible. */
 class ShippedFindingsTest {

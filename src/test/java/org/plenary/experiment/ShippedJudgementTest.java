@@ -12,10 +12,20 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.plenary.input.Setting;
-import org.plenary.scenario.OrdinalTable;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
+import org.plenary.study.CalibrationPlan;
+import org.plenary.study.DrawnScenarios;
+import org.plenary.study.JudgedNumber;
+import org.plenary.study.JudgedNumbers;
+import org.plenary.study.Judgement;
+import org.plenary.study.Levels;
+import org.plenary.study.OrdinalTable;
+import org.plenary.study.RangeDraw;
+import org.plenary.study.RobustnessPlan;
+import org.plenary.study.SwappedValues;
+import org.plenary.study.Vary;
 
 /** Drawn and permuted numbers of the shipped cases respect the shipped ordinal table. Nothing is run. */
 class ShippedJudgementTest {

@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plenary.experiment.FindingsPlan;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioBuilder;
 import org.plenary.scenario.ScenarioReader;
+import org.plenary.study.FindingsPlan;
 import org.plenary.text.AuthorityDecision;
 import org.plenary.worlds.World;
 

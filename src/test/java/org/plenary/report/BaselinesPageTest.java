@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.plenary.analysis.BaselinesTables;
-import org.plenary.analysis.SignedSum;
+import org.plenary.study.BaselinesTables;
+import org.plenary.study.SignedSum;
 import org.plenary.table.DataDictionary;
 
 /** The page on baselines describes the columns that are written, and the signs that are summed. */

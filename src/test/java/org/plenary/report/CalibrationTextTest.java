@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.plenary.analysis.Calibration;
-import org.plenary.experiment.CalibrationPlan;
 import org.plenary.experiment.FakeCalibration;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.SweepPlan;
-import org.plenary.experiment.Vary;
 import org.plenary.legalization.Dimension;
+import org.plenary.study.Calibration;
+import org.plenary.study.CalibrationPlan;
+import org.plenary.study.Vary;
 
 class CalibrationTextTest {
     private static String text(int draws, Glyphs glyphs) {

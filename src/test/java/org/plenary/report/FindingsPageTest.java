@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plenary.analysis.FindingsTables;
-import org.plenary.experiment.FindingFiles;
 import org.plenary.scenario.InputFile;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.Study;
+import org.plenary.study.FindingFiles;
+import org.plenary.study.FindingsTables;
 import org.plenary.table.DataDictionary;
 
 /** The page on findings describes the columns that are written, and its example is a finding. */

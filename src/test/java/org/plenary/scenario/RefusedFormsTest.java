@@ -17,6 +17,9 @@ import org.plenary.input.Node;
 import org.plenary.input.Place;
 import org.plenary.input.Problems;
 import org.plenary.input.YamlReader;
+import org.plenary.study.FindingReader;
+import org.plenary.study.NullCellsFile;
+import org.plenary.study.OrdinalTable;
 
 /**
  * Every shipped YAML file in which one value at a time is replaced by what may not stand there, or not so: it is read or

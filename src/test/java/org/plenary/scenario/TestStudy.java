@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** The small study that the tests read. */
-final class TestStudy {
+public final class TestStudy {
     private TestStudy() {}
 
-    static Path folder() {
+    public static Path folder() {
         try {
             return Path.of(Objects.requireNonNull(TestStudy.class.getResource("/study"))
                     .toURI());
@@ -20,11 +20,11 @@ final class TestStudy {
         }
     }
 
-    static ScenarioReader reader() {
+    public static ScenarioReader reader() {
         return new ScenarioReader(TestBehaviours.registry());
     }
 
-    static String small() {
+    public static String small() {
         try {
             return Files.readString(folder().resolve("small.yaml"));
         } catch (IOException e) {
@@ -32,11 +32,11 @@ final class TestStudy {
         }
     }
 
-    static InputFile file(String yaml) {
+    public static InputFile file(String yaml) {
         return new InputFile("case.yaml", "case.yaml", yaml.getBytes(StandardCharsets.UTF_8));
     }
 
-    static ScenarioTree tree() {
+    public static ScenarioTree tree() {
         return reader().tree(file(small()));
     }
 }

@@ -1,0 +1,129 @@
+package org.plenary.study;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import org.plenary.design.DesignPoints;
+import org.plenary.design.PointRule;
+import org.plenary.experiment.CaseSource;
+import org.plenary.experiment.OpenedSweep;
+import org.plenary.experiment.PlannedScenario;
+import org.plenary.experiment.Settings;
+import org.plenary.experiment.StudyCases;
+import org.plenary.experiment.SweepPlan;
+import org.plenary.scenario.ScenarioTree;
+import org.plenary.study.FindingArms.ArmUse;
+
+/**
+ * What is run to hold a protocol against baselines: every scenario under each protocol, replicate r with the same seed
+ * under all; and the arms of findings with the scenario's protocol replaced and nothing else. Findings that claim nothing
+ * are left out, and so are placebos, sweeps and the texts of single states.
+ *
+ * @param sweep scenarios, replicates, master seed, coding and orders, without factors
+ * @param protocols the protocols by name, that which is held against the others first
+ * @param findings the findings in their own scenarios; none if none are tested
+ * @param designs their arms under each protocol; none if none are tested
+ * @param arms runs of each arm
+ * @param settings the options
+ */
+public record BaselinePlan(
+        SweepPlan sweep,
+        List<String> protocols,
+        List<FindingReader.ReadFinding> findings,
+        List<FindingsDesign> designs,
+        int arms,
+        Settings settings) {
+    /** The word for it. */
+    public static final String KIND = "baselines";
+
+    /** The setting that is varied. */
+    private static final String SETTING = "protocol";
+
+    /** Copies the lists. */
+    public BaselinePlan {
+        protocols = List.copyOf(protocols);
+        findings = List.copyOf(findings);
+        designs = List.copyOf(designs);
+    }
+
+    /**
+     * Makes a plan.
+     *
+     * @param tested the findings to test, none for none
+     * @param arms runs of each arm
+     * @throws org.plenary.input.InvalidInputException if a scenario of a finding cannot have a protocol
+     */
+    public static BaselinePlan of(
+            SweepPlan sweep, List<String> protocols, List<FindingReader.ReadFinding> tested, int arms, Settings settings) {
+        List<FindingReader.ReadFinding> claims = tested.stream()
+                .filter(read -> read.finding().value().tests().stream()
+                        .anyMatch(test -> test.predicted() != FindingFile.Prediction.OPEN))
+                .toList();
+        List<String> scenarios = FindingsPlan.planned(sweep.scenarios(), claims).stream()
+                .map(PlannedScenario::id)
+                .toList();
+        List<FindingsDesign> designs = new ArrayList<>();
+        int first = protocols.size();
+        for (String protocol : tested.isEmpty() ? List.<String>of() : protocols) {
+            List<FindingReader.ReadFinding> under =
+                    claims.stream().map(read -> read.with(SETTING, protocol)).toList();
+            FindingsDesign design = new FindingsDesign(scenarios, under, EnumSet.of(ArmUse.NEGOTIATED), false, first);
+            designs.add(design);
+            first += design.size();
+        }
+        return new BaselinePlan(sweep, protocols, claims, designs, arms, settings);
+    }
+
+    /** Returns the experiment: a design point for each protocol, and one for each arm under each. */
+    public SweepPlan experiment() {
+        List<PlannedScenario> scenarios = FindingsPlan.planned(sweep.scenarios(), findings);
+        List<PointRule> rules = new ArrayList<>();
+        List<List<Object>> points = new ArrayList<>();
+        for (String protocol : protocols) {
+            int point = points.size();
+            List<Integer> cases =
+                    new ArrayList<>(Collections.nCopies(sweep.scenarios().size(), point));
+            cases.addAll(Collections.nCopies(scenarios.size() - cases.size(), PointRule.MISSING));
+            rules.add(new PointRule(List.of(protocol, "", ""), 0, 0, false, cases));
+            points.add(List.of(protocol));
+        }
+        for (int p = 0; p < designs.size(); p++) {
+            List<PointRule> its = designs.get(p).rules(List.of(protocols.get(p)), arms);
+            rules.addAll(its);
+            points.addAll(Collections.nCopies(its.size(), List.of(protocols.get(p))));
+        }
+        List<String> labels = new ArrayList<>(List.of(SETTING));
+        labels.addAll(FindingsPlan.LABELS);
+        return new SweepPlan(
+                KIND,
+                settings,
+                sweep.title(),
+                sweep.coding(),
+                scenarios,
+                new DesignPoints("protocols", List.of(SETTING), points, labels, rules),
+                sweep.replicates(),
+                sweep.masterSeed(),
+                true,
+                sweep.orders(),
+                sweep.keep());
+    }
+
+    /**
+     * Returns its cases.
+     *
+     * @param opened the sweep that it was made of
+     */
+    public CaseSource cases(OpenedSweep opened) {
+        StudyCases cases = StudyCases.of(opened);
+        return (scenario, point) -> cases.at(tree(opened.scenarios(), scenario, point));
+    }
+
+    private ScenarioTree tree(List<ScenarioTree> scenarios, int scenario, int point) {
+        if (point < protocols.size()) {
+            return scenarios.get(scenario).with(SETTING, protocols.get(point));
+        }
+        int each = designs.get(0).size();
+        return designs.get((point - protocols.size()) / each).tree(scenario, point);
+    }
+}

@@ -1,0 +1,40 @@
+package org.plenary.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plenary.parameter.Quantity;
+
+/**
+ * All that is judged in a sweep.
+ *
+ * @param numbers the judged numbers, sorted by name
+ * @param orders which of them must keep an order
+ */
+public record Judgement(List<JudgedNumber> numbers, List<OrderedNumbers> orders) {
+    /** Copies both. */
+    public Judgement {
+        numbers = List.copyOf(numbers);
+        orders = List.copyOf(orders);
+    }
+
+    /**
+     * Returns the same numbers, but those that keep an order are drawn from all the ranges of their variable together:
+     * then nothing but the order is claimed of them.
+     */
+    public Judgement withOrderAlone() {
+        List<JudgedNumber> wider = new ArrayList<>(numbers);
+        for (OrderedNumbers order : orders) {
+            if (order.levels().size() > 1) {
+                List<Quantity.Range> ranges = order.numbers().stream()
+                        .map(i -> numbers.get(i).range())
+                        .toList();
+                double low =
+                        ranges.stream().mapToDouble(Quantity.Range::low).min().orElseThrow();
+                double high =
+                        ranges.stream().mapToDouble(Quantity.Range::high).max().orElseThrow();
+                order.numbers().forEach(i -> wider.set(i, numbers.get(i).withRange(new Quantity.Range(low, high))));
+            }
+        }
+        return new Judgement(wider, orders);
+    }
+}
