@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
  * lower it, none may raise it. They are to end at 0, 0, 60, 46,000, 0.7 and 0.
  */
 class HouseRulesTest {
-    private static final int NAMES_TWICE_AT_MOST = 29;
+    private static final int NAMES_TWICE_AT_MOST = 0;
     private static final int FIELDS_AT_MOST = 0;
-    private static final int FILES_OF_EXPERIMENT_AT_MOST = 111;
-    private static final int MAIN_LINES_AT_MOST = 56_000;
-    private static final double TEST_TO_MAIN_AT_LEAST = 0.47;
+    private static final int FILES_OF_EXPERIMENT_AT_MOST = 60;
+    private static final int MAIN_LINES_AT_MOST = 54_000;
+    private static final double TEST_TO_MAIN_AT_LEAST = 0.5;
     private static final int ROOMS_ON_THE_WAY_AT_MOST = 25;
-    private static final int THIN_PACKAGES_AT_MOST = 4;
+    private static final int THIN_PACKAGES_AT_MOST = 0;
 
     /** Names that mean the same wherever they stand, such as the version of a thing; at most eight. */
     private static final Set<String> NAMES_FOR_MANY_THINGS = Set.of();
@@ -41,7 +41,7 @@ class HouseRulesTest {
 
     /** Where others plug in, so that the description of the package must be a recipe. */
     private static final List<String> OPEN_PACKAGES =
-            List.of("strategy", "protocol", "bargaining", "organ", "parameter", "experiment", "chart", "table");
+            List.of("strategy", "protocol", "bargaining", "world", "kernel", "design", "experiment", "chart", "table");
 
     private static final int WORDS_OF_A_RECIPE = 60;
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * The layout as CONTRIBUTING.md shows it: for each package, which others it may depend on. A row's last cell names
  * packages of rows above it, or says "all above", or "X and below" for X and all that X may depend on. On
- * {@code parameter} anything may depend.
+ * {@code kernel} anything may depend.
  */
 record PackageTable(Map<String, Set<String>> allowed) {
     private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|");
@@ -35,7 +35,7 @@ record PackageTable(Map<String, Set<String>> allowed) {
     }
 
     private static Set<String> dependencies(String cell, Map<String, Set<String>> above) {
-        Set<String> result = new LinkedHashSet<>(Set.of("parameter"));
+        Set<String> result = new LinkedHashSet<>(Set.of("kernel"));
         if (cell.equals("all above")) {
             result.addAll(above.keySet());
         } else if (!cell.isEmpty()) {

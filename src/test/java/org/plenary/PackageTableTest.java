@@ -18,11 +18,11 @@ class PackageTableTest {
                 "| `d` | fourth | a, b |",
                 "| `e` | fifth | all above |"));
 
-        assertThat(table.allowed().get("a")).containsExactlyInAnyOrder("parameter");
-        assertThat(table.allowed().get("b")).containsExactlyInAnyOrder("parameter", "a");
-        assertThat(table.allowed().get("c")).containsExactlyInAnyOrder("parameter", "a", "b");
-        assertThat(table.allowed().get("d")).containsExactlyInAnyOrder("parameter", "a", "b");
-        assertThat(table.allowed().get("e")).containsExactlyInAnyOrder("parameter", "a", "b", "c", "d");
+        assertThat(table.allowed().get("a")).containsExactlyInAnyOrder("kernel");
+        assertThat(table.allowed().get("b")).containsExactlyInAnyOrder("kernel", "a");
+        assertThat(table.allowed().get("c")).containsExactlyInAnyOrder("kernel", "a", "b");
+        assertThat(table.allowed().get("d")).containsExactlyInAnyOrder("kernel", "a", "b");
+        assertThat(table.allowed().get("e")).containsExactlyInAnyOrder("kernel", "a", "b", "c", "d");
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.ScenarioCase;
 import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
-import org.plenary.party.AuthorityEffect;
 import org.plenary.text.Law;
+import org.plenary.world.AuthorityEffect;
 
 /**
  * A run of the largest case against bare loops that compute as many losses as that run computes, and nothing else: no

@@ -13,9 +13,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.plenary.bargaining.RunSetting;
-import org.plenary.party.AuthorityEffect;
-import org.plenary.party.ExpectedLoss;
 import org.plenary.text.Law;
+import org.plenary.world.AuthorityEffect;
+import org.plenary.world.ExpectedLoss;
 import org.plenary.worlds.Large;
 
 /** What one wording costs all states of a made-up world. */

@@ -30,7 +30,7 @@ import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Work;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
 import org.plenary.scenario.Plugins;
 
 /** What it takes to keep one finished run in the store of a results folder; to be held against the time of a run. */

@@ -1,8 +1,8 @@
 package org.example.shuttle;
 
 import org.plenary.bargaining.Levers;
-import org.plenary.parameter.Named;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
 import org.plenary.strategy.Strategy;
 
 /**

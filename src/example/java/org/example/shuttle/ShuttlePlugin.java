@@ -1,7 +1,7 @@
 package org.example.shuttle;
 
 import java.util.List;
-import org.plenary.parameter.BehaviourProvider;
+import org.plenary.kernel.BehaviourProvider;
 
 /** Tells Plenary what this jar adds; named in META-INF/services, which is how Plenary finds it. */
 public final class ShuttlePlugin implements BehaviourProvider {

@@ -8,8 +8,8 @@ import org.plenary.bargaining.Phase;
 import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.Proposal;
 import org.plenary.bargaining.Protocol;
-import org.plenary.parameter.Named;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
 
 /**
  * A silence procedure: each meeting day the secretariat circulates drafts of what is still open. What nobody speaks up

@@ -9,8 +9,8 @@ import org.plenary.experiment.Order;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
-import org.plenary.parameter.UserError;
 
 /**
  * The simulated distributions of a sweep beside what was observed: a function of the runs and

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.StoredTable;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
-import org.plenary.parameter.UserError;
 
 /**
  * Outcomes and classes of all runs of a sweep, by their row in table order, so that no sum depends on the order in which

@@ -2,8 +2,8 @@ package org.plenary.analysis;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
 
 /**
  * A mean difference between two arms with common random numbers.

@@ -17,9 +17,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.plenary.experiment.RunColumns;
 import org.plenary.experiment.Words;
+import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
-import org.plenary.parameter.UserError;
 import org.plenary.table.Column;
 import org.plenary.table.CsvRows;
 

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
+import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
-import org.plenary.parameter.UserError;
 
 /**
  * Which factors of a sampled sweep move its outcomes: standardised regression coefficients, partial rank correlations, and

@@ -25,7 +25,8 @@ public final class SensitivityTables {
     private SensitivityTables() {}
 
     private static TableOf<SensitivityRow> effects() {
-        TableOf<SensitivityRow> table = TableOf.<SensitivityRow>named(FILE, "a row for each scenario, outcome and factor")
+        TableOf<SensitivityRow> table = TableOf.<SensitivityRow>named(
+                        FILE, "a row for each scenario, outcome and factor")
                 .text("scenario", "as in sweep.json", "name of the scenario", row -> row.outcome.scenario())
                 .text(
                         "outcome",

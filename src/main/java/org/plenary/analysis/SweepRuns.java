@@ -9,8 +9,8 @@ import org.plenary.experiment.RunStore;
 import org.plenary.experiment.SweepDocument;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.file.FolderGiven;
+import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
-import org.plenary.parameter.UserError;
 
 /** The runs of a results folder that are there by now, with the plan and the manifest of their sweep. */
 public final class SweepRuns {

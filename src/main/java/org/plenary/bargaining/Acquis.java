@@ -2,12 +2,12 @@ package org.plenary.bargaining;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.plenary.field.ModelParameters;
-import org.plenary.party.Preferences;
 import org.plenary.text.Bindingness;
 import org.plenary.text.Form;
 import org.plenary.text.Law;
 import org.plenary.text.Wording;
+import org.plenary.world.ModelParameters;
+import org.plenary.world.Preferences;
 
 /**
  * What was agreed before, row by row: the scenario's acquis at first, then the latest text adopted in the run. It is what

@@ -1,6 +1,6 @@
 package org.plenary.bargaining;
 
-import org.plenary.organ.Mandate;
+import org.plenary.world.Mandate;
 
 /**
  * A mandate with those who table it and what it covers.

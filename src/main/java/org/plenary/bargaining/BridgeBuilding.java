@@ -1,7 +1,7 @@
 package org.plenary.bargaining;
 
-import org.plenary.parameter.Named;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
 
 /**
  * Bridge building: a state that, when it holds the pen, writes in part for all, and puts up with twice as much at the end.

@@ -1,14 +1,14 @@
 package org.plenary.bargaining;
 
-import org.plenary.field.Mechanism;
-import org.plenary.organ.Authority;
-import org.plenary.organ.Organ;
-import org.plenary.party.States;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.Purpose;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.ProvisionStatus;
 import org.plenary.text.Wording;
+import org.plenary.world.Authority;
+import org.plenary.world.Mechanism;
+import org.plenary.world.Organ;
+import org.plenary.world.States;
 
 /**
  * The chair of a committee: all that a protocol can do there. The default protocol has no other means. Whatever is put is

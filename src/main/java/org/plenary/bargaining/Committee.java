@@ -7,21 +7,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.plenary.field.Mechanism;
-import org.plenary.organ.Authority;
-import org.plenary.organ.BallotCount;
-import org.plenary.organ.Competence;
-import org.plenary.organ.Mandate;
-import org.plenary.organ.Organ;
-import org.plenary.party.AuthorityEffect;
-import org.plenary.party.ProvisionRow;
-import org.plenary.party.States;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.Purpose;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Bindingness;
 import org.plenary.text.Law;
 import org.plenary.text.ProvisionStatus;
 import org.plenary.text.Wording;
+import org.plenary.world.Authority;
+import org.plenary.world.AuthorityEffect;
+import org.plenary.world.BallotCount;
+import org.plenary.world.Competence;
+import org.plenary.world.Mandate;
+import org.plenary.world.Mechanism;
+import org.plenary.world.Organ;
+import org.plenary.world.ProvisionRow;
+import org.plenary.world.States;
 
 /**
  * An organ at work under a mandate: its members, its text, the authority that the text would confer, and what every

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.plenary.field.Mechanism;
-import org.plenary.organ.BallotCount;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.Purpose;
 import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.Wording;
+import org.plenary.world.BallotCount;
+import org.plenary.world.Mechanism;
 
 /** How authors write in a committee: who holds the pen, what he weighs, and what he chooses. */
 public final class Drafting {

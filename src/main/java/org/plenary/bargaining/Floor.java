@@ -3,13 +3,13 @@ package org.plenary.bargaining;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.plenary.field.Mechanism;
-import org.plenary.field.ModelParameters;
-import org.plenary.organ.Ballot;
-import org.plenary.organ.BallotCount;
-import org.plenary.party.Bloc;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
+import org.plenary.world.Ballot;
+import org.plenary.world.BallotCount;
+import org.plenary.world.Bloc;
+import org.plenary.world.Mechanism;
+import org.plenary.world.ModelParameters;
 
 /**
  * How the members of a committee judge a proposal: their gains, drawn towards those of their blocs, against what they put

@@ -1,13 +1,13 @@
 package org.plenary.bargaining;
 
-import org.plenary.field.Mechanism;
-import org.plenary.party.AuthorityEffect;
-import org.plenary.party.ExpectedLoss;
-import org.plenary.party.Preferences;
-import org.plenary.party.Regime;
 import org.plenary.text.Bindingness;
 import org.plenary.text.Law;
 import org.plenary.text.Wording;
+import org.plenary.world.AuthorityEffect;
+import org.plenary.world.ExpectedLoss;
+import org.plenary.world.Mechanism;
+import org.plenary.world.Preferences;
+import org.plenary.world.Regime;
 
 /** What states would do without a text: as they please, but for what rival regimes already ask of their parties. */
 public final class FreeConduct {

@@ -1,6 +1,6 @@
 package org.plenary.bargaining;
 
-import org.plenary.parameter.Named;
+import org.plenary.kernel.Named;
 
 /** A hard line: the same patience to the end, and the pen for oneself alone. */
 @Named(

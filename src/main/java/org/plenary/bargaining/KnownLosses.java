@@ -2,9 +2,9 @@ package org.plenary.bargaining;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plenary.party.AuthorityEffect;
-import org.plenary.party.ExpectedLoss;
 import org.plenary.text.Law;
+import org.plenary.world.AuthorityEffect;
+import org.plenary.world.ExpectedLoss;
 
 /**
  * Every state's expected loss from the wordings of one row, as one organ reads it. The same wordings come up again and

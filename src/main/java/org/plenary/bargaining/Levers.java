@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.plenary.field.Mechanism;
-import org.plenary.organ.BallotCount;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.Purpose;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Law;
 import org.plenary.text.Wording;
+import org.plenary.world.BallotCount;
+import org.plenary.world.Mechanism;
 
 /**
  * All that a secretariat can do in a committee on a meeting day. Strategies act through these levers and through nothing

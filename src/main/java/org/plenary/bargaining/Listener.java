@@ -1,9 +1,9 @@
 package org.plenary.bargaining;
 
 import java.util.List;
-import org.plenary.organ.BallotCount;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Wording;
+import org.plenary.world.BallotCount;
 
 /**
  * Is told of what happens in committees. Listening changes nothing: the same run with another listener has the same

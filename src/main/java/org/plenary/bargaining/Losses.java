@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.plenary.party.AuthorityEffect;
-import org.plenary.party.Preferences;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Bindingness;
 import org.plenary.text.Law;
+import org.plenary.world.AuthorityEffect;
+import org.plenary.world.Preferences;
 
 /**
  * What wordings and authority cost each state in one committee, and so what it gains by them. Each computation fills the

@@ -1,7 +1,7 @@
 package org.plenary.bargaining;
 
-import org.plenary.organ.Ballot;
-import org.plenary.party.States;
+import org.plenary.world.Ballot;
+import org.plenary.world.States;
 
 /**
  * Who sits in a committee and how much each weighs there.

@@ -1,8 +1,8 @@
 package org.plenary.bargaining;
 
-import org.plenary.field.Mechanism;
-import org.plenary.organ.BallotCount;
 import org.plenary.text.Wording;
+import org.plenary.world.BallotCount;
+import org.plenary.world.Mechanism;
 
 /**
  * The say of non-state actors in drafting. They hold all sorts of positions and each wants its own reading permitted; where

@@ -1,6 +1,6 @@
 package org.plenary.bargaining;
 
-import org.plenary.parameter.Behaviour;
+import org.plenary.kernel.Behaviour;
 
 /**
  * How a text comes about in an organ: from its mandate to adoption or failure. One object serves all committees of many

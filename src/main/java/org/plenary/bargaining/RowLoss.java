@@ -2,11 +2,11 @@ package org.plenary.bargaining;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.plenary.party.AuthorityEffect;
-import org.plenary.party.ExpectedLoss;
-import org.plenary.party.Preferences;
-import org.plenary.party.ProvisionRow;
 import org.plenary.text.Law;
+import org.plenary.world.AuthorityEffect;
+import org.plenary.world.ExpectedLoss;
+import org.plenary.world.Preferences;
+import org.plenary.world.ProvisionRow;
 
 /**
  * What wordings of one row cost every state, as one organ reads it. A provision with parts is one clause for all of them:

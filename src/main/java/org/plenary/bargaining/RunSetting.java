@@ -1,16 +1,16 @@
 package org.plenary.bargaining;
 
 import java.util.List;
-import org.plenary.field.Mechanism;
-import org.plenary.field.Mechanisms;
-import org.plenary.field.ModelParameters;
-import org.plenary.field.PolicyField;
-import org.plenary.party.Bloc;
-import org.plenary.party.ExpectedLoss;
-import org.plenary.party.Preferences;
-import org.plenary.party.Regime;
-import org.plenary.random.KeyedRandom;
+import org.plenary.kernel.KeyedRandom;
 import org.plenary.text.Bindingness;
+import org.plenary.world.Bloc;
+import org.plenary.world.ExpectedLoss;
+import org.plenary.world.Mechanism;
+import org.plenary.world.Mechanisms;
+import org.plenary.world.ModelParameters;
+import org.plenary.world.PolicyField;
+import org.plenary.world.Preferences;
+import org.plenary.world.Regime;
 
 /**
  * What all committees of a run share.

@@ -1,6 +1,6 @@
 package org.plenary.bargaining;
 
-import org.plenary.parameter.Behaviour;
+import org.plenary.kernel.Behaviour;
 
 /** How a state negotiates: what it puts up with, and when it bridges. */
 public interface Tactic extends Behaviour {

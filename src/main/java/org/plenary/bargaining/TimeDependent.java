@@ -1,7 +1,7 @@
 package org.plenary.bargaining;
 
-import org.plenary.parameter.Named;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
 
 /**
  * Time-dependent concession: what a state puts up with grows with the calendar, {@code 1 + concession * elapsed^(1/beta)};

@@ -1,6 +1,6 @@
 package org.plenary.bargaining;
 
-import org.plenary.field.PolicyField;
+import org.plenary.world.PolicyField;
 
 /**
  * What the field's umbrella term leaves open, and how far the field overlaps with others: both shrink as the field is

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.experiment.Settings;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.report.ExperimentKind;
 import org.plenary.report.ProgramVersion;
 import org.plenary.study.FindingFiles;

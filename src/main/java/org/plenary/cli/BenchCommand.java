@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.StudySweepLoader;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.report.ProgramVersion;
 import org.plenary.report.TextTable;
 import org.plenary.scenario.Plugins;

@@ -10,7 +10,7 @@ import org.plenary.analysis.Comparison;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.SweepPlan;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.report.ComparisonText;
 import org.plenary.report.ExperimentKind;
 import picocli.CommandLine.Command;

@@ -21,7 +21,7 @@ import org.plenary.estimation.ModelComparison;
 import org.plenary.estimation.RollCallReader;
 import org.plenary.estimation.RollCalls;
 import org.plenary.file.SafeFiles;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.report.EstimateText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

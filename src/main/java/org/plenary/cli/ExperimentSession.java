@@ -69,7 +69,7 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
      * what is concluded.
      *
      * @return an {@link ExitCode}
-     * @throws org.plenary.parameter.UserError if the folder may not be written
+     * @throws org.plenary.kernel.UserError if the folder may not be written
      * @throws SweepFailure if a run threw and the experiment was to stop then
      * @throws IOException if results cannot be written
      */

@@ -13,7 +13,7 @@ import org.plenary.experiment.RunStore;
 import org.plenary.experiment.StoredTable;
 import org.plenary.file.SafeFiles;
 import org.plenary.input.NearestName;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.table.Column;
 import org.plenary.table.CsvRows;
 import org.plenary.table.DataDictionary;

@@ -20,7 +20,7 @@ import org.plenary.gui.Snapshots;
 import org.plenary.gui.StoredRun;
 import org.plenary.gui.WatchedRun;
 import org.plenary.input.Behaviours;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.Study;
 import picocli.CommandLine.Command;

@@ -3,7 +3,7 @@ package org.plenary.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.plenary.file.SafeFiles;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /** Whether a file can be written where the user said: asked before any work is done for it. */
 final class OutputPlace {

@@ -18,7 +18,7 @@ import org.plenary.chart.ChartDrawing;
 import org.plenary.chart.PictureFormat;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.file.SafeFiles;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.report.HtmlReport;
 import org.plenary.report.ProgramVersion;
 import org.plenary.report.Report;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.file.FolderGiven;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /** Knows a results folder when it sees one. */
 final class ResultsFolders {

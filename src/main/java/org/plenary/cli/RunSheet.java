@@ -8,6 +8,7 @@ import org.plenary.experiment.ObservedOutcome;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.Words;
 import org.plenary.input.Wrapping;
+import org.plenary.kernel.Named;
 import org.plenary.legalization.Codebook;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.DimensionScore;
@@ -16,13 +17,12 @@ import org.plenary.model.MandateVote;
 import org.plenary.model.Period;
 import org.plenary.model.ProvisionFate;
 import org.plenary.model.Setup;
-import org.plenary.organ.Mandate;
-import org.plenary.organ.Organ;
-import org.plenary.organ.Secretariat;
-import org.plenary.parameter.Named;
 import org.plenary.report.RunLog;
 import org.plenary.report.TextTable;
 import org.plenary.text.ObligationLevel;
+import org.plenary.world.Mandate;
+import org.plenary.world.Organ;
+import org.plenary.world.Secretariat;
 
 /**
  * What {@code plenary run} prints of a run: organs, mandates and votes, sessions, what became of each provision, and the

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.Provenance;
 import org.plenary.experiment.RunStore;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.report.ExperimentKind;
 import org.plenary.report.ExperimentKinds;
 import org.plenary.report.ProgramVersion;
@@ -32,7 +32,10 @@ record StoredExperiment(ExperimentKinds kinds, ProgramVersion program, Clock clo
      * @param origin where the files are
      */
     record ReadAgain(
-            ExperimentKind kind, ExperimentKind.OpenedExperiment opened, Provenance provenance, Circumstances.Origin origin) {}
+            ExperimentKind kind,
+            ExperimentKind.OpenedExperiment opened,
+            Provenance provenance,
+            Circumstances.Origin origin) {}
 
     /**
      * Reads the files again.

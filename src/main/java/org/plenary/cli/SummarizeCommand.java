@@ -11,7 +11,7 @@ import org.plenary.analysis.Summary;
 import org.plenary.analysis.SummaryTables;
 import org.plenary.analysis.SweepRuns;
 import org.plenary.file.SafeFiles;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.report.SummaryText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

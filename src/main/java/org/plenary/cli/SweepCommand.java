@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.plenary.experiment.Settings;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
 import org.plenary.report.ExperimentKind;
 import org.plenary.report.ProgramVersion;
 import picocli.CommandLine.Command;

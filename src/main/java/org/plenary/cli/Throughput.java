@@ -9,7 +9,7 @@ import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.Progress;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.SweepRunner;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
 
 /**
  * How many runs a second one worker and several carry out, in this process: after a warm-up the two take turns, and each

@@ -10,7 +10,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.plenary.experiment.RunColumns;
 import org.plenary.experiment.RunMeasures;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.scenario.CodebookFiles;
@@ -27,6 +26,7 @@ import org.plenary.study.FindingReader;
 import org.plenary.study.NullCellsFile;
 import org.plenary.study.OrdinalTable;
 import org.plenary.table.Column;
+import org.plenary.world.ModelParameters;
 
 /**
  * What the commands on files know of the model.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /**
  * The points at which the scenarios of an experiment are run.

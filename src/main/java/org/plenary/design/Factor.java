@@ -3,7 +3,7 @@ package org.plenary.design;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.table.CsvCell;
 
 /**

@@ -1,8 +1,8 @@
 package org.plenary.design;
 
 import java.util.List;
-import org.plenary.parameter.UserError;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
+import org.plenary.kernel.UserError;
 
 /**
  * Every combination of the values of all factors; the last factor varies fastest.

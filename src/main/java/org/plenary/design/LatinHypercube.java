@@ -1,7 +1,7 @@
 package org.plenary.design;
 
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
 
 /**
  * A Latin hypercube: in every dimension each of n strata of width 1/n holds one of the n points (McKay, Beckman and

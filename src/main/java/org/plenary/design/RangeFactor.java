@@ -20,7 +20,7 @@ public record RangeFactor(String name, FactorRange range) implements SampledFact
      * Returns values for a grid, from one end of the range to the other at equal steps of probability.
      *
      * @param levels how many, at least 2
-     * @throws org.plenary.parameter.UserError if whole numbers do not have as many
+     * @throws org.plenary.kernel.UserError if whole numbers do not have as many
      */
     public Factor levels(int levels) {
         List<Object> values = new ArrayList<>();

@@ -1,8 +1,8 @@
 package org.plenary.design;
 
 import org.apache.commons.math3.random.SobolSequenceGenerator;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
 
 /**
  * Points of a Sobol' sequence, with the direction numbers of Joe and Kuo (2008, <a

@@ -3,8 +3,8 @@ package org.plenary.estimation;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
 
 /**
  * How far states stand apart, with what the posterior leaves open: normal draws with each state's posterior mean and

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /** Makes a results folder from others. */
 public final class FolderCopies {

@@ -13,8 +13,8 @@ import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.ProvisionFate;
 import org.plenary.model.RunResult;
-import org.plenary.party.States;
 import org.plenary.table.CsvCell;
+import org.plenary.world.States;
 
 /** Listens to one run and makes the rows of the tables that are kept of it. */
 final class KeptTables implements NegotiationListener {

@@ -1,7 +1,7 @@
 package org.plenary.experiment;
 
+import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
-import org.plenary.parameter.UserError;
 
 /**
  * An observed order between two scenarios, which the simulated ones are held against.

@@ -2,7 +2,7 @@ package org.plenary.experiment;
 
 import java.util.regex.Pattern;
 import org.plenary.design.PointRule;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /**
  * A scenario of a sweep.

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.plenary.file.FolderLock;
 import org.plenary.file.NetworkFolders;
 import org.plenary.file.SafeFiles;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /**
  * The folder that a sweep writes.

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.design.DesignPoints;
+import org.plenary.kernel.RunSeed;
+import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
 import org.plenary.model.RunMeasure;
 import org.plenary.model.RunResult;
-import org.plenary.parameter.UserError;
-import org.plenary.random.RunSeed;
 import org.plenary.table.Column;
 import org.plenary.table.NumberForm;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /** Copies runs from other stores of the same sweep into one. A run that stands in two of them must be the same in both. */
 final class RunCopy {

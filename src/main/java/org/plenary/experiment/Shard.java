@@ -3,7 +3,7 @@ package org.plenary.experiment;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /**
  * A fixed part of a sweep: of {@code count} blocks of the execution order, as equal as can be, the one with this number.

@@ -3,7 +3,7 @@ package org.plenary.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 

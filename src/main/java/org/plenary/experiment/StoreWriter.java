@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.file.SafeFiles;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
 import org.plenary.table.Column;
 
 /**

@@ -24,10 +24,10 @@ import java.util.Map;
 import org.plenary.design.DesignPoints;
 import org.plenary.design.PointRule;
 import org.plenary.file.SafeFiles;
+import org.plenary.kernel.RunSeed;
+import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
-import org.plenary.parameter.UserError;
-import org.plenary.random.RunSeed;
 
 /**
  * The resolved sweep as it stands in {@code sweep.json} of a results folder: all that is needed to read the runs, so

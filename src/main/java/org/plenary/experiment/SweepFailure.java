@@ -1,6 +1,6 @@
 package org.plenary.experiment;
 
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
 
 /** A run threw an exception, which is a failure of the program and stops the sweep. */
 public final class SweepFailure extends RuntimeException {

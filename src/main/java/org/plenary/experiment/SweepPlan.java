@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plenary.design.DesignPoints;
 import org.plenary.design.PointRule;
-import org.plenary.parameter.UserError;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
+import org.plenary.kernel.UserError;
 
 /**
  * What an experiment will run: scenarios at design points, each so many times.

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /**
  * Carries out a plan with several workers.

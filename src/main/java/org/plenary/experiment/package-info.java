@@ -11,4 +11,3 @@
 package org.plenary.experiment;
 
 import org.jspecify.annotations.NullMarked;
-

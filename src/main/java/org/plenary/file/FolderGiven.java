@@ -3,7 +3,7 @@ package org.plenary.file;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.plenary.experiment.Manifest;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /** What to say where a results folder was to be given and something else was. */
 public final class FolderGiven {

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /**
  * Keeps other sweeps out; the operating system lets go of it when the program dies.

@@ -27,7 +27,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /** Files that appear whole or not at all, and their hashes. */
 public final class SafeFiles {

@@ -15,9 +15,9 @@ import org.plenary.legalization.DimensionScore;
 import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.Setup;
-import org.plenary.organ.BallotCount;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Wording;
+import org.plenary.world.BallotCount;
 
 /** Tells a run in words, a line an event. */
 final class Chronicle implements NegotiationListener {

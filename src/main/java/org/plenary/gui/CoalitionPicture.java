@@ -173,7 +173,13 @@ final class CoalitionPicture extends Picture {
             "Fill: smallest bloc."
         };
         for (int n = 0; n < notes.length; n++) {
-            text(g, DisplayStyle.SMALL, DisplayStyle.FAINT, fitted(g, DisplayStyle.SMALL, notes[n], width - 12), 6, top + 15 + 14 * n);
+            text(
+                    g,
+                    DisplayStyle.SMALL,
+                    DisplayStyle.FAINT,
+                    fitted(g, DisplayStyle.SMALL, notes[n], width - 12),
+                    6,
+                    top + 15 + 14 * n);
         }
     }
 }

@@ -8,8 +8,8 @@ import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.Setup;
 import org.plenary.model.Tabling;
-import org.plenary.organ.BallotCount;
 import org.plenary.text.Wording;
+import org.plenary.world.BallotCount;
 
 /**
  * Counts, for every pair of states, how often they co-sponsored, traded, or stood on the same side.

@@ -3,8 +3,8 @@ package org.plenary.gui;
 import java.awt.Color;
 import java.awt.Font;
 import org.plenary.legalization.Dimension;
-import org.plenary.party.Bloc;
 import org.plenary.text.ProvisionStatus;
+import org.plenary.world.Bloc;
 
 /**
  * Colours and fonts of all displays. The colours are those of Okabe and Ito, which readers with the common kinds of colour

@@ -11,7 +11,7 @@ import org.plenary.bargaining.Objection;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.Scores;
 import org.plenary.model.NegotiationListener;
-import org.plenary.organ.BallotCount;
+import org.plenary.world.BallotCount;
 
 /** What the charts show: a point a round of the scores, of support in each organ, and of effort by strategy. */
 final class History implements NegotiationListener {

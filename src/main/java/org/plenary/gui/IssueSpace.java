@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.plenary.bargaining.Committee;
 import org.plenary.model.Setup;
-import org.plenary.party.Bloc;
-import org.plenary.party.Preferences;
 import org.plenary.text.ProvisionStatus;
+import org.plenary.world.Bloc;
+import org.plenary.world.Preferences;
 
 /**
  * The issue space: states as circles at their positions on the first two preference axes, area by power, colour by the
@@ -331,7 +331,13 @@ final class IssueSpace extends Picture {
             String name = objectors
                     ? "against in the last contested vote"
                     : bloc < 0 ? "no bloc" : Labels.bloc(setup, bloc) + " (+ common position)";
-            text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, fitted(g, DisplayStyle.SMALL, name, column - 26), x + 14, y + 4);
+            text(
+                    g,
+                    DisplayStyle.SMALL,
+                    DisplayStyle.TEXT,
+                    fitted(g, DisplayStyle.SMALL, name, column - 26),
+                    x + 14,
+                    y + 4);
             if (bloc >= 0) {
                 mark(new Rectangle2D.Double(x, y - 6, column - 20, 12), new Subject.BlocSubject(bloc));
             }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.plenary.bargaining.Author;
 import org.plenary.bargaining.Objection;
 import org.plenary.model.Setup;
-import org.plenary.party.ProvisionRow;
+import org.plenary.world.ProvisionRow;
 
 /** What things are called on the screen. */
 final class Labels {

@@ -7,9 +7,9 @@ import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.Objection;
 import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
-import org.plenary.organ.BallotCount;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Wording;
+import org.plenary.world.BallotCount;
 
 /** Tells several listeners, in their order. */
 record Listeners(List<NegotiationListener> all) implements NegotiationListener {

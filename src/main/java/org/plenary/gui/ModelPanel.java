@@ -22,8 +22,8 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.Scrollable;
 import org.plenary.bargaining.Protocol;
-import org.plenary.parameter.Named;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.RunSeed;
 import sim.portrayal.Inspector;
 
 /** The tab "Model": scenario, seed, and the parameters that can be changed, live or for the next start. */

@@ -11,9 +11,9 @@ import org.plenary.bargaining.Objection;
 import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.Setup;
-import org.plenary.organ.BallotCount;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Wording;
+import org.plenary.world.BallotCount;
 
 /** What happens in the organs, as far as the displays show it: the last committee of each, objections, trails, votes. */
 final class Sessions implements NegotiationListener {

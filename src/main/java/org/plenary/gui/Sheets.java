@@ -9,15 +9,15 @@ import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.Objection;
 import org.plenary.gui.FactSheet.FactLine;
+import org.plenary.kernel.Named;
 import org.plenary.model.Setup;
-import org.plenary.organ.Organ;
-import org.plenary.organ.Secretariat;
-import org.plenary.parameter.Named;
-import org.plenary.party.Bloc;
-import org.plenary.party.Preferences;
-import org.plenary.party.ProvisionRow;
-import org.plenary.party.States;
 import org.plenary.text.AuthorityItem;
+import org.plenary.world.Bloc;
+import org.plenary.world.Organ;
+import org.plenary.world.Preferences;
+import org.plenary.world.ProvisionRow;
+import org.plenary.world.Secretariat;
+import org.plenary.world.States;
 
 /** What inspectors say of a state, a bloc, an organ or a provision. */
 final class Sheets {

@@ -1,12 +1,12 @@
 package org.plenary.gui;
 
 import java.util.OptionalDouble;
-import org.plenary.organ.BallotCount;
-import org.plenary.organ.Consensus;
-import org.plenary.organ.ConsensusThenVote;
-import org.plenary.organ.CouncilVote;
-import org.plenary.organ.DecisionRule;
-import org.plenary.organ.SimpleMajority;
+import org.plenary.world.BallotCount;
+import org.plenary.world.Consensus;
+import org.plenary.world.ConsensusThenVote;
+import org.plenary.world.CouncilVote;
+import org.plenary.world.DecisionRule;
+import org.plenary.world.SimpleMajority;
 
 /**
  * Support for a proposal on the scale on which its decision rule asks for it.

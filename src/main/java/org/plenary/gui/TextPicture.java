@@ -13,15 +13,15 @@ import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.Objection;
 import org.plenary.experiment.Words;
+import org.plenary.kernel.Quantity;
 import org.plenary.legalization.Codebook;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.DimensionScore;
 import org.plenary.model.Setup;
-import org.plenary.parameter.Quantity;
-import org.plenary.party.ProvisionRow;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.ProvisionStatus;
+import org.plenary.world.ProvisionRow;
 
 /**
  * The negotiating texts side by side: a row a provision, with bars for obligation and precision, and a row an item of
@@ -95,7 +95,13 @@ final class TextPicture extends Picture {
             g.setColor(DisplayStyle.of(dimension));
             g.fill(new Rectangle2D.Double(x, 6, 10, 10));
             x += 14;
-            text(g, DisplayStyle.SMALL_BOLD, DisplayStyle.TEXT, fitted(g, DisplayStyle.SMALL_BOLD, words, width - x), x, 15);
+            text(
+                    g,
+                    DisplayStyle.SMALL_BOLD,
+                    DisplayStyle.TEXT,
+                    fitted(g, DisplayStyle.SMALL_BOLD, words, width - x),
+                    x,
+                    15);
             x += g.getFontMetrics(DisplayStyle.SMALL_BOLD).stringWidth(words) + 9;
         }
     }
@@ -215,13 +221,20 @@ final class TextPicture extends Picture {
 
     private void authority(Graphics2D g, List<Committee> committees, AuthorityItem item, double y) {
         double base = y + line / 2 + 4;
-        text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, fitted(g, DisplayStyle.SMALL, Labels.words(item), label - 30), 25, base);
+        text(
+                g,
+                DisplayStyle.SMALL,
+                DisplayStyle.TEXT,
+                fitted(g, DisplayStyle.SMALL, Labels.words(item), label - 30),
+                25,
+                base);
         for (int k = 0; k < committees.size(); k++) {
             Committee c = committees.get(k);
             double x = label + k * column + STATUS + 4;
             double step = bar();
             for (int level = 1; level <= AuthorityItem.MAX_LEVEL; level++) {
-                g.setColor(c.authority().level(item) >= level ? DisplayStyle.of(Dimension.DELEGATION) : DisplayStyle.PALE);
+                g.setColor(
+                        c.authority().level(item) >= level ? DisplayStyle.of(Dimension.DELEGATION) : DisplayStyle.PALE);
                 g.fill(new Rectangle2D.Double(x + (level - 1) * (step + 4), y + 3, step, line - 6));
             }
             int before = c.standing().level(item);

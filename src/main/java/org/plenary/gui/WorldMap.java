@@ -169,7 +169,8 @@ final class WorldMap extends Picture {
 
     /** Returns the colour of a utility from -1 to 1: orange for losses, blue for gains, pale for neither. */
     private static Color utility(double u) {
-        return DisplayStyle.tint(u < 0 ? DisplayStyle.VERMILLION : DisplayStyle.BLUE, 0.05 + 0.95 * Math.sqrt(Math.abs(u)));
+        return DisplayStyle.tint(
+                u < 0 ? DisplayStyle.VERMILLION : DisplayStyle.BLUE, 0.05 + 0.95 * Math.sqrt(Math.abs(u)));
     }
 
     private void legend(Graphics2D g, Setup setup, double width, double top) {

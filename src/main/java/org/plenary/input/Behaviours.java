@@ -8,9 +8,9 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.plenary.parameter.Behaviour;
-import org.plenary.parameter.BehaviourProvider;
-import org.plenary.parameter.Named;
+import org.plenary.kernel.Behaviour;
+import org.plenary.kernel.BehaviourProvider;
+import org.plenary.kernel.Named;
 
 /**
  * The behaviours that a file may name, by kind and name.

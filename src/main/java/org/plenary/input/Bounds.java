@@ -1,7 +1,7 @@
 package org.plenary.input;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Parameter;
 
 /**
  * The smallest and the largest allowed number; infinite where there is none.

@@ -2,7 +2,7 @@ package org.plenary.input;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Parameter;
 
 /**
  * Something that a kind of file may set, whatever a particular file says.

@@ -1,7 +1,7 @@
 package org.plenary.input;
 
 import java.util.Optional;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Parameter;
 
 /**
  * A key that a file may set: a record component and what its annotation says.

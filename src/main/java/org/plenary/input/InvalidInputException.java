@@ -2,7 +2,7 @@ package org.plenary.input;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /**
  * What the user gave cannot be used: the program declines with exit code 2 and shows the message, which is complete,

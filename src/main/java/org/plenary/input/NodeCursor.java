@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Quantity;
 
 /**
  * Reads a value key by key, for files that no record mirrors, with the checks and messages of all others. Reading never

@@ -3,7 +3,7 @@ package org.plenary.input;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Quantity;
 
 /**
  * A number with its credentials: bare, or a map with {@code value}, {@code range} and {@code source}.

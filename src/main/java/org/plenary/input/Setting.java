@@ -3,8 +3,8 @@ package org.plenary.input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plenary.parameter.Parameter;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Parameter;
+import org.plenary.kernel.Quantity;
 
 /**
  * A setting of a file that has all its defaults, with the value that holds.

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.plenary.parameter.Named;
-import org.plenary.parameter.Parameter;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
+import org.plenary.kernel.Quantity;
 
 /**
  * Reads the {@link Shape} of a record off its components.

@@ -3,7 +3,7 @@ package org.plenary.legalization;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Quantity;
 
 /** Checks weights of ordered steps. */
 final class CodingWeights {

@@ -1,7 +1,7 @@
 package org.plenary.legalization;
 
 import java.util.Locale;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Quantity;
 
 /**
  * Where the classes of a level begin: low below {@code medium}, medium from there, high from {@code high} on.

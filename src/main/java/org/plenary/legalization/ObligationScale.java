@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Quantity;
 import org.plenary.text.Form;
 import org.plenary.text.ObligationLevel;
 

@@ -2,7 +2,7 @@ package org.plenary.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plenary.party.States;
+import org.plenary.world.States;
 
 /**
  * Who stands with whom in a run: read off what each state gains from each wording that was last on a committee's table, less

@@ -12,18 +12,18 @@ import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Bid;
 import org.plenary.bargaining.Membership;
 import org.plenary.bargaining.RunSetting;
-import org.plenary.field.Mechanism;
-import org.plenary.field.ModelParameters;
-import org.plenary.organ.Authority;
-import org.plenary.organ.Ballot;
-import org.plenary.organ.BallotCount;
-import org.plenary.organ.Mandate;
-import org.plenary.organ.RuleMandate;
-import org.plenary.organ.SimpleMajority;
-import org.plenary.party.Bloc;
-import org.plenary.party.ProvisionRow;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.Purpose;
 import org.plenary.text.Form;
+import org.plenary.world.Authority;
+import org.plenary.world.Ballot;
+import org.plenary.world.BallotCount;
+import org.plenary.world.Bloc;
+import org.plenary.world.Mandate;
+import org.plenary.world.Mechanism;
+import org.plenary.world.ModelParameters;
+import org.plenary.world.ProvisionRow;
+import org.plenary.world.RuleMandate;
+import org.plenary.world.SimpleMajority;
 
 /**
  * The General Assembly at the start of a period: sponsors table mandates, states vote on them, one state one vote.

@@ -4,11 +4,7 @@ import java.util.List;
 import org.plenary.bargaining.BridgeBuilding;
 import org.plenary.bargaining.HardLine;
 import org.plenary.bargaining.TimeDependent;
-import org.plenary.organ.Consensus;
-import org.plenary.organ.ConsensusThenVote;
-import org.plenary.organ.CouncilVote;
-import org.plenary.organ.SimpleMajority;
-import org.plenary.parameter.BehaviourProvider;
+import org.plenary.kernel.BehaviourProvider;
 import org.plenary.protocol.AsymmetricNash;
 import org.plenary.protocol.BaronFerejohn;
 import org.plenary.protocol.CompromiseMean;
@@ -16,6 +12,10 @@ import org.plenary.protocol.SingleText;
 import org.plenary.strategy.CoalitionBuilding;
 import org.plenary.strategy.Framing;
 import org.plenary.strategy.InternalCoordination;
+import org.plenary.world.Consensus;
+import org.plenary.world.ConsensusThenVote;
+import org.plenary.world.CouncilVote;
+import org.plenary.world.SimpleMajority;
 
 /** The behaviours that come with Plenary. */
 public final class BuiltIns implements BehaviourProvider {

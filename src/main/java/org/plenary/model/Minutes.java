@@ -8,12 +8,6 @@ import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.RunSetting;
-import org.plenary.field.Mechanism;
-import org.plenary.field.Provision;
-import org.plenary.organ.Authority;
-import org.plenary.organ.Mandate;
-import org.plenary.organ.Organ;
-import org.plenary.party.ProvisionRow;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
 import org.plenary.text.AuthorityDecision;
@@ -21,6 +15,12 @@ import org.plenary.text.AuthorityItem;
 import org.plenary.text.MandatedProvision;
 import org.plenary.text.NegotiatedRecord;
 import org.plenary.text.Wording;
+import org.plenary.world.Authority;
+import org.plenary.world.Mandate;
+import org.plenary.world.Mechanism;
+import org.plenary.world.Organ;
+import org.plenary.world.Provision;
+import org.plenary.world.ProvisionRow;
 
 /** Keeps the record of a run: votes, authority conferred, texts adopted, and what became of each provision. */
 final class Minutes {

@@ -16,18 +16,18 @@ import org.plenary.bargaining.Phase;
 import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.RunSetting;
 import org.plenary.bargaining.Umbrella;
-import org.plenary.organ.Authority;
-import org.plenary.organ.Mandate;
-import org.plenary.organ.Organ;
-import org.plenary.organ.Secretariat;
-import org.plenary.party.Bloc;
-import org.plenary.party.ExpectedLoss;
-import org.plenary.party.PreferenceDraw;
-import org.plenary.party.Preferences;
-import org.plenary.party.ProvisionRow;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
 import org.plenary.text.NegotiatedRecord;
+import org.plenary.world.Authority;
+import org.plenary.world.Bloc;
+import org.plenary.world.ExpectedLoss;
+import org.plenary.world.Mandate;
+import org.plenary.world.Organ;
+import org.plenary.world.PreferenceDraw;
+import org.plenary.world.Preferences;
+import org.plenary.world.ProvisionRow;
+import org.plenary.world.Secretariat;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -120,7 +120,7 @@ public final class Negotiation extends SimState {
     }
 
     private static double umbrellaWidth(Setup setup) {
-        boolean ambiguous = setup.mechanisms().on(org.plenary.field.Mechanism.UMBRELLA_AMBIGUITY);
+        boolean ambiguous = setup.mechanisms().on(org.plenary.world.Mechanism.UMBRELLA_AMBIGUITY);
         return ambiguous ? setup.parameters().umbrellaWidth() : 0;
     }
 

@@ -11,15 +11,6 @@ import org.plenary.bargaining.FreeConduct;
 import org.plenary.bargaining.Membership;
 import org.plenary.bargaining.RowLoss;
 import org.plenary.bargaining.RunSetting;
-import org.plenary.field.Mechanism;
-import org.plenary.field.Provision;
-import org.plenary.organ.Authority;
-import org.plenary.organ.Competence;
-import org.plenary.organ.Organ;
-import org.plenary.organ.RuleMandate;
-import org.plenary.party.AuthorityEffect;
-import org.plenary.party.Preferences;
-import org.plenary.party.ProvisionRow;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
 import org.plenary.text.AuthorityDecision;
@@ -30,6 +21,15 @@ import org.plenary.text.MandatedProvision;
 import org.plenary.text.NegotiatedRecord;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.Wording;
+import org.plenary.world.Authority;
+import org.plenary.world.AuthorityEffect;
+import org.plenary.world.Competence;
+import org.plenary.world.Mechanism;
+import org.plenary.world.Organ;
+import org.plenary.world.Preferences;
+import org.plenary.world.Provision;
+import org.plenary.world.ProvisionRow;
+import org.plenary.world.RuleMandate;
 
 /**
  * The text that one state would write alone, and the authority it would confer, with nobody to bargain with: what costs it

@@ -10,19 +10,19 @@ import org.plenary.bargaining.Bid;
 import org.plenary.bargaining.FreeConduct;
 import org.plenary.bargaining.KnownLosses;
 import org.plenary.bargaining.RunSetting;
-import org.plenary.field.ModelParameters;
-import org.plenary.organ.Authority;
-import org.plenary.organ.Ballot;
-import org.plenary.organ.Competence;
-import org.plenary.organ.Mandate;
-import org.plenary.organ.Organ;
-import org.plenary.organ.RuleMandate;
-import org.plenary.party.AuthorityEffect;
-import org.plenary.party.Preferences;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.Wording;
+import org.plenary.world.Authority;
+import org.plenary.world.AuthorityEffect;
+import org.plenary.world.Ballot;
+import org.plenary.world.Competence;
+import org.plenary.world.Mandate;
+import org.plenary.world.ModelParameters;
+import org.plenary.world.Organ;
+import org.plenary.world.Preferences;
+import org.plenary.world.RuleMandate;
 
 /**
  * What states expect of a mandate before anybody has negotiated: a rule of thumb, not a forecast by simulation. They

@@ -2,7 +2,7 @@ package org.plenary.model;
 
 import java.util.List;
 import org.plenary.bargaining.RunSetting;
-import org.plenary.party.ProvisionRow;
+import org.plenary.world.ProvisionRow;
 
 /**
  * Clarity of scope: over what is drafted under the umbrella term, weighted by how far it is, the part of the term's

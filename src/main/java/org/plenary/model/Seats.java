@@ -3,10 +3,10 @@ package org.plenary.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.plenary.organ.Organ;
-import org.plenary.party.States;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
+import org.plenary.world.Organ;
+import org.plenary.world.States;
 
 /**
  * Who sits in an organ. Where experts are limited in number the permanent five always sit; the others are drawn region by

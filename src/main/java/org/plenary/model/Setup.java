@@ -5,14 +5,14 @@ import java.util.Map;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.Protocol;
 import org.plenary.bargaining.Tactic;
-import org.plenary.field.Mechanisms;
-import org.plenary.field.ModelParameters;
-import org.plenary.field.PolicyField;
-import org.plenary.field.Provision;
-import org.plenary.organ.Organ;
-import org.plenary.party.Bloc;
-import org.plenary.party.Regime;
-import org.plenary.party.States;
+import org.plenary.world.Bloc;
+import org.plenary.world.Mechanisms;
+import org.plenary.world.ModelParameters;
+import org.plenary.world.Organ;
+import org.plenary.world.PolicyField;
+import org.plenary.world.Provision;
+import org.plenary.world.Regime;
+import org.plenary.world.States;
 
 /**
  * All that a run needs but for its seed: a scenario, ready. Immutable; runs of many seeds share it.

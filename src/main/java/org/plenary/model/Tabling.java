@@ -1,8 +1,8 @@
 package org.plenary.model;
 
 import java.util.List;
-import org.plenary.organ.Calendar;
-import org.plenary.organ.RuleMandate;
+import org.plenary.world.Calendar;
+import org.plenary.world.RuleMandate;
 
 /**
  * An opportunity to table a mandate.

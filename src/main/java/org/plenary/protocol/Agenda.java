@@ -7,12 +7,12 @@ import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.RunSetting;
-import org.plenary.field.Mechanism;
-import org.plenary.field.ModelParameters;
-import org.plenary.organ.Authority;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.Purpose;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.ProvisionStatus;
+import org.plenary.world.Authority;
+import org.plenary.world.Mechanism;
+import org.plenary.world.ModelParameters;
 
 /**
  * What a committee takes up each day: as many items as states and staff can handle, those that had least attention

@@ -3,8 +3,8 @@ package org.plenary.protocol;
 import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.Protocol;
-import org.plenary.parameter.Named;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
 
 /**
  * The asymmetric Nash bargaining solution over the text as a whole and the authority that it confers: the package that

@@ -9,12 +9,12 @@ import org.plenary.bargaining.Membership;
 import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.Protocol;
-import org.plenary.organ.Authority;
-import org.plenary.parameter.Named;
-import org.plenary.parameter.Parameter;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
+import org.plenary.kernel.Purpose;
 import org.plenary.text.AuthorityItem;
+import org.plenary.world.Authority;
 
 /**
  * Legislative bargaining of Baron and Ferejohn 1989 (American Political Science Review 83(4), 1181-1206) under a closed

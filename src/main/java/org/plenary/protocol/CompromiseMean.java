@@ -7,12 +7,12 @@ import org.plenary.bargaining.Gains;
 import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.Protocol;
-import org.plenary.organ.Authority;
-import org.plenary.parameter.Named;
-import org.plenary.party.Preferences;
+import org.plenary.kernel.Named;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.Wording;
+import org.plenary.world.Authority;
+import org.plenary.world.Preferences;
 
 /**
  * The compromise model: on every issue the mean of what the members want, weighted by what each can do and by how much

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.NegotiatingText;
-import org.plenary.field.Mechanism;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.Purpose;
+import org.plenary.world.Mechanism;
 
 /**
  * Consultations in the corridor: two stuck provisions, contested by different states, are put as one package (logrolling;

@@ -11,9 +11,9 @@ import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Drafting;
 import org.plenary.bargaining.Gains;
 import org.plenary.bargaining.NegotiatingText;
-import org.plenary.organ.Authority;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Wording;
+import org.plenary.world.Authority;
 
 /**
  * Looks for the package with the greatest Nash product: row by row the best of a grid of wordings given all others, over

@@ -3,7 +3,7 @@ package org.plenary.protocol;
 import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.Protocol;
-import org.plenary.parameter.Named;
+import org.plenary.kernel.Named;
 
 /**
  * The mediated single negotiating text: one draft, which everybody amends and nobody owns (Raiffa 1982, <i>The Art and

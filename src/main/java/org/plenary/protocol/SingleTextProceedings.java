@@ -12,9 +12,9 @@ import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.Phase;
 import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.Proposal;
-import org.plenary.field.Mechanism;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.Purpose;
 import org.plenary.text.AuthorityItem;
+import org.plenary.world.Mechanism;
 
 /** A meeting day under the single negotiating text, phase by phase. */
 final class SingleTextProceedings implements Proceedings {

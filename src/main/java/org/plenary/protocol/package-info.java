@@ -4,7 +4,7 @@
  * can do too.
  *
  * <p>To add one, write a record that implements {@link org.plenary.bargaining.Protocol}, annotate it with
- * {@link org.plenary.parameter.Named}, and return {@link org.plenary.bargaining.Proceedings} that act phase by phase; a
+ * {@link org.plenary.kernel.Named}, and return {@link org.plenary.bargaining.Proceedings} that act phase by phase; a
  * protocol without rounds hands its writer to {@link org.plenary.protocol.OneDecision}.
  */
 @NullMarked

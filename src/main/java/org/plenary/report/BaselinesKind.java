@@ -18,7 +18,7 @@ import org.plenary.experiment.Settings;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.input.Problems;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.study.BaselinePlan;
 import org.plenary.study.Baselines;
 import org.plenary.study.BaselinesTables;
@@ -100,8 +100,8 @@ public final class BaselinesKind implements ExperimentKind {
         problems.refuseIfAny();
     }
 
-    private static ConcludedExperiment concluded(BaselinePlan plan, double gap, Optional<OrdinalTable> table, RunStore store)
-            throws IOException {
+    private static ConcludedExperiment concluded(
+            BaselinePlan plan, double gap, Optional<OrdinalTable> table, RunStore store) throws IOException {
         Baselines baselines = Baselines.of(plan, gap, Rows.of(store), table);
         return new ConcludedExperiment(
                 Table.texts(BaselinesTables.of(baselines)),

@@ -34,7 +34,8 @@ final class CitationSection {
     }
 
     private static String commits(List<CitationData> results) {
-        List<String> commits = results.stream().map(CitationData::commit).distinct().toList();
+        List<String> commits =
+                results.stream().map(CitationData::commit).distinct().toList();
         return commits.stream().allMatch(CitationSection::known) ? " Commit " + String.join(", ", commits) + "." : "";
     }
 

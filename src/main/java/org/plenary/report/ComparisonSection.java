@@ -47,7 +47,8 @@ final class ComparisonSection {
         data.put("points", own);
         if (points > MOST_TABLES) {
             data.put(
-                    "lines", HtmlTable.of(ComparisonTables.points(comparison, d -> PointNames.named(plan, d), MOST_LINES)));
+                    "lines",
+                    HtmlTable.of(ComparisonTables.points(comparison, d -> PointNames.named(plan, d), MOST_LINES)));
         }
         data.put("left", points > MOST_LINES ? Integer.toString(points - MOST_LINES) : "");
         return new Section("comparison", "Comparison with what was observed", "comparison.mustache", data, List.of());

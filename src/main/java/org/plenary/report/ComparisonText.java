@@ -13,8 +13,8 @@ import org.plenary.analysis.OrderResult;
 import org.plenary.analysis.Sensitivity;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
+import org.plenary.kernel.RunSeed;
 import org.plenary.legalization.LegalizationClass;
-import org.plenary.random.RunSeed;
 
 /**
  * The comparison as it is shown in a terminal: a panel for each scenario, then what it adds up to. At most

@@ -25,7 +25,7 @@ public interface ExperimentKind {
     /**
      * Reads all files and checks everything, so that no run can fail for a mistake in a file.
      *
-     * @throws org.plenary.parameter.UserError with every problem found, if a file cannot be used
+     * @throws org.plenary.kernel.UserError with every problem found, if a file cannot be used
      * @throws IOException if a file cannot be read
      */
     OpenedExperiment open(Request request) throws IOException;

@@ -1,7 +1,7 @@
 package org.plenary.report;
 
 import java.util.List;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /**
  * The kinds of experiments that there are. A kind is added to the list of the command line.

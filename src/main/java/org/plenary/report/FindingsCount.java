@@ -58,11 +58,16 @@ final class FindingsCount {
      * if it is one, and not the finding's.
      */
     static String inShort(List<TestedFindings.TestedOutcome> tests, String mode) {
-        List<String> modes =
-                tests.stream().map(TestedFindings.TestedOutcome::mode).distinct().toList();
+        List<String> modes = tests.stream()
+                .map(TestedFindings.TestedOutcome::mode)
+                .distinct()
+                .toList();
         String own = modes.size() == 1 && !modes.get(0).equals(mode) ? modes.get(0) : "";
         return TestedFindings.joined(
-                counted(tests.stream().map(TestedFindings.TestedOutcome::verdict).toList()), own);
+                counted(tests.stream()
+                        .map(TestedFindings.TestedOutcome::verdict)
+                        .toList()),
+                own);
     }
 
     private static String counted(List<String> words) {

@@ -11,7 +11,7 @@ import org.plenary.experiment.RecentCases;
 import org.plenary.experiment.Rows;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.Settings;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.study.Doses;
 import org.plenary.study.FindingFiles;
@@ -85,7 +85,8 @@ public final class FindingsKind implements ExperimentKind {
         facts.put("placebos", Integer.toString(due.size()));
         facts.put(
                 "placebos_silent",
-                Long.toString(due.stream().filter(Findings.FindingRow::placeboSilent).count()));
+                Long.toString(
+                        due.stream().filter(Findings.FindingRow::placeboSilent).count()));
         findings.summaries()
                 .forEach(summary -> facts.put(
                         TestedFindings.CLAIM + summary.finding().id(),

@@ -81,7 +81,8 @@ final class FindingsSection {
     }
 
     /** Those that claim a sign, or those that claim none. */
-    private void add(List<Chart> charts, String id, String title, List<TestedFindings.TestedOutcome> tests, boolean open) {
+    private void add(
+            List<Chart> charts, String id, String title, List<TestedFindings.TestedOutcome> tests, boolean open) {
         List<TestedFindings.TestedOutcome> those = tests.stream()
                 .filter(test -> (test.predicted() == ForestPlot.ClaimedSign.OPEN) == open)
                 .toList();
@@ -92,8 +93,10 @@ final class FindingsSection {
 
     private Chart forest(String id, String title, String axis, List<TestedFindings.TestedOutcome> tests) {
         List<ForestPlot.RowGroup> groups = new ArrayList<>();
-        for (String finding :
-                tests.stream().map(TestedFindings.TestedOutcome::finding).distinct().toList()) {
+        for (String finding : tests.stream()
+                .map(TestedFindings.TestedOutcome::finding)
+                .distinct()
+                .toList()) {
             TestedFindings.TestedSummary summary = table.summaries().get(finding);
             groups.add(new ForestPlot.RowGroup(
                     finding,
@@ -114,8 +117,8 @@ final class FindingsSection {
                 .computeIfAbsent(test.outcome(), unused -> new ArrayList<>())
                 .add(test));
         List<ForestPlot.ForestRow> rows = new ArrayList<>();
-        byOutcome.forEach((outcome, of) -> rows.add(
-                new ForestPlot.ForestRow(outcome, of.get(0).predicted(), effects(of), FindingsCount.inShort(of, mode))));
+        byOutcome.forEach((outcome, of) -> rows.add(new ForestPlot.ForestRow(
+                outcome, of.get(0).predicted(), effects(of), FindingsCount.inShort(of, mode))));
         return rows;
     }
 

@@ -56,8 +56,8 @@ final class NullCellsSection {
         List<ForestPlot.RowGroup> groups = new ArrayList<>();
         byCause.forEach((cause, outcomes) -> {
             List<ForestPlot.ForestRow> shown = new ArrayList<>();
-            outcomes.forEach((outcome, cells) -> shown.add(
-                    new ForestPlot.ForestRow(outcome, ForestPlot.ClaimedSign.NONE, effects(cells, scenarios), verdict(cells))));
+            outcomes.forEach((outcome, cells) -> shown.add(new ForestPlot.ForestRow(
+                    outcome, ForestPlot.ClaimedSign.NONE, effects(cells, scenarios), verdict(cells))));
             groups.add(new ForestPlot.RowGroup(cause, findings.claims().getOrDefault(cause, ""), "", shown));
         });
         Heading heading = new Heading(

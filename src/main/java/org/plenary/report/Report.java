@@ -28,7 +28,7 @@ public record Report(String title, String status, List<Section> sections) {
      * Reads results folders, or folders right above them. A single one keeps its names of sections and charts; of
      * several, sections are named after their folder, and charts are where folders hold the same kind.
      *
-     * @throws org.plenary.parameter.UserError if one is none, has no results, or is damaged
+     * @throws org.plenary.kernel.UserError if one is none, has no results, or is damaged
      * @throws IOException if a file cannot be read
      */
     public static Report read(List<Path> paths) throws IOException {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.plenary.experiment.Manifest;
 import org.plenary.file.FolderGiven;
 import org.plenary.file.SafeFiles;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.table.Table;
 import org.plenary.table.TableOf;
 import org.plenary.table.TableReader;

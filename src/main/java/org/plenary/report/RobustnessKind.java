@@ -12,7 +12,7 @@ import org.plenary.experiment.RecentCases;
 import org.plenary.experiment.Rows;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.StudySweepLoader;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.scenario.Study;
 import org.plenary.study.DrawnScenarios;
 import org.plenary.study.JudgedNumbers;

@@ -7,7 +7,7 @@ import org.plenary.analysis.SweepRuns;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.SweepPlan;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
 import org.plenary.table.CsvCell;
 
 /** What was run: the manifest in words. */

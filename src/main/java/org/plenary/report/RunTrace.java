@@ -21,17 +21,17 @@ import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.ScenarioCase;
 import org.plenary.experiment.Words;
 import org.plenary.file.SafeFiles;
+import org.plenary.kernel.RunSeed;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.DimensionScore;
 import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.Setup;
-import org.plenary.organ.BallotCount;
-import org.plenary.party.ProvisionRow;
-import org.plenary.random.RunSeed;
 import org.plenary.table.CsvCell;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Wording;
+import org.plenary.world.BallotCount;
+import org.plenary.world.ProvisionRow;
 
 /**
  * Writes a run as JSON Lines, an object an event, in the order in which things happen: mandates and votes, every

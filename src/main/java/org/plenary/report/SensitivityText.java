@@ -10,8 +10,8 @@ import org.plenary.analysis.Interval;
 import org.plenary.analysis.Sensitivity;
 import org.plenary.input.Printable;
 import org.plenary.table.Column;
-import org.plenary.table.NumberForm;
 import org.plenary.table.Marked;
+import org.plenary.table.NumberForm;
 import org.plenary.table.Ranged;
 import org.plenary.table.Table;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.plenary.experiment.RunFailure;
 import org.plenary.experiment.SweepStatus;
 import org.plenary.input.Printable;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
 import org.plenary.table.CsvCell;
 
 /** How far a sweep has come, for the screen and for scripts. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.plenary.chart.Estimate;
 import org.plenary.chart.ForestPlot.ClaimedSign;
 import org.plenary.input.Printable;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.study.FindingsTables;
 import org.plenary.table.Table;
 import org.plenary.table.TableRow;
@@ -22,7 +22,8 @@ import org.plenary.table.TableRow;
  * @param claims what each finding claims, by its id, as far as the manifest says
  * @param placebos in how many supported tests the effect goes with the placebo; {@code ""} if the manifest does not say
  */
-record TestedFindings(List<TestedOutcome> tests, Map<String, TestedSummary> summaries, Map<String, String> claims, String placebos) {
+record TestedFindings(
+        List<TestedOutcome> tests, Map<String, TestedSummary> summaries, Map<String, String> claims, String placebos) {
     /**
      * An outcome of a finding in a scenario.
      *

@@ -5,7 +5,7 @@ import org.plenary.experiment.Order;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.input.Printable;
 import org.plenary.input.Wrapping;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
 import org.plenary.table.Table;
 
 /**

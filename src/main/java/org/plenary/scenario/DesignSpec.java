@@ -1,8 +1,8 @@
 package org.plenary.scenario;
 
 import java.util.List;
-import org.plenary.parameter.Named;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
 
 /** How a sweep file says that its design points are chosen. */
 public sealed interface DesignSpec {
@@ -44,8 +44,9 @@ public sealed interface DesignSpec {
     /** A Sobol' sequence. */
     @Named(
             value = "sobol",
-            summary = "PointListSpec of a Sobol' sequence, which fill the space more evenly than chance does; best balanced"
-                    + " where their number is a power of 2.",
+            summary =
+                    "PointListSpec of a Sobol' sequence, which fill the space more evenly than chance does; best balanced"
+                            + " where their number is a power of 2.",
             source = "direction numbers of Joe and Kuo 2008, doi:10.1137/070709359")
     record Sobol(
             @Parameter(value = "How many points.", unit = "points", min = 1, max = MOST_POINTS)
@@ -71,8 +72,9 @@ public sealed interface DesignSpec {
     /** Two independent samples and their mixtures. */
     @Named(
             value = "saltelli",
-            summary = "PointListSpec for first-order and total indices: two Sobol' samples A and B, and for each factor A with"
-                    + " that factor's column from B; base x (factors + 2) points.",
+            summary =
+                    "PointListSpec for first-order and total indices: two Sobol' samples A and B, and for each factor A with"
+                            + " that factor's column from B; base x (factors + 2) points.",
             source = "Saltelli et al. 2010, doi:10.1016/j.cpc.2009.09.018")
     record Saltelli(
             @Parameter(

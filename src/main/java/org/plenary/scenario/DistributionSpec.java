@@ -2,8 +2,8 @@ package org.plenary.scenario;
 
 import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.plenary.parameter.Named;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
 
 /** How the values of a factor are spread over its range. All of the distribution lies within the range. */
 public sealed interface DistributionSpec {

@@ -1,6 +1,6 @@
 package org.plenary.scenario;
 
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Parameter;
 
 /** What was observed, as a file says it. Nothing in the model reads it. */
 public record ObservedSpec(

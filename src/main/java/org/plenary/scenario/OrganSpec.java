@@ -2,10 +2,10 @@ package org.plenary.scenario;
 
 import java.util.List;
 import java.util.Map;
-import org.plenary.organ.DecisionRule;
-import org.plenary.parameter.Parameter;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Parameter;
+import org.plenary.kernel.Quantity;
 import org.plenary.text.AuthorityItem;
+import org.plenary.world.DecisionRule;
 
 /** An organ, as its file says it. */
 public record OrganSpec(

@@ -1,7 +1,7 @@
 package org.plenary.scenario;
 
 import java.util.List;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Parameter;
 
 /** A period of the process, as its file says it. */
 public record PeriodSpec(

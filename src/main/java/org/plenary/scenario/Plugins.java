@@ -24,7 +24,7 @@ import org.plenary.input.Place;
 import org.plenary.input.Printable;
 import org.plenary.input.Problem;
 import org.plenary.input.Problems;
-import org.plenary.parameter.BehaviourProvider;
+import org.plenary.kernel.BehaviourProvider;
 
 /**
  * The behaviours that a scenario may name: Plenary's own and those of the jars in a plug-in folder.
@@ -39,7 +39,7 @@ public record Plugins(Behaviours behaviours, List<InputFile> jars) {
     /** The name of the class loader of plug-ins, by which the stack of a failure tells whose it is. */
     public static final String LOADER = "plug-ins";
 
-    static final String SERVICE = "META-INF/services/org.plenary.parameter.BehaviourProvider";
+    static final String SERVICE = "META-INF/services/org.plenary.kernel.BehaviourProvider";
 
     private static final int LONGEST_LIST = 1 << 16;
     private static final long LARGEST_JAR = 100_000_000;

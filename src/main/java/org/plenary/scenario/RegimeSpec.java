@@ -1,8 +1,8 @@
 package org.plenary.scenario;
 
 import java.util.List;
-import org.plenary.parameter.Parameter;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Parameter;
+import org.plenary.kernel.Quantity;
 import org.plenary.text.ObligationLevel;
 
 /**

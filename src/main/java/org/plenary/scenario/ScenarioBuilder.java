@@ -9,24 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.plenary.bargaining.Tactic;
 import org.plenary.bargaining.TimeDependent;
-import org.plenary.field.Mechanism;
-import org.plenary.field.Mechanisms;
-import org.plenary.field.ModelParameters;
-import org.plenary.field.Provision;
+import org.plenary.kernel.Named;
 import org.plenary.model.NamedStrategy;
 import org.plenary.model.Period;
 import org.plenary.model.Setup;
 import org.plenary.model.Tabling;
-import org.plenary.organ.Calendar;
-import org.plenary.organ.Organ;
-import org.plenary.organ.Secretariat;
-import org.plenary.parameter.Named;
-import org.plenary.party.Bloc;
-import org.plenary.party.Regime;
-import org.plenary.party.States;
 import org.plenary.strategy.Strategy;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Wording;
+import org.plenary.world.Bloc;
+import org.plenary.world.Calendar;
+import org.plenary.world.Mechanism;
+import org.plenary.world.Mechanisms;
+import org.plenary.world.ModelParameters;
+import org.plenary.world.Organ;
+import org.plenary.world.Provision;
+import org.plenary.world.Regime;
+import org.plenary.world.Secretariat;
+import org.plenary.world.States;
 
 /** Builds a ready model from a scenario that was read and checked. */
 public final class ScenarioBuilder {

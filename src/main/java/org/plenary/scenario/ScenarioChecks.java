@@ -10,7 +10,7 @@ import org.plenary.input.NearestName;
 import org.plenary.input.Place;
 import org.plenary.input.Printable;
 import org.plenary.input.Problems;
-import org.plenary.organ.CouncilVote;
+import org.plenary.world.CouncilVote;
 
 /** Checks that what a scenario names is there, and that its parts make sense together. */
 final class ScenarioChecks {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.Protocol;
-import org.plenary.field.PolicyField;
-import org.plenary.parameter.Parameter;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Parameter;
+import org.plenary.kernel.Quantity;
+import org.plenary.world.PolicyField;
 
 /** A scenario as its file says it: one policy field, who negotiates about it, where, and what was observed. */
 public record ScenarioFile(

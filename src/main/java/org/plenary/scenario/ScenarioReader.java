@@ -3,7 +3,6 @@ package org.plenary.scenario;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.plenary.field.Mechanism;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
@@ -11,8 +10,9 @@ import org.plenary.input.Node;
 import org.plenary.input.Problems;
 import org.plenary.input.Repair;
 import org.plenary.input.YamlReader;
-import org.plenary.party.States;
 import org.plenary.strategy.Strategy;
+import org.plenary.world.Mechanism;
+import org.plenary.world.States;
 
 /** Loads scenarios: the file, what the study's other files add to it, and the check that every name refers to something. */
 public final class ScenarioReader {

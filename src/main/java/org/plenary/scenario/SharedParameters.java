@@ -3,7 +3,6 @@ package org.plenary.scenario;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Field;
 import org.plenary.input.Format;
@@ -12,7 +11,8 @@ import org.plenary.input.NearestName;
 import org.plenary.input.Node;
 import org.plenary.input.Printable;
 import org.plenary.input.Problems;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Quantity;
+import org.plenary.world.ModelParameters;
 
 /**
  * The parameters that all cases share: from the study's {@value Study#MODEL}, but for those that a scenario overrides.

@@ -3,7 +3,7 @@ package org.plenary.scenario;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.plenary.party.States;
+import org.plenary.world.States;
 
 /**
  * Turns the states file and the preference estimate into the arrays of the model.

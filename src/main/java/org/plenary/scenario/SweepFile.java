@@ -1,8 +1,8 @@
 package org.plenary.scenario;
 
 import java.util.List;
+import org.plenary.kernel.Parameter;
 import org.plenary.legalization.Dimension;
-import org.plenary.parameter.Parameter;
 
 /** A sweep as its file says it: which scenarios are run, what is varied, how often, and what is compared. */
 public record SweepFile(

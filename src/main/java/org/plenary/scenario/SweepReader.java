@@ -16,7 +16,7 @@ import org.plenary.input.Printable;
 import org.plenary.input.Problems;
 import org.plenary.input.Shape;
 import org.plenary.input.YamlReader;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
 
 /**
  * Reads sweep files and tries all that they name: each scenario, and each value of each factor in each scenario.

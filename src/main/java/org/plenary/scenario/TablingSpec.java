@@ -1,8 +1,8 @@
 package org.plenary.scenario;
 
 import java.util.List;
-import org.plenary.organ.RuleMandate;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Parameter;
+import org.plenary.world.RuleMandate;
 
 /**
  * An opportunity to table a mandate, as its file says it. Whether it is taken, and what the mandate says, is up to the

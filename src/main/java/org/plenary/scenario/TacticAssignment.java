@@ -2,7 +2,7 @@ package org.plenary.scenario;
 
 import java.util.List;
 import org.plenary.bargaining.Tactic;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Parameter;
 
 /** Which states negotiate by which tactic, as a file says it. */
 public record TacticAssignment(

@@ -1,7 +1,7 @@
 package org.plenary.scenario;
 
-import org.plenary.parameter.Parameter;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Parameter;
+import org.plenary.kernel.Quantity;
 import org.plenary.text.ObligationLevel;
 
 /** What a provision says, as a file says it. */

@@ -1,8 +1,8 @@
 package org.plenary.strategy;
 
 import org.plenary.bargaining.Levers;
-import org.plenary.parameter.Named;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
 
 /**
  * Coalition building: the secretariat bridges, offers capacity building, brings in allied agencies and opens the work to

@@ -1,8 +1,8 @@
 package org.plenary.strategy;
 
 import org.plenary.bargaining.Levers;
-import org.plenary.parameter.Named;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
 
 /**
  * Framing: the secretariat links the field to an established regime, which settles part of what the umbrella term leaves

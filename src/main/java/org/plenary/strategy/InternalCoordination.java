@@ -1,8 +1,8 @@
 package org.plenary.strategy;
 
 import org.plenary.bargaining.Levers;
-import org.plenary.parameter.Named;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
 
 /**
  * Internal coordination: the organisation's organs share expertise and bring their parallel texts together (Fan 2024,

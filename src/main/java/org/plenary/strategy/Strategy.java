@@ -1,7 +1,7 @@
 package org.plenary.strategy;
 
 import org.plenary.bargaining.Levers;
-import org.plenary.parameter.Behaviour;
+import org.plenary.kernel.Behaviour;
 
 /** What a secretariat does in a committee on a meeting day, through the levers that a secretariat has. */
 public interface Strategy extends Behaviour {

@@ -3,7 +3,7 @@
  * else.
  *
  * <p>To add one, write a record that implements {@link org.plenary.strategy.Strategy}; annotate it with
- * {@link org.plenary.parameter.Named} and its components with {@link org.plenary.parameter.Parameter}; draw by
+ * {@link org.plenary.kernel.Named} and its components with {@link org.plenary.kernel.Parameter}; draw by
  * {@code levers.chance(item)}; keep no state, since one object serves many runs at once; and extend the test
  * {@code StrategyContract}.
  */

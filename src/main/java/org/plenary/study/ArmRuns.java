@@ -3,7 +3,7 @@ package org.plenary.study;
 import java.util.Optional;
 import org.plenary.analysis.PairedEffect;
 import org.plenary.experiment.Rows;
-import org.plenary.random.KeyedRandom;
+import org.plenary.kernel.KeyedRandom;
 import org.plenary.study.FindingArms.ArmUse;
 import org.plenary.study.FindingArms.FindingArm;
 import org.plenary.study.FindingArms.Side;

@@ -55,7 +55,11 @@ public record BaselinePlan(
      * @throws org.plenary.input.InvalidInputException if a scenario of a finding cannot have a protocol
      */
     public static BaselinePlan of(
-            SweepPlan sweep, List<String> protocols, List<FindingReader.ReadFinding> tested, int arms, Settings settings) {
+            SweepPlan sweep,
+            List<String> protocols,
+            List<FindingReader.ReadFinding> tested,
+            int arms,
+            Settings settings) {
         List<FindingReader.ReadFinding> claims = tested.stream()
                 .filter(read -> read.finding().value().tests().stream()
                         .anyMatch(test -> test.predicted() != FindingFile.Prediction.OPEN))

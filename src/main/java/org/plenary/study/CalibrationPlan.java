@@ -7,7 +7,7 @@ import org.plenary.design.DesignPoints;
 import org.plenary.design.PointRule;
 import org.plenary.experiment.Settings;
 import org.plenary.experiment.SweepPlan;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /**
  * What a calibration will run: every scenario of a sweep, with replicates, at the shipped values and at each draw.

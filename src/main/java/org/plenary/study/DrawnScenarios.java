@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.OpenedSweep;
 import org.plenary.experiment.StudyCases;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
 

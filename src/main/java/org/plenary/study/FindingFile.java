@@ -2,7 +2,7 @@ package org.plenary.study;
 
 import java.util.List;
 import org.plenary.input.Node;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Parameter;
 
 /**
  * A finding of a source as an experiment that can refute it: what is raised, what should follow, and how much of it

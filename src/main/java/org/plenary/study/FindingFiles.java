@@ -15,7 +15,7 @@ import org.plenary.experiment.RunMeasures;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.input.Format;
 import org.plenary.input.Problems;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.Study;

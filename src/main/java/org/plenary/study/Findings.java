@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.plenary.analysis.Holm;
 import org.plenary.analysis.PairedEffect;
 import org.plenary.experiment.Rows;
-import org.plenary.random.KeyedRandom;
+import org.plenary.kernel.KeyedRandom;
 import org.plenary.study.FindingArms.ArmUse;
 
 /**
@@ -87,7 +87,8 @@ public record Findings(List<FindingRow> rows, List<FindingSummary> summaries, bo
      * @param pooled the effect over all scenarios together, if it has one test
      * @param verdict the verdict
      */
-    public record FindingSummary(FindingFile finding, List<FindingRow> rows, Optional<PairedEffect> pooled, FindingVerdict verdict) {
+    public record FindingSummary(
+            FindingFile finding, List<FindingRow> rows, Optional<PairedEffect> pooled, FindingVerdict verdict) {
         /** Copies the rows. */
         public FindingSummary {
             rows = List.copyOf(rows);
@@ -251,7 +252,8 @@ public record Findings(List<FindingRow> rows, List<FindingSummary> summaries, bo
      *
      * @param pooled of the places of a finding's rows the effect over all of them, if it has one
      */
-    private static List<FindingSummary> summaries(List<FindingRow> rows, Function<List<Integer>, Optional<PairedEffect>> pooled) {
+    private static List<FindingSummary> summaries(
+            List<FindingRow> rows, Function<List<Integer>, Optional<PairedEffect>> pooled) {
         Map<String, List<Integer>> byFinding = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             byFinding
@@ -261,8 +263,10 @@ public record Findings(List<FindingRow> rows, List<FindingSummary> summaries, bo
         List<FindingSummary> summaries = new ArrayList<>();
         for (List<Integer> own : byFinding.values()) {
             List<FindingRow> its = own.stream().map(rows::get).toList();
-            List<FindingVerdict> verdicts = its.stream().map(FindingRow::verdict).toList();
-            summaries.add(new FindingSummary(its.get(0).finding(), its, pooled.apply(own), FindingVerdict.of(verdicts)));
+            List<FindingVerdict> verdicts =
+                    its.stream().map(FindingRow::verdict).toList();
+            summaries.add(
+                    new FindingSummary(its.get(0).finding(), its, pooled.apply(own), FindingVerdict.of(verdicts)));
         }
         summaries.sort(Comparator.comparing(FindingSummary::verdict));
         return summaries;

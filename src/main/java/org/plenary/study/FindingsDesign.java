@@ -87,7 +87,11 @@ public final class FindingsDesign {
      * @param first the index in the plan of the first design point
      */
     public FindingsDesign(
-            List<String> scenarios, List<FindingReader.ReadFinding> findings, Set<ArmUse> kinds, boolean doses, int first) {
+            List<String> scenarios,
+            List<FindingReader.ReadFinding> findings,
+            Set<ArmUse> kinds,
+            boolean doses,
+            int first) {
         this.scenarios = List.copyOf(scenarios);
         this.first = first;
         List<Map<FindingArm, Integer>> arms = new ArrayList<>();

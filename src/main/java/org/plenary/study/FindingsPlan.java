@@ -39,7 +39,11 @@ import org.plenary.study.FindingArms.ArmUse;
  * @param settings the options
  */
 public record FindingsPlan(
-        List<FindingReader.ReadFinding> findings, FindingsDesign design, int replicates, long masterSeed, Settings settings) {
+        List<FindingReader.ReadFinding> findings,
+        FindingsDesign design,
+        int replicates,
+        long masterSeed,
+        Settings settings) {
     /** The word for it. */
     public static final String KIND = "findings";
 
@@ -60,7 +64,11 @@ public record FindingsPlan(
      * @param settings the options
      */
     public static FindingsPlan of(
-            List<FindingReader.ReadFinding> findings, int replicates, long masterSeed, boolean doses, Settings settings) {
+            List<FindingReader.ReadFinding> findings,
+            int replicates,
+            long masterSeed,
+            boolean doses,
+            Settings settings) {
         FindingsDesign design =
                 new FindingsDesign(FindingsDesign.scenarios(findings), findings, EnumSet.allOf(ArmUse.class), doses, 0);
         return new FindingsPlan(findings, design, replicates, masterSeed, settings);

@@ -40,7 +40,8 @@ public final class FindingsTables {
     record FindingLine(Findings.FindingSummary summary, Optional<Findings.FindingRow> test) {}
 
     /** A row for each test of a finding in a scenario, and one that sums up each finding. */
-    public static final TableOf<FindingLine> FINDINGS = TableOf.<FindingLine>named(FINDINGS_FILE, "a row for each test and finding")
+    public static final TableOf<FindingLine> FINDINGS = TableOf.<FindingLine>named(
+                    FINDINGS_FILE, "a row for each test and finding")
             .text(
                     "finding",
                     "as in its file",

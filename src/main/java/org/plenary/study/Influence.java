@@ -1,6 +1,5 @@
 package org.plenary.study;
 
-
 /**
  * How a judged number goes along with an outcome over the draws of a calibration.
  *

@@ -1,7 +1,7 @@
 package org.plenary.study;
 
 import java.util.List;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Quantity;
 
 /**
  * A number that was judged, with the range it was judged in. One draw of it holds in all its places.

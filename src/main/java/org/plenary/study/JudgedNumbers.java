@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.plenary.experiment.OpenedSweep;
 import org.plenary.input.Setting;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Quantity;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.SharedParameters;
 import org.plenary.scenario.Study;

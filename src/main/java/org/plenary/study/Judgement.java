@@ -2,7 +2,7 @@ package org.plenary.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Quantity;
 
 /**
  * All that is judged in a sweep.

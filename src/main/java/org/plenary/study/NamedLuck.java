@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
 
 /** Gives scenarios luck that follows from their names, so that it is the same whatever else is run. */
 final class NamedLuck {

@@ -7,7 +7,7 @@ import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Problems;
-import org.plenary.parameter.Parameter;
+import org.plenary.kernel.Parameter;
 import org.plenary.scenario.InputFile;
 
 /**

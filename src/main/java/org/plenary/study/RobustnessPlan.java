@@ -8,7 +8,7 @@ import org.plenary.design.DesignPoints;
 import org.plenary.design.PointRule;
 import org.plenary.experiment.Settings;
 import org.plenary.experiment.SweepPlan;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /**
  * What a test of robustness will run: every scenario, with replicates, at the shipped values and at each draw, in each

@@ -27,7 +27,8 @@ public final class RobustnessTables {
     public static final String DRAWS_FILE = "draws.csv";
 
     /** A row for each order, all orders and each cell, in each arm. */
-    public static final TableOf<RobustnessRow> SHARES = TableOf.<RobustnessRow>named(SHARES_FILE, "a row for each share of draws")
+    public static final TableOf<RobustnessRow> SHARES = TableOf.<RobustnessRow>named(
+                    SHARES_FILE, "a row for each share of draws")
             .text("arm", "drawn, permuted, doubled", "how numbers and calendars were changed", row -> row.arm.word())
             .text("kind", "order, all_orders, cell, all_cells", "what the row is about", row -> row.kind)
             .text("scenario", "a name, empty", "the scenario; of an order the higher one", row -> row.scenario)
@@ -122,7 +123,8 @@ public final class RobustnessTables {
     }
 
     private static RobustnessRow other(RobustnessRow row, Arm arm, String measure, Share share, double expected) {
-        return new RobustnessRow(arm, row.kind, row.scenario, row.other, row.dimension, measure, row.gap, share, expected);
+        return new RobustnessRow(
+                arm, row.kind, row.scenario, row.other, row.dimension, measure, row.gap, share, expected);
     }
 
     private static Table draws(Robustness robustness) {

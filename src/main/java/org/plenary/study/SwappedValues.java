@@ -8,7 +8,7 @@ import org.plenary.input.Node;
 import org.plenary.input.Paths;
 import org.plenary.input.Setting;
 import org.plenary.input.YamlWriter;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.study.OrdinalTable.Measure;
 import org.plenary.study.OrdinalTable.Variable;

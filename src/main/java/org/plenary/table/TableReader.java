@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /** Reads a table back from CSV by its definition. Whatever it lacks is reported with file, row and column. */
 public final class TableReader {

@@ -24,11 +24,11 @@ import org.plenary.experiment.PlannedRun;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
+import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
-import org.plenary.parameter.UserError;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
 
 class ComparisonTest {
     private static final LegalizationClass LOW = LegalizationClass.LOW;

@@ -20,10 +20,10 @@ import org.plenary.experiment.ObservedOutcome;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.UniformDesigns;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
+import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
-import org.plenary.parameter.UserError;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
 
 /** Estimates against functions whose indices are known. */
 class SensitivityTest {

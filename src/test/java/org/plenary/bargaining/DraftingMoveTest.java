@@ -7,9 +7,9 @@ import static org.plenary.worlds.World.wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plenary.field.Mechanism;
-import org.plenary.organ.Consensus;
 import org.plenary.text.ProvisionStatus;
+import org.plenary.world.Consensus;
+import org.plenary.world.Mechanism;
 import org.plenary.worlds.World;
 
 /** Each drafting move in a small committee, on wording that fails without it. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.plenary.worlds.World.wording;
 
 import org.junit.jupiter.api.Test;
-import org.plenary.field.Mechanism;
-import org.plenary.organ.Consensus;
+import org.plenary.world.Consensus;
+import org.plenary.world.Mechanism;
 import org.plenary.worlds.OrganDraft;
 import org.plenary.worlds.World;
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.plenary.field.Mechanism;
-import org.plenary.organ.BallotCount;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
+import org.plenary.world.BallotCount;
+import org.plenary.world.Mechanism;
 import org.plenary.worlds.World;
 
 /** How members judge, and how blocs draw them. */

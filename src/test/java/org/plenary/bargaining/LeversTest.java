@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.plenary.field.Mechanism;
-import org.plenary.organ.Consensus;
-import org.plenary.organ.RuleMandate;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Form;
+import org.plenary.world.Consensus;
+import org.plenary.world.Mechanism;
+import org.plenary.world.RuleMandate;
 import org.plenary.worlds.OrganDraft;
 import org.plenary.worlds.World;
 

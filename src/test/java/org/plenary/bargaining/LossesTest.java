@@ -6,9 +6,9 @@ import static org.plenary.worlds.World.wording;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plenary.field.Mechanism;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.ObligationLevel;
+import org.plenary.world.Mechanism;
 import org.plenary.worlds.OrganDraft;
 import org.plenary.worlds.World;
 
@@ -23,7 +23,7 @@ class LossesTest {
                 .parameter("informing", 1)
                 .field("technicalComplexity", 1)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
-                .organ(OrganDraft.of("o", new org.plenary.organ.Consensus(0))
+                .organ(OrganDraft.of("o", new org.plenary.world.Consensus(0))
                         .secretariat(World.SECRETARIAT, 1, 1, 0, 0)
                         .inherits(AuthorityItem.ORGAN, 2));
     }

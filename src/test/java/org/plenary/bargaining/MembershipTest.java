@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.plenary.party.States;
+import org.plenary.world.States;
 import org.plenary.worlds.World;
 
 class MembershipTest {

@@ -6,9 +6,9 @@ import static org.plenary.worlds.World.wording;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plenary.field.Mechanism;
-import org.plenary.party.AuthorityEffect;
 import org.plenary.text.Law;
+import org.plenary.world.AuthorityEffect;
+import org.plenary.world.Mechanism;
 import org.plenary.worlds.World;
 
 /** One clause for several parts costs what it costs on average over them. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.plenary.field.PolicyField;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
+import org.plenary.world.PolicyField;
 
 class UmbrellaTest {
     private static Umbrella umbrella() {

@@ -2,11 +2,11 @@ package org.plenary.bench;
 
 import java.util.Arrays;
 import org.apache.commons.math3.special.Erf;
-import org.plenary.field.ModelParameters;
-import org.plenary.party.AuthorityEffect;
-import org.plenary.party.Preferences;
-import org.plenary.party.Quadrature;
 import org.plenary.text.Law;
+import org.plenary.world.AuthorityEffect;
+import org.plenary.world.ModelParameters;
+import org.plenary.world.Preferences;
+import org.plenary.world.Quadrature;
 
 /**
  * The expected loss as one would write it down for speed with nothing else in mind: all mechanisms on, parameters read

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.RunSetting;
-import org.plenary.party.AuthorityEffect;
-import org.plenary.party.ExpectedLoss;
 import org.plenary.text.Law;
+import org.plenary.world.AuthorityEffect;
+import org.plenary.world.ExpectedLoss;
 import org.plenary.worlds.Large;
 
 /** The kernel against a loop that was written down a second time. */

@@ -74,7 +74,8 @@ class ChartTest {
                         LEVEL,
                         List.of(
                                 new LineChart.Curve(
-                                        "l", List.of(new LineChart.CurvePoint(1, some), new LineChart.CurvePoint(3, some))),
+                                        "l",
+                                        List.of(new LineChart.CurvePoint(1, some), new LineChart.CurvePoint(3, some))),
                                 new LineChart.Curve(
                                         "m",
                                         List.of(new LineChart.CurvePoint(1, Estimate.of(0.2))),

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.TestBehaviours;
 import picocli.CommandLine;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import picocli.CommandLine;
 
 /** The shipped files are valid, and so is a new file in the shipped study. */

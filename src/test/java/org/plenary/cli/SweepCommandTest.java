@@ -26,7 +26,7 @@ import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.Shard;
 import org.plenary.experiment.SweepFailure;
 import org.plenary.experiment.SweepPlan;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.report.ExperimentKind;
 import org.plenary.report.ExperimentKinds;
 import org.plenary.report.ProgramVersion;

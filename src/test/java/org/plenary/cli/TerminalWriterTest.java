@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import picocli.CommandLine.Command;
 
 class TerminalWriterTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
 
 class ItemTargetTest {
     private static final double STEP = 1e-5;

@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
 
 /** What the shipped roll calls give. */
 class ShippedEstimateTest {

@@ -3,8 +3,8 @@ package org.plenary.estimation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
 
 /** Votes drawn from known positions and roll calls. */
 final class SimulatedVotes {

@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import org.plenary.design.DesignPoints;
 import org.plenary.design.Factor;
 import org.plenary.design.GridDesign;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.DimensionScore;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.legalization.Scores;
 import org.plenary.model.RunResult;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
 import org.plenary.text.NegotiatedRecord;
 
 /** A sweep whose outcomes are made up: pure functions of scenario, design point and seed, without a model. */

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 import org.plenary.study.JudgedNumber;
 import org.plenary.study.Judgement;
 import org.plenary.study.OrderedNumbers;

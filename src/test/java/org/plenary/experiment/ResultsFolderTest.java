@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.design.Factor;
 import org.plenary.design.GridDesign;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 class ResultsFolderTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);

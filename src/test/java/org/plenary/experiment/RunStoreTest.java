@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
-import org.plenary.parameter.UserError;
 
 class RunStoreTest {
     @TempDir

@@ -158,8 +158,8 @@ class ShippedFindingsTest {
     @Test
     void textsOfSingleStatesAreTheSameAgainWhateverElseIsRun() {
         FindingReader.ReadFinding shared = findings.get(25);
-        FindingReader.ReadFinding first =
-                new FindingReader.ReadFinding(shared.finding(), shared.scenarios().subList(0, 1));
+        FindingReader.ReadFinding first = new FindingReader.ReadFinding(
+                shared.finding(), shared.scenarios().subList(0, 1));
         FindingsPlan plan = plan(List.of(first));
         FindingsPlan more = plan(List.of(findings.get(26), first));
         FindingsDesign.TestedCase here = plan.design().cells().get(0);

@@ -12,9 +12,9 @@ import org.plenary.design.DesignPoints;
 import org.plenary.design.Factor;
 import org.plenary.design.GridDesign;
 import org.plenary.design.PointRule;
+import org.plenary.kernel.RunSeed;
+import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
-import org.plenary.parameter.UserError;
-import org.plenary.random.RunSeed;
 
 class SweepPlanTest {
     @Test

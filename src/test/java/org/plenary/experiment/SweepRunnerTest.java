@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.plenary.parameter.UserError;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
+import org.plenary.kernel.UserError;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SweepRunnerTest {

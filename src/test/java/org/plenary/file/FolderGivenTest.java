@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.experiment.Manifest;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 class FolderGivenTest {
     @TempDir

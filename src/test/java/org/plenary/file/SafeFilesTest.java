@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 class SafeFilesTest {
     @TempDir

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plenary.legalization.Codebook;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
-import org.plenary.organ.BallotCount;
-import org.plenary.organ.Consensus;
-import org.plenary.organ.ConsensusThenVote;
-import org.plenary.organ.CouncilVote;
-import org.plenary.organ.Counting;
-import org.plenary.organ.SimpleMajority;
+import org.plenary.world.BallotCount;
+import org.plenary.world.Consensus;
+import org.plenary.world.ConsensusThenVote;
+import org.plenary.world.CouncilVote;
+import org.plenary.world.Counting;
+import org.plenary.world.SimpleMajority;
 
 /** What is drawn, without a screen. */
 class PicturesTest {

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plenary.parameter.Parameter;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Parameter;
+import org.plenary.kernel.Quantity;
 
 /** Settings are found, set, multiplied and taken out by their paths. */
 class EditTest {

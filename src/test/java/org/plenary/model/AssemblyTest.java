@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plenary.field.Mechanism;
-import org.plenary.organ.Calendar;
-import org.plenary.organ.Consensus;
-import org.plenary.organ.RuleMandate;
 import org.plenary.text.AuthorityDecision;
 import org.plenary.text.AuthorityItem;
+import org.plenary.world.Calendar;
+import org.plenary.world.Consensus;
+import org.plenary.world.Mechanism;
+import org.plenary.world.RuleMandate;
 import org.plenary.worlds.OrganDraft;
 import org.plenary.worlds.World;
 

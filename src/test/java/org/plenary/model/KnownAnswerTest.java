@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Author;
 import org.plenary.bargaining.Backdoor;
 import org.plenary.bargaining.Committee;
-import org.plenary.field.Mechanism;
-import org.plenary.organ.Consensus;
-import org.plenary.organ.ConsensusThenVote;
-import org.plenary.organ.RuleMandate;
-import org.plenary.organ.SimpleMajority;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.Form;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.Wording;
+import org.plenary.world.Consensus;
+import org.plenary.world.ConsensusThenVote;
+import org.plenary.world.Mechanism;
+import org.plenary.world.RuleMandate;
+import org.plenary.world.SimpleMajority;
 import org.plenary.worlds.OrganDraft;
 import org.plenary.worlds.World;
 
@@ -198,7 +198,7 @@ class KnownAnswerTest {
                 0,
                 0,
                 -1,
-                new org.plenary.organ.Calendar(1, 5),
+                new org.plenary.world.Calendar(1, 5),
                 List.of(),
                 List.of(RuleMandate.STUDY)));
         RunResult result = Negotiation.run(world.setup(), 1, NegotiationListener.NONE);

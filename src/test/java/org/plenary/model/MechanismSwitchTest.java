@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.plenary.field.Mechanism;
-import org.plenary.field.Mechanisms;
+import org.plenary.world.Mechanism;
+import org.plenary.world.Mechanisms;
 import org.plenary.worlds.Lively;
 
 /** A mechanism that can be switched off does something while it is on. */

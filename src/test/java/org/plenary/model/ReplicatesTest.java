@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
+import org.plenary.kernel.RunSeed;
 import org.plenary.legalization.Codebook;
 import org.plenary.legalization.Scores;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
-import org.plenary.random.RunSeed;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.worlds.Lively;
 

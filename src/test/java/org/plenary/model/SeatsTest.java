@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.plenary.organ.Consensus;
-import org.plenary.organ.Organ;
-import org.plenary.party.States;
-import org.plenary.random.KeyedRandom;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.world.Consensus;
+import org.plenary.world.Organ;
+import org.plenary.world.States;
 import org.plenary.worlds.OrganDraft;
 import org.plenary.worlds.World;
 

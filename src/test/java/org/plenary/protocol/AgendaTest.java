@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Backdoor;
 import org.plenary.bargaining.Committee;
-import org.plenary.field.Mechanism;
-import org.plenary.organ.Consensus;
+import org.plenary.world.Consensus;
+import org.plenary.world.Mechanism;
 import org.plenary.worlds.OrganDraft;
 import org.plenary.worlds.World;
 

@@ -17,11 +17,11 @@ import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.Phase;
 import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.Protocol;
-import org.plenary.field.Mechanism;
-import org.plenary.organ.RuleMandate;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Form;
 import org.plenary.text.ProvisionStatus;
+import org.plenary.world.Mechanism;
+import org.plenary.world.RuleMandate;
 import org.plenary.worlds.Lively;
 import org.plenary.worlds.World;
 

@@ -11,9 +11,9 @@ import org.plenary.bargaining.Backdoor;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.Listener;
-import org.plenary.field.Mechanism;
-import org.plenary.organ.Consensus;
 import org.plenary.text.ProvisionStatus;
+import org.plenary.world.Consensus;
+import org.plenary.world.Mechanism;
 import org.plenary.worlds.World;
 
 /** How a committee ends: what is contested is left out where that is the practice, and stays in the final text elsewhere. */

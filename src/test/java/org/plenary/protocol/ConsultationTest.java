@@ -10,8 +10,8 @@ import org.plenary.bargaining.Author;
 import org.plenary.bargaining.Backdoor;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Listener;
-import org.plenary.field.Mechanism;
-import org.plenary.organ.Consensus;
+import org.plenary.world.Consensus;
+import org.plenary.world.Mechanism;
 import org.plenary.worlds.OrganDraft;
 import org.plenary.worlds.World;
 

@@ -15,7 +15,7 @@ import org.plenary.chart.Chart;
 import org.plenary.chart.ForestPlot;
 import org.plenary.chart.LineSheet;
 import org.plenary.experiment.FakeSweep;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /** Reports of findings, robustness and baselines, alone and together. */
 class FolderReportTest {

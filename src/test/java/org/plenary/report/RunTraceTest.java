@@ -13,9 +13,9 @@ import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.RunResult;
 import org.plenary.model.Setup;
-import org.plenary.organ.BallotCount;
 import org.plenary.scenario.ScenarioBuilder;
 import org.plenary.scenario.ScenarioReader;
+import org.plenary.world.BallotCount;
 
 /** Listening changes nothing, for every shipped scenario and a fixed list of seeds. */
 class RunTraceTest {

@@ -10,16 +10,16 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Protocol;
 import org.plenary.bargaining.Tactic;
-import org.plenary.field.Mechanism;
-import org.plenary.field.ModelParameters;
 import org.plenary.input.Behaviours;
 import org.plenary.input.CatalogueEntry;
 import org.plenary.input.Field;
 import org.plenary.input.Format;
 import org.plenary.input.Shapes;
-import org.plenary.organ.DecisionRule;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Quantity;
 import org.plenary.strategy.Strategy;
+import org.plenary.world.DecisionRule;
+import org.plenary.world.Mechanism;
+import org.plenary.world.ModelParameters;
 
 /**
  * The ODD knows every shared parameter, with the value and the range that hold. After a change of model.yaml:

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plenary.kernel.Quantity;
 import org.plenary.legalization.Codebook;
 import org.plenary.legalization.CutPointFit;
 import org.plenary.legalization.CutPointFit.Labelled;
@@ -19,7 +20,6 @@ import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.legalization.OutsideText;
 import org.plenary.legalization.Scores;
-import org.plenary.parameter.Quantity;
 
 /** The committed cut points are those that the hand-coded outside texts give, and the documentation says the same. */
 class OutsideTextsTest {

@@ -29,7 +29,7 @@ class PluginsTest {
     private static final String STRATEGY = """
             package example;
             import org.plenary.bargaining.Levers;
-            import org.plenary.parameter.*;
+            import org.plenary.kernel.*;
             import org.plenary.strategy.*;
             @Named(value = "%s", summary = "Waits.")
             public record Waiting(@Parameter(value = "How long.", min = 0, max = 9, %s) double days)
@@ -40,7 +40,7 @@ class PluginsTest {
     private static final String PROVIDER = """
             package example;
             import java.util.Locale;
-            import org.plenary.parameter.*;
+            import org.plenary.kernel.*;
             public class Provider implements BehaviourProvider {
                 public java.util.List<Class<? extends Record>> behaviours() { return java.util.List.of(Waiting.class); }
             }

@@ -11,7 +11,6 @@ import org.plenary.bargaining.BridgeBuilding;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.HardLine;
 import org.plenary.bargaining.TimeDependent;
-import org.plenary.field.Mechanism;
 import org.plenary.input.Behaviours;
 import org.plenary.model.BuiltIns;
 import org.plenary.model.NamedStrategy;
@@ -19,17 +18,18 @@ import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.Setup;
 import org.plenary.model.Tabling;
-import org.plenary.organ.Calendar;
-import org.plenary.organ.Consensus;
-import org.plenary.organ.ConsensusThenVote;
-import org.plenary.organ.Organ;
-import org.plenary.organ.RuleMandate;
-import org.plenary.party.Bloc;
 import org.plenary.protocol.SingleText;
 import org.plenary.strategy.CoalitionBuilding;
 import org.plenary.strategy.Framing;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.ObligationLevel;
+import org.plenary.world.Bloc;
+import org.plenary.world.Calendar;
+import org.plenary.world.Consensus;
+import org.plenary.world.ConsensusThenVote;
+import org.plenary.world.Mechanism;
+import org.plenary.world.Organ;
+import org.plenary.world.RuleMandate;
 
 /** What a scenario file says is what the model gets. */
 class ScenarioBuilderTest {

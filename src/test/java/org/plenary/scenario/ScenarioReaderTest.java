@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plenary.input.Format;
 import org.plenary.input.Paths;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Quantity;
 
 class ScenarioReaderTest {
     private final ScenarioReader.Loaded loaded =

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Paths;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Quantity;
 
 class ScenarioTreeTest {
     private static ScenarioFile with(String path, Object value) {

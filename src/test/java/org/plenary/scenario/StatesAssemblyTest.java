@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.plenary.party.States;
+import org.plenary.world.States;
 
 /** From the files to the arrays of the model. */
 class StatesAssemblyTest {

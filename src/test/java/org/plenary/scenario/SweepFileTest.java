@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
+import org.plenary.kernel.Parameter;
 import org.plenary.legalization.Dimension;
-import org.plenary.parameter.Parameter;
 
 class SweepFileTest {
     @Test

@@ -7,13 +7,13 @@ import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.Protocol;
 import org.plenary.bargaining.Tactic;
 import org.plenary.input.Behaviours;
-import org.plenary.organ.BallotCount;
-import org.plenary.organ.DecisionRule;
-import org.plenary.parameter.BehaviourProvider;
-import org.plenary.parameter.Named;
-import org.plenary.parameter.Parameter;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.BehaviourProvider;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
+import org.plenary.kernel.Quantity;
 import org.plenary.strategy.Strategy;
+import org.plenary.world.BallotCount;
+import org.plenary.world.DecisionRule;
 
 /** Behaviours for the tests of reading, one or two of each kind, which do nothing. */
 public final class TestBehaviours implements BehaviourProvider {

@@ -12,10 +12,10 @@ import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Levers;
 import org.plenary.bargaining.Listener;
 import org.plenary.bargaining.RunSetting;
-import org.plenary.field.Mechanism;
-import org.plenary.organ.Consensus;
-import org.plenary.organ.RuleMandate;
 import org.plenary.text.Form;
+import org.plenary.world.Consensus;
+import org.plenary.world.Mechanism;
+import org.plenary.world.RuleMandate;
 import org.plenary.worlds.OrganDraft;
 import org.plenary.worlds.World;
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.plenary.experiment.FakeCalibration;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.SweepPlan;
-import org.plenary.parameter.UserError;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
+import org.plenary.kernel.UserError;
 
 class CalibrationPlanTest {
     private static final CalibrationPlan PLAN = FakeCalibration.plan(20, 4);

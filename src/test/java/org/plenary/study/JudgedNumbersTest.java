@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plenary.input.Behaviours;
-import org.plenary.parameter.Quantity;
+import org.plenary.kernel.Quantity;
 import org.plenary.scenario.InputFile;
 import org.plenary.scenario.ScenarioTree;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
 
 class NamedLuckTest {
     @Test

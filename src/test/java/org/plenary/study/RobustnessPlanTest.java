@@ -9,8 +9,8 @@ import org.plenary.experiment.FakeCalibration;
 import org.plenary.experiment.FakeRobustness;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.SweepPlan;
-import org.plenary.parameter.UserError;
-import org.plenary.random.RunSeed;
+import org.plenary.kernel.RunSeed;
+import org.plenary.kernel.UserError;
 
 class RobustnessPlanTest {
     @Test

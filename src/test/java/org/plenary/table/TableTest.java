@@ -24,7 +24,7 @@ import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenary.parameter.UserError;
+import org.plenary.kernel.UserError;
 
 /** One definition, and all that is made of it. */
 class TableTest {
@@ -209,7 +209,8 @@ class TableTest {
                         Table.cell(7),
                         Table.cell(Double.NaN)))
                 .containsExactly(0.5, null, "large", 7L, null);
-        assertThatThrownBy(() -> Table.shown("t", Column.shown("a", NumberForm.PLAIN)).row(List.of(1, 2)))
+        assertThatThrownBy(() ->
+                        Table.shown("t", Column.shown("a", NumberForm.PLAIN)).row(List.of(1, 2)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TABLE.rows().get(0).text("nam")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.TimeDependent;
-import org.plenary.field.Provision;
+import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Purpose;
 import org.plenary.model.NamedStrategy;
 import org.plenary.model.Tabling;
-import org.plenary.organ.Calendar;
-import org.plenary.organ.Consensus;
-import org.plenary.organ.RuleMandate;
-import org.plenary.random.KeyedRandom;
-import org.plenary.random.Purpose;
 import org.plenary.strategy.CoalitionBuilding;
 import org.plenary.strategy.Framing;
 import org.plenary.strategy.InternalCoordination;
+import org.plenary.world.Calendar;
+import org.plenary.world.Consensus;
+import org.plenary.world.Provision;
+import org.plenary.world.RuleMandate;
 
 /**
  * A made-up world of any number of states, provisions and meeting days, for what depends on size: one organ in which all

@@ -6,15 +6,15 @@ import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.TimeDependent;
 import org.plenary.model.NamedStrategy;
 import org.plenary.model.Tabling;
-import org.plenary.organ.Calendar;
-import org.plenary.organ.Consensus;
-import org.plenary.organ.ConsensusThenVote;
-import org.plenary.organ.RuleMandate;
 import org.plenary.strategy.CoalitionBuilding;
 import org.plenary.strategy.Framing;
 import org.plenary.strategy.InternalCoordination;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.ObligationLevel;
+import org.plenary.world.Calendar;
+import org.plenary.world.Consensus;
+import org.plenary.world.ConsensusThenVote;
+import org.plenary.world.RuleMandate;
 
 /** A small world in which everything happens that can: for what must hold of whole runs. A run takes milliseconds. */
 public final class Lively {

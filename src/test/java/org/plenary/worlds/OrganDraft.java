@@ -3,10 +3,10 @@ package org.plenary.worlds;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.plenary.organ.DecisionRule;
-import org.plenary.organ.Organ;
-import org.plenary.organ.Secretariat;
 import org.plenary.text.AuthorityItem;
+import org.plenary.world.DecisionRule;
+import org.plenary.world.Organ;
+import org.plenary.world.Secretariat;
 
 /** An organ of all states that meets regularly, has a small secretariat at the centre and hears nobody else, until told otherwise. */
 public final class OrganDraft {

@@ -1,0 +1,33 @@
+package org.plenary.world;
+
+import java.util.List;
+import java.util.Optional;
+import org.plenary.text.Wording;
+
+/**
+ * A substantive provision of the field.
+ *
+ * @param id its id, unique in the field
+ * @param title what it is about
+ * @param axes how an ideal reading depends on the position on each preference axis: a direction of any length but 0
+ * @param contestation the standard deviation of states' ideal readings, at least 0
+ * @param weight its importance among the provisions, at least 0
+ * @param umbrella how far it is drafted under the umbrella term, from 0 to 1
+ * @param parts the narrower provisions into which it may be split; empty if it may not
+ * @param acquis what was agreed before, if anything
+ */
+public record Provision(
+        String id,
+        String title,
+        List<Double> axes,
+        double contestation,
+        double weight,
+        double umbrella,
+        List<String> parts,
+        Optional<Wording> acquis) {
+    /** Copies the lists. */
+    public Provision {
+        axes = List.copyOf(axes);
+        parts = List.copyOf(parts);
+    }
+}

@@ -1,0 +1,88 @@
+package org.plenary.world;
+
+import java.util.List;
+
+/**
+ * The states of the world in the order of their ISO 3166 codes, with what is known of each before any draw. Arrays have
+ * one entry a state and must not be changed.
+ */
+public final class States {
+    /** ISO 3166 alpha-3 codes, ascending. */
+    public final List<String> codes;
+    /** Names. */
+    public final List<String> names;
+    /** United Nations regional groups. */
+    public final List<String> regions;
+    /** Share of world power, adding up to 1: the mean of the shares that a state has a source for. */
+    public final double[] power;
+    /** Share of world product, adding up to 1 over the states with a source; 0 without. */
+    public final double[] wealth;
+    /** Digital capacity, from 0 to 1: the share of the population that uses the internet. */
+    public final double[] capacity;
+    /** Whether the state is a permanent member of the Security Council. */
+    public final boolean[] permanent;
+    /** Terms served in groups of governmental experts up to 2017. */
+    public final int[] expertTerms;
+    /** Posterior means on the preference axes: {@code [axis][state]}. */
+    public final double[][] axisMean;
+    /** Lower triangular factors of the posterior covariance: {@code [state][row][column]}. */
+    public final double[][][] axisFactor;
+
+    /**
+     * Keeps the arrays as they are.
+     *
+     * @throws IllegalArgumentException if the arrays differ in length
+     */
+    public States(
+            List<String> codes,
+            List<String> names,
+            List<String> regions,
+            double[] power,
+            double[] wealth,
+            double[] capacity,
+            boolean[] permanent,
+            int[] expertTerms,
+            double[][] axisMean,
+            double[][][] axisFactor) {
+        this.codes = List.copyOf(codes);
+        this.names = List.copyOf(names);
+        this.regions = List.copyOf(regions);
+        this.power = power;
+        this.wealth = wealth;
+        this.capacity = capacity;
+        this.permanent = permanent;
+        this.expertTerms = expertTerms;
+        this.axisMean = axisMean;
+        this.axisFactor = axisFactor;
+        int n = codes.size();
+        boolean same = names.size() == n
+                && regions.size() == n
+                && power.length == n
+                && wealth.length == n
+                && capacity.length == n
+                && permanent.length == n
+                && expertTerms.length == n
+                && axisFactor.length == n;
+        for (double[] axis : axisMean) {
+            same &= axis.length == n;
+        }
+        if (!same) {
+            throw new IllegalArgumentException("the columns of the states differ in length");
+        }
+    }
+
+    /** Returns how many states there are. */
+    public int size() {
+        return codes.size();
+    }
+
+    /** Returns the key of a state's random draws: of its code, so that another state does not change it. */
+    public int key(int state) {
+        return codes.get(state).hashCode();
+    }
+
+    /** Returns how many preference axes there are. */
+    public int axes() {
+        return axisMean.length;
+    }
+}
