@@ -48,7 +48,7 @@ final class Windows {
     private static final String START =
             "Press play, the triangle at the foot of the console, to start the run. The tab Model has what can be changed.";
 
-    private final JTextArea log = new JTextArea();
+    private final JTextArea log = new JTextArea(START);
     private final Charts charts = new Charts();
     private final Timer timer = new Timer(CATCH_UP, e -> catchUp());
     private int lines;
