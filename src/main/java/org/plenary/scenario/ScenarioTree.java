@@ -69,11 +69,7 @@ public final class ScenarioTree {
      */
     public static ScenarioTree read(InputFile file, Behaviours behaviours) {
         Problems problems = new Problems();
-        Optional<Node> node = YamlReader.read(file.shown(), file.content(), problems);
-        if (node.isEmpty()) {
-            problems.refuseIfAny();
-        }
-        return of(file, node.orElseThrow(), behaviours, problems);
+        return of(file, YamlReader.needed(file.shown(), file.content(), problems), behaviours, problems);
     }
 
     /**

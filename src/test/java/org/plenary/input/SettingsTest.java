@@ -1,11 +1,14 @@
 package org.plenary.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.kernel.Named;
 import org.plenary.kernel.Parameter;
 import org.plenary.kernel.Quantity;
@@ -106,5 +109,32 @@ class SettingsTest {
         assertThat(Paths.find(read, "parts.a.rule").map(YamlWriter::flow)).contains("{name: vote, share: 0.5}");
         assertThat(Paths.place(read, "parts.a.rule.name")).hasToString("f.yaml:1:43");
         assertThat(Paths.place(read, "days")).isEqualTo(Place.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "votes | \"votes\" | parts.a.rule",
+                "7 | the number 7 | parts.a.rule",
+                "{share: 1} | a map with share | parts.a.rule",
+                "{name: votes} | \"votes\" | parts.a.rule.name",
+                "{name: 7} | the number 7 | parts.a.rule.name",
+                "{name: *x} | an alias (*x) | ''",
+                "{name: vote, share: 2} | the number 2 | parts.a.rule.share",
+                "{name: vote, shares: 1} | the unknown key \"shares\" | parts.a.rule.shares",
+                "chosen | no \"by\" | parts.a.rule.by",
+                "*x | an alias (*x) | ''",
+                "null | nothing | parts.a.rule",
+            })
+    void aWrongBehaviourIsOneProblem(String rule, String found, String path) {
+        byte[] file = ("{title: t, parts: [{id: a, size: 1, rule: " + rule + "}]}").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> FORMAT.read("f.yaml", file))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.problems())
+                        .singleElement()
+                        .satisfies(problem -> {
+                            assertThat(problem.found()).isEqualTo(found);
+                            assertThat(problem.path()).isEqualTo(path);
+                        }));
     }
 }
