@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Paths lead by key, id, name and number, and say how far they lead where they end too early. */
 class PathsTest {
-    private static final Node FILE = YamlReader.read(
-                    "f.yaml",
-                    """
+    private static final Node FILE = YamlReader.read("f.yaml", """
                     title: t
                     organs:
                       - {id: ahc, chair: 0.5, rule: {name: vote, share: 0.6}}
@@ -18,9 +16,7 @@ class PathsTest {
                     moves: [{name: split}, {name: widen, by: 2}]
                     table: [[1, 2], [3, 4]]
                     2: two
-                    """
-                            .getBytes(StandardCharsets.UTF_8),
-                    new Problems())
+                    """.getBytes(StandardCharsets.UTF_8), new Problems())
             .orElseThrow();
 
     @ParameterizedTest

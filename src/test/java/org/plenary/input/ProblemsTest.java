@@ -63,14 +63,13 @@ class ProblemsTest {
         IntStream.rangeClosed(1, many).forEach(line -> problems.add(at("f", line, 1, "p")));
         assertThat(problems.size()).isEqualTo(Math.min(many, Problems.MOST));
         assertThat(problems.isFull()).isEqualTo(many >= Problems.MOST);
-        assertThatThrownBy(problems::refuseIfAny)
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> {
-                    assertThat(refused.problems()).hasSize(problems.size());
-                    assertThat(refused.getMessage().lines().findFirst()).contains(count);
-                    assertThat(refused.getMessage().lines().filter(line -> line.startsWith("f:")))
-                            .hasSize(shown);
-                    assertThat(refused.getMessage().contains(" more problems")).isEqualTo(many > 100);
-                });
+        assertThatThrownBy(problems::refuseIfAny).isInstanceOfSatisfying(InvalidInputException.class, refused -> {
+            assertThat(refused.problems()).hasSize(problems.size());
+            assertThat(refused.getMessage().lines().findFirst()).contains(count);
+            assertThat(refused.getMessage().lines().filter(line -> line.startsWith("f:")))
+                    .hasSize(shown);
+            assertThat(refused.getMessage().contains(" more problems")).isEqualTo(many > 100);
+        });
     }
 
     @Test

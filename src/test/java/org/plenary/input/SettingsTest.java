@@ -31,16 +31,23 @@ class SettingsTest {
     /** An element with a name. */
     record Part(
             @Parameter("Name.") String id,
-            @Parameter(value = "Size.", unit = "cm", min = 0) Quantity size,
-            @Parameter(value = "Rule.", defaultValue = "vote") Rule rule) {}
+
+            @Parameter(value = "Size.", unit = "cm", min = 0)
+            Quantity size,
+
+            @Parameter(value = "Rule.", defaultValue = "vote")
+            Rule rule) {}
 
     /** A file. */
     record File(
             @Parameter("Title.") String title,
             @Parameter("Parts.") List<Part> parts,
+
             @Parameter(value = "Days.", min = 1, defaultValue = "[1, 2]")
             List<Integer> days,
-            @Parameter(value = "Shares.", defaultValue = "{}") Map<String, Quantity> shares) {}
+
+            @Parameter(value = "Shares.", defaultValue = "{}")
+            Map<String, Quantity> shares) {}
 
     private static final Format<File> FORMAT = Format.of(File.class, Behaviours.none());
 
@@ -73,7 +80,10 @@ class SettingsTest {
                         "parts.b.rule.by = us (-)",
                         "days = [1, 2] ([1, 2])",
                         "shares.x = 0.5 (-)");
-        assertThat(settings).filteredOn(Setting::isForReaders).extracting(Setting::path).containsExactly("title");
+        assertThat(settings)
+                .filteredOn(Setting::isForReaders)
+                .extracting(Setting::path)
+                .containsExactly("title");
         assertThat(settings)
                 .filteredOn(setting -> setting.quantity().isPresent())
                 .extracting(Setting::path)
@@ -99,12 +109,16 @@ class SettingsTest {
         assertThat(schema).contains("{\"type\":\"string\",\"enum\":[\"vote\"]}");
         assertThat(schema).contains("\"required\":[\"by\",\"name\"]", "\"const\":\"chosen\"", "\"const\":\"vote\"");
         assertThat(FORMAT.schema("A file").at("/required").toString()).isEqualTo("[\"title\",\"parts\"]");
-        assertThat(FORMAT.schemaText("A file")).startsWith("{\n  \"$schema\"").endsWith("}\n").doesNotContain("\r");
+        assertThat(FORMAT.schemaText("A file"))
+                .startsWith("{\n  \"$schema\"")
+                .endsWith("}\n")
+                .doesNotContain("\r");
     }
 
     @Test
     void bareNamesAreCompleteAfterReading() {
-        Node read = FORMAT.read("f.yaml", "{title: t, parts: [{id: a, size: 1, rule: vote}]}".getBytes(StandardCharsets.UTF_8))
+        Node read = FORMAT.read(
+                        "f.yaml", "{title: t, parts: [{id: a, size: 1, rule: vote}]}".getBytes(StandardCharsets.UTF_8))
                 .node();
         assertThat(Paths.find(read, "parts.a.rule").map(YamlWriter::flow)).contains("{name: vote, share: 0.5}");
         assertThat(Paths.place(read, "parts.a.rule.name")).hasToString("f.yaml:1:43");
@@ -130,11 +144,13 @@ class SettingsTest {
     void aWrongBehaviourIsOneProblem(String rule, String found, String path) {
         byte[] file = ("{title: t, parts: [{id: a, size: 1, rule: " + rule + "}]}").getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> FORMAT.read("f.yaml", file))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
-                            assertThat(problem.found()).isEqualTo(found);
-                            assertThat(problem.path()).isEqualTo(path);
-                        }));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.found()).isEqualTo(found);
+                                    assertThat(problem.path()).isEqualTo(path);
+                                }));
     }
 }

@@ -94,7 +94,8 @@ class ShapeWordsTest {
                 "keyed | {type: object, propertyNames: {type: string, enum: [small, very_large]}, additionalProperties: {type: number, minimum: 0, maximum: 1}}",
             })
     void theSchemaSaysTheSame(String shape, String schema) {
-        assertThat(SHAPES.get(shape).schema(new Definitions())).hasToString(node(schema).toJson().toString());
+        assertThat(SHAPES.get(shape).schema(new Definitions()))
+                .hasToString(node(schema).toJson().toString());
     }
 
     @ParameterizedTest
