@@ -207,9 +207,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
                 at,
                 "the range [" + first + ", " + last + "]",
                 "a range whose lower end comes first and is lower than its upper end",
-                low > high
-                        ? "write [" + last + ", " + first + "]."
-                        : "list the one value: values: [" + first + "].");
+                low > high ? "write [" + last + ", " + first + "]." : "list the one value: values: [" + first + "].");
         refuseIf(
                 low < high && whole && (low != StrictMath.rint(low) || high != StrictMath.rint(high)),
                 at,

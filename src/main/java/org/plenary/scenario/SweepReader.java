@@ -107,12 +107,16 @@ public final class SweepReader {
                 && !NUMBER.matcher(name).matches()
                 && !NO_NAMES.contains(name.toUpperCase(Locale.ROOT));
         if (!plain) {
-            sweep.refuse(problems, path,
+            sweep.refuse(
+                    problems,
+                    path,
                     "a scenario called \"" + Printable.brief(name) + "\"",
                     "a file name of letters, digits, '_', '-' and '.' that no table takes for a number or for nothing",
                     "rename the file: begin with a letter.");
         } else if (names.contains(name)) {
-            sweep.refuse(problems, path,
+            sweep.refuse(
+                    problems,
+                    path,
                     "a second scenario called \"" + name + "\"",
                     "scenarios of different names, whatever their folders",
                     "rename one of the files, or remove it.");
@@ -128,7 +132,9 @@ public final class SweepReader {
                     1, factor.isRange() ? factor.levels() : factor.values().size());
         }
         if (sweep.value().design() instanceof DesignSpec.Grid && points > RunSeed.MAX_DESIGN_POINTS) {
-            sweep.refuse(problems, "factors",
+            sweep.refuse(
+                    problems,
+                    "factors",
                     "a grid of " + Printable.number(points) + " points",
                     "at most " + RunSeed.MAX_DESIGN_POINTS + " design points",
                     "use fewer values, or design: {name: latin_hypercube, points: 1000}.");
@@ -143,7 +149,9 @@ public final class SweepReader {
             String first = seen.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
             if (first != null && !first.equals(path)) {
                 String at = "factors." + (i + 1) + ".path";
-                sweep.refuse(problems, at,
+                sweep.refuse(
+                        problems,
+                        at,
                         "\"" + path + "\" beside \"" + first + "\"",
                         "paths that differ by more than capital letters: each is a column of a database, which does not"
                                 + " tell them apart",
@@ -236,7 +244,9 @@ public final class SweepReader {
     private static void order(
             Format.Bound<SweepFile> sweep, String path, String name, List<String> names, Problems problems) {
         if (!names.contains(name)) {
-            sweep.refuse(problems, path,
+            sweep.refuse(
+                    problems,
+                    path,
                     "\"" + name + "\", which is no scenario of the sweep",
                     "one of " + String.join(", ", names),
                     NearestName.remedy(name, names));
