@@ -173,11 +173,16 @@ public final class ScenarioTree {
      * @throws InvalidInputException if the scenario has no such path, or a value is not allowed there
      */
     public ScenarioTree with(Map<String, ?> values) {
+        return with(List.copyOf(values.keySet()), List.<Object>copyOf(values.values()));
+    }
+
+    /** Returns the scenario with a value for each of several paths, in their order; see {@link #with(Map)}. */
+    public ScenarioTree with(List<String> paths, List<Object> values) {
         ScenarioTree tree = this;
-        for (Map.Entry<String, ?> each : values.entrySet()) {
-            tree = tree.with(tree.changed(each.getKey(), at(each.getKey(), each.getValue())));
+        for (int i = 0; i < paths.size(); i++) {
+            tree = tree.with(tree.changed(paths.get(i), at(paths.get(i), values.get(i))));
         }
-        return values.isEmpty() ? this : checked(tree.root);
+        return paths.isEmpty() ? this : checked(tree.root);
     }
 
     private Edit edit(String path, Node value, boolean absent) {
