@@ -12,7 +12,7 @@ record AnyShape() implements Shape {
         } else if (node instanceof Node.Numeral number) {
             new NumberShape(Bounds.NONE).check(number, path, problems);
         } else if (node instanceof Node.Mapping || node instanceof Node.Nothing) {
-            problems.add(wrongKind(node, path, ""));
+            refuse(node, path, "", problems);
         }
     }
 

@@ -30,8 +30,8 @@ public record BehaviourShape(Class<?> kind, Map<String, RecordShape> choices) im
             checkParameters(spelled(text), text.text(), path, problems);
         } else if (node instanceof Node.Mapping map) {
             checkMap(map, path, problems);
-        } else if (!(node instanceof Node.Refused)) {
-            problems.add(wrongKind(node, path, ""));
+        } else {
+            refuse(node, path, "", problems);
         }
     }
 
@@ -42,7 +42,7 @@ public record BehaviourShape(Class<?> kind, Map<String, RecordShape> choices) im
         } else if (name.get() instanceof Node.Text text) {
             checkName(text, path + "." + NAME, problems);
             checkParameters(map, text.text(), path, problems);
-        } else {
+        } else if (!(name.get() instanceof Node.Refused)) {
             problems.add(name.get().place(), path + "." + NAME, name.get().describe(), choicesInWords(), "");
         }
     }

@@ -27,8 +27,8 @@ record ChoiceShape(Class<? extends Enum<?>> type) implements Shape {
     public void check(Node node, String path, Problems problems) {
         if (node instanceof Node.Text text) {
             checkName(text.text(), node.place(), path, problems);
-        } else if (!(node instanceof Node.Refused)) {
-            problems.add(wrongKind(node, path, ""));
+        } else {
+            refuse(node, path, "", problems);
         }
     }
 

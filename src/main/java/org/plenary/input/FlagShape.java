@@ -11,8 +11,8 @@ record FlagShape() implements Shape {
 
     @Override
     public void check(Node node, String path, Problems problems) {
-        if (!(node instanceof Node.Flag || node instanceof Node.Refused)) {
-            problems.add(wrongKind(node, path, remedy(node)));
+        if (!(node instanceof Node.Flag)) {
+            refuse(node, path, remedy(node), problems);
         }
     }
 

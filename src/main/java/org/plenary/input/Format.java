@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.plenary.kernel.Quantity;
 
@@ -61,11 +60,9 @@ public final class Format<R extends Record> {
      */
     public Bound<R> read(String source, byte[] content, Consumer<Node> look) {
         Problems problems = new Problems();
-        Optional<Node> node = YamlReader.read(source, content, problems);
-        node.ifPresent(look);
-        node.ifPresent(value -> shape.check(value, "", problems));
-        problems.refuseIfAny();
-        return bound((Node.Mapping) node.orElseThrow());
+        Node node = YamlReader.needed(source, content, problems);
+        look.accept(node);
+        return checked(node, problems);
     }
 
     /**
@@ -74,14 +71,13 @@ public final class Format<R extends Record> {
      * @throws InvalidInputException with all problems, if there is any
      */
     public Bound<R> bind(Node node) {
-        Problems problems = new Problems();
-        shape.check(node, "", problems);
-        problems.refuseIfAny();
-        return bound((Node.Mapping) node);
+        return checked(node, new Problems());
     }
 
-    private Bound<R> bound(Node.Mapping checked) {
-        Node.Mapping complete = shape.complete(checked);
+    private Bound<R> checked(Node node, Problems problems) {
+        shape.check(node, "", problems);
+        problems.refuseIfAny();
+        Node.Mapping complete = shape.complete(node);
         return new Bound<>(type.cast(shape.bind(complete, "")), complete);
     }
 
@@ -125,6 +121,11 @@ public final class Format<R extends Record> {
         /** Returns the place of the value at a path, or of the nearest part of the path that is there. */
         public Place place(String path) {
             return Paths.place(node, path);
+        }
+
+        /** Adds the problem that what stands at a path, or should stand there, is not what is allowed. */
+        public void refuse(Problems problems, String path, String found, String allowed, String remedy) {
+            problems.add(place(path), path, found, allowed, remedy);
         }
     }
 }

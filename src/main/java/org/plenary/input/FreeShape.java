@@ -7,7 +7,7 @@ record FreeShape() implements Shape {
     @Override
     public void check(Node node, String path, Problems problems) {
         if (node instanceof Node.Nothing) {
-            problems.add(wrongKind(node, path, ""));
+            refuse(node, path, "", problems);
         }
     }
 

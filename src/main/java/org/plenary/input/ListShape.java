@@ -20,9 +20,9 @@ record ListShape(Shape element, boolean filled) implements Shape {
                 problems.add(node.place(), path, "an empty list", "at least one element", "");
             }
             checkElements(list, path, problems);
-        } else if (!(node instanceof Node.Refused)) {
+        } else {
             boolean single = node instanceof Node.Text || node instanceof Node.Numeral;
-            problems.add(wrongKind(node, path, single ? "put it in brackets: [ ]." : ""));
+            refuse(node, path, single ? "put it in brackets: [ ]." : "", problems);
         }
     }
 

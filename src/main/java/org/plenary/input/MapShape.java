@@ -20,8 +20,8 @@ record MapShape(Optional<ChoiceShape> keys, Shape element) implements Shape {
                 keys.ifPresent(choice -> choice.checkName(key, entry.keyPlace(), path, problems));
                 element.check(entry.value(), path + "." + key, problems);
             });
-        } else if (!(node instanceof Node.Refused)) {
-            problems.add(wrongKind(node, path, ""));
+        } else {
+            refuse(node, path, "", problems);
         }
     }
 

@@ -44,7 +44,7 @@ public final class NearestName {
 
     private static boolean isShort(String sought, String name) {
         String initials = name.replaceAll("_*([^_])[^_]*", "$1");
-        return initials.length() > 1 && sought.startsWith(initials);
+        return initials.length() > 1 && sought.startsWith(initials) && sought.length() <= initials.length() + 1;
     }
 
     /** Returns {@code write "name"} for the nearest name, or {@code ""}. */

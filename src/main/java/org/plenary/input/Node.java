@@ -38,12 +38,7 @@ public sealed interface Node {
                 || (this instanceof Sequence list && list.items().stream().anyMatch(Node::isRefused));
     }
 
-    /**
-     * Text.
-     *
-     * @param text the text
-     * @param place where it stands
-     */
+    /** Text. */
     record Text(String text, Place place) implements Node {
         @Override
         public String describe() {
@@ -98,12 +93,7 @@ public sealed interface Node {
         }
     }
 
-    /**
-     * True or false.
-     *
-     * @param value which of them
-     * @param place where it stands
-     */
+    /** True or false. */
     record Flag(boolean value, Place place) implements Node {
         @Override
         public String describe() {
@@ -116,11 +106,7 @@ public sealed interface Node {
         }
     }
 
-    /**
-     * No value: a key with nothing behind it, or {@code null}.
-     *
-     * @param place where it stands
-     */
+    /** No value: a key with nothing behind it, or {@code null}. */
     record Nothing(Place place) implements Node {
         @Override
         public String describe() {
@@ -133,11 +119,7 @@ public sealed interface Node {
         }
     }
 
-    /**
-     * Something that was refused already; whoever meets it keeps silent.
-     *
-     * @param place where it stands
-     */
+    /** Something that was refused already; whoever meets it keeps silent. */
     record Refused(Place place) implements Node {
         @Override
         public String describe() {
@@ -150,23 +132,11 @@ public sealed interface Node {
         }
     }
 
-    /**
-     * A list.
-     *
-     * @param items its elements
-     * @param place where it begins
-     */
+    /** A list. */
     record Sequence(List<Node> items, Place place) implements Node {
         /** Copies the elements. */
         public Sequence {
             items = List.copyOf(items);
-        }
-
-        /** Returns the list with another element at an index. */
-        public Sequence with(int index, Node item) {
-            List<Node> changed = new ArrayList<>(items);
-            changed.set(index, item);
-            return new Sequence(changed, place);
         }
 
         @Override

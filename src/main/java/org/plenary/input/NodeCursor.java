@@ -33,11 +33,7 @@ public final class NodeCursor {
      */
     public static <T> T read(String source, byte[] content, Function<NodeCursor, T> reading) {
         Problems problems = new Problems();
-        Optional<Node> root = YamlReader.read(source, content, problems);
-        if (root.isEmpty()) {
-            problems.refuseIfAny();
-        }
-        Node node = root.orElseThrow();
+        Node node = YamlReader.needed(source, content, problems);
         Optional<T> value = Optional.empty();
         try {
             value = Optional.of(reading.apply(new NodeCursor(node, "", problems)));

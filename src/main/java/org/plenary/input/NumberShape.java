@@ -17,10 +17,10 @@ record NumberShape(Bounds bounds) implements Shape {
     public void check(Node node, String path, Problems problems) {
         if (node instanceof Node.Numeral number) {
             if (!bounds.allow(number.value())) {
-                problems.add(wrongKind(node, path, bounds.remedy(number.value())));
+                refuse(node, path, bounds.remedy(number.value()), problems);
             }
-        } else if (!(node instanceof Node.Refused)) {
-            problems.add(wrongKind(node, path, remedy(node)));
+        } else {
+            refuse(node, path, remedy(node), problems);
         }
     }
 

@@ -27,8 +27,8 @@ record QuantityShape(Bounds bounds, boolean bare) implements Shape {
             checkMap(map, path, problems);
         } else if (node instanceof Node.Numeral) {
             number().check(node, path, problems);
-        } else if (!(node instanceof Node.Refused)) {
-            problems.add(wrongKind(node, path, NumberShape.remedy(node)));
+        } else {
+            refuse(node, path, NumberShape.remedy(node), problems);
         }
     }
 

@@ -37,8 +37,8 @@ public record RecordShape(Class<? extends Record> type, List<Field> fields) impl
     public void check(Node node, String path, Problems problems) {
         if (node instanceof Node.Mapping map) {
             checkFields(map, checkKeys(map, keys(), path, problems), path, problems);
-        } else if (!(node instanceof Node.Refused)) {
-            problems.add(wrongKind(node, path, ""));
+        } else {
+            refuse(node, path, "", problems);
         }
     }
 

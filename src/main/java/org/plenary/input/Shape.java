@@ -65,8 +65,10 @@ public sealed interface Shape
         return this instanceof WholeShape;
     }
 
-    /** Returns the problem that a value is not what is allowed here. */
-    default Problem wrongKind(Node node, String path, String remedy) {
-        return new Problem(node.place(), path, node.describe(), allowed(), remedy);
+    /** Adds the problem that a value is not what is allowed here, unless it was refused before. */
+    default void refuse(Node node, String path, String remedy, Problems problems) {
+        if (!(node instanceof Node.Refused)) {
+            problems.add(node.place(), path, node.describe(), allowed(), remedy);
+        }
     }
 }

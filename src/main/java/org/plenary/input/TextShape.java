@@ -31,10 +31,10 @@ record TextShape(Kind kind) implements Shape {
     public void check(Node node, String path, Problems problems) {
         if (node instanceof Node.Text text) {
             if (!kind.pattern.matcher(text.text()).find()) {
-                problems.add(wrongKind(node, path, ""));
+                refuse(node, path, "", problems);
             }
-        } else if (!(node instanceof Node.Refused)) {
-            problems.add(wrongKind(node, path, remedy(node)));
+        } else {
+            refuse(node, path, remedy(node), problems);
         }
     }
 

@@ -16,10 +16,10 @@ record WholeShape(Bounds bounds, boolean wide) implements Shape {
             OptionalLong whole = number.whole();
             boolean fits = whole.isPresent() && (wide || whole.getAsLong() == (int) whole.getAsLong());
             if (!fits || !bounds.allow(number.value())) {
-                problems.add(wrongKind(node, path, remedy(number)));
+                refuse(node, path, remedy(number), problems);
             }
-        } else if (!(node instanceof Node.Refused)) {
-            problems.add(wrongKind(node, path, ""));
+        } else {
+            refuse(node, path, "", problems);
         }
     }
 

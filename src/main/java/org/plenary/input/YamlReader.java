@@ -56,6 +56,16 @@ public final class YamlReader {
     }
 
     /**
+     * Reads a file that cannot be done without.
+     *
+     * @param problems gets what is wrong with a file that can be looked at further all the same
+     * @throws InvalidInputException with all problems so far, if the file cannot be looked at further
+     */
+    public static Node needed(String source, byte[] content, Problems problems) {
+        return read(source, content, problems).orElseThrow(() -> new InvalidInputException(problems.sorted()));
+    }
+
+    /**
      * Reads a text that is known to be right, such as a default.
      *
      * @throws InvalidInputException if it is not

@@ -2,8 +2,6 @@ package org.plenary.input;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -49,47 +47,5 @@ public final class YamlWriter {
                 && CoreSchema.resolve(text, Place.DEFAULT) instanceof Node.Text
                 && WORDS_OF_OLD.stream().noneMatch(text::equalsIgnoreCase);
         return plain ? text : TextNode.valueOf(text).toString();
-    }
-
-    /** Returns a map over several lines: each element that holds others on lines of its own. */
-    public static String block(Node.Mapping map) {
-        StringBuilder out = new StringBuilder();
-        map.entries().forEach((key, entry) -> entry(key, entry.value(), "", out));
-        return out.toString();
-    }
-
-    private static void entry(String key, Node value, String indent, StringBuilder out) {
-        out.append(indent).append(text(key)).append(':');
-        if (value instanceof Node.Mapping map && nests(map)) {
-            out.append('\n');
-            map.entries().forEach((inner, each) -> entry(inner, each.value(), indent + "  ", out));
-        } else if (value instanceof Node.Sequence list
-                && list.items().stream().anyMatch(Node.Mapping.class::isInstance)) {
-            out.append('\n');
-            list.items().forEach(item -> item(item, indent + "  ", out));
-        } else {
-            out.append(' ').append(flow(value)).append('\n');
-        }
-    }
-
-    private static void item(Node item, String indent, StringBuilder out) {
-        if (!(item instanceof Node.Mapping map) || !nests(map)) {
-            out.append(indent).append("- ").append(flow(item)).append('\n');
-            return;
-        }
-        String lead = indent + "- ";
-        for (Map.Entry<String, Node.Entry> entry : map.entries().entrySet()) {
-            StringBuilder lines = new StringBuilder();
-            entry(entry.getKey(), entry.getValue().value(), indent + "  ", lines);
-            out.append(lead).append(lines.substring(indent.length() + 2));
-            lead = indent + "  ";
-        }
-    }
-
-    /** Returns whether a map is more than a number with its credentials or a behaviour with its parameters. */
-    static boolean nests(Node.Mapping map) {
-        Optional<Node> value = map.get(QuantityShape.VALUE);
-        boolean named = map.get(BehaviourShape.NAME).isPresent();
-        return !map.entries().isEmpty() && value.isEmpty() && !named;
     }
 }

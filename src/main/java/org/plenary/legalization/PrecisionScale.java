@@ -50,20 +50,6 @@ public record PrecisionScale(
         return point.omitted() ? 0 : score(category(point.halfWidth()));
     }
 
-    /** Returns the largest half-width of a category; for the least precise one, which has none, a width beyond all. */
-    double widestOf(PrecisionCategory category) {
-        Quantity width = widest.get(category);
-        if (width != null) {
-            return width.value();
-        }
-        return 1
-                + 2
-                        * widest.values().stream()
-                                .mapToDouble(Quantity::value)
-                                .max()
-                                .orElse(0);
-    }
-
     /** Returns the score of a category, from 0 to 1. */
     public double score(PrecisionCategory category) {
         return Objects.requireNonNull(scores.get(category)).value();

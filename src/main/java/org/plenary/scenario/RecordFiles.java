@@ -1,11 +1,12 @@
 package org.plenary.scenario;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +45,20 @@ public final class RecordFiles {
 
     private static final Bounds NATURAL = new Bounds(0, Double.POSITIVE_INFINITY);
 
+    /** Double.toString differs between JDK 17 and 19; Jackson's own writer does not. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .addMixIn(AdoptedProvision.class, WordingInline.class)
+            .build();
+
+    /** The wording's keys stand among those of its provision. */
+    private interface WordingInline {
+        @JsonUnwrapped
+        Wording wording();
+    }
+
     private RecordFiles() {}
 
     /**
@@ -63,58 +77,15 @@ public final class RecordFiles {
     /** Returns the record as the text of a file. */
     public static String toJson(NegotiatedRecord record) {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", FORMAT);
-        ArrayNode mandated = root.putArray("mandated");
-        record.mandated()
-                .forEach(m ->
-                        m.parts().forEach(mandated.addObject().put("id", m.id()).putArray("parts")::add));
-        ArrayNode texts = root.putArray("texts");
-        record.texts().forEach(text -> put(text, texts.addObject()));
-        ArrayNode conferred = root.putArray("conferred");
-        record.conferred().forEach(decision -> put(decision, conferred.addObject()));
-        ArrayNode inherited = root.putArray("inherited");
-        record.inherited().forEach(decision -> put(decision, inherited.addObject()));
+        root.setAll(MAPPER.<ObjectNode>valueToTree(record));
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         try {
-            return writer().writeValueAsString(root) + "\n";
+            return MAPPER.writer(printer).writeValueAsString(root) + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void put(AdoptedText text, ObjectNode to) {
-        to.put("id", text.id()).put("organ", text.organ()).put("period", text.period());
-        to.put("form", lower(text.form()));
-        ArrayNode provisions = to.putArray("provisions");
-        for (AdoptedProvision provision : text.provisions()) {
-            provisions
-                    .addObject()
-                    .put("id", provision.id())
-                    .put("part", provision.part())
-                    .put("centre", provision.wording().centre())
-                    .put("half_width", provision.wording().halfWidth())
-                    .put("obligation", lower(provision.wording().obligation()));
-        }
-        text.dissociations().forEach(to.putArray("dissociations")::add);
-        text.replaces().forEach(to.putArray("replaces")::add);
-    }
-
-    private static void put(AuthorityDecision decision, ObjectNode to) {
-        to.put("item", lower(decision.item()))
-                .put("level", decision.level())
-                .put("organ", decision.organ())
-                .put("basis", decision.basis())
-                .put("period", decision.period());
-    }
-
-    private static ObjectWriter writer() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentObjectsWith(indenter);
-        printer.indentArraysWith(indenter);
-        // Double.toString differs between JDK 17 and 19; Jackson's own writer does not.
-        return JsonMapper.builder()
-                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                .build()
-                .writer(printer);
     }
 
     private static NegotiatedRecord record(NodeCursor root) {
@@ -209,9 +180,5 @@ public final class RecordFiles {
                 node.field("organ").text(),
                 node.field("basis").text(),
                 node.field("period").whole(NATURAL));
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,16 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.plenary.input.Format;
 import org.plenary.input.NearestName;
-import org.plenary.input.Place;
 import org.plenary.input.Printable;
 import org.plenary.input.Problems;
 import org.plenary.world.CouncilVote;
 
 /** Checks that what a scenario names is there, and that its parts make sense together. */
 final class ScenarioChecks {
-    static final String GENERAL_ASSEMBLY = "general_assembly";
-    static final String NOWHERE = "nowhere";
-
     private final Format.Bound<ScenarioFile> bound;
     private final ScenarioFile scenario;
     private final Known known;
@@ -163,7 +159,7 @@ final class ScenarioChecks {
         List<String> organs = scenario.organs().stream().map(OrganSpec::id).toList();
         sponsor(path + ".sponsor", tabling.sponsor());
         name(path + ".organ", tabling.organ(), organs, "an organ of this scenario");
-        List<String> voting = new ArrayList<>(List.of(GENERAL_ASSEMBLY, NOWHERE));
+        List<String> voting = new ArrayList<>(List.of(ScenarioBuilder.GENERAL_ASSEMBLY, ScenarioBuilder.NOWHERE));
         voting.addAll(organs);
         name(path + ".voted_in", tabling.votedIn(), voting, "an organ");
         list(path + ".provisions", tabling.provisions(), provisionIds(), "a provision");
@@ -247,7 +243,6 @@ final class ScenarioChecks {
     }
 
     private void refuse(String path, String found, String allowed, String remedy) {
-        Place place = bound.place(path);
-        problems.add(place, path, found, allowed, remedy);
+        bound.refuse(problems, path, found, allowed, remedy);
     }
 }

@@ -72,11 +72,7 @@ public final class ScenarioReader {
     public Loaded load(Study.Opened opened) {
         InputFile file = opened.file();
         Problems problems = new Problems();
-        Optional<Node> root = YamlReader.read(file.shown(), file.content(), problems);
-        if (root.isEmpty()) {
-            problems.refuseIfAny();
-        }
-        Node node = root.orElseThrow();
+        Node node = YamlReader.needed(file.shown(), file.content(), problems);
         List<String> keys = Format.of(ScenarioFile.class, behaviours).shape().keys();
         MistakenFile.refuseForScenario(file, node, keys);
         Optional<ScenarioTree> tree = problems.attempt(() -> ScenarioTree.of(file, node, behaviours, problems));

@@ -69,11 +69,7 @@ public final class ScenarioTree {
      */
     public static ScenarioTree read(InputFile file, Behaviours behaviours) {
         Problems problems = new Problems();
-        Optional<Node> node = YamlReader.read(file.shown(), file.content(), problems);
-        if (node.isEmpty()) {
-            problems.refuseIfAny();
-        }
-        return of(file, node.orElseThrow(), behaviours, problems);
+        return of(file, YamlReader.needed(file.shown(), file.content(), problems), behaviours, problems);
     }
 
     /**
@@ -118,15 +114,6 @@ public final class ScenarioTree {
     }
 
     /**
-     * Returns the scenario with another value at a path; see {@link #with(String, Node)}.
-     *
-     * @param value a {@code String}, {@code Boolean} or {@code Number}, or a list of such
-     */
-    public ScenarioTree with(String path, Object value) {
-        return with(path, Node.of(value, Place.of("factor " + path)));
-    }
-
-    /**
      * Returns the scenario with another value at a path, such as {@code field.technical_complexity},
      * {@code organs.ahc.chair}, {@code organs.*.chair} (every organ), {@code strategies.framing},
      * {@code parameters.<name>} or {@code periods.1.tablings.2.days}.
@@ -136,26 +123,15 @@ public final class ScenarioTree {
      * period without mandates; {@value #PRESENT} leaves it there. {@code x2} multiplies the number that stands there: {@code periods.*.tablings.*.days} and
      * {@code x2} make all calendars twice as long.
      *
+     * @param value a {@code String}, {@code Boolean} or {@code Number}, a list of such, or a {@link Node}
      * @throws InvalidInputException if the scenario has no such path, or the value is not allowed there
      */
-    public ScenarioTree with(String path, Node value) {
-        return checked(changed(path, value));
+    public ScenarioTree with(String path, Object value) {
+        return checked(changed(path, at(path, value)));
     }
 
-    /**
-     * Returns the scenario with other values at several paths, set one after the other and then checked at once; see
-     * {@link #with(String, Node)}.
-     *
-     * @param values a value for each path: a {@code String}, {@code Boolean} or {@code Number}
-     * @throws InvalidInputException if the scenario has no such path, or a value is not allowed
-     */
-    public ScenarioTree with(List<String> paths, List<Object> values) {
-        ScenarioTree tree = this;
-        for (int i = 0; i < paths.size(); i++) {
-            String path = paths.get(i);
-            tree = with(tree.changed(path, Node.of(values.get(i), Place.of("factor " + path))));
-        }
-        return paths.isEmpty() ? this : checked(tree.root);
+    private static Node at(String path, Object value) {
+        return Node.of(value, Place.of("factor " + path));
     }
 
     private ScenarioTree checked(Node.Mapping changed) {
@@ -198,6 +174,15 @@ public final class ScenarioTree {
      */
     public ScenarioTree with(Map<String, ?> values) {
         return with(List.copyOf(values.keySet()), List.<Object>copyOf(values.values()));
+    }
+
+    /** Returns the scenario with a value for each of several paths, in their order; see {@link #with(Map)}. */
+    public ScenarioTree with(List<String> paths, List<Object> values) {
+        ScenarioTree tree = this;
+        for (int i = 0; i < paths.size(); i++) {
+            tree = tree.with(tree.changed(paths.get(i), at(paths.get(i), values.get(i))));
+        }
+        return paths.isEmpty() ? this : checked(tree.root);
     }
 
     private Edit edit(String path, Node value, boolean absent) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.plenary.input.Format;
 import org.plenary.input.Node;
 import org.plenary.input.Paths;
-import org.plenary.input.Place;
 import org.plenary.input.Problems;
 
 /**
@@ -26,14 +25,12 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
     void check() {
         SweepFile file = sweep.value();
         boolean sampled = !(file.design() instanceof DesignSpec.Grid);
-        if (sampled && file.factors().isEmpty()) {
-            problems.add(
-                    sweep.place("design"),
-                    "design",
-                    "a design of chosen points, and no factors",
-                    "factors, for whose values the points are chosen",
-                    "add factors, or remove the design.");
-        }
+        refuseIf(
+                sampled && file.factors().isEmpty(),
+                "design",
+                "a design of chosen points, and no factors",
+                "factors, for whose values the points are chosen",
+                "add factors, or remove the design.");
         Set<String> paths = new HashSet<>();
         for (int i = 0; i < file.factors().size(); i++) {
             factor(i, file.factors().get(i));
@@ -163,7 +160,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
 
     private void refuseIf(boolean wrong, String path, String found, String allowed, String remedy) {
         if (wrong) {
-            problems.add(sweep.place(path), path, found, allowed, remedy);
+            sweep.refuse(problems, path, found, allowed, remedy);
         }
     }
 
@@ -195,33 +192,29 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
     List<Node> ends(int index, boolean whole) {
         SweepFile.FactorSpec factor = sweep.value().factors().get(index);
         String at = "factors." + (index + 1) + ".range";
-        Place place = sweep.place(at);
         List<Node> ends = items(at);
-        if (factor.range().size() != 2) {
-            problems.add(place, at, factor.range().size() + " numbers", "two numbers: [lowest, highest]", "");
+        int before = problems.size();
+        refuseIf(ends.size() != 2, at, ends.size() + " numbers", "two numbers: [lowest, highest]", "");
+        if (ends.size() != 2) {
             return List.of();
         }
         double low = factor.range().get(0);
         double high = factor.range().get(1);
-        if (!(low < high)) {
-            boolean turned = low > high;
-            String remedy = turned
-                    ? "write [" + written(ends.get(1)) + ", " + written(ends.get(0)) + "]."
-                    : "list the one value: values: [" + written(ends.get(0)) + "].";
-            problems.add(
-                    place,
-                    at,
-                    "the range [" + written(ends.get(0)) + ", " + written(ends.get(1)) + "]",
-                    "a range whose lower end comes first and is lower than its upper end",
-                    remedy);
-            return List.of();
-        }
-        if (whole && (low != StrictMath.rint(low) || high != StrictMath.rint(high))) {
-            problems.add(
-                    place, at, "an end that is not whole", "whole ends, for the parameter takes whole numbers", "");
-            return List.of();
-        }
-        return tried(factor, whole, at, ends);
+        String first = written(ends.get(0));
+        String last = written(ends.get(1));
+        refuseIf(
+                !(low < high),
+                at,
+                "the range [" + first + ", " + last + "]",
+                "a range whose lower end comes first and is lower than its upper end",
+                low > high ? "write [" + last + ", " + first + "]." : "list the one value: values: [" + first + "].");
+        refuseIf(
+                low < high && whole && (low != StrictMath.rint(low) || high != StrictMath.rint(high)),
+                at,
+                "an end that is not whole",
+                "whole ends, for the parameter takes whole numbers",
+                "");
+        return problems.size() > before ? List.of() : tried(factor, whole, at, ends);
     }
 
     private List<Node> tried(SweepFile.FactorSpec factor, boolean whole, String at, List<Node> ends) {
@@ -229,8 +222,8 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
         List<Node> tried = new ArrayList<>(ends);
         range.objection()
                 .ifPresentOrElse(
-                        rule -> problems.add(
-                                sweep.place(at),
+                        rule -> sweep.refuse(
+                                problems,
                                 at,
                                 "the range " + factor.range(),
                                 "for this distribution a range " + rule,

@@ -92,7 +92,7 @@ public final class SweepReader {
             String path = "scenarios." + (i + 1);
             String file = sweep.value().scenarios().get(i);
             Optional<InputFile> input = problems.attempt(() -> study.read(file, sweep.place(path)));
-            if (input.isPresent() && isNew(input.get().stem(), names, sweep.place(path), path, problems)) {
+            if (input.isPresent() && isNew(input.get().stem(), names, sweep, path, problems)) {
                 names.add(input.get().stem());
                 problems.attempt(() -> scenarios.load(new Study.Opened(study, input.get())))
                         .ifPresent(loaded -> trees.add(loaded.tree()));
@@ -101,20 +101,21 @@ public final class SweepReader {
         return trees;
     }
 
-    private static boolean isNew(String name, List<String> names, Place place, String path, Problems problems) {
+    private static boolean isNew(
+            String name, List<String> names, Format.Bound<SweepFile> sweep, String path, Problems problems) {
         boolean plain = NAME.matcher(name).matches()
                 && !NUMBER.matcher(name).matches()
                 && !NO_NAMES.contains(name.toUpperCase(Locale.ROOT));
         if (!plain) {
-            problems.add(
-                    place,
+            sweep.refuse(
+                    problems,
                     path,
                     "a scenario called \"" + Printable.brief(name) + "\"",
                     "a file name of letters, digits, '_', '-' and '.' that no table takes for a number or for nothing",
                     "rename the file: begin with a letter.");
         } else if (names.contains(name)) {
-            problems.add(
-                    place,
+            sweep.refuse(
+                    problems,
                     path,
                     "a second scenario called \"" + name + "\"",
                     "scenarios of different names, whatever their folders",
@@ -131,8 +132,8 @@ public final class SweepReader {
                     1, factor.isRange() ? factor.levels() : factor.values().size());
         }
         if (sweep.value().design() instanceof DesignSpec.Grid && points > RunSeed.MAX_DESIGN_POINTS) {
-            problems.add(
-                    sweep.place("factors"),
+            sweep.refuse(
+                    problems,
                     "factors",
                     "a grid of " + Printable.number(points) + " points",
                     "at most " + RunSeed.MAX_DESIGN_POINTS + " design points",
@@ -148,8 +149,8 @@ public final class SweepReader {
             String first = seen.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
             if (first != null && !first.equals(path)) {
                 String at = "factors." + (i + 1) + ".path";
-                problems.add(
-                        sweep.place(at),
+                sweep.refuse(
+                        problems,
                         at,
                         "\"" + path + "\" beside \"" + first + "\"",
                         "paths that differ by more than capital letters: each is a column of a database, which does not"
@@ -224,8 +225,7 @@ public final class SweepReader {
         for (int i = 0; i < keep.size(); i++) {
             if (keep.indexOf(keep.get(i)) < i) {
                 String path = "keep." + (i + 1);
-                problems.add(
-                        sweep.place(path), path, "a table that stands twice", "each table once", "remove one of them.");
+                sweep.refuse(problems, path, "a table that stands twice", "each table once", "remove one of them.");
             }
         }
     }
@@ -244,8 +244,8 @@ public final class SweepReader {
     private static void order(
             Format.Bound<SweepFile> sweep, String path, String name, List<String> names, Problems problems) {
         if (!names.contains(name)) {
-            problems.add(
-                    sweep.place(path),
+            sweep.refuse(
+                    problems,
                     path,
                     "\"" + name + "\", which is no scenario of the sweep",
                     "one of " + String.join(", ", names),

@@ -82,7 +82,7 @@ class CodebookTest {
     @ParameterizedTest
     @CsvSource({"DETERMINATE, 0.10", "LIMITED_INTERPRETATION, 0.20", "BROAD_DISCRETION, 0.40", "STANDARD, 0.683"})
     void thresholdsPermitTheSharesOfReadingsTheyClaim(PrecisionCategory category, double share) {
-        double widest = THESIS.precision().widestOf(category);
+        double widest = OutsideText.widestOf(THESIS.precision(), category);
         double permitted = 2 * new NormalDistribution(0, 1).cumulativeProbability(widest) - 1;
         assertThat(permitted).isLessThanOrEqualTo(share).isCloseTo(share, within(0.001));
     }

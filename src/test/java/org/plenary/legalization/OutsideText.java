@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plenary.kernel.Quantity;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
 import org.plenary.text.AuthorityDecision;
@@ -108,12 +109,23 @@ public record OutsideText(
             provisions
                     .get(i)
                     .coding()
-                    .map(c -> new Wording(0, scale.widestOf(c.precision()), c.obligation()))
+                    .map(c -> new Wording(0, widestOf(scale, c.precision()), c.obligation()))
                     .ifPresent(wording -> adopted.add(new AdoptedProvision(provision, "", wording)));
         }
         List<AuthorityDecision> conferred = new ArrayList<>();
         authority.forEach((item, level) -> conferred.add(new AuthorityDecision(item, level, id, id, 0)));
         AdoptedText text = new AdoptedText(id, id, 0, form, adopted, List.of());
         return new NegotiatedRecord(mandated, List.of(text), conferred, List.of());
+    }
+
+    /** Returns the largest half-width of a category; for the least precise one, which has none, a width beyond all. */
+    static double widestOf(PrecisionScale scale, PrecisionCategory category) {
+        double most = scale.widest().values().stream()
+                .mapToDouble(Quantity::value)
+                .max()
+                .orElse(0);
+        return Optional.ofNullable(scale.widest().get(category))
+                .map(Quantity::value)
+                .orElse(1 + 2 * most);
     }
 }
