@@ -33,8 +33,7 @@ public final class SweepRuns {
     public static SweepRuns read(Path folder) throws IOException {
         FolderGiven.check(folder, "a sweep", "run plenary sweep first");
         Manifest manifest = Manifest.of(folder)
-                .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
-                        + Manifest.FILE + "). Maybe another folder was meant."));
+                .orElseThrow(() -> ResultsFolder.unreadable(folder));
         manifest.checkTables(folder);
         SweepPlan plan = SweepDocument.read(folder);
         Outcomes outcomes = outcomes(folder, plan);

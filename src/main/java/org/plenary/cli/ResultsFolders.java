@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.file.FolderGiven;
-import org.plenary.kernel.UserError;
 
 /** Knows a results folder when it sees one. */
 final class ResultsFolders {
@@ -14,12 +13,11 @@ final class ResultsFolders {
     /**
      * Returns the manifest of a folder.
      *
-     * @throws UserError if it is no results folder
+     * @throws org.plenary.kernel.UserError if it is no results folder
      */
     static Manifest manifest(Path folder) throws IOException {
         FolderGiven.check(folder, "an experiment", "run plenary sweep first");
         return ResultsFolder.manifest(folder)
-                .orElseThrow(() -> new UserError(folder + " is not a results folder of Plenary (it has no readable "
-                        + Manifest.FILE + "). Maybe another folder was meant."));
+                .orElseThrow(() -> ResultsFolder.unreadable(folder));
     }
 }

@@ -83,8 +83,7 @@ public final class FolderCopies {
 
     private static Manifest manifest(Path part) throws IOException {
         Manifest manifest = Manifest.of(part)
-                .orElseThrow(() -> new UserError(part + " is not a results folder of Plenary (it has no readable "
-                        + Manifest.FILE + "). Maybe another folder was meant."));
+                .orElseThrow(() -> ResultsFolder.unreadable(part));
         if (ResultsFolder.isBeingWritten(part)) {
             throw new UserError(part + " is still being written by a sweep. Maybe wait for it.");
         }

@@ -140,7 +140,11 @@ public final class ResultsFolder implements Closeable {
     public static Contents inspect(
             Path path, Work work, Set<String> afterwards, Provenance provenance, boolean overwrite) throws IOException {
         check(path, overwrite);
-        if (overwrite || !Files.exists(path) || isBarelyBegun(path)) {
+        if (!Files.exists(path) || isBarelyBegun(path)) {
+            return Contents.FREE;
+        }
+        if (overwrite) {
+            checkKind(path, work.plan().kind());
             return Contents.FREE;
         }
         Manifest found = manifest(path).orElseThrow(() -> foreign(path, false));
@@ -174,6 +178,14 @@ public final class ResultsFolder implements Closeable {
         }
     }
 
+    private static void checkKind(Path path, String kind) throws IOException {
+        Optional<String> found = manifest(path).map(Manifest::kind).filter(other -> !other.equals(kind));
+        if (found.isPresent()) {
+            throw new UserError(path + " holds results of plenary " + found.get() + ", and --overwrite replaces only"
+                    + " those of the same command. Maybe give another --out.");
+        }
+    }
+
     private static List<String> differences(Manifest found, RunStore store, Work work, Provenance provenance) {
         List<String> lines = new ArrayList<>();
         if (found.isMixed()) {
@@ -203,6 +215,15 @@ public final class ResultsFolder implements Closeable {
             throw new UserError(
                     path + " cannot be a folder, because " + above + " is a file." + " Maybe give another --out.");
         }
+    }
+
+    /** Returns what to say of a folder without a manifest that can be read. */
+    public static UserError unreadable(Path path) {
+        return new UserError(path + " is not a results folder of Plenary (it has no readable " + Manifest.FILE
+                + "). Maybe "
+                + (Files.isRegularFile(path.resolve(RunStore.FILE))
+                        ? "plenary resume " + path + " writes it anew, for the runs are in " + RunStore.FILE + "."
+                        : "another folder was meant."));
     }
 
     private static UserError foreign(Path path, boolean overwrite) {

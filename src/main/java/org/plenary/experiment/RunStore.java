@@ -14,8 +14,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.RunSeed;
 import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
@@ -30,6 +32,9 @@ import org.plenary.table.RowWriter;
 public final class RunStore implements Closeable {
     /** The name of the database in a results folder. */
     public static final String FILE = "runs.sqlite";
+
+    /** The columns run, scenario, design_point, replicate and seed, with which a run's row begins. */
+    private static final int IDENTITY = 5;
 
     private final Path file;
     private final Connection connection;
@@ -239,10 +244,14 @@ public final class RunStore implements Closeable {
         }
         check(table);
         List<Column> columns = new ArrayList<>(stored(table));
-        if (table == StoredTable.RUNS
-                && columns.size()
-                        == RunColumns.of(plan.design(), List.of()).columns().size()) {
-            columns.addAll(RunColumns.measures());
+        if (table == StoredTable.RUNS) {
+            int others = RunColumns.of(plan.design(), List.of()).columns().size();
+            if (columns.size() < others) {
+                throw StoreTrouble.damaged(file, new IOException("it has no list of the columns of its table"));
+            }
+            if (columns.size() == others) {
+                columns.addAll(RunColumns.measures());
+            }
         }
         return columns;
     }
@@ -365,11 +374,29 @@ public final class RunStore implements Closeable {
                     for (int c = 0; c < own.size(); c++) {
                         values[keys + c] = value(own.get(c), result.getObject(c + 2));
                     }
+                    if (table == StoredTable.RUNS) {
+                        checkIdentity(values, ofKey(key));
+                    }
                     rows.accept(key, new StoredRow(columns, values));
                 }
             }
         } catch (SQLException e) {
             throw StoreTrouble.of(file, e);
+        }
+    }
+
+    /** A row that names another run than its key, or another seed, was changed by a fault of the disk or by hand. */
+    private void checkIdentity(@Nullable Object[] values, PlannedRun run) {
+        @Nullable Object[] expected = new @Nullable Object[IDENTITY];
+        key(expected, run);
+        expected[IDENTITY - 1] = RunSeed.toHex(run.seed());
+        for (int c = 0; c < IDENTITY; c++) {
+            if (!Objects.equals(expected[c], values[c])) {
+                throw StoreTrouble.damaged(
+                        file,
+                        new IOException("the row of run " + run.id() + " has " + values[c] + " instead of "
+                                + expected[c]));
+            }
         }
     }
 

@@ -79,6 +79,6 @@ final class StoreTrouble {
         String message = String.valueOf(problem.getMessage())
                 .replaceAll("^\\[[A-Z_]+\\]\\s*", "")
                 .replaceFirst("^SQL error or missing database ", "it is not as Plenary writes it ");
-        return message.replaceAll("\\s+", " ").strip();
+        return message.replaceAll("\\s+", " ").strip().replaceFirst("\\. Maybe .*|\\.$", "");
     }
 }

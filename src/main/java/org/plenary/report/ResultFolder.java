@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plenary.experiment.Manifest;
+import org.plenary.experiment.ResultsFolder;
 import org.plenary.file.FolderGiven;
 import org.plenary.file.SafeFiles;
 import org.plenary.kernel.UserError;
@@ -69,13 +70,7 @@ record ResultFolder(Path path, FolderKind kind, JsonNode manifest) {
 
     private static UserError none(Path path) {
         FolderGiven.check(path, "a sweep, of findings, robustness or baselines", "run one of these first");
-        boolean begun = Stream.of("findings.csv", "draws.jsonl", "robustness.csv", "baselines.csv")
-                .anyMatch(name -> Files.exists(path.resolve(name)));
-        return new UserError(path + " is not a results folder of Plenary (it has no readable " + Manifest.FILE
-                + " of a sweep, of findings, robustness or baselines, nor has a folder in it). Maybe "
-                + (begun
-                        ? "its command was cut off; run it again, plenary robustness with --resume."
-                        : "another folder was meant."));
+        return ResultsFolder.unreadable(path);
     }
 
     private static Optional<ResultFolder> of(Path path) throws IOException {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.experiment.RunStore;
 
 /** What a user meets when the disk is full, a folder cannot be written, or a store is not as it was left. */
@@ -134,6 +136,31 @@ class DamagedStoreTest {
             assertThat(answer.code()).as(answer.out()).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(answer.err()).contains(part, "Maybe").doesNotContain("\tat ", "Exception");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    UPDATE runs SET seed = '0x0000000000000001' WHERE run_key = 3 | has 0x0000000000000001 instead of 0x
+                    UPDATE runs SET scenario = 'smallish' WHERE run_key = 3       | has smallish instead of
+                    UPDATE runs SET replicate = 7 WHERE run_key = 3               | has 7 instead of 3
+                    UPDATE runs SET run = NULL WHERE run_key = 3                  | has null instead of
+                    DELETE FROM columns                                           | no list of the columns of its table
+                    DELETE FROM points                                            | is damaged: the design has no point.
+                    """)
+    void aRowThatIsNotOfItsRunIsTold(String change, String told) throws IOException, SQLException {
+        Path folder = sweep();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(RunStore.FILE));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(change);
+        }
+        Shell.Answer answer = commands.run("export", folder);
+        assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(answer.err()).contains("is damaged", told, "again with --overwrite").containsOnlyOnce("Maybe");
+        Files.delete(folder.resolve("runs.csv"));
+        assertThat(commands.run("resume", folder).code()).isEqualTo(ExitCode.BAD_INPUT);
     }
 
     @Test

@@ -106,6 +106,20 @@ class ResultsFolderTest {
     }
 
     @Test
+    void results_of_another_command_are_not_replaced() throws IOException {
+        Path folder = finished("a", 1);
+        Path manifest = folder.resolve(Manifest.FILE);
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replace("\"plenary-results/1\"", "\"plenary-findings/1\"")
+                        .replace("\"kind\" : \"sweep\"", "\"kind\" : \"findings\""));
+        assertThatThrownBy(() -> inspect(folder, FakeSweep.plan(20), true))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("holds results of plenary findings");
+    }
+
+    @Test
     void the_same_finished_sweep_is_recognised() throws IOException {
         Path folder = finished("a", 1);
         assertThat(inspect(folder, FakeSweep.plan(20), false)).isEqualTo(ResultsFolder.Contents.FINISHED);

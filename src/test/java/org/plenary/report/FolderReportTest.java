@@ -145,10 +145,10 @@ class FolderReportTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("robustness.csv is missing");
         Files.delete(folder.resolve("manifest.json"));
-        Files.writeString(folder.resolve("draws.jsonl"), "{}\n");
+        Files.writeString(folder.resolve("runs.sqlite"), "");
         assertThatThrownBy(() -> Report.read(folder))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("Maybe its command was cut off");
+                .hasMessageContaining("Maybe plenary resume " + folder);
     }
 
     /** A table changed behind the manifest's back; where the change is to be found first, the manifest knows it. */
