@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.plenary.design.DesignPoints;
-import org.plenary.design.SweepDesigns;
 import org.plenary.file.SafeFiles;
 import org.plenary.input.Node;
 import org.plenary.input.Problem;
@@ -102,7 +101,10 @@ public final class StudySweepLoader {
                 file.title(),
                 file.coding(),
                 read.scenarios().stream().map(StudySweepLoader::planned).toList(),
-                SweepDesigns.of(file, read.scenarios().get(0)).points(),
+                file.design()
+                        .points(file.factors().stream()
+                                .map(factor -> factor.in(read.scenarios().get(0)))
+                                .toList()),
                 file.replicates(),
                 file.seed(),
                 file.commonRandomNumbers(),
