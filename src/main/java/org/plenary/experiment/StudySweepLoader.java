@@ -177,7 +177,7 @@ public final class StudySweepLoader {
     }
 
     /** Returns the SHA-256 of a file, and for YAML after a space that of what it says, whatever its comments. */
-    static String hashes(InputFile file) {
+    public static String hashes(InputFile file) {
         Optional<Node> says = file.name().endsWith(".yaml")
                 ? YamlReader.read(file.name(), file.content(), new Problems())
                 : Optional.empty();
