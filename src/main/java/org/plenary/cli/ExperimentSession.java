@@ -96,7 +96,7 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
                     out.println();
                     yield resume(order, false, cancelled);
                 }
-                out.println(folder + " already holds this " + order.kind().word()
+                out.println(folder + " already holds this " + order.kind().noun()
                         + ", finished; nothing was run (--overwrite runs it again).");
                 yield again(order);
             }

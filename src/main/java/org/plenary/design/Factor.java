@@ -10,19 +10,16 @@ import org.plenary.table.CsvCell;
  * Something that a sweep varies.
  *
  * @param name the path into the scenario, which is also the name of its column
- * @param values the values it takes, in order: each a number, {@code true} or {@code false}, or a name
+ * @param values the values it takes, in order: each a number, {@code true} or {@code false}, or a name; none where points
+ *     are listed
  */
 public record Factor(String name, List<Object> values) implements SampledFactor {
     /**
      * Checks and copies the values.
      *
-     * @throws UserError if there is no value, a value is none of the three kinds, or one stands twice
+     * @throws UserError if a value is none of the three kinds, or one stands twice
      */
     public Factor {
-        if (values.isEmpty()) {
-            throw new UserError(
-                    "factor \"" + name + "\" has no values. Maybe list at least one, or remove the factor.");
-        }
         Set<String> seen = new HashSet<>();
         for (Object value : values) {
             DesignPoints.checkValue(name, value);

@@ -1,6 +1,8 @@
 package org.plenary.design;
 
 import org.plenary.kernel.KeyedRandom;
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
 import org.plenary.kernel.Purpose;
 
 /**
@@ -8,18 +10,28 @@ import org.plenary.kernel.Purpose;
  * Conover 1979, <a href="https://doi.org/10.1080/00401706.1979.10489755">doi:10.1080/00401706.1979.10489755</a>).
  *
  * <p>Coordinates are keyed by dimension, so a further factor at the end leaves those before it as they were.
- *
- * @param points how many points, at least 1
- * @param dimensions how many dimensions, at least 1
- * @param centred whether each coordinate is the middle of its stratum instead of anywhere in it
- * @param seed the seed
  */
-public record LatinHypercube(int points, int dimensions, boolean centred, long seed) {
+@Named(
+        value = "latin_hypercube",
+        summary = "Each factor's range in as many equally likely strata as there are points, and one point in each.",
+        source = "McKay, Beckman and Conover 1979, doi:10.1080/00401706.1979.10489755")
+public record LatinHypercube(
+        @Parameter(value = "How many points.", unit = "points", min = 1, max = MOST_POINTS)
+        int points,
+
+        @Parameter(
+                value = "Whether each value lies in the middle of its stratum instead of anywhere in it.",
+                defaultValue = "false")
+        boolean centred,
+
+        @Parameter(value = "The seed of the design; that of the runs leaves points as they are.", defaultValue = "1")
+        long seed)
+        implements DesignSpec, SampledDesign {
     private static final int ORDER = 0;
     private static final int PLACE = 1;
 
-    /** Returns the points. */
-    public UnitSample sample() {
+    @Override
+    public UnitSample sample(int dimensions) {
         KeyedRandom random = KeyedRandom.of(seed);
         double[] coordinates = new double[Math.multiplyExact(points, dimensions)];
         for (int d = 0; d < dimensions; d++) {

@@ -1,7 +1,6 @@
 package org.plenary.design;
 
 import java.util.List;
-import org.plenary.experiment.PlannedScenario;
 
 /**
  * What tells a design point from others beside its values: what it is called, and what is run at it.
@@ -9,7 +8,7 @@ import org.plenary.experiment.PlannedScenario;
  * @param labels a word for each label of the design
  * @param replicates how many times each scenario is run; 0 for as many times as the plan says
  * @param luck points of the same number give replicate r of a scenario the same seed, from 0
- * @param namedLuck whether a scenario's luck follows from its name ({@link PlannedScenario#namedLuck}), not its place
+ * @param namedLuck whether a scenario's luck follows from its name (its {@code namedLuck}), not its place
  * @param cases for each scenario of the plan the point whose case it is: this one; an earlier one, if it is the same
  *     case, which is then run once; or {@link #MISSING}; empty if it is this one for all
  */

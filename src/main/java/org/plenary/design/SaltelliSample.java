@@ -1,5 +1,8 @@
 package org.plenary.design;
 
+import org.plenary.kernel.Named;
+import org.plenary.kernel.Parameter;
+
 /**
  * Points for variance-based indices (Saltelli et al. 2010, <a
  * href="https://doi.org/10.1016/j.cpc.2009.09.018">doi:10.1016/j.cpc.2009.09.018</a>).
@@ -7,15 +10,32 @@ package org.plenary.design;
  * <p>A scrambled Sobol' sequence of twice the dimensions gives two samples, A (its first half of coordinates) and B (its
  * second). Each base point makes a block of points that stand together: A, B, and for each dimension A with this one
  * coordinate from B.
- *
- * @param base how many points A and B have, at least 1
- * @param dimensions how many dimensions, from 1 to 500
- * @param seed the seed of the scrambling
  */
-public record SaltelliSample(int base, int dimensions, long seed) {
-    /** Returns the points: {@code base} blocks of {@code dimensions + 2}. */
-    public UnitSample sample() {
-        UnitSample both = new SobolSequence(base, 2 * dimensions, 0, true, seed).sample();
+@Named(
+        value = "saltelli",
+        summary = "Points for first-order and total indices: two Sobol' samples A and B, and for each factor A with"
+                + " that factor's column from B; base x (factors + 2) points.",
+        source = "Saltelli et al. 2010, doi:10.1016/j.cpc.2009.09.018")
+public record SaltelliSample(
+        @Parameter(
+                value = "How many points each of the two samples has; best a power of 2.",
+                unit = "points",
+                min = 2,
+                max = MOST_POINTS)
+        int base,
+
+        @Parameter(value = "The seed of the samples; that of the runs leaves points as they are.", defaultValue = "1")
+        long seed)
+        implements DesignSpec, SampledDesign {
+    /**
+     * {@inheritDoc}
+     *
+     * @param dimensions from 1 to 500
+     * @return {@code base} blocks of {@code dimensions + 2} points
+     */
+    @Override
+    public UnitSample sample(int dimensions) {
+        UnitSample both = new SobolSequence(base, 0, true, seed).sample(2 * dimensions);
         int block = dimensions + 2;
         double[] coordinates = new double[Math.multiplyExact(Math.multiplyExact(base, block), dimensions)];
         int next = 0;

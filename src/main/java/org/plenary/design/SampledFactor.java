@@ -1,9 +1,14 @@
 package org.plenary.design;
 
-/** Something that a sweep varies, of which a design may take a value at any place of the unit interval. */
+import java.util.List;
+
+/** Something that a sweep varies. */
 public sealed interface SampledFactor permits Factor, RangeFactor {
     /** Returns the path into the scenario, which is also the name of its column. */
     String name();
+
+    /** Returns the values that a grid takes, in order. */
+    List<Object> values();
 
     /**
      * Returns the value at a place: a quantile.

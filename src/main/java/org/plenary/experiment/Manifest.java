@@ -228,11 +228,6 @@ public final class Manifest {
         return text("end");
     }
 
-    /** Returns the settings of its kind and what was found, by name. */
-    public Map<String, String> facts() {
-        return map("facts");
-    }
-
     /** Returns the SHA-256 of each file that was read, by its path inside the study folder. */
     public Map<String, String> inputs() {
         return map("inputs");

@@ -170,12 +170,7 @@ public final class RunStore implements Closeable {
         return finished() == planned();
     }
 
-    /** Returns which runs are in the store, by their row in table order: a bit for each row of the plan. */
-    public BitSet finishedRows() throws IOException {
-        return finishedRows(plan);
-    }
-
-    /** Returns the same by the rows of a plan that has all runs of this one. */
+    /** Returns which runs are in the store: a bit for each row, in table order, of a plan that has all runs of this one. */
     BitSet finishedRows(SweepPlan larger) throws IOException {
         BitSet rows = new BitSet();
         try (PreparedStatement statement = connection.prepareStatement("SELECT run_key FROM runs");

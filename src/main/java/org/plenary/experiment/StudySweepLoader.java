@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.plenary.design.DesignPoints;
-import org.plenary.design.SweepDesigns;
 import org.plenary.file.SafeFiles;
 import org.plenary.input.Node;
 import org.plenary.input.Problem;
@@ -102,7 +101,10 @@ public final class StudySweepLoader {
                 file.title(),
                 file.coding(),
                 read.scenarios().stream().map(StudySweepLoader::planned).toList(),
-                SweepDesigns.of(file, read.scenarios().get(0)).points(),
+                file.design()
+                        .points(file.factors().stream()
+                                .map(factor -> factor.in(read.scenarios().get(0)))
+                                .toList()),
                 file.replicates(),
                 file.seed(),
                 file.commonRandomNumbers(),
@@ -175,7 +177,7 @@ public final class StudySweepLoader {
     }
 
     /** Returns the SHA-256 of a file, and for YAML after a space that of what it says, whatever its comments. */
-    static String hashes(InputFile file) {
+    public static String hashes(InputFile file) {
         Optional<Node> says = file.name().endsWith(".yaml")
                 ? YamlReader.read(file.name(), file.content(), new Problems())
                 : Optional.empty();

@@ -285,13 +285,6 @@ public record SweepPlan(
         return ((long) scenario * design.size() + designPoint) * most() + replicate;
     }
 
-    /** Returns the place of a row in table order, from 0 to {@code steps() - 1}. */
-    public PlannedRun atRow(long row) {
-        int most = most();
-        long place = row / most;
-        return run((int) (place / design.size()), (int) (place % design.size()), (int) (row % most));
-    }
-
     /** Returns the row of a run in table order, from 0 to {@code size() - 1}. */
     public long row(PlannedRun run) {
         return row(run.scenario(), run.designPoint(), run.replicate());

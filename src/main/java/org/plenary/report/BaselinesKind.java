@@ -38,6 +38,11 @@ public final class BaselinesKind implements ExperimentKind {
     }
 
     @Override
+    public String noun() {
+        return "comparison with baselines";
+    }
+
+    @Override
     public Set<String> afterwards() {
         return Set.of("findings_replicates", "gap");
     }

@@ -36,6 +36,11 @@ public final class CalibrateKind implements ExperimentKind {
     }
 
     @Override
+    public String noun() {
+        return "calibration";
+    }
+
+    @Override
     public Set<String> afterwards() {
         return Set.of("draws", "gap");
     }

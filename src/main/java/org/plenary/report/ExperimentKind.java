@@ -22,6 +22,11 @@ public interface ExperimentKind {
     /** Returns the word for it, which is also its command. */
     String word();
 
+    /** Returns what such an experiment is called in a sentence: a noun without article. */
+    default String noun() {
+        return word();
+    }
+
     /**
      * Reads all files and checks everything, so that no run can fail for a mistake in a file.
      *

@@ -36,6 +36,11 @@ public final class FindingsKind implements ExperimentKind {
     }
 
     @Override
+    public String noun() {
+        return "test of findings";
+    }
+
+    @Override
     public Set<String> afterwards() {
         return Set.of("dose");
     }

@@ -34,6 +34,11 @@ public final class RobustnessKind implements ExperimentKind {
     }
 
     @Override
+    public String noun() {
+        return "test of robustness";
+    }
+
+    @Override
     public Set<String> afterwards() {
         return Set.of("draws", "gap");
     }

@@ -6,6 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.plenary.design.DesignSpec;
+import org.plenary.design.DistributionSpec;
+import org.plenary.design.GridDesign;
+import org.plenary.design.PointList;
+import org.plenary.design.RangeFactor;
+import org.plenary.design.SaltelliSample;
+import org.plenary.design.SampledDesign;
+import org.plenary.design.SobolSequence;
 import org.plenary.input.Format;
 import org.plenary.input.Node;
 import org.plenary.input.Paths;
@@ -18,13 +26,10 @@ import org.plenary.input.Problems;
  * @param problems gets what is wrong
  */
 record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
-    /** The most dimensions of a Sobol' sequence for which direction numbers are known. */
-    static final int MOST_DIMENSIONS = 1000;
-
     /** Reports what is wrong with the design as a whole, and with each factor in it. */
     void check() {
         SweepFile file = sweep.value();
-        boolean sampled = !(file.design() instanceof DesignSpec.Grid);
+        boolean sampled = !(file.design() instanceof GridDesign);
         refuseIf(
                 sampled && file.factors().isEmpty(),
                 "design",
@@ -36,7 +41,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
             factor(i, file.factors().get(i));
             repeated(i, paths);
         }
-        if (file.design() instanceof DesignSpec.PointListSpec points) {
+        if (file.design() instanceof PointList points) {
             points(points, file.factors().size());
         }
         dimensions(file.design(), file.factors().size());
@@ -44,7 +49,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
 
     private void factor(int index, SweepFile.FactorSpec factor) {
         String at = "factors." + (index + 1);
-        if (sweep.value().design() instanceof DesignSpec.PointListSpec) {
+        if (sweep.value().design() instanceof PointList) {
             refuseIf(
                     factor.isRange() || !factor.values().isEmpty(),
                     at + (factor.isRange() ? ".range" : ".values"),
@@ -70,7 +75,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
     }
 
     private void levels(String at, SweepFile.FactorSpec factor) {
-        boolean grid = sweep.value().design() instanceof DesignSpec.Grid;
+        boolean grid = sweep.value().design() instanceof GridDesign;
         refuseIf(
                 grid && factor.isRange() && factor.levels() < 2,
                 at + (factor.levels() == 0 ? ".range" : ".levels"),
@@ -120,7 +125,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
         return true;
     }
 
-    private void points(DesignSpec.PointListSpec design, int factors) {
+    private void points(PointList design, int factors) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < design.points().size(); i++) {
             List<Object> point = design.points().get(i);
@@ -141,20 +146,20 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
     }
 
     private void dimensions(DesignSpec design, int factors) {
-        int dimensions = design instanceof DesignSpec.Saltelli ? 2 * factors : factors;
-        boolean sobol = design instanceof DesignSpec.Saltelli || design instanceof DesignSpec.Sobol;
+        int dimensions = design instanceof SaltelliSample ? 2 * factors : factors;
+        boolean sobol = design instanceof SaltelliSample || design instanceof SobolSequence;
         refuseIf(
-                sobol && dimensions > MOST_DIMENSIONS,
+                sobol && dimensions > SobolSequence.MOST_DIMENSIONS,
                 "factors",
                 factors + " factors",
-                "at most " + MOST_DIMENSIONS + " dimensions of a Sobol' sequence",
+                "at most " + SobolSequence.MOST_DIMENSIONS + " dimensions of a Sobol' sequence",
                 "use latin_hypercube.");
         refuseIf(
-                design instanceof DesignSpec.Saltelli saltelli
-                        && saltelli.base() * (factors + 2L) > DesignSpec.MOST_POINTS,
+                design instanceof SaltelliSample saltelli
+                        && saltelli.base() * (factors + 2L) > SampledDesign.MOST_POINTS,
                 "design.base",
-                "more than " + DesignSpec.MOST_POINTS + " points",
-                "base x (factors + 2) points, " + DesignSpec.MOST_POINTS + " at most",
+                "more than " + SampledDesign.MOST_POINTS + " points",
+                "base x (factors + 2) points, " + SampledDesign.MOST_POINTS + " at most",
                 "write a smaller base.");
     }
 
@@ -167,7 +172,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
     /** Returns the values of a factor that the file lists, each once, as nodes that know their places. */
     List<Node> listed(int index) {
         Map<String, Node> values = new LinkedHashMap<>();
-        if (sweep.value().design() instanceof DesignSpec.PointListSpec) {
+        if (sweep.value().design() instanceof PointList) {
             for (Node point : items("design.points")) {
                 if (point instanceof Node.Sequence row && index < row.items().size()) {
                     Node value = row.items().get(index);
@@ -218,7 +223,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
     }
 
     private List<Node> tried(SweepFile.FactorSpec factor, boolean whole, String at, List<Node> ends) {
-        FactorRange range = FactorRange.of(factor, whole);
+        RangeFactor range = factor.ranged(whole);
         List<Node> tried = new ArrayList<>(ends);
         range.objection()
                 .ifPresentOrElse(

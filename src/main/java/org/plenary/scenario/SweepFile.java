@@ -1,6 +1,13 @@
 package org.plenary.scenario;
 
 import java.util.List;
+import org.plenary.design.DesignSpec;
+import org.plenary.design.DistributionSpec;
+import org.plenary.design.Factor;
+import org.plenary.design.RangeFactor;
+import org.plenary.design.SampledFactor;
+import org.plenary.input.Place;
+import org.plenary.input.Shape;
 import org.plenary.kernel.Parameter;
 import org.plenary.legalization.Dimension;
 
@@ -95,6 +102,19 @@ public record SweepFile(
         /** Returns whether the factor has a range. */
         public boolean isRange() {
             return !range.isEmpty();
+        }
+
+        /** Returns the range, which there is. */
+        RangeFactor ranged(boolean whole) {
+            return new RangeFactor(path, range.get(0), range.get(1), whole, distribution, levels);
+        }
+
+        /** Returns the factor in one of the sweep's scenarios, which tells whether it takes whole numbers. */
+        public SampledFactor in(ScenarioTree scenario) {
+            return isRange()
+                    ? ranged(scenario.settings(path, Place.of("factor " + path)).stream()
+                            .allMatch(Shape::isWhole))
+                    : new Factor(path, values);
         }
     }
 

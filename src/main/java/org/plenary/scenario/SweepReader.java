@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.plenary.design.GridDesign;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.NearestName;
@@ -131,7 +132,7 @@ public final class SweepReader {
             points *= Math.max(
                     1, factor.isRange() ? factor.levels() : factor.values().size());
         }
-        if (sweep.value().design() instanceof DesignSpec.Grid && points > RunSeed.MAX_DESIGN_POINTS) {
+        if (sweep.value().design() instanceof GridDesign && points > RunSeed.MAX_DESIGN_POINTS) {
             sweep.refuse(
                     problems,
                     "factors",

@@ -163,7 +163,7 @@ public record FindingFiles(Study study, List<Study.Opened> files) {
     /** Returns the SHA-256 of every file that was read, these included. */
     public SortedMap<String, String> inputs(Plugins plugins) {
         SortedMap<String, String> inputs = new StudySweepLoader(plugins).inputs(study);
-        files.forEach(opened -> inputs.put(opened.file().name(), opened.file().sha256()));
+        files.forEach(opened -> inputs.put(opened.file().name(), StudySweepLoader.hashes(opened.file())));
         return inputs;
     }
 }

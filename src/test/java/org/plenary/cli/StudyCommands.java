@@ -37,6 +37,11 @@ record StudyCommands(long milliseconds) {
             }
 
             @Override
+            public String noun() {
+                return kind.noun();
+            }
+
+            @Override
             public OpenedExperiment open(Request request) throws java.io.IOException {
                 OpenedExperiment opened = kind.open(request);
                 LoadedSweep loaded = opened.experiment();

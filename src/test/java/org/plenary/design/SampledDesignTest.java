@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.plenary.scenario.DistributionSpec;
-import org.plenary.scenario.FactorRange;
 
 /** Each way of spreading points, checked against its definition. */
 class SampledDesignTest {
@@ -30,7 +28,7 @@ class SampledDesignTest {
         for (long seed : SEEDS) {
             for (int n : List.of(1, 2, 3, 49, 100, 1000)) {
                 for (boolean centred : List.of(true, false)) {
-                    UnitSample sample = new LatinHypercube(n, 7, centred, seed).sample();
+                    UnitSample sample = new LatinHypercube(n, centred, seed).sample(7);
                     assertThat(sample.size()).isEqualTo(n);
                     for (int d = 0; d < 7; d++) {
                         BitSet strata = new BitSet();
@@ -49,7 +47,7 @@ class SampledDesignTest {
 
     @Test
     void a_centred_hypercube_stands_in_the_middle_of_its_strata() {
-        UnitSample sample = new LatinHypercube(8, 2, true, 1).sample();
+        UnitSample sample = new LatinHypercube(8, true, 1).sample(2);
         for (int i = 0; i < 8; i++) {
             assertThat(sample.at(i, 0) * 8 % 1).isEqualTo(0.5);
         }
@@ -63,14 +61,14 @@ class SampledDesignTest {
     @Test
     void dimensions_of_a_latin_hypercube_are_independent() {
         for (long seed : SEEDS) {
-            UnitSample sample = new LatinHypercube(100, 3, false, seed).sample();
+            UnitSample sample = new LatinHypercube(100, false, seed).sample(3);
             for (int d = 0; d < 3; d++) {
                 assertThat(Math.abs(correlation(sample, d, (d + 1) % 3))).isLessThan(0.45);
             }
         }
-        assertThat(new LatinHypercube(20, 2, false, 1).sample().coordinates())
-                .isNotEqualTo(new LatinHypercube(20, 2, false, 2).sample().coordinates())
-                .isEqualTo(new LatinHypercube(20, 2, false, 1).sample().coordinates());
+        assertThat(new LatinHypercube(20, false, 1).sample(2).coordinates())
+                .isNotEqualTo(new LatinHypercube(20, false, 2).sample(2).coordinates())
+                .isEqualTo(new LatinHypercube(20, false, 1).sample(2).coordinates());
     }
 
     private static double correlation(UnitSample sample, int a, int b) {
@@ -83,8 +81,8 @@ class SampledDesignTest {
 
     @Test
     void a_further_dimension_leaves_the_others_as_they_were() {
-        UnitSample two = new LatinHypercube(50, 2, false, 3).sample();
-        UnitSample three = new LatinHypercube(50, 3, false, 3).sample();
+        UnitSample two = new LatinHypercube(50, false, 3).sample(2);
+        UnitSample three = new LatinHypercube(50, false, 3).sample(3);
         for (int i = 0; i < 50; i++) {
             assertThat(three.at(i, 1)).isEqualTo(two.at(i, 1));
         }
@@ -108,11 +106,11 @@ class SampledDesignTest {
             {0.1875, 0.3125, 0.9375},
             {0.6875, 0.8125, 0.4375}
         };
-        UnitSample sample = new SobolSequence(10, 3, 0, false, 1).sample();
+        UnitSample sample = new SobolSequence(10, 0, false, 1).sample(3);
         for (int i = 0; i < published.length; i++) {
             assertThat(point(sample, i)).as("point %d", i).isEqualTo(published[i]);
         }
-        UnitSample later = new SobolSequence(6, 3, 4, false, 1).sample();
+        UnitSample later = new SobolSequence(6, 4, false, 1).sample(3);
         for (int i = 0; i < 6; i++) {
             assertThat(point(later, i)).as("point %d", i + 4).isEqualTo(published[i + 4]);
         }
@@ -122,7 +120,7 @@ class SampledDesignTest {
     @Test
     void the_first_points_fill_every_elementary_interval_once_scrambled_or_not() {
         for (boolean scramble : List.of(false, true)) {
-            UnitSample sample = new SobolSequence(64, 2, 0, scramble, 5).sample();
+            UnitSample sample = new SobolSequence(64, 0, scramble, 5).sample(2);
             for (int q = 0; q <= 6; q++) {
                 Set<Integer> cells = new HashSet<>();
                 for (int i = 0; i < 64; i++) {
@@ -137,18 +135,17 @@ class SampledDesignTest {
 
     @Test
     void scrambling_follows_from_its_seed() {
-        double[] one = new SobolSequence(16, 3, 0, true, 1).sample().coordinates();
-        assertThat(one).isEqualTo(new SobolSequence(16, 3, 0, true, 1).sample().coordinates());
+        double[] one = new SobolSequence(16, 0, true, 1).sample(3).coordinates();
+        assertThat(one).isEqualTo(new SobolSequence(16, 0, true, 1).sample(3).coordinates());
+        assertThat(one).isNotEqualTo(new SobolSequence(16, 0, true, 2).sample(3).coordinates());
         assertThat(one)
-                .isNotEqualTo(new SobolSequence(16, 3, 0, true, 2).sample().coordinates());
-        assertThat(one)
-                .isNotEqualTo(new SobolSequence(16, 3, 0, false, 1).sample().coordinates());
+                .isNotEqualTo(new SobolSequence(16, 0, false, 1).sample(3).coordinates());
         assertThat(Arrays.stream(one)).allMatch(u -> u >= 0 && u < 1);
     }
 
     @Test
     void a_saltelli_sample_mixes_one_column_at_a_time() {
-        UnitSample sample = new SaltelliSample(8, 3, 1).sample();
+        UnitSample sample = new SaltelliSample(8, 1).sample(3);
         assertThat(sample.size()).isEqualTo(8 * 5);
         for (int i = 0; i < 8; i++) {
             double[] a = point(sample, 5 * i);
@@ -169,7 +166,7 @@ class SampledDesignTest {
         assertThat(flag.at(0.4999)).isEqualTo(true);
         assertThat(flag.at(0.5)).isEqualTo(false);
         assertThat(flag.at(1)).isEqualTo(false);
-        RangeFactor days = new RangeFactor("d", new FactorRange(2, 5, true, new DistributionSpec.Uniform()));
+        RangeFactor days = new RangeFactor("d", 2, 5, true, new DistributionSpec.Uniform(), 0);
         int[] counts = new int[6];
         for (int i = 0; i < 1000; i++) {
             counts[((Long) days.at((i + 0.5) / 1000)).intValue()]++;
@@ -182,10 +179,9 @@ class SampledDesignTest {
     @Test
     void a_design_carries_the_points_over_to_the_factors() {
         List<SampledFactor> factors = List.of(
-                new RangeFactor("x", new FactorRange(10, 20, false, new DistributionSpec.Uniform())),
+                new RangeFactor("x", 10, 20, false, new DistributionSpec.Uniform(), 0),
                 new Factor("y", List.of("a", "b")));
-        DesignPoints points =
-                new SampledDesign("sobol", factors, new SobolSequence(4, 2, 0, false, 1).sample()).points();
+        DesignPoints points = new SobolSequence(4, 0, false, 1).points(factors);
         assertThat(points.factors()).containsExactly("x", "y");
         assertThat(points.points())
                 .containsExactly(List.of(10.0, "a"), List.of(15.0, "b"), List.of(17.5, "a"), List.of(12.5, "b"));
@@ -194,20 +190,19 @@ class SampledDesignTest {
 
     @Test
     void a_grid_takes_levels_from_a_range() {
-        RangeFactor wide = new RangeFactor("x", new FactorRange(0.01, 1, false, new DistributionSpec.LogUniform()));
-        assertThat(wide.levels(3).values()).containsExactly(0.01, 0.1, 1.0);
-        RangeFactor even = new RangeFactor("x", new FactorRange(0.1, 0.9, false, new DistributionSpec.Uniform()));
-        assertThat(even.levels(5).values()).containsExactly(0.1, 0.3, 0.5, 0.7, 0.9);
+        RangeFactor wide = new RangeFactor("x", 0.01, 1, false, new DistributionSpec.LogUniform(), 3);
+        assertThat(wide.values()).containsExactly(0.01, 0.1, 1.0);
+        RangeFactor even = new RangeFactor("x", 0.1, 0.9, false, new DistributionSpec.Uniform(), 5);
+        assertThat(even.values()).containsExactly(0.1, 0.3, 0.5, 0.7, 0.9);
     }
 
     /** The design's own seed makes the points; the sweep's makes the luck. */
     @Test
     void a_large_design_takes_little_room() {
         List<SampledFactor> factors = List.of(
-                new RangeFactor("x", new FactorRange(0, 1, false, new DistributionSpec.Uniform())),
-                new RangeFactor("y", new FactorRange(0, 1, false, new DistributionSpec.Uniform())));
-        DesignPoints points =
-                new SampledDesign("sobol", factors, new SobolSequence(100_000, 2, 0, false, 1).sample()).points();
+                new RangeFactor("x", 0, 1, false, new DistributionSpec.Uniform(), 0),
+                new RangeFactor("y", 0, 1, false, new DistributionSpec.Uniform(), 0));
+        DesignPoints points = new SobolSequence(100_000, 0, false, 1).points(factors);
         assertThat(points.size()).isEqualTo(100_000);
         assertThat((double) points.points().get(99_999).get(0)).isCloseTo(0.5, within(0.5));
         assertThat(points.points().get(1)).isNotSameAs(points.points().get(1));

@@ -33,7 +33,7 @@ public final class FakeSweep {
                         new PlannedScenario("alpha", observed(2, 0, 1)),
                         new PlannedScenario("beta", observed(2, 1, 1)),
                         new PlannedScenario("gamma", ObservedOutcome.none())),
-                new GridDesign(List.of(new Factor("field.salience", List.of(0.25, 0.75)))).points(),
+                new GridDesign().points(List.of(new Factor("field.salience", List.of(0.25, 0.75)))),
                 replicates,
                 42,
                 false,

@@ -265,7 +265,7 @@ class ResultsFolderTest {
                 "t",
                 "c",
                 List.of(new PlannedScenario("alpha", ObservedOutcome.none())),
-                new GridDesign(List.of(new Factor(factor, values))).points(),
+                new GridDesign().points(List.of(new Factor(factor, values))),
                 1,
                 1,
                 false,

@@ -50,7 +50,7 @@ class RunStoreTest {
             assertThat(rows.get(1).number("field.salience")).isEqualTo(0.75);
             assertThat(rows.get(1).integer("rounds")).isEqualTo(12);
             assertThat(rows.get(1).cells().subList(0, 4)).containsExactly("gamma/1/0", "gamma", "1", "0");
-            assertThat(store.finishedRows().stream()).containsExactly(1, 10);
+            assertThat(store.finishedRows(store.plan()).stream()).containsExactly(1, 10);
             assertThat(store.failures()).singleElement().satisfies(failure -> {
                 assertThat(failure.run()).isEqualTo(plan.run(1, 0, 0));
                 assertThat(failure.cause()).contains("no chair");

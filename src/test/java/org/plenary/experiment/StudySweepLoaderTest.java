@@ -126,7 +126,7 @@ class StudySweepLoaderTest {
                 .setup().organs().stream().map(organ -> organ.id()).toList();
     }
 
-    /** Each factor is fine by itself; together they are not: an organ that is absent has no chair. */
+    /** Each factor is fine by itself; together they are not: without both organs nothing is tabled. */
     @Test
     void points_that_cannot_be_are_refused_before_any_run() throws IOException {
         Path file = temporary.resolve("s.yaml");
@@ -135,12 +135,13 @@ class StudySweepLoaderTest {
                 scenarios: [cyberwarfare.yaml]
                 factors:
                   - {path: organs.gge, values: [present, absent]}
-                  - {path: organs.gge.chair, values: [0.2, 0.8]}
+                  - {path: organs.oewg, values: [present, absent]}
                 """);
         assertThatThrownBy(() -> new StudySweepLoader(Plugins.none()).load(file))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("1 problem")
-                .hasMessageContaining("the unknown path \"organs.gge.chair\"");
+                .hasMessageContaining("periods")
+                .hasMessageContaining("an empty list");
     }
 
     /** Of a large design the first points are built, and all that combine names, switches and whole numbers anew. */

@@ -87,7 +87,7 @@ class ComparisonTextTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = i;
         }
-        DesignPoints points = new GridDesign(List.of(new Factor("x", List.of(values)))).points();
+        DesignPoints points = new GridDesign().points(List.of(new Factor("x", List.of(values))));
         SweepPlan wide =
                 new SweepPlan("wide", "thesis", plan.scenarios(), points, 1, 1, false, plan.orders(), List.of());
         String text = ComparisonText.of(compared(wide), Glyphs.UNICODE);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plenary.design.GridDesign;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
@@ -41,7 +42,7 @@ class SweepFileTest {
         assertThat(file.scenarios()).containsExactly("alpha.yaml", "beta.yaml");
         assertThat(file.factors().get(0).values()).isEqualTo(List.<Object>of(0.25, 1L, true, "name"));
         assertThat(file.factors().get(0).isRange()).isFalse();
-        assertThat(file.design()).isEqualTo(new DesignSpec.Grid());
+        assertThat(file.design()).isEqualTo(new GridDesign());
         assertThat(file.commonRandomNumbers()).isTrue();
         assertThat(file.orders()).containsExactly(new SweepFile.OrderSpec(Dimension.PRECISION, "alpha", "beta"));
     }

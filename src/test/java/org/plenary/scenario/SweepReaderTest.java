@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.design.DistributionSpec;
+import org.plenary.design.LatinHypercube;
+import org.plenary.design.SaltelliSample;
+import org.plenary.design.SobolSequence;
 import org.plenary.input.InvalidInputException;
 
 class SweepReaderTest {
@@ -84,7 +88,7 @@ class SweepReaderTest {
                   - {path: organs.experts, values: [present, absent]}
                   - {path: strategies.framing, values: [true, false]}
                 """, "{name: latin_hypercube, points: 50}")).sweep().value();
-        assertThat(file.design()).isEqualTo(new DesignSpec.LatinHypercubeSpec(50, false, 1));
+        assertThat(file.design()).isEqualTo(new LatinHypercube(50, false, 1));
         assertThat(file.factors())
                 .extracting(SweepFile.FactorSpec::distribution)
                 .contains(
@@ -97,12 +101,12 @@ class SweepReaderTest {
                         .sweep()
                         .value()
                         .design())
-                .isEqualTo(new DesignSpec.Sobol(64, 8, false, 1));
+                .isEqualTo(new SobolSequence(64, 8, false, 1));
         assertThat(read(sweep(factor, "{name: saltelli, base: 64}"))
                         .sweep()
                         .value()
                         .design())
-                .isEqualTo(new DesignSpec.Saltelli(64, 1));
+                .isEqualTo(new SaltelliSample(64, 1));
         read(sweep("  - {path: field.drive, range: [0.2, 0.8], levels: 3}\n", "grid"));
         read(sweep("  - {path: field.drive}\n", "{name: points, points: [[0.2], [0.3]]}"));
     }

@@ -1,4 +1,4 @@
-package org.plenary.scenario;
+package org.plenary.design;
 
 import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;

@@ -1,4 +1,4 @@
-package org.plenary.scenario;
+package org.plenary.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
