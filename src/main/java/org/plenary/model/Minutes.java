@@ -52,10 +52,11 @@ final class Minutes {
         setting = changed;
     }
 
-    MandateVote vote(int period, String sponsor, Mandate mandate, Assembly.VoteResult v) {
+    MandateVote vote(int period, Tabling tabling, Mandate mandate, Assembly.VoteResult v) {
         MandateVote vote = new MandateVote(
                 period,
-                sponsor,
+                tabling.sponsorName(),
+                tabling.votedIn() < 0 ? "" : setup.organs().get(tabling.votedIn()).id(),
                 mandate.organ().id(),
                 mandate.ruleMandate().name().toLowerCase(java.util.Locale.ROOT),
                 mandate.form().name().toLowerCase(java.util.Locale.ROOT),

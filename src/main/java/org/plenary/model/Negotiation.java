@@ -266,7 +266,7 @@ public final class Negotiation extends SimState {
             Assembly.MandateOption tabled = options.get(attempt);
             Mandate mandate = tabled.bid().mandate();
             Assembly.VoteResult votes = assembly.vote(tabling, tabled.gains(), key + attempt * TABLINGS / ATTEMPTS);
-            MandateVote vote = record.vote(period, tabling.sponsorName(), mandate, votes);
+            MandateVote vote = record.vote(period, tabling, mandate, votes);
             listener.voted(vote);
             if (votes.carries()) {
                 mandate(tabled.bid(), authority);
