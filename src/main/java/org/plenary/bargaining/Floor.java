@@ -208,12 +208,10 @@ final class Floor {
     List<Objection> objections(Gains judged, double noise, int round, int item) {
         double threshold = setting.parameters().objectionThreshold();
         double clear = setting.parameters().majorThreshold();
+        misjudge(noise, round, item);
         List<Objection> objections = new ArrayList<>();
         for (int i : membership.members) {
-            double shock = noise > 0
-                    ? noise * setting.random().logistic(Purpose.JUDGEMENT, setting.preferences().key[i], round, item)
-                    : 0;
-            double whole = judged.overNothing[i] + shock;
+            double whole = judged.overNothing[i] + shock[i];
             boolean decisive = setting.preferences().major[i] && whole < -clear * patience[i];
             if (decisive || whole < -threshold * patience[i]) {
                 objections.add(new Objection(i, whole, threshold * patience[i], decisive));

@@ -267,11 +267,12 @@ class AssemblyTest {
     /** The body in which a rival's mandate is voted on is that of the mandate that it answers. */
     @Test
     void aRivalsMandateIsVotedOnWhereTheSponsorsWould() {
-        World world = camps().parameter("counterChance", 1).parameter("tablingNoise", 3);
         for (int votedIn : new int[] {Tabling.GENERAL_ASSEMBLY, 0}) {
+            World world = camps().parameter("counterChance", 1).parameter("tablingNoise", 3);
             Tabling ours = new Tabling("low", new int[] {0, 1, 2}, 0, 0, votedIn, new Calendar(1, 4), List.of(), DRAFT);
+            Setup setup = world.period(ours).setup();
             List<MandateVote> votes = IntStream.range(0, 40)
-                    .mapToObj(seed -> Negotiation.run(world.period(ours).setup(), seed, listener))
+                    .mapToObj(seed -> Negotiation.run(setup, seed, listener))
                     .flatMap(result -> result.mandates().stream())
                     .toList();
             assertThat(votes).extracting(MandateVote::sponsor).contains("low", "high");
