@@ -52,7 +52,9 @@ final class Minutes {
         MandateVote vote = new MandateVote(
                 period,
                 tabling.sponsorName(),
-                tabling.votedIn() < 0 ? "" : setup.organs().get(tabling.votedIn()).id(),
+                tabling.votedIn() < 0
+                        ? ""
+                        : setup.organs().get(tabling.votedIn()).id(),
                 mandate.organ().id(),
                 mandate.ruleMandate().name().toLowerCase(java.util.Locale.ROOT),
                 mandate.form().name().toLowerCase(java.util.Locale.ROOT),
