@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Purpose;
 import org.plenary.text.AuthorityItem;
@@ -513,12 +514,7 @@ public final class Committee {
 
     /** Returns whether the text says nothing: no row is agreed, and no authority is beyond what the organ holds. */
     public boolean saysNothing() {
-        for (int row = 0; row < text.rows(); row++) {
-            if (text.agreed(row)) {
-                return false;
-            }
-        }
-        return !authority.exceeds(standing);
+        return IntStream.range(0, text.rows()).noneMatch(text::agreed) && !authority.exceeds(standing);
     }
 
     /** Starts the conclusion: there is no more time, however many days are left. */

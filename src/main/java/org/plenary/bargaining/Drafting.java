@@ -165,13 +165,6 @@ public final class Drafting {
                 && committee.organ().rule().carries(expected(own), committee.elapsed());
     }
 
-    /** Returns how drafters expect members to stand on a row as it is worded, against no text. */
-    BallotCount standing(int row) {
-        committee.losses().wording(row, committee.law(row, committee.text().wording(row)), own);
-        own.judgeAgainstNothing();
-        return expected(own);
-    }
-
     private boolean foreseen(int row, Wording wording, Gains gains) {
         BallotCount room = committee.nonState().weighIn(expected(gains), row, wording);
         return committee.organ().rule().carries(room, committee.elapsed());

@@ -34,6 +34,10 @@ final class Floor {
     private final double[] borrowed;
     private final double[] shock;
     private final double[] misread;
+    /** How far each member is misread, in standard deviations: the same all through a session. */
+    private final double[] misreading;
+
+    private int session = -1;
     private final Ballot ballot;
     /** What each state puts up with before it objects, as a multiple of the threshold: set day by day. */
     private final double[] patience;
@@ -57,6 +61,7 @@ final class Floor {
         totalPull = new double[n];
         shock = new double[n];
         misread = new double[n];
+        misreading = new double[n];
         borrowed = new double[n];
         Arrays.fill(ownShare, 1);
         for (int b = 0; b < blocs; b++) {
@@ -167,11 +172,22 @@ final class Floor {
                 .toList();
     }
 
-    /** Draws anew, for a session, how far drafters misread each member. */
-    void misread(double sd, int round, int session) {
-        int[] key = setting.preferences().key;
+    /**
+     * Sets how far drafters misread each member.
+     *
+     * @param committee keys the draws
+     * @param now the session, from 0: each draws anew
+     */
+    void misread(double sd, int committee, int now) {
+        if (sd > 0 && session != now) {
+            session = now;
+            int[] key = setting.preferences().key;
+            for (int i : membership.members) {
+                misreading[i] = setting.random().gaussian(Purpose.PERCEPTION, key[i], committee, now);
+            }
+        }
         for (int i : membership.members) {
-            misread[i] = sd > 0 ? sd * setting.random().gaussian(Purpose.PERCEPTION, key[i], round, session) : 0;
+            misread[i] = sd > 0 ? sd * misreading[i] : 0;
         }
     }
 
@@ -192,12 +208,10 @@ final class Floor {
     List<Objection> objections(Gains judged, double noise, int round, int item) {
         double threshold = setting.parameters().objectionThreshold();
         double clear = setting.parameters().majorThreshold();
+        misjudge(noise, round, item);
         List<Objection> objections = new ArrayList<>();
         for (int i : membership.members) {
-            double shock = noise > 0
-                    ? noise * setting.random().logistic(Purpose.JUDGEMENT, setting.preferences().key[i], round, item)
-                    : 0;
-            double whole = judged.overNothing[i] + shock;
+            double whole = judged.overNothing[i] + shock[i];
             boolean decisive = setting.preferences().major[i] && whole < -clear * patience[i];
             if (decisive || whole < -threshold * patience[i]) {
                 objections.add(new Objection(i, whole, threshold * patience[i], decisive));

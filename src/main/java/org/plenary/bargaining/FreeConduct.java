@@ -1,5 +1,9 @@
 package org.plenary.bargaining;
 
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.plenary.text.Bindingness;
 import org.plenary.text.Law;
 import org.plenary.text.Wording;
@@ -31,10 +35,8 @@ public final class FreeConduct {
         if (!setting.on(Mechanism.RIVAL_REGIMES)) {
             return;
         }
-        for (Regime regime : setting.regimes()) {
-            if (regime.provisions().contains(preferences.rows.get(row).provision())) {
-                setting.loss().bind(conduct, law(regime, centre(row, regime)), regime);
-            }
+        for (Regime regime : covering(row)) {
+            setting.loss().bind(conduct, law(regime, centre(row, regime)), regime);
         }
     }
 
@@ -47,19 +49,32 @@ public final class FreeConduct {
         if (!setting.on(Mechanism.RIVAL_REGIMES)) {
             return free;
         }
+        List<Regime> covering = covering(row);
+        Map<BitSet, Double> left = new LinkedHashMap<>();
         double sum = 0;
         for (int i = 0; i < preferences.size(); i++) {
-            double left = free;
-            for (Regime regime : setting.regimes()) {
-                if (regime.binds(i)
-                        && regime.provisions()
-                                .contains(preferences.rows.get(row).provision())) {
-                    left = ExpectedLoss.noiseUnder(left, law(regime, 0), 0);
-                }
+            BitSet bound = new BitSet();
+            for (int k = 0; k < covering.size(); k++) {
+                bound.set(k, covering.get(k).binds(i));
             }
-            sum += preferences.power[i] * left;
+            sum += preferences.power[i] * left.computeIfAbsent(bound, b -> left(free, covering, b));
         }
         return sum;
+    }
+
+    private static double left(double free, List<Regime> regimes, BitSet bound) {
+        double left = free;
+        for (int k = bound.nextSetBit(0); k >= 0; k = bound.nextSetBit(k + 1)) {
+            left = ExpectedLoss.noiseUnder(left, law(regimes.get(k), 0), 0);
+        }
+        return left;
+    }
+
+    private List<Regime> covering(int row) {
+        String provision = preferences.rows.get(row).provision();
+        return setting.regimes().stream()
+                .filter(regime -> regime.provisions().contains(provision))
+                .toList();
     }
 
     /** A regime binds as a treaty does, but nobody answers for its readings here. */

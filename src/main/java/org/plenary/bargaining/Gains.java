@@ -35,12 +35,6 @@ public final class Gains {
         alike = true;
     }
 
-    /** Makes the gains against the text those against no text. */
-    void judgeAgainstNothing() {
-        System.arraycopy(overNothing, 0, overText, 0, overText.length);
-        alike = true;
-    }
-
     void makeUnlike() {
         alike = false;
     }

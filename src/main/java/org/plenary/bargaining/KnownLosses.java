@@ -1,6 +1,5 @@
 package org.plenary.bargaining;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.plenary.text.Law;
 import org.plenary.world.AuthorityEffect;
@@ -17,23 +16,32 @@ public final class KnownLosses {
     /** How many losses are kept. Repeats beyond that many other wordings are rare. */
     private static final int LOSSES = 32;
     /** How many baselines are kept: most authority tells states the same. */
-    private static final int BASELINES = 4;
+    private static final int BASELINES = 6;
 
     private final RowLoss loss;
     private final int states;
 
-    /** What was used last comes first: it is found soonest, and what was not used for longest is overwritten. */
-    private final List<LossKept> losses = new ArrayList<>();
+    /** The lowest reading of each law that is kept: hardly two start at the same, so most are told apart by it alone. */
+    private final double[] low = new double[LOSSES];
 
-    private final List<ConductKept> conducts = new ArrayList<>();
+    private final Law[] law = new Law[LOSSES];
+    private final AuthorityEffect[] effect = new AuthorityEffect[LOSSES];
+    private final double[][] value = new double[LOSSES][];
+    private final LastUsed losses = new LastUsed(LOSSES);
+
+    /** Whose telling each baseline answers, and the baseline. */
+    private final AuthorityEffect[] told = new AuthorityEffect[BASELINES];
+
+    private final double[][][] conduct = new double[BASELINES][][];
+    private final LastUsed baselines = new LastUsed(BASELINES);
 
     /**
      * Knows nothing yet.
      *
      * @param organPosition the position of the organ's secretariat on the axes
      */
-    public KnownLosses(RunSetting setting, FreeConduct baselines, int row, List<Double> organPosition) {
-        this.loss = new RowLoss(setting, baselines, row, organPosition);
+    public KnownLosses(RunSetting setting, FreeConduct conduct, int row, List<Double> organPosition) {
+        this.loss = new RowLoss(setting, conduct, row, organPosition);
         this.states = setting.preferences().size();
     }
 
@@ -43,76 +51,66 @@ public final class KnownLosses {
      * @return one entry a state, not to be changed; holds at least until thirty other losses of the row were asked for
      */
     public double[] of(AuthorityEffect held, Law wording) {
-        for (int k = 0; k < losses.size(); k++) {
-            if (losses.get(k).is(held, wording)) {
-                return first(losses, k).value;
+        double lowest = wording.low();
+        for (int k = 0; k < losses.size; k++) {
+            if (low[k] == lowest && law[k].equals(wording) && effect[k].equals(held)) {
+                losses.use(k);
+                return value[k];
             }
         }
-        if (losses.size() < LOSSES) {
-            losses.add(new LossKept(held, wording, new double[states]));
+        int k = losses.place();
+        if (value[k] == null) {
+            value[k] = new double[states];
         }
-        LossKept known = first(losses, losses.size() - 1);
-        known.become(held, wording);
-        loss.evaluate(baseline(held), wording, held, known.value);
-        return known.value;
+        low[k] = lowest;
+        law[k] = wording;
+        effect[k] = held;
+        loss.evaluate(baseline(held), wording, held, value[k]);
+        return value[k];
     }
 
     private double[][] baseline(AuthorityEffect held) {
-        for (int k = 0; k < conducts.size(); k++) {
-            if (ExpectedLoss.sameBaseline(conducts.get(k).effect, held)) {
-                return first(conducts, k).conduct;
+        for (int k = 0; k < baselines.size; k++) {
+            if (ExpectedLoss.sameBaseline(told[k], held)) {
+                baselines.use(k);
+                return conduct[k];
             }
         }
-        if (conducts.size() < BASELINES) {
-            conducts.add(new ConductKept(held, loss.newBaseline()));
+        int k = baselines.place();
+        if (conduct[k] == null) {
+            conduct[k] = loss.newBaseline();
         }
-        ConductKept told = first(conducts, conducts.size() - 1);
-        told.effect = held;
-        loss.baseline(held, told.conduct);
-        return told.conduct;
+        told[k] = held;
+        loss.baseline(held, conduct[k]);
+        return conduct[k];
     }
 
-    /** Moves an element to the front. */
-    private static <T> T first(List<T> list, int k) {
-        T used = list.get(k);
-        if (k > 0) {
-            list.remove(k);
-            list.add(0, used);
-        }
-        return used;
-    }
+    /** Places in an array: filled one by one, and then that which was not used for longest is given again. */
+    private static final class LastUsed {
+        private final int[] used;
+        private int size;
+        private int clock;
 
-    /** What a wording costs every state under an authority. */
-    private static final class LossKept {
-        private AuthorityEffect effect;
-        private Law rule;
-        private final double[] value;
-
-        LossKept(AuthorityEffect effect, Law rule, double[] value) {
-            this.effect = effect;
-            this.rule = rule;
-            this.value = value;
+        LastUsed(int places) {
+            used = new int[places];
         }
 
-        void become(AuthorityEffect held, Law wording) {
-            effect = held;
-            rule = wording;
+        void use(int place) {
+            used[place] = ++clock;
         }
 
-        /** Hardly two wordings start at the same reading, so that most are told apart by one comparison. */
-        boolean is(AuthorityEffect held, Law wording) {
-            return rule.low() == wording.low() && rule.equals(wording) && effect.equals(held);
+        int place() {
+            int place = size < used.length ? size++ : oldest();
+            use(place);
+            return place;
         }
-    }
 
-    /** What states would do, given what an authority tells them. */
-    private static final class ConductKept {
-        private AuthorityEffect effect;
-        private final double[][] conduct;
-
-        ConductKept(AuthorityEffect effect, double[][] conduct) {
-            this.effect = effect;
-            this.conduct = conduct;
+        private int oldest() {
+            int oldest = 0;
+            for (int k = 1; k < used.length; k++) {
+                oldest = used[k] < used[oldest] ? k : oldest;
+            }
+            return oldest;
         }
     }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Purpose;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Law;
 import org.plenary.text.Wording;
-import org.plenary.world.BallotCount;
 import org.plenary.world.Mechanism;
 
 /**
@@ -82,14 +83,12 @@ public final class Levers {
      * @param share the part of the gap to the most expert organ that is closed, from 0 to 1
      */
     public boolean poolExpertise(double share) {
-        double best = committee.expertise();
-        for (Committee other : others) {
-            best = Math.max(best, other.expertise());
-        }
-        if (best - committee.expertise() < SAME || !spend()) {
+        double own = committee.expertise();
+        double best = others.stream().mapToDouble(Committee::expertise).max().orElse(own);
+        if (best - own < SAME || !spend()) {
             return false;
         }
-        committee.raiseExpertise(committee.expertise() + share * (best - committee.expertise()));
+        committee.raiseExpertise(own + share * (best - own));
         return told("pool expertise", true);
     }
 
@@ -148,13 +147,13 @@ public final class Levers {
 
     /** Returns the organs whose texts stand on agreed rows. */
     private Set<String> origins() {
-        Set<String> origins = new TreeSet<>();
-        for (int k = 0; k < committee.text().rows(); k++) {
-            if (committee.text().agreed(k)) {
-                origins.add(committee.acquis().origin(k));
-            }
-        }
-        return origins;
+        return rows().filter(committee.text()::agreed)
+                .mapToObj(committee.acquis()::origin)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private IntStream rows() {
+        return IntStream.range(0, committee.text().rows());
     }
 
     private static boolean replaces(Committee one, Committee other) {
@@ -162,12 +161,7 @@ public final class Levers {
     }
 
     private boolean differs(Committee other) {
-        for (int k = 0; k < committee.text().rows(); k++) {
-            if (gap(other, k) > SAME) {
-                return true;
-            }
-        }
-        return false;
+        return rows().anyMatch(row -> gap(other, row) > SAME);
     }
 
     private boolean mayTakeOver(String organ) {
@@ -239,17 +233,13 @@ public final class Levers {
                         .orElse(false));
     }
 
+    /** Returns the bracketed row with the fewest objections, the first of several; -1 if there is none. */
     private int mostPromising() {
         NegotiatingText text = committee.text();
-        int best = -1;
-        double least = Double.POSITIVE_INFINITY;
-        for (int row = 0; row < text.rows(); row++) {
-            if (text.bracketed(row) && text.objections(row) < least) {
-                least = text.objections(row);
-                best = row;
-            }
-        }
-        return best;
+        return rows().filter(text::bracketed)
+                .boxed()
+                .min(Comparator.comparingDouble(text::objections))
+                .orElse(-1);
     }
 
     /** Offers capacity building together with the most promising stuck provision, as one package. */
@@ -296,11 +286,6 @@ public final class Levers {
         }
         umbrella.frame(step, fit);
         return told("frame", true);
-    }
-
-    /** Returns how the members would stand on a row as it is worded now, if nobody misjudged it. */
-    public BallotCount standing(int row) {
-        return drafting.standing(row);
     }
 
     private boolean told(String move, boolean success) {

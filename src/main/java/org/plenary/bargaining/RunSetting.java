@@ -48,25 +48,6 @@ public record RunSetting(
     }
 
     /**
-     * Goes on from another setting, for a parameter that is changed while a run goes on: what the umbrella term has lost to
-     * framing so far stays lost.
-     */
-    public RunSetting after(RunSetting before) {
-        return new RunSetting(
-                field,
-                parameters,
-                mechanisms,
-                preferences,
-                loss,
-                blocs,
-                regimes,
-                tactics,
-                practice,
-                umbrella.resumed(before.umbrella),
-                random);
-    }
-
-    /**
      * Returns what agreeing on a text of a form costs every state: hard law costs more to contract, the more so in a
      * salient field (Abbott and Snidal 2000, <a
      * href="https://doi.org/10.1162/002081800551280">doi:10.1162/002081800551280</a>).

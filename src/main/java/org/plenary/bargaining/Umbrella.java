@@ -18,7 +18,8 @@ public final class Umbrella {
      * @param width half-width of the readings that a fully ambiguous term leaves open
      */
     public Umbrella(PolicyField field, double width) {
-        this(field.ambiguity() * width, field.overlap());
+        this.width = field.ambiguity() * width;
+        this.overlap = field.overlap();
     }
 
     /** Returns the half-width of the readings that the term leaves open now. */
@@ -46,15 +47,8 @@ public final class Umbrella {
         framed += step * Math.max(0, fit - framed);
     }
 
-    /** Returns the same term, as far framed as another. */
-    Umbrella resumed(Umbrella other) {
-        Umbrella resumed = new Umbrella(width, overlap);
-        resumed.framed = other.framed;
-        return resumed;
-    }
-
-    private Umbrella(double width, double overlap) {
-        this.width = width;
-        this.overlap = overlap;
+    /** Is as far framed as another: what that has lost to framing stays lost. */
+    public void resume(Umbrella other) {
+        framed = other.framed;
     }
 }

@@ -14,7 +14,6 @@ import org.plenary.legalization.Dimension;
 import org.plenary.legalization.DimensionScore;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.model.MandateVote;
-import org.plenary.model.Period;
 import org.plenary.model.ProvisionFate;
 import org.plenary.model.Setup;
 import org.plenary.report.RunLog;
@@ -99,7 +98,7 @@ record RunSheet(Setup setup, RunOutcome outcome, RunLog log, ObservedOutcome obs
                             period(p),
                             vote.sponsor(),
                             asks(vote),
-                            votedIn(vote),
+                            vote.votedIn().isEmpty() ? "General Assembly" : vote.votedIn(),
                             vote.yes() + "-" + vote.no() + "-" + vote.abstentions(),
                             vote.adopted() ? "adopted" : "rejected");
                 }
@@ -124,17 +123,6 @@ record RunSheet(Setup setup, RunOutcome outcome, RunLog log, ObservedOutcome obs
             case "recommend" -> vote.organ() + " to recommend, in a " + vote.form();
             default -> vote.organ() + " to draft a " + vote.form();
         };
-    }
-
-    private String votedIn(MandateVote vote) {
-        Period period = setup.periods().get(vote.period());
-        return period.tablings().stream()
-                .filter(t -> t.sponsorName().equals(vote.sponsor())
-                        && setup.organs().get(t.organ()).id().equals(vote.organ()))
-                .findFirst()
-                .filter(t -> t.votedIn() >= 0)
-                .map(t -> setup.organs().get(t.votedIn()).id())
-                .orElse("General Assembly");
     }
 
     private String sessions() {

@@ -3,9 +3,7 @@ package org.plenary.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.plenary.bargaining.Acquis;
@@ -34,7 +32,6 @@ import org.plenary.world.SimpleMajority;
  * not hold a mandate against nothing but against what its sponsors' rival would table if it failed.
  */
 final class Assembly {
-    private static final Map<RuleMandate, List<Form>> FORMS = forms();
     /** How many terms a sponsor may set: neutral ones, and leaning to it once and twice its advantage. A judgement, 2 to 4. */
     private static final int LEANS = 3;
     /** How often a sponsor sounds out how a vote may go. */
@@ -53,12 +50,12 @@ final class Assembly {
         Arrays.fill(patience, 1);
     }
 
-    private static Map<RuleMandate, List<Form>> forms() {
-        Map<RuleMandate, List<Form>> forms = new EnumMap<>(RuleMandate.class);
-        forms.put(RuleMandate.STUDY, List.of(Form.REPORT));
-        forms.put(RuleMandate.RECOMMEND, List.of(Form.REPORT, Form.RESOLUTION));
-        forms.put(RuleMandate.DRAFT, List.of(Form.RESOLUTION, Form.TREATY));
-        return forms;
+    private static List<Form> forms(RuleMandate ruleMandate) {
+        return switch (ruleMandate) {
+            case STUDY -> List.of(Form.REPORT);
+            case RECOMMEND -> List.of(Form.REPORT, Form.RESOLUTION);
+            case DRAFT -> List.of(Form.RESOLUTION, Form.TREATY);
+        };
     }
 
     /**
@@ -98,7 +95,7 @@ final class Assembly {
         Soundings soundings = new Soundings(tabling, context.key());
         List<MandateOption> options = new ArrayList<>();
         for (RuleMandate ruleMandate : tabling.ruleMandates()) {
-            for (Form form : FORMS.getOrDefault(ruleMandate, List.of())) {
+            for (Form form : forms(ruleMandate)) {
                 if (!weakens(ruleMandate, form, context.rows(), context.acquis())) {
                     Mandate mandate =
                             new Mandate(setup.organs().get(tabling.organ()), ruleMandate, form, tabling.calendar());

@@ -1,10 +1,11 @@
 package org.plenary.model;
 
 /**
- * A mandate that a sponsor tabled in the General Assembly, and what became of it.
+ * A mandate that a sponsor or its rival tabled, and what became of it.
  *
  * @param period the period of the run, from 0
  * @param sponsor the bloc or state that tabled it, by id
+ * @param votedIn the organ in which it was voted on, by id; {@code ""} for the General Assembly
  * @param organ the organ that it would set up or renew, by id
  * @param ruleMandate {@code study}, {@code recommend} or {@code draft}
  * @param form the form in which the work would end
@@ -18,6 +19,7 @@ package org.plenary.model;
 public record MandateVote(
         int period,
         String sponsor,
+        String votedIn,
         String organ,
         String ruleMandate,
         String form,

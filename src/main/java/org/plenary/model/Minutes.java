@@ -1,9 +1,7 @@
 package org.plenary.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.NegotiatingText;
@@ -12,14 +10,12 @@ import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
 import org.plenary.text.AuthorityDecision;
 import org.plenary.text.AuthorityItem;
-import org.plenary.text.MandatedProvision;
 import org.plenary.text.NegotiatedRecord;
 import org.plenary.text.Wording;
 import org.plenary.world.Authority;
 import org.plenary.world.Mandate;
 import org.plenary.world.Mechanism;
 import org.plenary.world.Organ;
-import org.plenary.world.Provision;
 import org.plenary.world.ProvisionRow;
 
 /** Keeps the record of a run: votes, authority conferred, texts adopted, and what became of each provision. */
@@ -30,10 +26,10 @@ final class Minutes {
     private final List<ProvisionFate> fates = new ArrayList<>();
     private final List<AdoptedText> texts = new ArrayList<>();
     private final List<AuthorityDecision> conferred = new ArrayList<>();
-    private final Map<String, Double> effort = new LinkedHashMap<>();
     private final List<double[]> gains = new ArrayList<>();
     private final boolean[] regulated;
     private final Alignment alignment;
+    private double effort;
     private double consensusSum;
     private int ruleCommittees;
     private int ruleTexts;
@@ -52,10 +48,13 @@ final class Minutes {
         setting = changed;
     }
 
-    MandateVote vote(int period, String sponsor, Mandate mandate, Assembly.VoteResult v) {
+    MandateVote vote(int period, Tabling tabling, Mandate mandate, Assembly.VoteResult v) {
         MandateVote vote = new MandateVote(
                 period,
-                sponsor,
+                tabling.sponsorName(),
+                tabling.votedIn() < 0
+                        ? ""
+                        : setup.organs().get(tabling.votedIn()).id(),
                 mandate.organ().id(),
                 mandate.ruleMandate().name().toLowerCase(java.util.Locale.ROOT),
                 mandate.form().name().toLowerCase(java.util.Locale.ROOT),
@@ -85,8 +84,9 @@ final class Minutes {
         };
     }
 
-    void effort(String strategy, double spent) {
-        effort.merge(strategy, spent, Double::sum);
+    /** Enters the moves that a strategy made. */
+    void effort(double spent) {
+        effort += spent;
     }
 
     /** Enters the end of a committee's work. */
@@ -297,10 +297,6 @@ final class Minutes {
     }
 
     private NegotiatedRecord record(List<AdoptedText> adopted, List<AuthorityDecision> decided) {
-        List<MandatedProvision> mandated = new ArrayList<>();
-        for (Provision p : setup.provisions()) {
-            mandated.add(new MandatedProvision(p.id(), p.parts()));
-        }
         List<AuthorityDecision> inherited = new ArrayList<>();
         for (Organ organ : setup.organs()) {
             for (AuthorityItem item : AuthorityItem.values()) {
@@ -310,7 +306,7 @@ final class Minutes {
                 }
             }
         }
-        return new NegotiatedRecord(mandated, adopted, decided, inherited);
+        return new NegotiatedRecord(setup.mandated(), adopted, decided, inherited);
     }
 
     private RunEnd end() {
@@ -321,7 +317,7 @@ final class Minutes {
                 ruleCommittees,
                 ruleTexts,
                 handled,
-                effort.values().stream().mapToDouble(Double::doubleValue).sum(),
+                effort,
                 alignment);
     }
 }

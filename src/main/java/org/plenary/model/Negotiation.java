@@ -198,7 +198,9 @@ public final class Negotiation extends SimState {
         Setup before = setup;
         setup = next.get();
         next = Optional.empty();
-        setting = newSetting(setup, runSeed).after(setting);
+        RunSetting earlier = setting;
+        setting = newSetting(setup, runSeed);
+        setting.umbrella().resume(earlier.umbrella());
         record.become(setting);
         assembly = new Assembly(setup, setting);
         Map<Organ, Authority> kept = new LinkedHashMap<>();
@@ -266,7 +268,7 @@ public final class Negotiation extends SimState {
             Assembly.MandateOption tabled = options.get(attempt);
             Mandate mandate = tabled.bid().mandate();
             Assembly.VoteResult votes = assembly.vote(tabling, tabled.gains(), key + attempt * TABLINGS / ATTEMPTS);
-            MandateVote vote = record.vote(period, tabling.sponsorName(), mandate, votes);
+            MandateVote vote = record.vote(period, tabling, mandate, votes);
             listener.voted(vote);
             if (votes.carries()) {
                 mandate(tabled.bid(), authority);
@@ -326,7 +328,7 @@ public final class Negotiation extends SimState {
             for (NamedStrategy s : strategies) {
                 Levers levers = new Levers(sitting.chair(), others(sitting.chair()), s.name(), effort);
                 s.strategy().act(levers);
-                record.effort(s.name(), levers.spent());
+                record.effort(levers.spent());
             }
         }
     }
@@ -378,11 +380,6 @@ public final class Negotiation extends SimState {
      */
     public NegotiatedRecord provisionalRecord() {
         return record.provisional(period, committees());
-    }
-
-    /** Returns the run's seed, all 64 bits of it. */
-    public long runSeed() {
-        return runSeed;
     }
 
     /** Returns the committees in session, in the order in which they convened. */

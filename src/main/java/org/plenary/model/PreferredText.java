@@ -17,7 +17,6 @@ import org.plenary.text.AuthorityDecision;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Form;
 import org.plenary.text.Law;
-import org.plenary.text.MandatedProvision;
 import org.plenary.text.NegotiatedRecord;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.Wording;
@@ -27,7 +26,6 @@ import org.plenary.world.Competence;
 import org.plenary.world.Mechanism;
 import org.plenary.world.Organ;
 import org.plenary.world.Preferences;
-import org.plenary.world.Provision;
 import org.plenary.world.ProvisionRow;
 import org.plenary.world.RuleMandate;
 
@@ -317,10 +315,6 @@ public final class PreferredText {
     }
 
     private NegotiatedRecord record(Form form, List<AdoptedText> texts, Authority authority) {
-        List<MandatedProvision> mandated = new ArrayList<>();
-        for (Provision provision : setup.provisions()) {
-            mandated.add(new MandatedProvision(provision.id(), provision.parts()));
-        }
         List<AuthorityDecision> conferred = new ArrayList<>();
         for (AuthorityItem item : Authority.inText()) {
             add(conferred, item, authority.level(item));
@@ -328,7 +322,7 @@ public final class PreferredText {
         RuleMandate mandate =
                 texts.isEmpty() ? RuleMandate.STUDY : form == Form.TREATY ? RuleMandate.DRAFT : RuleMandate.RECOMMEND;
         add(conferred, AuthorityItem.RULE_MANDATE, mandate.ordinal());
-        return new NegotiatedRecord(mandated, texts, conferred, List.of());
+        return new NegotiatedRecord(setup.mandated(), texts, conferred, List.of());
     }
 
     private void add(List<AuthorityDecision> conferred, AuthorityItem item, int level) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Bid;
 import org.plenary.bargaining.FreeConduct;
@@ -26,9 +28,9 @@ import org.plenary.world.RuleMandate;
 
 /**
  * What states expect of a mandate before anybody has negotiated: a rule of thumb, not a forecast by simulation. They
- * expect the text to lie at the mean ideal of those who would write it, weighted by power unless they can be outvoted, drawn towards the sponsors' position, as wide as an opening, as firm
- * as such mandates usually end (exhorting if the organ recommends, conditional if it drafts), and they expect a provision
- * to succeed if such wording would carry in the organ. Where something is agreed already they expect it to be elaborated.
+ * expect the text to lie at the mean ideal of those who would write it, weighted by power unless they can be outvoted,
+ * drawn towards the sponsors' position, as wide as an opening, as firm as such mandates usually end (exhorting if the organ
+ * recommends, conditional if it drafts), and they expect a provision to succeed if such wording would carry in the organ. Where something is agreed already they expect it to be elaborated.
  */
 final class Prospect {
     private final RunSetting setting;
@@ -81,7 +83,7 @@ final class Prospect {
                 double weight = preferences.rows.get(row).weight();
                 total += weight;
                 List<Bid> covering = rivals.stream().filter(r -> r.covers(row)).toList();
-                addRow(sum, row, bid, covering, List.of(), acquis, with, without, weight);
+                addRow(sum, new Point(row, bid, acquis, with, without), covering, List.of(), weight);
             }
         }
         double cost = p.conveningCost() + (mandate.writesRules() ? setting.contracting(p.binding(mandate.form())) : 0);
@@ -91,60 +93,47 @@ final class Prospect {
         return sum;
     }
 
+    /** A row as a mandate would have it: the authority that the organ would hold, and that which it holds now. */
+    private record Point(int row, Bid bid, Acquis acquis, AuthorityEffect with, AuthorityEffect without) {}
+
     /**
      * Adds what the mandate is worth on a row, over whether each of the rivals succeeds, independently of each other.
      *
      * @param rivals those of whom that is still open
      * @param standing the texts of those that succeed
      */
-    private void addRow(
-            double[] sum,
-            int row,
-            Bid bid,
-            List<Bid> rivals,
-            List<Law> standing,
-            Acquis acquis,
-            AuthorityEffect with,
-            AuthorityEffect without,
-            double weight) {
+    private void addRow(double[] sum, Point point, List<Bid> rivals, List<Law> standing, double weight) {
         if (rivals.isEmpty()) {
-            addWorth(sum, row, bid, standing, acquis, with, without, weight);
+            addWorth(sum, point, standing, weight);
             return;
         }
         Bid rival = rivals.get(0);
         List<Bid> others = rivals.subList(1, rivals.size());
-        Law theirs = text(row, rival, acquis);
-        double success = success(row, rival, theirs, acquis, without);
-        List<Law> more = new ArrayList<>(standing);
-        more.add(theirs);
-        addRow(sum, row, bid, others, more, acquis, with, without, weight * success);
-        addRow(sum, row, bid, others, standing, acquis, with, without, weight * (1 - success));
+        Law theirs = text(point.row, rival, point.acquis);
+        double success = success(point.row, rival, theirs, point.acquis, point.without);
+        addRow(sum, point, others, and(standing, theirs), weight * success);
+        addRow(sum, point, others, standing, weight * (1 - success));
     }
 
     /** Adds what the mandate is worth on a row where these texts of other organs are expected to stand, or none. */
-    private void addWorth(
-            double[] sum,
-            int row,
-            Bid bid,
-            List<Law> theirs,
-            Acquis acquis,
-            AuthorityEffect with,
-            AuthorityEffect without,
-            double weight) {
-        Mandate mandate = bid.mandate();
-        Law standing = theirs.isEmpty() ? acquis.fallback(row) : Law.together(theirs);
-        add(sum, losses(row, standing, without, mandate), weight);
+    private void addWorth(double[] sum, Point point, List<Law> theirs, double weight) {
+        int row = point.row;
+        Mandate mandate = point.bid.mandate();
+        Law standing = theirs.isEmpty() ? point.acquis.fallback(row) : Law.together(theirs);
+        add(sum, losses(row, standing, point.without, mandate), weight);
         if (!mandate.writesRules()) {
-            add(sum, losses(row, standing, with, mandate), -weight);
+            add(sum, losses(row, standing, point.with, mandate), -weight);
             return;
         }
-        Law ours = text(row, bid, acquis);
-        double success = success(row, bid, ours, acquis, with);
-        List<Law> all = new ArrayList<>(theirs);
-        all.add(ours);
-        Law law = Law.together(all);
-        add(sum, losses(row, law, with, mandate), -weight * success);
-        add(sum, losses(row, standing, with, mandate), -weight * (1 - success));
+        Law ours = text(row, point.bid, point.acquis);
+        double success = success(row, point.bid, ours, point.acquis, point.with);
+        Law law = Law.together(and(theirs, ours));
+        add(sum, losses(row, law, point.with, mandate), -weight * success);
+        add(sum, losses(row, standing, point.with, mandate), -weight * (1 - success));
+    }
+
+    private static List<Law> and(List<Law> laws, Law another) {
+        return Stream.concat(laws.stream(), Stream.of(another)).toList();
     }
 
     private Law text(int row, Bid bid, Acquis acquis) {
@@ -232,9 +221,7 @@ final class Prospect {
     }
 
     private int[] all() {
-        int[] all = new int[preferences.size()];
-        Arrays.setAll(all, i -> i);
-        return all;
+        return IntStream.range(0, preferences.size()).toArray();
     }
 
     /** Returns the authority that a mandate itself confers, added to what the organ holds. */
@@ -247,12 +234,11 @@ final class Prospect {
 
     /** Returns the items that a mandate itself confers. */
     static List<AuthorityItem> items(RuleMandate ruleMandate) {
-        return ruleMandate == RuleMandate.STUDY
-                ? List.of(
-                        AuthorityItem.ORGAN,
-                        AuthorityItem.RULE_MANDATE,
-                        AuthorityItem.EXPERTISE,
-                        AuthorityItem.FOLLOW_UP)
-                : List.of(AuthorityItem.ORGAN, AuthorityItem.RULE_MANDATE, AuthorityItem.FOLLOW_UP);
+        List<AuthorityItem> items =
+                new ArrayList<>(List.of(AuthorityItem.ORGAN, AuthorityItem.RULE_MANDATE, AuthorityItem.FOLLOW_UP));
+        if (ruleMandate == RuleMandate.STUDY) {
+            items.add(2, AuthorityItem.EXPERTISE);
+        }
+        return items;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.Protocol;
 import org.plenary.bargaining.Tactic;
+import org.plenary.text.MandatedProvision;
 import org.plenary.world.Bloc;
 import org.plenary.world.Mechanisms;
 import org.plenary.world.ModelParameters;
@@ -45,4 +46,11 @@ public record Setup(
         List<DraftingMove> practice,
         Protocol protocol,
         Mechanisms mechanisms,
-        ModelParameters parameters) {}
+        ModelParameters parameters) {
+    /** Returns what is negotiated as records of runs have it. */
+    List<MandatedProvision> mandated() {
+        return provisions.stream()
+                .map(p -> new MandatedProvision(p.id(), p.parts()))
+                .toList();
+    }
+}

@@ -1,8 +1,10 @@
 package org.plenary.protocol;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.plenary.bargaining.Author;
 import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Committee;
@@ -113,23 +115,12 @@ final class SingleTextProceedings implements Proceedings {
                 * agenda.staffCapacity();
         int edits = (int) Math.floor(rate + chair.chance(Purpose.EDITING, 0));
         for (int e = 0; e < edits; e++) {
-            int loosest = loosest();
-            if (loosest >= 0) {
-                chair.edit(loosest);
-            }
+            IntStream.range(0, text.rows())
+                    .filter(row -> text.agreed(row) && text.looseness(row) > 0)
+                    .boxed()
+                    .max(Comparator.comparingDouble(text::looseness))
+                    .ifPresent(chair::edit);
         }
-    }
-
-    private int loosest() {
-        int loosest = -1;
-        double most = 0;
-        for (int row = 0; row < text.rows(); row++) {
-            if (text.agreed(row) && text.looseness(row) > most) {
-                most = text.looseness(row);
-                loosest = row;
-            }
-        }
-        return loosest;
     }
 
     /** The secretariat drafts what its staff handles, as often as it is autonomous. */

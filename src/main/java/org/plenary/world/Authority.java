@@ -3,6 +3,7 @@ package org.plenary.world;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.text.AuthorityItem;
 
@@ -66,12 +67,7 @@ public final class Authority {
 
     /** Returns whether any item is higher than another organ's or text's authority has it. */
     public boolean exceeds(Authority other) {
-        for (int k = 0; k < levels.length; k++) {
-            if (levels[k] > other.levels[k]) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, levels.length).anyMatch(k -> levels[k] > other.levels[k]);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.plenary.world;
 
+import java.util.Arrays;
+
 /**
  * Those who are asked, and what their gains count as: the one place for all votes and tests, in committees, in the
  * Assembly and in what states expect.
@@ -11,8 +13,8 @@ package org.plenary.world;
 public final class Ballot {
     private final int[] members;
     private final double[] influence;
-    private final boolean[] major;
-    private final boolean[] permanent;
+    private final int[] majors;
+    private final int[] permanents;
     private final Bars bars;
 
     /**
@@ -26,21 +28,22 @@ public final class Ballot {
     public record Bars(double objection, double clear, double favour, double against) {}
 
     /**
-     * Asks these members. Arrays have one entry a state and are kept as they are.
+     * Asks these members. Arrays but the first have one entry a state.
      *
      * @param members indices of those asked, ascending
+     * @param influence kept as it is
      */
     public Ballot(int[] members, double[] influence, boolean[] major, boolean[] permanent, Bars bars) {
         this.members = members;
         this.influence = influence;
-        this.major = major;
-        this.permanent = permanent;
+        this.majors = Arrays.stream(members).filter(i -> major[i]).toArray();
+        this.permanents = Arrays.stream(members).filter(i -> permanent[i]).toArray();
         this.bars = bars;
     }
 
     /**
      * Counts. This runs for every candidate that anybody weighs: one pass, so that the sums overlap. Signs are as good as
-     * random, so a branch on them would be mispredicted: they multiply by 0 or 1 instead.
+     * random, so a branch on them would be mispredicted: they mask the bits of what is added instead.
      *
      * @param change what each state gains against the last text
      * @param whole what each gains against no text at all
@@ -49,32 +52,39 @@ public final class Ballot {
      */
     public BallotCount count(double[] change, double[] whole, double[] error, double[] patience) {
         double objection = bars.objection;
-        double clear = bars.clear;
         double favour = bars.favour;
-        double opposed = -bars.against;
+        double against = bars.against;
         double gaining = 0;
         double losing = 0;
         double objecting = 0;
-        boolean majorObjects = false;
-        int yes = 0;
-        int no = 0;
-        boolean permanentAgainst = false;
+        long yes = 0;
+        long no = 0;
         for (int i : members) {
-            double weight = influence[i];
+            long weight = Double.doubleToRawLongBits(influence[i]);
             double gain = change[i] + error[i];
             double without = whole[i] + error[i];
-            gaining += (gain > 0 ? 1 : 0) * weight;
-            losing += (gain < 0 ? 1 : 0) * weight;
-            objecting += (without < -(objection * patience[i]) ? 1 : 0) * weight;
-            majorObjects |= major[i] && without < -(clear * patience[i]);
-            int in = (gain > favour ? 1 : 0) & (without > favour ? 1 : 0);
-            int out = (gain < opposed ? 1 : 0) | (without < opposed ? 1 : 0);
-            yes += in;
-            no += out;
-            permanentAgainst |= permanent[i] && out > 0;
+            double least = Math.min(gain, without);
+            gaining += Double.longBitsToDouble(weight & below(0 - gain));
+            losing += Double.longBitsToDouble(weight & below(0 + gain));
+            objecting += Double.longBitsToDouble(weight & below(without + objection * patience[i]));
+            yes -= below(favour - least);
+            no -= below(least + against);
         }
-        return new BallotCount(
-                objecting, gaining, losing, majorObjects, permanentAgainst, yes, no, members.length - yes - no);
+        boolean majorObjects = false;
+        for (int i : majors) {
+            majorObjects |= whole[i] + error[i] < -(bars.clear * patience[i]);
+        }
+        boolean permanentAgainst = false;
+        for (int i : permanents) {
+            permanentAgainst |= Math.min(change[i], whole[i]) + error[i] < -against;
+        }
+        return new BallotCount(objecting, gaining, losing, majorObjects, permanentAgainst, (int) yes, (int) no, (int)
+                (members.length - yes - no));
+    }
+
+    /** Returns all bits for a number below 0 and none for others; a difference is below 0 where the one is below the other. */
+    private static long below(double difference) {
+        return Double.doubleToRawLongBits(difference) >> 63;
     }
 
     /** Returns how a state votes by a gain: {@code Y}, {@code N} or {@code A}. */

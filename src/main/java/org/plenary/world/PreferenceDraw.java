@@ -44,8 +44,9 @@ public final class PreferenceDraw {
         boolean[] major = majors();
         List<ProvisionRow> rows = new ArrayList<>();
         List<double[]> ideals = new ArrayList<>();
+        List<double[]> directions = new ArrayList<>();
         for (Provision provision : provisions) {
-            addRows(provision, position, major, random, rows, ideals);
+            addRows(provision, position, major, random, rows, ideals, directions);
         }
         double[] shift = shifts(rows, random);
         for (int row = 0; row < shift.length; row++) {
@@ -53,11 +54,8 @@ public final class PreferenceDraw {
                 ideals.get(row)[i] += shift[row];
             }
         }
-        double[][] direction = new double[rows.size()][];
-        for (int row = 0; row < direction.length; row++) {
-            direction[row] = direction(provisionOf(provisions, rows.get(row)), rows, row);
-        }
-        Preferences p = new Preferences(rows, position, ideals.toArray(new double[0][]), shift, direction, states);
+        Preferences p = new Preferences(
+                rows, position, ideals.toArray(new double[0][]), shift, directions.toArray(new double[0][]), states);
         for (int i = 0; i < states.size(); i++) {
             p.major[i] = major[i];
             weigh(p, i);
@@ -86,20 +84,7 @@ public final class PreferenceDraw {
         return shift;
     }
 
-    private static Provision provisionOf(List<Provision> provisions, ProvisionRow row) {
-        return provisions.stream()
-                .filter(p -> p.id().equals(row.provision()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private double[] direction(Provision provision, List<ProvisionRow> rows, int row) {
-        ProvisionRow r = rows.get(row);
-        double contestation = provision.contestation();
-        if (r.isPart()) {
-            contestation *=
-                    partContestation(row - r.parent() - 1, rows.get(r.parent()).parts());
-        }
+    private double[] direction(Provision provision, double contestation) {
         double scale = contestation * StrictMath.sqrt(1 - parameters.idiosyncrasy()) / length(provision);
         return provision.axes().stream().mapToDouble(a -> a * scale).toArray();
     }
@@ -146,7 +131,8 @@ public final class PreferenceDraw {
             boolean[] major,
             KeyedRandom random,
             List<ProvisionRow> rows,
-            List<double[]> ideals) {
+            List<double[]> ideals,
+            List<double[]> directions) {
         int parts = provision.parts().size();
         int parent = rows.size();
         rows.add(new ProvisionRow(
@@ -158,6 +144,7 @@ public final class PreferenceDraw {
                 provision.weight(),
                 provision.umbrella(),
                 provision.acquis()));
+        directions.add(direction(provision, provision.contestation()));
         if (parts == 0) {
             ideals.add(ideals(provision, provision.contestation(), provision.id(), position, major, random));
             return;
@@ -178,6 +165,7 @@ public final class PreferenceDraw {
             double contestation = provision.contestation() * partContestation(p, parts);
             double[] x = ideals(provision, contestation, provision.id() + "/" + part, position, major, random);
             ideals.add(x);
+            directions.add(direction(provision, contestation));
             for (int i = 0; i < mean.length; i++) {
                 mean[i] += x[i] / parts;
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plenary.text.AuthorityDecision;
 import org.plenary.text.AuthorityItem;
@@ -261,6 +262,22 @@ class AssemblyTest {
             }
         }
         assertThat(rivals).isPositive();
+    }
+
+    /** The body in which a rival's mandate is voted on is that of the mandate that it answers. */
+    @Test
+    void aRivalsMandateIsVotedOnWhereTheSponsorsWould() {
+        for (int votedIn : new int[] {Tabling.GENERAL_ASSEMBLY, 0}) {
+            World world = camps().parameter("counterChance", 1).parameter("tablingNoise", 3);
+            Tabling ours = new Tabling("low", new int[] {0, 1, 2}, 0, 0, votedIn, new Calendar(1, 4), List.of(), DRAFT);
+            Setup setup = world.period(ours).setup();
+            List<MandateVote> votes = IntStream.range(0, 40)
+                    .mapToObj(seed -> Negotiation.run(setup, seed, listener))
+                    .flatMap(result -> result.mandates().stream())
+                    .toList();
+            assertThat(votes).extracting(MandateVote::sponsor).contains("low", "high");
+            assertThat(votes).allSatisfy(vote -> assertThat(vote.votedIn()).isEqualTo(votedIn < 0 ? "" : vote.organ()));
+        }
     }
 
     @Test

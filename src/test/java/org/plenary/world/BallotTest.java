@@ -2,6 +2,9 @@ package org.plenary.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a gain counts as, wherever states are asked. */
@@ -46,5 +49,50 @@ class BallotTest {
         double[] gains = {0, 0, 0, -9};
         assertThat(ballot(0).count(gains, gains, NONE, ONCE).majorObjects()).isFalse();
         assertThat(ballot(0).objecting(gains)).isZero();
+    }
+
+    /** Masks of bits count as comparisons do, at the bars themselves, beside them and at both zeros. */
+    @Test
+    void countingIsThatOfPlainComparisons() {
+        double[] edges = {
+            0.0, -0.0, 0.01, Math.nextUp(0.01), -0.01, Math.nextDown(-0.01), 0.1, -0.1, Math.nextDown(-0.1), -0.2, -9
+        };
+        Random random = new Random(1);
+        double[] influence = {0.4, 0.3, 0.2, 0.1};
+        boolean[] major = {true, false, false, true};
+        boolean[] permanent = {false, true, false, true};
+        Ballot.Bars bars = new Ballot.Bars(0.1, 0.2, 0.01, 0.01);
+        Ballot ballot = new Ballot(new int[] {0, 1, 2, 3}, influence, major, permanent, bars);
+        for (int n = 0; n < 5000; n++) {
+            double[] change =
+                    random.ints(4, 0, edges.length).mapToDouble(k -> edges[k]).toArray();
+            double[] whole =
+                    random.ints(4, 0, edges.length).mapToDouble(k -> edges[k]).toArray();
+            double[] patience =
+                    random.doubles(4, 0.5, 2).map(p -> p < 1 ? 1 : p).toArray();
+            BallotCount count = ballot.count(change, whole, NONE, patience);
+            assertThat(count.gaining()).isEqualTo(sum(influence, i -> change[i] > 0));
+            assertThat(count.losing()).isEqualTo(sum(influence, i -> change[i] < 0));
+            assertThat(count.objecting()).isEqualTo(sum(influence, i -> whole[i] < -(0.1 * patience[i])));
+            assertThat(count.majorObjects())
+                    .isEqualTo(IntStream.range(0, 4).anyMatch(i -> major[i] && whole[i] < -(0.2 * patience[i])));
+            assertThat(count.yes()).isEqualTo(number(i -> change[i] > 0.01 && whole[i] > 0.01));
+            assertThat(count.no()).isEqualTo(number(i -> change[i] < -0.01 || whole[i] < -0.01));
+            assertThat(count.yes() + count.no() + count.abstentions()).isEqualTo(4);
+            assertThat(count.permanentAgainst())
+                    .isEqualTo(number(i -> permanent[i] && (change[i] < -0.01 || whole[i] < -0.01)) > 0);
+        }
+    }
+
+    private static int number(IntPredicate who) {
+        return (int) IntStream.range(0, 4).filter(who).count();
+    }
+
+    private static double sum(double[] influence, IntPredicate who) {
+        double sum = 0;
+        for (int i = 0; i < influence.length; i++) {
+            sum += who.test(i) ? influence[i] : 0;
+        }
+        return sum;
     }
 }
