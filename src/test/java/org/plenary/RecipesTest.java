@@ -74,8 +74,8 @@ class RecipesTest {
     }
 
     @Test
-    void a_chart_has_a_recipe() throws Exception {
-        assertThat(recipes()).extracting(Recipe::heading).contains("Adding a chart");
+    void charts_and_measures_have_a_recipe() throws Exception {
+        assertThat(recipes()).extracting(Recipe::heading).contains("Adding a chart", "Adding a run measure");
     }
 
     @TestFactory
