@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.PlannedScenario;
@@ -24,10 +23,8 @@ import org.plenary.report.TextTable;
 import org.plenary.scenario.Plugins;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary bench}: how fast this machine runs a sweep. */
 @Command(
@@ -38,16 +35,12 @@ import picocli.CommandLine.Spec;
             "Both are measured in one process in turns after a warm-up; what is shown is the median over the turns."
                     + " Nothing is stored."
         })
-public final class BenchCommand implements Callable<Integer> {
+final class BenchCommand extends PrintingCommand {
     private static final double MEBIBYTE = 1024 * 1024;
     /** Below this share of the processors that were asked for, others had the rest. */
     private static final double DISTURBED = 0.9;
 
     private final ProgramVersion program;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private PluginOption plugins = new PluginOption();
@@ -78,7 +71,7 @@ public final class BenchCommand implements Callable<Integer> {
     private double warmUp = 10;
 
     /** Makes the command of a program that it is to name. */
-    public BenchCommand(ProgramVersion program) {
+    BenchCommand(ProgramVersion program) {
         this.program = program;
     }
 
@@ -95,9 +88,8 @@ public final class BenchCommand implements Callable<Integer> {
         throughput.warmUp(warmUp);
         throughput.measure(turns, seconds);
         Map<String, Object> measured = measured(sweep, together, throughput);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.print(json ? json(measured) : sheet(sweep, together, throughput));
-        out.flush();
         return ExitCode.SUCCESS;
     }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
                     + " there. What comes out depends on the files, the seed and the number of replicates, not on the"
                     + " number of workers."
         })
-public final class FindingsCommand extends ExperimentCommand {
+final class FindingsCommand extends ExperimentCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",

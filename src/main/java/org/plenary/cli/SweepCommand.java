@@ -20,7 +20,7 @@ import picocli.CommandLine.TypeConversionException;
                     + " simulated outcomes beside the observed ones.",
             "Outcomes depend on the files and the seed alone, not on the number of workers."
         })
-public final class SweepCommand extends ExperimentCommand {
+final class SweepCommand extends ExperimentCommand {
     @Parameters(paramLabel = "FILE", description = "The sweep file.")
     private Path file = Path.of("");
 
@@ -31,7 +31,7 @@ public final class SweepCommand extends ExperimentCommand {
      * @param program the program's version, for the manifest
      * @param clock for the manifest's times
      */
-    public SweepCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
+    SweepCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }
 
