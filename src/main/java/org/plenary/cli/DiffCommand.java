@@ -32,8 +32,7 @@ final class DiffCommand extends VocabularyCommand {
 
     @Override
     public Integer call() {
-        ScenarioReader reader =
-                new ScenarioReader(behaviours());
+        ScenarioReader reader = new ScenarioReader(behaviours());
         ScenarioReader.Loaded one = reader.load(first);
         ScenarioReader.Loaded other = reader.load(second);
         Format<ScenarioFile> format = Format.of(ScenarioFile.class, reader.behaviours());

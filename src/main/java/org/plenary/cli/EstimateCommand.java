@@ -226,9 +226,7 @@ final class EstimateCommand extends PrintingCommand {
     }
 
     private int written(IdealPointEstimate estimate) throws IOException {
-        new AxisDirections(estimate)
-                .warnings()
-                .forEach(warning -> err().println("plenary: " + warning));
+        new AxisDirections(estimate).warnings().forEach(warning -> err().println("plenary: " + warning));
         if (out != null) {
             Files.createDirectories(out);
             for (Map.Entry<String, String> file : filesOf(estimate).entrySet()) {

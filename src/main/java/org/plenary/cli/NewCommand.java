@@ -53,8 +53,7 @@ final class NewCommand extends VocabularyCommand {
             throw refused("a file that is there already", "a new file", "choose another name: nothing was written.");
         }
         SafeFiles.write(file, editorLine() + text);
-        out()
-                .println("wrote " + file + "; next: edit it, then \"plenary validate " + file + "\"");
+        out().println("wrote " + file + "; next: edit it, then \"plenary validate " + file + "\"");
         return ExitCode.SUCCESS;
     }
 

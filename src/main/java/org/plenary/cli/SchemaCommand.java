@@ -30,9 +30,8 @@ final class SchemaCommand extends VocabularyCommand {
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(folder);
-        for (Map.Entry<String, String> schema : schemas(
-                        vocabulary(), behaviours())
-                .entrySet()) {
+        for (Map.Entry<String, String> schema :
+                schemas(vocabulary(), behaviours()).entrySet()) {
             Path file = folder.resolve(schema.getKey());
             SafeFiles.write(file, schema.getValue());
             out().println("wrote " + file);

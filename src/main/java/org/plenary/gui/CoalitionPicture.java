@@ -164,8 +164,8 @@ final class CoalitionPicture extends Picture {
             g.setColor(colour(ties[t]));
             g.setStroke(new BasicStroke(3));
             g.draw(new Line2D.Double(x, top - 4, x + 14, top - 4));
-            text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, words[t], x + 18, top);
-            x += 26 + g.getFontMetrics(DisplayStyle.SMALL).stringWidth(words[t]);
+            small(g, words[t], x + 18, top);
+            x += 26 + width(g, words[t]);
         }
         String[] notes = {
             "The " + NODES + " most powerful states, ordered by axis 1;",

@@ -331,13 +331,7 @@ final class IssueSpace extends Picture {
             String name = objectors
                     ? "against in the last contested vote"
                     : bloc < 0 ? "no bloc" : Labels.bloc(setup, bloc) + " (+ common position)";
-            text(
-                    g,
-                    DisplayStyle.SMALL,
-                    DisplayStyle.TEXT,
-                    fitted(g, DisplayStyle.SMALL, name, column - 26),
-                    x + 14,
-                    y + 4);
+            small(g, name, x + 14, y + 4, column - 26);
             if (bloc >= 0) {
                 mark(new Rectangle2D.Double(x, y - 6, column - 20, 12), new Subject.BlocSubject(bloc));
             }
