@@ -74,7 +74,6 @@ final class BaselinesCommand extends ExperimentCommand {
     @Option(names = "--no-findings", description = "Test no findings, which takes most of the time.")
     private boolean noFindings;
 
-    /** Makes the command. */
     BaselinesCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.plenary.input.Printable;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.StudySweepLoader;
@@ -70,7 +71,6 @@ final class BenchCommand extends PrintingCommand {
     @Option(names = "--warm-up", paramLabel = "S", description = "How long runs do not count yet. Default: 10.")
     private double warmUp = 10;
 
-    /** Makes the command of a program that it is to name. */
     BenchCommand(ProgramVersion program) {
         this.program = program;
     }
@@ -81,7 +81,6 @@ final class BenchCommand extends PrintingCommand {
         check("--seconds", seconds, 0.01, 3600);
         check("--warm-up", warmUp, 0, 3600);
         int together = workers.orElse(Runtime.getRuntime().availableProcessors());
-        check("--workers", together, 1, 1024);
         LoadedSweep sweep = new StudySweepLoader(plugins.plugins(Plugins::none)).load(file);
         Throughput throughput = new Throughput(sweep.plan(), sweep.cases(), together);
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
@@ -99,14 +98,10 @@ final class BenchCommand extends PrintingCommand {
                     Locale.ROOT,
                     "%s: found %s; allowed: from %s to %s. Maybe leave it out.",
                     option,
-                    number(value),
-                    number(least),
-                    number(most)));
+                    Printable.number(value),
+                    Printable.number(least),
+                    Printable.number(most)));
         }
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     private static List<MemoryPoolMXBean> heapPools() {
@@ -183,8 +178,8 @@ final class BenchCommand extends PrintingCommand {
                         Locale.ROOT,
                         ": median of %d turns of %s s after %s s of warm-up\n\n",
                         turns,
-                        number(seconds),
-                        number(warmUp)))
+                        Printable.number(seconds),
+                        Printable.number(warmUp)))
                 .append(table.render())
                 .append(String.format(Locale.ROOT, "\nratio      %.2f\n", throughput.ratio()))
                 .append(String.format(

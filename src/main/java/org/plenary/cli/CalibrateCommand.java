@@ -28,7 +28,6 @@ final class CalibrateCommand extends ExperimentCommand {
     @Mixin
     private DrawOptions draws = new DrawOptions();
 
-    /** Makes the command. */
     CalibrateCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }

@@ -32,7 +32,6 @@ final class CompareCommand extends PrintingCommand {
     @Parameters(paramLabel = "DIR", description = "The results folder.")
     private Path folder = Path.of("");
 
-    /** Makes the command on what reads an experiment again, for kinds that conclude with their files. */
     CompareCommand(StoredExperiment stored) {
         this.stored = stored;
     }

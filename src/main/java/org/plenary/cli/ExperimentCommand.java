@@ -50,13 +50,6 @@ abstract class ExperimentCommand extends PrintingCommand {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    /**
-     * Makes the command.
-     *
-     * @param kind makes the experiment, and concludes
-     * @param program the program's version, for the manifest
-     * @param clock for the manifest's times
-     */
     ExperimentCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         this.kind = kind;
         this.program = program;

@@ -114,9 +114,7 @@ final class ExportCommand extends PrintingCommand {
     }
 
     private static Path dictionary(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".columns.csv");
+        return file.resolveSibling(ExperimentCommand.nameOf(file) + ".columns.csv");
     }
 
     private void toFile(RunStore store, StoredTable wanted, Path file) throws IOException {

@@ -46,7 +46,6 @@ final class FindingsCommand extends ExperimentCommand {
     @Option(names = "--dose", description = "Run the sweeps over continuous causes as well.")
     private boolean dose;
 
-    /** Makes the command. */
     FindingsCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }

@@ -84,7 +84,6 @@ final class GuiCommand extends PrintingCommand {
 
     private final StoredExperiment experiments;
 
-    /** Makes the command on what reads an experiment again. */
     GuiCommand(StoredExperiment experiments) {
         this.experiments = experiments;
     }

@@ -1,7 +1,6 @@
 package org.plenary.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.plenary.input.Behaviours;
 import org.plenary.input.CatalogueEntry;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
-import org.plenary.input.NearestName;
 import org.plenary.input.Printable;
 import org.plenary.input.RecordShape;
 import org.plenary.input.Setting;
@@ -36,9 +34,7 @@ import org.plenary.world.DecisionRule;
 import org.plenary.world.Mechanism;
 import org.plenary.world.ModelParameters;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code plenary list}: what a scenario may name. */
 @Command(
@@ -48,7 +44,6 @@ final class ListCommand extends VocabularyCommand {
     @Parameters(
             paramLabel = "WHAT",
             description = "One of ${COMPLETION-CANDIDATES}.",
-            converter = What.Converter.class,
             completionCandidates = ListedWords.class)
     private What what = What.PARAMETERS;
 
@@ -61,24 +56,7 @@ final class ListCommand extends VocabularyCommand {
         ORGANS,
         PARAMETERS,
         MECHANISMS,
-        OUTCOMES;
-
-        /** Reads a word of the command line. */
-        static final class Converter implements ITypeConverter<What> {
-            @Override
-            public What convert(String written) {
-                List<String> words = new ArrayList<>();
-                new ListedWords().forEach(words::add);
-                String word = written.toLowerCase(Locale.ROOT);
-                if (words.contains(word)) {
-                    return What.valueOf(word.toUpperCase(Locale.ROOT));
-                }
-                throw new TypeConversionException("\"" + written + "\" is none of " + String.join(", ", words)
-                        + NearestName.of(word, words)
-                                .map(near -> ". Maybe \"" + near + "\".")
-                                .orElse(""));
-            }
-        }
+        OUTCOMES
     }
 
     /** The words that may follow {@code list}. */

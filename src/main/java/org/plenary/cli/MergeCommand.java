@@ -39,7 +39,6 @@ final class MergeCommand extends PrintingCommand {
     @Option(names = "--overwrite", description = "Replace earlier results in the folder.")
     private boolean overwrite;
 
-    /** Makes the command on what reads an experiment again, for kinds that conclude with their files. */
     MergeCommand(StoredExperiment stored) {
         this.stored = stored;
     }

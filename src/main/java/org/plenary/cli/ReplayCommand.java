@@ -56,7 +56,6 @@ final class ReplayCommand extends PrintingCommand {
     @Option(names = "--overwrite", description = "Replace the file of --trace if it exists.")
     private boolean overwrite;
 
-    /** Makes the command on what reads the sweep again. */
     ReplayCommand(StoredExperiment stored) {
         this.stored = stored;
     }

@@ -73,7 +73,6 @@ final class ReportCommand extends PrintingCommand {
     @Option(names = "--overwrite", description = "Replace the file even if it is no report.")
     private boolean overwrite;
 
-    /** Makes the command of a program that reports are to name. */
     ReportCommand(ProgramVersion program) {
         this.program = program;
     }

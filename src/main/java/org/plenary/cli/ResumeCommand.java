@@ -54,7 +54,6 @@ final class ResumeCommand extends PrintingCommand {
             description = "Add runs, until each case has so many; as many as at the start unless given.")
     private Optional<Integer> replicates = Optional.empty();
 
-    /** Makes the command on what reads the experiment again. */
     ResumeCommand(StoredExperiment stored) {
         this.stored = stored;
     }

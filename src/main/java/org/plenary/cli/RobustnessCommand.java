@@ -43,7 +43,6 @@ final class RobustnessCommand extends ExperimentCommand {
                             + " (anywhere in the ranges of all scenarios together). Default: ${DEFAULT-VALUE}.")
     private Levels levels = Levels.RANGES;
 
-    /** Makes the command. */
     RobustnessCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }

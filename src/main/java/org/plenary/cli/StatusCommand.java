@@ -26,7 +26,6 @@ final class StatusCommand extends PrintingCommand {
     @Option(names = "--json", description = "Print it as JSON, for scripts.")
     private boolean json;
 
-    /** Makes the command on a clock that tells the time now. */
     StatusCommand(Clock clock) {
         this.clock = clock;
     }

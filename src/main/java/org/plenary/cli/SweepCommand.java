@@ -24,13 +24,6 @@ final class SweepCommand extends ExperimentCommand {
     @Parameters(paramLabel = "FILE", description = "The sweep file.")
     private Path file = Path.of("");
 
-    /**
-     * Makes the command.
-     *
-     * @param kind reads sweep files, and concludes
-     * @param program the program's version, for the manifest
-     * @param clock for the manifest's times
-     */
     SweepCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }

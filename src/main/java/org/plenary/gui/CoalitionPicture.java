@@ -64,9 +64,7 @@ final class CoalitionPicture extends Picture {
 
     private List<Integer> nodes(Setup setup) {
         double[] position = run().negotiation().setting().preferences().position[0];
-        return IntStream.range(0, setup.states().size())
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -setup.states().power[i]))
+        return IssueSpace.byPower(setup).stream()
                 .limit(NODES)
                 .sorted(Comparator.comparingDouble(i -> position[i]))
                 .toList();
