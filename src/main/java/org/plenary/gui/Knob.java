@@ -1,11 +1,10 @@
 package org.plenary.gui;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import org.plenary.input.Node;
+import org.plenary.input.Setting;
 import org.plenary.kernel.Parameter;
 import org.plenary.kernel.Quantity;
 import org.plenary.scenario.BlocSpec;
@@ -23,37 +22,49 @@ import org.plenary.scenario.SecretariatSpec;
  */
 record Knob(String path, String group, String name, Parameter about, Quantity quantity) {
     /** Returns the numbers of a scenario: the variables of the policy field, cohesion of blocs, secretariats' resources. */
-    static List<Knob> of(ScenarioFile file) {
-        List<Knob> knobs = new ArrayList<>(of(file.field(), "field", "Policy field", name -> true));
-        for (BlocSpec bloc : file.blocs()) {
-            String group = bloc.title().isEmpty() ? Labels.words(bloc.id()) : bloc.title();
-            knobs.addAll(of(bloc, "blocs." + bloc.id(), group, "cohesion"::equals));
-        }
-        for (SecretariatSpec s : file.secretariats()) {
-            String group = s.title().isEmpty() ? Labels.words(s.id()) : s.title();
-            knobs.addAll(of(s, "secretariats." + s.id(), group, name -> true));
-        }
-        return knobs;
-    }
-
-    private static List<Knob> of(Record record, String path, String group, Predicate<String> wanted) {
+    static List<Knob> of(OpenScenario scenario) {
         List<Knob> knobs = new ArrayList<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-            if (component.getType() == Quantity.class && wanted.test(name)) {
-                Parameter about = Objects.requireNonNull(component.getAnnotation(Parameter.class));
-                knobs.add(new Knob(path + "." + name, group, Labels.words(name), about, value(record, component)));
-            }
+        Node.Mapping file = scenario.tree().bind().node();
+        for (Setting setting : Setting.of(scenario.tree().format().shape(), file)) {
+            String[] steps = setting.path().split("\\.", -1);
+            setting.quantity()
+                    .filter(quantity -> isShown(steps))
+                    .ifPresent(quantity -> knobs.add(new Knob(
+                            setting.path(),
+                            group(scenario.file(), steps),
+                            Labels.words(steps[steps.length - 1]),
+                            setting.about(),
+                            quantity)));
         }
         return knobs;
     }
 
-    private static Quantity value(Record record, RecordComponent component) {
-        try {
-            return (Quantity) component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+    private static boolean isShown(String[] steps) {
+        return switch (steps[0]) {
+            case "field" -> steps.length == 2;
+            case "blocs" -> steps.length == 3 && steps[2].equals("cohesion");
+            case "secretariats" -> steps.length == 3;
+            default -> false;
+        };
+    }
+
+    private static String group(ScenarioFile file, String[] steps) {
+        String title = "Policy field";
+        if (steps[0].equals("blocs")) {
+            title = title(file.blocs(), BlocSpec::id, BlocSpec::title, steps[1]);
+        } else if (steps[0].equals("secretariats")) {
+            title = title(file.secretariats(), SecretariatSpec::id, SecretariatSpec::title, steps[1]);
         }
+        return title;
+    }
+
+    private static <T> String title(List<T> all, Function<T, String> id, Function<T, String> title, String wanted) {
+        return all.stream()
+                .filter(one -> id.apply(one).equals(wanted))
+                .map(title)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(Labels.words(wanted));
     }
 
     double low() {

@@ -107,7 +107,7 @@ final class ModelPanel extends Inspector implements Scrollable {
         }
         scenarios.setSelectedItem(scenario.shown());
         String group = "";
-        for (Knob knob : Knob.of(scenario.file())) {
+        for (Knob knob : Knob.of(scenario)) {
             String of = knob.path().startsWith("blocs.") ? "Cohesion of blocs" : knob.group();
             if (!of.equals(group)) {
                 parameters.add(heading(of));

@@ -156,11 +156,11 @@ class PicturesTest {
     @Test
     void knobsCoverTheFieldCohesionAndSecretariats() {
         List<String> paths =
-                Knob.of(after(0).scenario().file()).stream().map(Knob::path).toList();
+                Knob.of(after(0).scenario()).stream().map(Knob::path).toList();
         assertThat(paths)
                 .contains(
                         "field.technical_complexity", "field.overlap", "blocs.eu.cohesion", "secretariats.unodc.staff");
         assertThat(paths).hasSize(8 + 7 + 5);
-        assertThat(Knob.of(after(0).scenario().file()).get(0).bounds()).isEqualTo("0 to 1; judged 0.30 to 0.70");
+        assertThat(Knob.of(after(0).scenario()).get(0).bounds()).isEqualTo("0 to 1; judged 0.30 to 0.70");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +69,7 @@ class ShapesTest {
                 "map | {}",
             })
     void allowed(String shape, String yaml) {
-        assertThat(problems(SHAPES.get(shape), yaml)).isEmpty();
+        assertThat(problems(Objects.requireNonNull(SHAPES.get(shape)), yaml)).isEmpty();
     }
 
     @ParameterizedTest
@@ -112,12 +113,14 @@ class ShapesTest {
                 "map | 1 | the number 1 | a map from names to values, each a number from 0 to 1 | ^^",
             })
     void refused(String shape, String yaml, String found, String allowed, String remedy) {
-        assertThat(problems(SHAPES.get(shape), yaml)).singleElement().satisfies(problem -> {
-            assertThat(problem.found()).isEqualTo(found);
-            assertThat(problem.allowed()).isEqualTo(allowed);
-            assertThat(problem.remedy()).isEqualTo(remedy);
-            assertThat(problem.place().line()).isEqualTo(1);
-        });
+        assertThat(problems(Objects.requireNonNull(SHAPES.get(shape)), yaml))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.found()).isEqualTo(found);
+                    assertThat(problem.allowed()).isEqualTo(allowed);
+                    assertThat(problem.remedy()).isEqualTo(remedy);
+                    assertThat(problem.place().line()).isEqualTo(1);
+                });
     }
 
     static List<String> shapes() {
@@ -128,11 +131,16 @@ class ShapesTest {
     @MethodSource("shapes")
     void whatWasRefusedIsRefusedOnceAndNeverBound(String shape) {
         for (String refused : List.of("*a", "&a 1", "[*a]", "{value: *a}", "{red: *a}")) {
-            assertThat(problems(SHAPES.get(shape), refused).get(0).found()).contains("a");
+            assertThat(problems(Objects.requireNonNull(SHAPES.get(shape)), refused)
+                            .get(0)
+                            .found())
+                    .contains("a");
             Node node = YamlReader.read(
                             "s.yaml", refused.getBytes(java.nio.charset.StandardCharsets.UTF_8), new Problems())
                     .orElseThrow();
-            assertThat(new Repair().of(SHAPES.get(shape), node).isRefused())
+            assertThat(new Repair()
+                            .of(Objects.requireNonNull(SHAPES.get(shape)), node)
+                            .isRefused())
                     .as(refused)
                     .isFalse();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.plenary.table.Column;
 import org.plenary.table.Marked;
@@ -62,8 +63,8 @@ class ShownTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> cells(Map<String, Object> model, int row) {
-        return (List<Map<String, Object>>)
-                ((List<Map<String, Object>>) model.get("rows")).get(row).get("cells");
+        List<Map<String, Object>> rows = (List<Map<String, Object>>) Objects.requireNonNull(model.get("rows"));
+        return (List<Map<String, Object>>) Objects.requireNonNull(rows.get(row).get("cells"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.input.InvalidInputException;
@@ -229,7 +230,9 @@ class SweepReaderTest {
     void aSharedParameterCanBeMultiplied() {
         SweepReader.ReadSweep read = read(sweep("  - {path: parameters.settling, values: [x1, x0.5]}\n", "grid"));
         ScenarioTree half = read.scenarios().get(0).with("parameters.settling", "x0.5");
-        assertThat(half.bind().value().parameters().get("settling").value()).isEqualTo(0.25);
+        assertThat(Objects.requireNonNull(half.bind().value().parameters().get("settling"))
+                        .value())
+                .isEqualTo(0.25);
         refused(sweep("  - {path: parameters.settling, values: [x9]}\n", "grid"), "the number 4.5", "from 0 to 1");
         refused(sweep("  - {path: parameters.setling, values: [x2]}\n", "grid"), "write \"settling\"");
     }
