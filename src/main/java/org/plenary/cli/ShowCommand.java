@@ -73,7 +73,8 @@ final class ShowCommand extends VocabularyCommand {
         out.println("Shared parameters; default is what model.yaml says.");
         out.println();
         SharedParameters model = SharedParameters.read(opened.study().read(Study.MODEL));
-        out.print(parameters(model, loaded).render());
+        TextTable shared = parameters(model, loaded);
+        out.print(shared.isEmpty() ? "None is changed.\n" : shared.render());
     }
 
     private void showSweep(SweepReader.ReadSweep read, Study.Opened opened) {
