@@ -163,7 +163,8 @@ final class IssueSpace extends Picture {
     /** Names the most powerful states, where the name does not cover another. */
     private void names(Graphics2D g, Setup setup, Preferences p) {
         List<Rectangle2D> taken = new ArrayList<>();
-        for (int i : byPower(setup).subList(0, Math.min(NAMED_STATES, setup.states().size()))) {
+        for (int i :
+                byPower(setup).subList(0, Math.min(NAMED_STATES, setup.states().size()))) {
             double x = x(axis(p, 0)[i]);
             double y = y(axis(p, 1)[i]) + 4;
             for (double shift : new double[] {0, -15, 15, -28, 28}) {

@@ -17,20 +17,17 @@ class LabelsTest {
             WatchedRunTest.scenario("scenarios/cybercrime.yaml").setup();
 
     @ParameterizedTest
-    @CsvSource({
-        "USA, United States",
-        "eu, European Union",
-        "nobody_known, nobody known"
-    })
+    @CsvSource({"USA, United States", "eu, European Union", "nobody_known, nobody known"})
     void aSponsorIsNamedAsStateOrBloc(String id, String name) {
         assertThat(Labels.sponsor(SETUP, id)).startsWith(name);
     }
 
     @Test
     void anOrganIsNamedUpToTheFirstComma() {
-        SETUP.organs().forEach(organ -> assertThat(Labels.organ(SETUP, organ.id()))
-                .doesNotContain(",")
-                .isEqualTo(organ.title().split(",")[0]));
+        SETUP.organs()
+                .forEach(organ -> assertThat(Labels.organ(SETUP, organ.id()))
+                        .doesNotContain(",")
+                        .isEqualTo(organ.title().split(",")[0]));
         assertThat(Labels.organ(SETUP, "no_organ")).isEqualTo("no organ");
     }
 

@@ -94,7 +94,8 @@ class SheetsTest {
         assertThat(Sheets.mean(run.setup(), bloc, ones)).isEqualTo(2);
         Bloc nobody = new Bloc("none", "", new int[0], 0, 0, 0);
         assertThat(Sheets.mean(run.setup(), nobody, ones)).isZero();
-        assertThat(Sheets.of(run, new Subject.BlocSubject(0)).stream().filter(line -> line.cells().size() == 3))
+        assertThat(Sheets.of(run, new Subject.BlocSubject(0)).stream()
+                        .filter(line -> line.cells().size() == 3))
                 .hasSizeGreaterThanOrEqualTo(bloc.members().length);
     }
 
