@@ -74,8 +74,10 @@ class RecipesTest {
     }
 
     @Test
-    void charts_and_designs_have_recipes() throws Exception {
-        assertThat(recipes()).extracting(Recipe::heading).contains("Adding a chart", "Adding a design");
+    void charts_designs_and_measures_have_recipes() throws Exception {
+        assertThat(recipes())
+                .extracting(Recipe::heading)
+                .contains("Adding a chart", "Adding a design", "Adding a run measure");
     }
 
     @TestFactory

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
                     + " there. What comes out depends on the files, the seed and the number of replicates, not on the"
                     + " number of workers; times are processor times of this machine."
         })
-public final class BaselinesCommand extends ExperimentCommand {
+final class BaselinesCommand extends ExperimentCommand {
     @Parameters(
             paramLabel = "SWEEP",
             arity = "0..1",
@@ -74,7 +74,6 @@ public final class BaselinesCommand extends ExperimentCommand {
     @Option(names = "--no-findings", description = "Test no findings, which takes most of the time.")
     private boolean noFindings;
 
-    /** Makes the command. */
     BaselinesCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }

@@ -13,21 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import org.plenary.experiment.LoadedSweep;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.StudySweepLoader;
+import org.plenary.input.Printable;
 import org.plenary.kernel.UserError;
 import org.plenary.report.ProgramVersion;
 import org.plenary.report.TextTable;
 import org.plenary.scenario.Plugins;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary bench}: how fast this machine runs a sweep. */
 @Command(
@@ -38,16 +36,12 @@ import picocli.CommandLine.Spec;
             "Both are measured in one process in turns after a warm-up; what is shown is the median over the turns."
                     + " Nothing is stored."
         })
-public final class BenchCommand implements Callable<Integer> {
+final class BenchCommand extends PrintingCommand {
     private static final double MEBIBYTE = 1024 * 1024;
     /** Below this share of the processors that were asked for, others had the rest. */
     private static final double DISTURBED = 0.9;
 
     private final ProgramVersion program;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private PluginOption plugins = new PluginOption();
@@ -77,8 +71,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--warm-up", paramLabel = "S", description = "How long runs do not count yet. Default: 10.")
     private double warmUp = 10;
 
-    /** Makes the command of a program that it is to name. */
-    public BenchCommand(ProgramVersion program) {
+    BenchCommand(ProgramVersion program) {
         this.program = program;
     }
 
@@ -88,16 +81,14 @@ public final class BenchCommand implements Callable<Integer> {
         check("--seconds", seconds, 0.01, 3600);
         check("--warm-up", warmUp, 0, 3600);
         int together = workers.orElse(Runtime.getRuntime().availableProcessors());
-        check("--workers", together, 1, 1024);
         LoadedSweep sweep = new StudySweepLoader(plugins.plugins(Plugins::none)).load(file);
         Throughput throughput = new Throughput(sweep.plan(), sweep.cases(), together);
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
         throughput.warmUp(warmUp);
         throughput.measure(turns, seconds);
         Map<String, Object> measured = measured(sweep, together, throughput);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.print(json ? json(measured) : sheet(sweep, together, throughput));
-        out.flush();
         return ExitCode.SUCCESS;
     }
 
@@ -107,14 +98,10 @@ public final class BenchCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "%s: found %s; allowed: from %s to %s. Maybe leave it out.",
                     option,
-                    number(value),
-                    number(least),
-                    number(most)));
+                    Printable.number(value),
+                    Printable.number(least),
+                    Printable.number(most)));
         }
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     private static List<MemoryPoolMXBean> heapPools() {
@@ -191,8 +178,8 @@ public final class BenchCommand implements Callable<Integer> {
                         Locale.ROOT,
                         ": median of %d turns of %s s after %s s of warm-up\n\n",
                         turns,
-                        number(seconds),
-                        number(warmUp)))
+                        Printable.number(seconds),
+                        Printable.number(warmUp)))
                 .append(table.render())
                 .append(String.format(Locale.ROOT, "\nratio      %.2f\n", throughput.ratio()))
                 .append(String.format(

@@ -21,14 +21,13 @@ import picocli.CommandLine.Parameters;
                     + " what is there. What comes out depends on the files, the seed, and the numbers of draws and"
                     + " replicates, not on the number of workers."
         })
-public final class CalibrateCommand extends ExperimentCommand {
+final class CalibrateCommand extends ExperimentCommand {
     @Parameters(paramLabel = "SWEEP", description = "The sweep file, without factors.")
     private Path file = Path.of("");
 
     @Mixin
     private DrawOptions draws = new DrawOptions();
 
-    /** Makes the command. */
     CalibrateCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plenary.analysis.Comparison;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.RunStore;
@@ -15,9 +14,7 @@ import org.plenary.report.ComparisonText;
 import org.plenary.report.ExperimentKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary compare}: prints again what was concluded from a results folder. */
 @Command(
@@ -26,12 +23,8 @@ import picocli.CommandLine.Spec;
             "Prints again what came out of a sweep, compared with what was observed, or of another experiment. Of a"
                     + " sweep that is unfinished it takes the runs that are there."
         })
-public final class CompareCommand implements Callable<Integer> {
+final class CompareCommand extends PrintingCommand {
     private final StoredExperiment stored;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private SweepFileOptions files = new SweepFileOptions();
@@ -39,7 +32,6 @@ public final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The results folder.")
     private Path folder = Path.of("");
 
-    /** Makes the command on what reads an experiment again, for kinds that conclude with their files. */
     CompareCommand(StoredExperiment stored) {
         this.stored = stored;
     }
@@ -48,10 +40,9 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Manifest manifest = ResultsFolders.manifest(folder);
         manifest.checkTables(folder);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         boolean sweep = manifest.kind().equals(SweepPlan.SWEEP);
         out.print(sweep ? ComparisonText.of(Comparison.read(folder), Terminal.glyphs()) : text());
-        out.flush();
         return ExitCode.SUCCESS;
     }
 

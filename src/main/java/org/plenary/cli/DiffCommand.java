@@ -2,7 +2,6 @@ package org.plenary.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.plenary.input.Format;
 import org.plenary.input.Printable;
 import org.plenary.report.TextTable;
@@ -10,10 +9,7 @@ import org.plenary.scenario.Differences;
 import org.plenary.scenario.ScenarioFile;
 import org.plenary.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary diff}: what two scenarios really differ in. */
 @Command(
@@ -23,36 +19,25 @@ import picocli.CommandLine.Spec;
                     + " range. Elements of lists are matched by id.",
             "Titles, descriptions and sources, which no run reads, are not compared."
         })
-public final class DiffCommand implements Callable<Integer> {
-    private final Vocabulary vocabulary;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private PluginOption plugins = new PluginOption();
-
+final class DiffCommand extends VocabularyCommand {
     @Parameters(index = "0", paramLabel = "A", description = "A scenario file.")
     private String first = "";
 
     @Parameters(index = "1", paramLabel = "B", description = "Another scenario file.")
     private String second = "";
 
-    /** Makes the command for a model. */
-    public DiffCommand(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    DiffCommand(Vocabulary vocabulary) {
+        super(vocabulary);
     }
 
     @Override
     public Integer call() {
-        ScenarioReader reader =
-                new ScenarioReader(plugins.plugins(vocabulary.own()).behaviours());
+        ScenarioReader reader = new ScenarioReader(behaviours());
         ScenarioReader.Loaded one = reader.load(first);
         ScenarioReader.Loaded other = reader.load(second);
         Format<ScenarioFile> format = Format.of(ScenarioFile.class, reader.behaviours());
         List<Differences.Difference> differences = Differences.of(format, one, other);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (differences.isEmpty()) {
             out.println("no difference");
             return ExitCode.SUCCESS;

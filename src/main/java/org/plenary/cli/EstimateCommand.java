@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plenary.estimation.AxisAnchors;
 import org.plenary.estimation.AxisDirections;
@@ -24,9 +23,7 @@ import org.plenary.file.SafeFiles;
 import org.plenary.kernel.UserError;
 import org.plenary.report.EstimateText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary estimate}: preference vectors of states, again from the roll calls. */
 @Command(
@@ -41,15 +38,11 @@ import picocli.CommandLine.Spec;
             "1:With --check, a file differs; or a file could not be written.",
             "2:Bad input or usage."
         })
-public final class EstimateCommand implements Callable<Integer> {
+final class EstimateCommand extends PrintingCommand {
     private static final String STATES = "states.csv";
     private static final String ROLL_CALLS = "rollcalls.csv";
     private static final String DATA_FOLDER =
             "Maybe name a folder with " + STATES + " and " + ROLL_CALLS + " as --data DIR.";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Option(
             names = "--axes",
@@ -128,7 +121,7 @@ public final class EstimateCommand implements Callable<Integer> {
             return check ? checked(folder, filesOf(estimate)) : written(estimate);
         }
         ModelComparison comparison = ModelComparison.of(settings, calls);
-        PrintWriter print = spec.commandLine().getOut();
+        PrintWriter print = out();
         print.print(EstimateText.of(comparison, axes, List.of("CHN", "RUS", "USA"), Terminal.glyphs()));
         print.flush();
         return written(comparison.withAxes(axes).estimate());
@@ -202,7 +195,7 @@ public final class EstimateCommand implements Callable<Integer> {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             String verdict = verdict(path, file.getValue());
-            spec.commandLine().getOut().println(path + ": " + verdict);
+            out().println(path + ": " + verdict);
             if (!verdict.equals(UP_TO_DATE)) {
                 result = ExitCode.FAILURE;
             }
@@ -233,15 +226,13 @@ public final class EstimateCommand implements Callable<Integer> {
     }
 
     private int written(IdealPointEstimate estimate) throws IOException {
-        new AxisDirections(estimate)
-                .warnings()
-                .forEach(warning -> spec.commandLine().getErr().println("plenary: " + warning));
+        new AxisDirections(estimate).warnings().forEach(warning -> err().println("plenary: " + warning));
         if (out != null) {
             Files.createDirectories(out);
             for (Map.Entry<String, String> file : filesOf(estimate).entrySet()) {
                 Path path = out.resolve(file.getKey());
                 SafeFiles.write(path, file.getValue());
-                spec.commandLine().getOut().println("wrote " + path);
+                out().println("wrote " + path);
             }
         }
         return ExitCode.SUCCESS;

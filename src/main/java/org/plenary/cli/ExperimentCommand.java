@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.Settings;
@@ -14,19 +13,13 @@ import org.plenary.report.ExperimentKind;
 import org.plenary.report.ProgramVersion;
 import org.plenary.scenario.Plugins;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** A command that runs an experiment of a kind into a folder, where the other commands find it. */
-abstract class ExperimentCommand implements Callable<Integer> {
+abstract class ExperimentCommand extends PrintingCommand {
     private final ExperimentKind kind;
     private final ProgramVersion program;
     private final Clock clock;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private PluginOption plugins = new PluginOption();
@@ -57,13 +50,6 @@ abstract class ExperimentCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    /**
-     * Makes the command.
-     *
-     * @param kind makes the experiment, and concludes
-     * @param program the program's version, for the manifest
-     * @param clock for the manifest's times
-     */
     ExperimentCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         this.kind = kind;
         this.program = program;
@@ -88,14 +74,14 @@ abstract class ExperimentCommand implements Callable<Integer> {
         }
         List<Path> files = files();
         if (Terminal.isStandardError()) {
-            spec.commandLine().getErr().println("Reading and checking files");
-            spec.commandLine().getErr().flush();
+            err().println("Reading and checking files");
+            err().flush();
         }
         ExperimentKind.OpenedExperiment opened = kind.open(
                 new ExperimentKind.Request(files, plugins.plugins(Plugins::none), settings(), replicates, work.seed()));
         Circumstances circumstances = work.circumstances(clock, files, plugins.folder());
         if (dryRun) {
-            new DryRun(spec.commandLine().getOut()).print(opened.experiment(), part, circumstances.workers());
+            new DryRun(out()).print(opened.experiment(), part, circumstances.workers());
             return ExitCode.SUCCESS;
         }
         ExperimentSession.SessionOrder order = new ExperimentSession.SessionOrder(
@@ -106,7 +92,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
                 circumstances,
                 store.options(work.overwrite()));
         try (Interruption interruption = Interruption.listen()) {
-            return ExperimentSession.of(spec, target, clock).run(order, interruption::requested);
+            return ExperimentSession.of(spec(), target, clock).run(order, interruption::requested);
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.StoredTable;
 import org.plenary.file.SafeFiles;
@@ -21,10 +20,8 @@ import org.plenary.table.JsonRows;
 import org.plenary.table.ParquetRows;
 import org.plenary.table.RowWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary export}: a table of a store for other programs. */
 @Command(
@@ -35,7 +32,7 @@ import picocli.CommandLine.Spec;
             "With --out a data dictionary (name, type, unit, range and meaning of each column) is written beside the"
                     + " file."
         })
-public final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends PrintingCommand {
     /** The forms of a table. */
     enum TableFormat {
         /** Values with commas between them. */
@@ -47,10 +44,6 @@ public final class ExportCommand implements Callable<Integer> {
         /** Apache Parquet. */
         PARQUET
     }
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "DIR", description = "The folder that plenary sweep wrote.")
     private Path folder = Path.of("");
@@ -80,9 +73,6 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace the file and its data dictionary if they exist.")
     private boolean overwrite;
 
-    /** Makes the command. */
-    public ExportCommand() {}
-
     @Override
     public Integer call() throws IOException {
         ResultsFolders.manifest(folder);
@@ -98,7 +88,7 @@ public final class ExportCommand implements Callable<Integer> {
                 checkDictionary(store, wanted, dictionary(out.get()));
                 toFile(store, wanted, out.get());
             } else {
-                PrintWriter writer = spec.commandLine().getOut();
+                PrintWriter writer = out();
                 write(store, wanted, writer);
                 writer.flush();
             }
@@ -124,9 +114,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private static Path dictionary(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".columns.csv");
+        return file.resolveSibling(ExperimentCommand.nameOf(file) + ".columns.csv");
     }
 
     private void toFile(RunStore store, StoredTable wanted, Path file) throws IOException {
@@ -140,8 +128,8 @@ public final class ExportCommand implements Callable<Integer> {
             SafeFiles.write(file, writer -> write(store, wanted, writer));
         }
         SafeFiles.write(dictionary(file), DataDictionary.csv(store.columns(wanted)));
-        spec.commandLine().getOut().print(file + ", columns explained in " + dictionary(file) + "\n");
-        spec.commandLine().getOut().flush();
+        out().print(file + ", columns explained in " + dictionary(file) + "\n");
+        out().flush();
     }
 
     private void write(RunStore store, StoredTable wanted, Writer writer) throws IOException {

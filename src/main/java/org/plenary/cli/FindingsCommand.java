@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
                     + " there. What comes out depends on the files, the seed and the number of replicates, not on the"
                     + " number of workers."
         })
-public final class FindingsCommand extends ExperimentCommand {
+final class FindingsCommand extends ExperimentCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
@@ -46,7 +46,6 @@ public final class FindingsCommand extends ExperimentCommand {
     @Option(names = "--dose", description = "Run the sweeps over continuous causes as well.")
     private boolean dose;
 
-    /** Makes the command. */
     FindingsCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.PlannedRun;
 import org.plenary.experiment.ResultsFolder;
@@ -25,11 +24,9 @@ import org.plenary.scenario.Plugins;
 import org.plenary.scenario.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary gui}: a run to watch. */
 @Command(
@@ -39,11 +36,7 @@ import picocli.CommandLine.Spec;
                     + " obligation are heading. Needs a display.",
             "It is the same model as in a sweep: the same scenario, seed and version give the same outcome."
         })
-public final class GuiCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class GuiCommand extends PrintingCommand {
     @Mixin
     private PluginOption plugins = new PluginOption();
 
@@ -91,7 +84,6 @@ public final class GuiCommand implements Callable<Integer> {
 
     private final StoredExperiment experiments;
 
-    /** Makes the command on what reads an experiment again. */
     GuiCommand(StoredExperiment experiments) {
         this.experiments = experiments;
     }
@@ -153,7 +145,7 @@ public final class GuiCommand implements Callable<Integer> {
     }
 
     private ParameterException wrong(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
+        return new ParameterException(spec().commandLine(), sentence);
     }
 
     /** Opens windows. */
@@ -179,6 +171,6 @@ public final class GuiCommand implements Callable<Integer> {
     }
 
     private void print(String line) {
-        spec.commandLine().getOut().println(line);
+        out().println(line);
     }
 }

@@ -1,22 +1,18 @@
 package org.plenary.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plenary.bargaining.Protocol;
 import org.plenary.bargaining.Tactic;
 import org.plenary.input.Behaviours;
 import org.plenary.input.CatalogueEntry;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
-import org.plenary.input.NearestName;
 import org.plenary.input.Printable;
 import org.plenary.input.RecordShape;
 import org.plenary.input.Setting;
@@ -37,31 +33,16 @@ import org.plenary.world.DecisionRule;
 import org.plenary.world.Mechanism;
 import org.plenary.world.ModelParameters;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code plenary list}: what a scenario may name. */
 @Command(
         name = "list",
         description = "Prints what a scenario may name, with an explanation, default, bounds, unit and source each.")
-public final class ListCommand implements Callable<Integer> {
-    private final Vocabulary vocabulary;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private PluginOption plugins = new PluginOption();
-
+final class ListCommand extends VocabularyCommand {
     @Parameters(
             paramLabel = "WHAT",
             description = "One of ${COMPLETION-CANDIDATES}.",
-            converter = What.Converter.class,
             completionCandidates = ListedWords.class)
     private What what = What.PARAMETERS;
 
@@ -74,24 +55,7 @@ public final class ListCommand implements Callable<Integer> {
         ORGANS,
         PARAMETERS,
         MECHANISMS,
-        OUTCOMES;
-
-        /** Reads a word of the command line. */
-        static final class Converter implements ITypeConverter<What> {
-            @Override
-            public What convert(String written) {
-                List<String> words = new ArrayList<>();
-                new ListedWords().forEach(words::add);
-                String word = written.toLowerCase(Locale.ROOT);
-                if (words.contains(word)) {
-                    return What.valueOf(word.toUpperCase(Locale.ROOT));
-                }
-                throw new TypeConversionException("\"" + written + "\" is none of " + String.join(", ", words)
-                        + NearestName.of(word, words)
-                                .map(near -> ". Maybe \"" + near + "\".")
-                                .orElse(""));
-            }
-        }
+        OUTCOMES
     }
 
     /** The words that may follow {@code list}. */
@@ -104,15 +68,14 @@ public final class ListCommand implements Callable<Integer> {
         }
     }
 
-    /** Makes the command for a model. */
-    public ListCommand(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    ListCommand(Vocabulary vocabulary) {
+        super(vocabulary);
     }
 
     @Override
     public Integer call() {
-        Behaviours behaviours = plugins.plugins(vocabulary.own()).behaviours();
-        PrintWriter out = spec.commandLine().getOut();
+        Behaviours behaviours = behaviours();
+        PrintWriter out = out();
         switch (what) {
             case STRATEGIES -> behaviours(out, behaviours, Strategy.class);
             case TACTICS -> behaviours(out, behaviours, Tactic.class);
@@ -217,7 +180,7 @@ public final class ListCommand implements Callable<Integer> {
 
     private void outcomes(PrintWriter out) {
         TextTable table = new TextTable(0, "outcome", "range", "unit", "explanation");
-        for (Column outcome : vocabulary.outcomes()) {
+        for (Column outcome : vocabulary().outcomes()) {
             table.row(outcome.name(), outcome.range(), outcome.unit(), outcome.meaning());
         }
         out.print(table.render());

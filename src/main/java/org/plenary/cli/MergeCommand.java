@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.FolderCopies;
 import org.plenary.experiment.ResultsFolder;
@@ -14,10 +13,8 @@ import org.plenary.experiment.RunStore;
 import org.plenary.report.ExperimentKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary merge}: joins parts of an experiment. */
 @Command(
@@ -27,12 +24,8 @@ import picocli.CommandLine.Spec;
                     + " folder is unfinished, and plenary resume makes them.",
             "Refused if the parts are of different experiments, inputs or programs."
         })
-public final class MergeCommand implements Callable<Integer> {
+final class MergeCommand extends PrintingCommand {
     private final StoredExperiment stored;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "The folders of the parts.")
     private List<Path> parts = new ArrayList<>();
@@ -46,7 +39,6 @@ public final class MergeCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace earlier results in the folder.")
     private boolean overwrite;
 
-    /** Makes the command on what reads an experiment again, for kinds that conclude with their files. */
     MergeCommand(StoredExperiment stored) {
         this.stored = stored;
     }
@@ -67,7 +59,7 @@ public final class MergeCommand implements Callable<Integer> {
                     : stored.read(store, files, Optional.empty()).opened().conclusions();
         }
         Circumstances circumstances =
-                WorkOptions.circumstances(spec, Optional.of(0), stored.clock(), Circumstances.Origin.UNKNOWN);
+                WorkOptions.circumstances(spec(), Optional.of(0), stored.clock(), Circumstances.Origin.UNKNOWN);
         try (Interruption interruption = Interruption.listen();
                 ResultsFolder folder =
                         FolderCopies.merge(parts, out, circumstances, overwrite, interruption::requested)) {
@@ -80,10 +72,10 @@ public final class MergeCommand implements Callable<Integer> {
             throws IOException {
         long size = folder.work().size();
         if (folder.size() == size) {
-            ExperimentSession.of(spec, out, stored.clock()).conclude(folder, kind, conclusions);
+            ExperimentSession.of(spec(), out, stored.clock()).conclude(folder, kind, conclusions);
             return ExitCode.SUCCESS;
         }
-        PrintWriter writer = spec.commandLine().getOut();
+        PrintWriter writer = out();
         if (stopped) {
             writer.println("Stopped: " + folder.size() + " of " + size + " runs are in " + out
                     + ". To merge again: --overwrite; to make the others: plenary resume " + out);

@@ -6,7 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plenary.file.SafeFiles;
 import org.plenary.input.Behaviours;
 import org.plenary.input.InvalidInputException;
@@ -16,11 +15,8 @@ import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTemplate;
 import org.plenary.scenario.Study;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary new}: a commented scenario to start from. */
 @Command(
@@ -29,16 +25,7 @@ import picocli.CommandLine.Spec;
             "Writes a valid scenario in which a comment explains every key, with what it allows and its default.",
             "It never overwrites a file."
         })
-public final class NewCommand implements Callable<Integer> {
-    private final Vocabulary vocabulary;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private PluginOption plugins = new PluginOption();
-
+final class NewCommand extends VocabularyCommand {
     @Option(
             names = "--from",
             paramLabel = "SCENARIO",
@@ -48,14 +35,13 @@ public final class NewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file to write.")
     private Path file = Path.of("");
 
-    /** Makes the command for a model. */
-    public NewCommand(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    NewCommand(Vocabulary vocabulary) {
+        super(vocabulary);
     }
 
     @Override
     public Integer call() throws IOException {
-        Behaviours behaviours = plugins.plugins(vocabulary.own()).behaviours();
+        Behaviours behaviours = behaviours();
         String text = from.map(name -> ScenarioTemplate.of(
                         new ScenarioReader(behaviours).tree(Study.open(name).file())))
                 .orElseGet(() -> ScenarioTemplate.smallest(behaviours));
@@ -67,9 +53,7 @@ public final class NewCommand implements Callable<Integer> {
             throw refused("a file that is there already", "a new file", "choose another name: nothing was written.");
         }
         SafeFiles.write(file, editorLine() + text);
-        spec.commandLine()
-                .getOut()
-                .println("wrote " + file + "; next: edit it, then \"plenary validate " + file + "\"");
+        out().println("wrote " + file + "; next: edit it, then \"plenary validate " + file + "\"");
         return ExitCode.SUCCESS;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.PlannedRun;
 import org.plenary.experiment.Replay;
@@ -22,10 +21,8 @@ import org.plenary.report.RunLog;
 import org.plenary.report.RunTrace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary replay}: makes one run of a store again. */
 @Command(
@@ -34,12 +31,8 @@ import picocli.CommandLine.Spec;
             "Makes one run of a sweep again and says whether it came out identical; if not, in what it differs, and the"
                     + " exit code is 1. Files and program may have changed since; the answer names what did."
         })
-public final class ReplayCommand implements Callable<Integer> {
+final class ReplayCommand extends PrintingCommand {
     private final StoredExperiment stored;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private SweepFileOptions files = new SweepFileOptions();
@@ -63,7 +56,6 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace the file of --trace if it exists.")
     private boolean overwrite;
 
-    /** Makes the command on what reads the sweep again. */
     ReplayCommand(StoredExperiment stored) {
         this.stored = stored;
     }
@@ -113,8 +105,8 @@ public final class ReplayCommand implements Callable<Integer> {
                 .filter(then -> then.cause().equals(cause.toString()))
                 .isPresent();
         print(name(run) + " failed" + (same ? " again: " : ": ") + Printable.of(cause.toString()));
-        if (PlenaryCommand.of(spec.commandLine()).debug()) {
-            cause.printStackTrace(spec.commandLine().getErr());
+        if (PlenaryCommand.of(spec().commandLine()).debug()) {
+            cause.printStackTrace(err());
         }
         return ExitCode.FAILURE;
     }
@@ -141,7 +133,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private void print(String line) {
-        spec.commandLine().getOut().print(line + "\n");
-        spec.commandLine().getOut().flush();
+        out().print(line + "\n");
+        out().flush();
     }
 }

@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.plenary.chart.Chart;
 import org.plenary.chart.ChartDrawing;
@@ -23,10 +22,8 @@ import org.plenary.report.HtmlReport;
 import org.plenary.report.ProgramVersion;
 import org.plenary.report.Report;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary report}: results as one page for a browser, and its figures as pictures. */
 @Command(
@@ -39,15 +36,11 @@ import picocli.CommandLine.Spec;
             "Several folders, or a folder that holds several, come into one report. Works while a sweep is unfinished,"
                     + " too."
         })
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand extends PrintingCommand {
     private static final String FILE = ResultsFolder.REPORT;
     private static final int LOOKED_AT = 4096;
 
     private final ProgramVersion program;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Parameters(
             arity = "1..*",
@@ -80,7 +73,6 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace the file even if it is no report.")
     private boolean overwrite;
 
-    /** Makes the command of a program that reports are to name. */
     ReportCommand(ProgramVersion program) {
         this.program = program;
     }
@@ -104,10 +96,9 @@ final class ReportCommand implements Callable<Integer> {
         checkFolder(figures, "--figures");
         checkFolder(png, "--png");
         SafeFiles.write(file, report.html(program));
-        PrintWriter writer = spec.commandLine().getOut();
+        PrintWriter writer = out();
         writer.println("Report: " + file);
         writePictures(report, writer);
-        writer.flush();
         return ExitCode.SUCCESS;
     }
 

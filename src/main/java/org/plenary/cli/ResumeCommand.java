@@ -5,17 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.Shard;
 import org.plenary.report.ExperimentKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary resume}: makes the runs that an experiment which was cut off has left. */
 @Command(
@@ -25,12 +22,8 @@ import picocli.CommandLine.Spec;
                     + " there stay, failed ones are tried again, and the tables come out as if it had never been cut off.",
             "Refused if scenarios, other files, plug-ins or the program have changed since the start."
         })
-public final class ResumeCommand implements Callable<Integer> {
+final class ResumeCommand extends PrintingCommand {
     private final StoredExperiment stored;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private SweepFileOptions files = new SweepFileOptions();
@@ -61,14 +54,13 @@ public final class ResumeCommand implements Callable<Integer> {
             description = "Add runs, until each case has so many; as many as at the start unless given.")
     private Optional<Integer> replicates = Optional.empty();
 
-    /** Makes the command on what reads the experiment again. */
     ResumeCommand(StoredExperiment stored) {
         this.stored = stored;
     }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Manifest manifest = ResultsFolders.manifest(folder);
         List<String> changed = manifest.isFinished() ? manifest.changedTables(folder) : List.of();
         StoredExperiment.ReadAgain read;
@@ -87,10 +79,10 @@ public final class ResumeCommand implements Callable<Integer> {
                 read.opened(),
                 shard,
                 read.provenance(),
-                WorkOptions.circumstances(spec, workers, stored.clock(), read.origin()),
+                WorkOptions.circumstances(spec(), workers, stored.clock(), read.origin()),
                 store.options(false));
         try (Interruption interruption = Interruption.listen()) {
-            return ExperimentSession.of(spec, folder, stored.clock()).resume(order, anyway, interruption::requested);
+            return ExperimentSession.of(spec(), folder, stored.clock()).resume(order, anyway, interruption::requested);
         }
     }
 
@@ -103,7 +95,6 @@ public final class ResumeCommand implements Callable<Integer> {
             out.println();
             out.print(conclusions.get().of(runs).text().apply(Terminal.glyphs()));
         }
-        out.flush();
         return ExitCode.SUCCESS;
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "Every run is kept: plenary resume goes on after an interruption, and more --draws or --replicates add to"
                     + " what is there. What comes out does not depend on interruptions or on the number of workers."
         })
-public final class RobustnessCommand extends ExperimentCommand {
+final class RobustnessCommand extends ExperimentCommand {
     @Parameters(
             paramLabel = "SWEEP",
             arity = "0..1",
@@ -43,7 +43,6 @@ public final class RobustnessCommand extends ExperimentCommand {
                             + " (anywhere in the ranges of all scenarios together). Default: ${DEFAULT-VALUE}.")
     private Levels levels = Levels.RANGES;
 
-    /** Makes the command. */
     RobustnessCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }

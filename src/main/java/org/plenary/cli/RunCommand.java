@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.ScenarioCase;
 import org.plenary.experiment.StudySweepLoader;
@@ -29,10 +28,8 @@ import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary run}: one negotiation, from the first mandate to the score. */
 @Command(
@@ -43,11 +40,7 @@ import picocli.CommandLine.Spec;
             "The same scenario, seed and version give the same run. With the seed of a row of runs.csv (and --set for"
                     + " the factors of its design point) the run is that row's."
         })
-public final class RunCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class RunCommand extends PrintingCommand {
     @Mixin
     private PluginOption plugins = new PluginOption();
 
@@ -89,9 +82,6 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--overwrite", description = "Replace the files of --trace and --record if they exist.")
     private boolean overwrite;
-
-    /** Makes the command. */
-    public RunCommand() {}
 
     @Override
     public Integer call() throws IOException {
@@ -146,7 +136,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private void print(Study.Opened opened, ScenarioReader.Loaded loaded, RunSheet sheet) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.print(Printable.of(loaded.scenario().value().title()) + "\n");
         out.print(opened.file().shown() + ", seed "
                 + RunSeed.toHex(sheet.outcome().result().seed()) + ", codebook \""

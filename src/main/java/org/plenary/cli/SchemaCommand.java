@@ -6,14 +6,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.plenary.file.SafeFiles;
 import org.plenary.input.Behaviours;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary schema}: the JSON Schema of each kind of file, with plug-ins if there are any. */
 @Command(
@@ -23,33 +19,22 @@ import picocli.CommandLine.Spec;
             "The shipped ones in scenarios/schema know what Plenary has built in; use this with --plugins to have"
                     + " your own behaviours in them too. It replaces schema files in the folder."
         })
-public final class SchemaCommand implements Callable<Integer> {
-    private final Vocabulary vocabulary;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private PluginOption plugins = new PluginOption();
-
+final class SchemaCommand extends VocabularyCommand {
     @Option(names = "--out", paramLabel = "DIR", description = "The folder to write to; schema unless given.")
     private Path folder = Path.of("schema");
 
-    /** Makes the command for a model. */
-    public SchemaCommand(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    SchemaCommand(Vocabulary vocabulary) {
+        super(vocabulary);
     }
 
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(folder);
-        for (Map.Entry<String, String> schema : schemas(
-                        vocabulary, plugins.plugins(vocabulary.own()).behaviours())
-                .entrySet()) {
+        for (Map.Entry<String, String> schema :
+                schemas(vocabulary(), behaviours()).entrySet()) {
             Path file = folder.resolve(schema.getKey());
             SafeFiles.write(file, schema.getValue());
-            spec.commandLine().getOut().println("wrote " + file);
+            out().println("wrote " + file);
         }
         return ExitCode.SUCCESS;
     }

@@ -3,26 +3,20 @@ package org.plenary.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plenary.input.Place;
 import org.plenary.legalization.Codebook;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.RecordFiles;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary score}: the codebook on an exported text and record of authority, alone. */
 @Command(
         name = "score",
         mixinStandardHelpOptions = true,
         description = "Scores an exported text and its record of authority with the codebook alone.")
-public final class ScoreCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
+final class ScoreCommand extends PrintingCommand {
     @Parameters(index = "0", paramLabel = "TEXT", description = "A record that a run exported, in JSON.")
     private Path text = Path.of("");
 
@@ -48,8 +42,7 @@ public final class ScoreCommand implements Callable<Integer> {
         Codebook chosen = coding.map(name -> CodebookFiles.named(codings, name, Place.of("--coding"), "the codebook"))
                 .orElse(codings.get(0));
         ScoreSheet sheet = ScoreSheet.of(chosen, RecordFiles.read(text));
-        spec.commandLine().getOut().print(json ? sheet.toJson() : sheet.toText());
-        spec.commandLine().getOut().flush();
+        out().print(json ? sheet.toJson() : sheet.toText());
         return ExitCode.SUCCESS;
     }
 }

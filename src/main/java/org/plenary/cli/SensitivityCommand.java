@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plenary.analysis.Sensitivity;
 import org.plenary.analysis.SensitivityTables;
 import org.plenary.file.SafeFiles;
 import org.plenary.report.SensitivityText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary sensitivity}: which factors of a finished sweep move its outcomes. */
 @Command(
@@ -23,11 +20,7 @@ import picocli.CommandLine.Spec;
                     + " coefficients, partial rank correlations and shares of variance, with bootstrap intervals.",
             "Best for a Latin hypercube or a Sobol' sequence; of a Saltelli design it gives total indices too."
         })
-public final class SensitivityCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class SensitivityCommand extends PrintingCommand {
     @Parameters(paramLabel = "DIR", description = "The folder that plenary sweep wrote.")
     private Path folder = Path.of("");
 
@@ -49,11 +42,10 @@ public final class SensitivityCommand implements Callable<Integer> {
         Sensitivity sensitivity = Sensitivity.read(folder, resamples);
         Path table = csv.orElseGet(() -> folder.resolve(SensitivityTables.FILE));
         SafeFiles.write(table, SensitivityTables.of(sensitivity).csv());
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.print(SensitivityText.of(sensitivity, Terminal.glyphs()));
         out.println();
         out.println("Table: " + table);
-        out.flush();
         return ExitCode.SUCCESS;
     }
 }

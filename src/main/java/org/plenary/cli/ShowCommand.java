@@ -2,7 +2,6 @@ package org.plenary.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.input.Behaviours;
@@ -23,11 +22,8 @@ import org.plenary.scenario.SweepFile;
 import org.plenary.scenario.SweepReader;
 import org.plenary.world.ModelParameters;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary show}: all that holds in a scenario, and what its file changes. */
 @Command(
@@ -38,18 +34,9 @@ import picocli.CommandLine.Spec;
             "A * marks what the file sets to something else than the default (for a shared parameter: than"
                     + " model.yaml). What two scenarios differ in shows plenary diff."
         })
-public final class ShowCommand implements Callable<Integer> {
+final class ShowCommand extends VocabularyCommand {
     /** The widest cell beside a path; what is longer follows below. */
     private static final int WIDEST = 14;
-
-    private final Vocabulary vocabulary;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private PluginOption plugins = new PluginOption();
 
     @Option(
             names = "--changed",
@@ -59,14 +46,13 @@ public final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The scenario or sweep file.")
     private String file = "";
 
-    /** Makes the command for a model. */
-    public ShowCommand(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    ShowCommand(Vocabulary vocabulary) {
+        super(vocabulary);
     }
 
     @Override
     public Integer call() {
-        show(plugins.plugins(vocabulary.own()).behaviours());
+        show(behaviours());
         return ExitCode.SUCCESS;
     }
 
@@ -78,7 +64,7 @@ public final class ShowCommand implements Callable<Integer> {
             return;
         }
         ScenarioReader.Loaded loaded = reader.load(opened);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println(Printable.of(loaded.scenario().value().title()) + " (" + loaded.name() + ", "
                 + opened.file().shown() + ")");
         out.println();
@@ -87,11 +73,12 @@ public final class ShowCommand implements Callable<Integer> {
         out.println("Shared parameters; default is what model.yaml says.");
         out.println();
         SharedParameters model = SharedParameters.read(opened.study().read(Study.MODEL));
-        out.print(parameters(model, loaded).render());
+        TextTable shared = parameters(model, loaded);
+        out.print(shared.isEmpty() ? "None is changed.\n" : shared.render());
     }
 
     private void showSweep(SweepReader.ReadSweep read, Study.Opened opened) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println(Printable.of(read.sweep().value().title()) + " ("
                 + opened.file().stem() + ", " + opened.file().shown() + ")");
         out.println();

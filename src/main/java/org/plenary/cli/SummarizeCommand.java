@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plenary.analysis.Summary;
 import org.plenary.analysis.SummaryTables;
 import org.plenary.analysis.SweepRuns;
@@ -14,10 +13,8 @@ import org.plenary.file.SafeFiles;
 import org.plenary.kernel.UserError;
 import org.plenary.report.SummaryText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary summarize}: what the outcomes of a sweep are at each design point. */
 @Command(
@@ -27,16 +24,12 @@ import picocli.CommandLine.Spec;
                     + " shares of the classes and the adoption rate, with 95%% intervals.",
             "Works while a sweep is unfinished, too."
         })
-final class SummarizeCommand implements Callable<Integer> {
+final class SummarizeCommand extends PrintingCommand {
     /** How a summary is written. */
     enum SummaryFormat {
         TEXT,
         CSV
     }
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "DIR", description = "The folder that plenary sweep wrote.")
     private Path folder = Path.of("");
@@ -57,7 +50,7 @@ final class SummarizeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SweepRuns runs = SweepRuns.read(folder);
         List<Summary> summaries = Summary.of(runs);
-        PrintWriter writer = spec.commandLine().getOut();
+        PrintWriter writer = out();
         if (out.isPresent()) {
             if (Files.exists(out.get()) && !overwrite) {
                 throw new UserError(out.get() + " exists. Maybe give --overwrite to replace it, or another --out.");
@@ -70,7 +63,6 @@ final class SummarizeCommand implements Callable<Integer> {
         } else {
             writer.print(SummaryText.of(runs, summaries, Terminal.glyphs()));
         }
-        writer.flush();
         return ExitCode.SUCCESS;
     }
 }

@@ -20,18 +20,11 @@ import picocli.CommandLine.TypeConversionException;
                     + " simulated outcomes beside the observed ones.",
             "Outcomes depend on the files and the seed alone, not on the number of workers."
         })
-public final class SweepCommand extends ExperimentCommand {
+final class SweepCommand extends ExperimentCommand {
     @Parameters(paramLabel = "FILE", description = "The sweep file.")
     private Path file = Path.of("");
 
-    /**
-     * Makes the command.
-     *
-     * @param kind reads sweep files, and concludes
-     * @param program the program's version, for the manifest
-     * @param clock for the manifest's times
-     */
-    public SweepCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
+    SweepCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.Progress;
 import org.plenary.experiment.SweepPlan;
@@ -110,9 +111,6 @@ final class Throughput {
 
     /** Returns the middle value, or the mean of the middle two. */
     static double median(double... values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int n = sorted.length;
-        return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+        return new Median().evaluate(values);
     }
 }

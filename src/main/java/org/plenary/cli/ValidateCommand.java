@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plenary.input.Behaviours;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Node;
@@ -21,11 +20,8 @@ import org.plenary.scenario.StatesFile;
 import org.plenary.scenario.StatesTable;
 import org.plenary.scenario.Study;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code plenary validate}: every problem of each file. */
 @Command(
@@ -37,37 +33,27 @@ import picocli.CommandLine.Spec;
                     + " tables, states.csv and preferences.csv.",
             "Exit code 0 if all is well, 2 if there is any problem."
         })
-public final class ValidateCommand implements Callable<Integer> {
-    private final Vocabulary vocabulary;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private PluginOption plugins = new PluginOption();
-
+final class ValidateCommand extends VocabularyCommand {
     @Option(names = "--as", paramLabel = "KIND", description = "The kind of the files, if their keys do not show it.")
     private Optional<String> given = Optional.empty();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
     private List<String> files = new ArrayList<>();
 
-    /** Makes the command for a model. */
-    public ValidateCommand(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    ValidateCommand(Vocabulary vocabulary) {
+        super(vocabulary);
     }
 
     @Override
     public Integer call() {
-        Behaviours behaviours = plugins.plugins(vocabulary.own()).behaviours();
-        PrintWriter out = spec.commandLine().getOut();
+        Behaviours behaviours = behaviours();
+        PrintWriter out = out();
         int code = ExitCode.SUCCESS;
         for (String file : files) {
             try {
                 out.println(Printable.of(file) + ": a valid " + validate(file, behaviours) + " file");
             } catch (InvalidInputException e) {
-                spec.commandLine().getErr().println(Printable.of(file) + ": " + e.getMessage());
+                err().println(Printable.of(file) + ": " + e.getMessage());
                 code = ExitCode.BAD_INPUT;
             }
         }
@@ -101,7 +87,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private FileKind kind(Study.Opened opened) {
         Map<String, FileKind> kinds = new LinkedHashMap<>();
-        vocabulary.kinds().forEach(kind -> kinds.put(kind.name(), kind));
+        vocabulary().kinds().forEach(kind -> kinds.put(kind.name(), kind));
         if (given.isPresent()) {
             FileKind kind = kinds.get(given.get());
             if (kind == null) {

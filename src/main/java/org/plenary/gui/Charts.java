@@ -17,7 +17,6 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.data.Range;
-import org.jfree.data.xy.XYDataItem;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.Layer;
@@ -150,15 +149,8 @@ final class Charts {
     }
 
     private static void addNew(XYSeries series, List<History.RoundValue> points) {
-        int known = (int) series.getItems().stream()
-                .filter(item -> ((XYDataItem) item).getY() != null)
-                .count();
-        for (int k = known; k < points.size(); k++) {
-            boolean gap = k > 0 && points.get(k).round() > points.get(k - 1).round() + 1;
-            series.add(
-                    points.get(k).round(),
-                    gap ? points.get(k).value() : points.get(k).value(),
-                    false);
+        for (int k = series.getItemCount(); k < points.size(); k++) {
+            series.add(points.get(k).round(), points.get(k).value(), false);
         }
         series.fireSeriesChanged();
     }

@@ -64,9 +64,7 @@ final class CoalitionPicture extends Picture {
 
     private List<Integer> nodes(Setup setup) {
         double[] position = run().negotiation().setting().preferences().position[0];
-        return IntStream.range(0, setup.states().size())
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -setup.states().power[i]))
+        return IssueSpace.byPower(setup).stream()
                 .limit(NODES)
                 .sorted(Comparator.comparingDouble(i -> position[i]))
                 .toList();
@@ -164,8 +162,8 @@ final class CoalitionPicture extends Picture {
             g.setColor(colour(ties[t]));
             g.setStroke(new BasicStroke(3));
             g.draw(new Line2D.Double(x, top - 4, x + 14, top - 4));
-            text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, words[t], x + 18, top);
-            x += 26 + g.getFontMetrics(DisplayStyle.SMALL).stringWidth(words[t]);
+            small(g, words[t], x + 18, top);
+            x += 26 + width(g, words[t]);
         }
         String[] notes = {
             "The " + NODES + " most powerful states, ordered by axis 1;",

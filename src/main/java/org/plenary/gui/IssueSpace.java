@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.plenary.bargaining.Committee;
 import org.plenary.model.Setup;
 import org.plenary.text.ProvisionStatus;
@@ -82,14 +83,10 @@ final class IssueSpace extends Picture {
     private void fit(Preferences p) {
         double[] xs = axis(p, 0);
         double[] ys = axis(p, 1);
-        double minX =
-                IntStream.range(0, xs.length).mapToDouble(i -> xs[i]).min().orElse(-1);
-        double maxX =
-                IntStream.range(0, xs.length).mapToDouble(i -> xs[i]).max().orElse(1);
-        double minY =
-                IntStream.range(0, ys.length).mapToDouble(i -> ys[i]).min().orElse(-1);
-        double maxY =
-                IntStream.range(0, ys.length).mapToDouble(i -> ys[i]).max().orElse(1);
+        double minX = StatUtils.min(xs);
+        double maxX = StatUtils.max(xs);
+        double minY = StatUtils.min(ys);
+        double maxY = StatUtils.max(ys);
         double spanX = Math.max(1, maxX - minX) + 0.8;
         double spanY = Math.max(1, maxY - minY) + 0.8;
         scale = Math.min(width / spanX, height / spanY);
@@ -139,17 +136,10 @@ final class IssueSpace extends Picture {
 
     private void states(Graphics2D g, Setup setup, Preferences p) {
         int n = setup.states().size();
-        double most = IntStream.range(0, n)
-                .mapToDouble(i -> setup.states().power[i])
-                .max()
-                .orElse(1);
+        double most = StatUtils.max(setup.states().power);
         int[] blocs = DisplayStyle.smallestBlocs(setup.blocs(), n);
         Optional<Contest> contest = run().sessions().contest();
-        List<Integer> order = IntStream.range(0, n)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -setup.states().power[i]))
-                .toList();
-        for (int i : order) {
+        for (int i : byPower(setup)) {
             double r = 2.5 + 20 * Math.sqrt(setup.states().power[i] / most);
             Ellipse2D circle = new Ellipse2D.Double(x(axis(p, 0)[i]) - r, y(axis(p, 1)[i]) - r, 2 * r, 2 * r);
             g.setColor(DisplayStyle.faded(DisplayStyle.member(blocs[i]), 0.65));
@@ -162,15 +152,19 @@ final class IssueSpace extends Picture {
         }
     }
 
+    /** Returns the states, the most powerful first. */
+    static List<Integer> byPower(Setup setup) {
+        return IntStream.range(0, setup.states().size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -setup.states().power[i]))
+                .toList();
+    }
+
     /** Names the most powerful states, where the name does not cover another. */
     private void names(Graphics2D g, Setup setup, Preferences p) {
-        List<Integer> order = IntStream.range(0, setup.states().size())
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -setup.states().power[i]))
-                .limit(NAMED_STATES)
-                .toList();
         List<Rectangle2D> taken = new ArrayList<>();
-        for (int i : order) {
+        for (int i :
+                byPower(setup).subList(0, Math.min(NAMED_STATES, setup.states().size()))) {
             double x = x(axis(p, 0)[i]);
             double y = y(axis(p, 1)[i]) + 4;
             for (double shift : new double[] {0, -15, 15, -28, 28}) {
@@ -197,8 +191,8 @@ final class IssueSpace extends Picture {
     private void blocs(Graphics2D g, Setup setup, Preferences p) {
         for (int b = 0; b < setup.blocs().size(); b++) {
             Bloc bloc = setup.blocs().get(b);
-            double x = x(mean(setup, bloc, axis(p, 0)));
-            double y = y(mean(setup, bloc, axis(p, 1)));
+            double x = x(Sheets.mean(setup, bloc, axis(p, 0)));
+            double y = y(Sheets.mean(setup, bloc, axis(p, 1)));
             Path2D cross = new Path2D.Double();
             cross.moveTo(x - 7, y);
             cross.lineTo(x + 7, y);
@@ -212,16 +206,6 @@ final class IssueSpace extends Picture {
             g.draw(cross);
             mark(new Rectangle2D.Double(x - 6, y - 6, 12, 12), new Subject.BlocSubject(b));
         }
-    }
-
-    private static double mean(Setup setup, Bloc bloc, double[] values) {
-        double sum = 0;
-        double weight = 0;
-        for (int i : bloc.members()) {
-            sum += setup.states().power[i] * values[i];
-            weight += setup.states().power[i];
-        }
-        return weight > 0 ? sum / weight : 0;
     }
 
     private void provisions(Graphics2D g, Committee committee, Preferences p) {
@@ -331,13 +315,7 @@ final class IssueSpace extends Picture {
             String name = objectors
                     ? "against in the last contested vote"
                     : bloc < 0 ? "no bloc" : Labels.bloc(setup, bloc) + " (+ common position)";
-            text(
-                    g,
-                    DisplayStyle.SMALL,
-                    DisplayStyle.TEXT,
-                    fitted(g, DisplayStyle.SMALL, name, column - 26),
-                    x + 14,
-                    y + 4);
+            small(g, name, x + 14, y + 4, column - 26);
             if (bloc >= 0) {
                 mark(new Rectangle2D.Double(x, y - 6, column - 20, 12), new Subject.BlocSubject(bloc));
             }

@@ -159,8 +159,7 @@ abstract class Picture extends FieldPortrayal2D {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setColor(DisplayStyle.PAPER);
-        g.fill(new Rectangle2D.Double(0, 0, width, height));
+        block(g, DisplayStyle.PAPER, 0, 0, width, height);
         marks.clear();
         paint(g, width, height);
     }
@@ -184,6 +183,27 @@ abstract class Picture extends FieldPortrayal2D {
         g.setFont(font);
         g.setColor(colour);
         g.drawString(text, (float) x, (float) y);
+    }
+
+    /** Draws small text from a point on its base line to the right. */
+    static void small(Graphics2D g, String text, double x, double y) {
+        text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, text, x, y);
+    }
+
+    /** Draws small text, cut short where it is wider than so many pixels. */
+    static void small(Graphics2D g, String text, double x, double y, double width) {
+        small(g, fitted(g, DisplayStyle.SMALL, text, width), x, y);
+    }
+
+    /** Returns how many pixels small text takes up. */
+    static double width(Graphics2D g, String text) {
+        return g.getFontMetrics(DisplayStyle.SMALL).stringWidth(text);
+    }
+
+    /** Fills a rectangle. */
+    static void block(Graphics2D g, Color colour, double x, double y, double width, double height) {
+        g.setColor(colour);
+        g.fill(new Rectangle2D.Double(x, y, width, height));
     }
 
     /** Draws text so that it ends at a point of its base line. */

@@ -196,13 +196,19 @@ final class Sheets {
                 .sum();
     }
 
-    /** Returns the mean over a bloc's members, weighted by power. */
     private double mean(Bloc bloc, double[] values) {
+        return mean(setup, bloc, values);
+    }
+
+    /** Returns the mean over a bloc's members, weighted by power. */
+    static double mean(Setup setup, Bloc bloc, double[] values) {
         double sum = 0;
+        double power = 0;
         for (int i : bloc.members()) {
             sum += setup.states().power[i] * values[i];
+            power += setup.states().power[i];
         }
-        return power(bloc) > 0 ? sum / power(bloc) : 0;
+        return power > 0 ? sum / power : 0;
     }
 
     private void organ(String id) {

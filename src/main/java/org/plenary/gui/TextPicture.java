@@ -92,8 +92,7 @@ final class TextPicture extends Picture {
             DimensionScore score = run().scores().of(dimension);
             String words =
                     Words.of(dimension) + " " + Labels.number(score.level(), 2) + " " + Words.of(score.classified());
-            g.setColor(DisplayStyle.of(dimension));
-            g.fill(new Rectangle2D.Double(x, 6, 10, 10));
+            block(g, DisplayStyle.of(dimension), x, 6, 10, 10);
             x += 14;
             text(
                     g,
@@ -108,8 +107,7 @@ final class TextPicture extends Picture {
 
     private void header(Graphics2D g, Committee c, double x) {
         Setup setup = run().setup();
-        g.setColor(DisplayStyle.PALE);
-        g.fill(new Rectangle2D.Double(x, 22, column - 6, TOP - 26));
+        block(g, DisplayStyle.PALE, x, 22, column - 6, TOP - 26);
         String name = Labels.organ(setup, c.organ().id());
         text(g, DisplayStyle.BOLD, DisplayStyle.TEXT, fitted(g, DisplayStyle.BOLD, name, column - 14), x + 4, 35);
         String ending = run().sessions().ending(c);
@@ -119,7 +117,7 @@ final class TextPicture extends Picture {
                         + Labels.words(c.mandate().ruleMandate()) + ", "
                         + Labels.words(c.mandate().form())
                 : "period " + (run().sessions().period(c) + 1) + ": " + ending;
-        text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, fitted(g, DisplayStyle.SMALL, now, column - 14), x + 4, 49);
+        small(g, now, x + 4, 49, column - 14);
         mark(
                 new Rectangle2D.Double(x, 22, column - 6, TOP - 26),
                 new Subject.OrganSubject(c.organ().id()));
@@ -137,12 +135,11 @@ final class TextPicture extends Picture {
         ProvisionRow r = committees.get(0).rowOf(row);
         double base = y + line / 2 + 4;
         if (number % 2 == 0) {
-            g.setColor(new Color(0xF6F6F6));
-            g.fill(new Rectangle2D.Double(0, y, label + committees.size() * column, line));
+            block(g, new Color(0xF6F6F6), 0, y, label + committees.size() * column, line);
         }
         textTo(g, DisplayStyle.SMALL_BOLD, DisplayStyle.TEXT, "" + number, 20, base);
         String name = r.isPart() ? "– " + Labels.words(r.part()) : Labels.words(r.provision());
-        text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, fitted(g, DisplayStyle.SMALL, name, label - 30), 25, base);
+        small(g, name, 25, base, label - 30);
         for (int k = 0; k < committees.size(); k++) {
             if (committees.get(k).text().open(row)) {
                 cell(g, committees.get(k), row, label + k * column, y);
@@ -174,7 +171,7 @@ final class TextPicture extends Picture {
         List<Objection> objections = run().sessions().objections(c, row);
         if (text.status(row) != ProvisionStatus.AGREED && !objections.isEmpty()) {
             String who = objectors(g, objections, x + column - 6 - at);
-            text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, who, at, base);
+            small(g, who, at, base);
         }
     }
 
@@ -186,7 +183,7 @@ final class TextPicture extends Picture {
     private String objectors(Graphics2D g, List<Objection> objections, double width) {
         for (int most = 4; most > 1; most--) {
             String named = Labels.objectors(run().setup(), objections, most);
-            if (g.getFontMetrics(DisplayStyle.SMALL).stringWidth(named) <= width) {
+            if (width(g, named) <= width) {
                 return named;
             }
         }
@@ -213,29 +210,31 @@ final class TextPicture extends Picture {
 
     private void bar(Graphics2D g, Color colour, double share, boolean firm, double x, double y) {
         double high = line - 6;
-        g.setColor(DisplayStyle.PALE);
-        g.fill(new Rectangle2D.Double(x, y + 3, bar(), high));
-        g.setColor(firm ? colour : DisplayStyle.tint(colour, 0.5));
-        g.fill(new Rectangle2D.Double(x, y + 3, bar() * Math.max(0, Math.min(1, share)), high));
+        block(g, DisplayStyle.PALE, x, y + 3, bar(), high);
+        block(
+                g,
+                firm ? colour : DisplayStyle.tint(colour, 0.5),
+                x,
+                y + 3,
+                bar() * Math.max(0, Math.min(1, share)),
+                high);
     }
 
     private void authority(Graphics2D g, List<Committee> committees, AuthorityItem item, double y) {
         double base = y + line / 2 + 4;
-        text(
-                g,
-                DisplayStyle.SMALL,
-                DisplayStyle.TEXT,
-                fitted(g, DisplayStyle.SMALL, Labels.words(item), label - 30),
-                25,
-                base);
+        small(g, Labels.words(item), 25, base, label - 30);
         for (int k = 0; k < committees.size(); k++) {
             Committee c = committees.get(k);
             double x = label + k * column + STATUS + 4;
             double step = bar();
             for (int level = 1; level <= AuthorityItem.MAX_LEVEL; level++) {
-                g.setColor(
-                        c.authority().level(item) >= level ? DisplayStyle.of(Dimension.DELEGATION) : DisplayStyle.PALE);
-                g.fill(new Rectangle2D.Double(x + (level - 1) * (step + 4), y + 3, step, line - 6));
+                block(
+                        g,
+                        c.authority().level(item) >= level ? DisplayStyle.of(Dimension.DELEGATION) : DisplayStyle.PALE,
+                        x + (level - 1) * (step + 4),
+                        y + 3,
+                        step,
+                        line - 6);
             }
             int before = c.standing().level(item);
             if (before > 0) {
@@ -248,7 +247,7 @@ final class TextPicture extends Picture {
             if (!objections.isEmpty()) {
                 double at = x + 2 * bar() + 8 + COUNT - 4;
                 String who = objectors(g, objections, label + (k + 1) * column - 6 - at);
-                text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, who, at, base);
+                small(g, who, at, base);
             }
             mark(
                     new Rectangle2D.Double(label + k * column, y, column, line),
@@ -261,21 +260,19 @@ final class TextPicture extends Picture {
         double x = 6;
         for (ProvisionStatus status : ProvisionStatus.values()) {
             Color colour = DisplayStyle.of(status);
-            g.setColor(colour);
-            g.fill(new Rectangle2D.Double(x, y - 10, STATUS, 13));
+            block(g, colour, x, y - 10, STATUS, 13);
             textAt(g, DisplayStyle.SMALL_BOLD, DisplayStyle.on(colour), sign(status), x + STATUS / 2, y);
             String words = Labels.words(status);
-            text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, words, x + STATUS + 4, y);
-            x += STATUS + 12 + g.getFontMetrics(DisplayStyle.SMALL).stringWidth(words);
+            small(g, words, x + STATUS + 4, y);
+            x += STATUS + 12 + width(g, words);
         }
         for (Dimension dimension : List.of(Dimension.OBLIGATION, Dimension.PRECISION, Dimension.DELEGATION)) {
-            g.setColor(DisplayStyle.of(dimension));
-            g.fill(new Rectangle2D.Double(x, y - 8, 10, 10));
+            block(g, DisplayStyle.of(dimension), x, y - 8, 10, 10);
             String words = Words.of(dimension);
-            text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, words, x + 13, y);
-            x += 21 + g.getFontMetrics(DisplayStyle.SMALL).stringWidth(words);
+            small(g, words, x + 13, y);
+            x += 21 + width(g, words);
         }
         String note = "Number: amendments accepted. Codes: who objected last. Black line: authority held before.";
-        text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, fitted(g, DisplayStyle.SMALL, note, width - 12), 6, y + 15);
+        small(g, note, 6, y + 15, width - 12);
     }
 }

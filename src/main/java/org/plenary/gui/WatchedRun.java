@@ -53,7 +53,7 @@ public final class WatchedRun {
                 .map(NamedStrategy::name)
                 .distinct()
                 .toList());
-        negotiation = new Negotiation(setup, seed, new Listeners(List.of(chronicle, history, coalitions, sessions)));
+        negotiation = new Negotiation(setup, seed, Listeners.of(List.of(chronicle, history, coalitions, sessions)));
         provisional = scenario.codebook().score(negotiation.provisionalRecord());
         utility = new double[setup.states().size()];
     }

@@ -80,8 +80,7 @@ final class WorldMap extends Picture {
         }
         double left = (width - scale * (World.EAST - World.WEST)) / 2;
         shape(setup, scale, left);
-        g.setColor(DisplayStyle.SEA);
-        g.fill(new Rectangle2D.Double(0, 0, width, scale * (World.SOUTH - World.NORTH)));
+        block(g, DisplayStyle.SEA, 0, 0, width, scale * (World.SOUTH - World.NORTH));
         Color[] colours = colours(setup);
         g.setStroke(new BasicStroke(0.5f));
         for (int i = 0; i < colours.length; i++) {
@@ -183,7 +182,7 @@ final class WorldMap extends Picture {
                         .orElse("No contested vote yet");
             case UTILITY -> "Utility of the foremost text as it stands, against no text";
         };
-        text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, fitted(g, DisplayStyle.SMALL, what, width - 12), 6, top + 14);
+        small(g, what, 6, top + 14, width - 12);
         List<Color> colours = new ArrayList<>();
         List<String> names = new ArrayList<>();
         entries(setup, colours, names);
@@ -191,14 +190,13 @@ final class WorldMap extends Picture {
         double y = top + 28;
         double gap = 16;
         for (int e = 0; e < names.size(); e++) {
-            double wide = g.getFontMetrics(DisplayStyle.SMALL).stringWidth(names.get(e)) + 22;
+            double wide = width(g, names.get(e)) + 22;
             if (x + wide > width) {
                 x = 6;
                 y += gap;
             }
-            g.setColor(colours.get(e));
-            g.fill(new Rectangle2D.Double(x, y - 8, 10, 10));
-            text(g, DisplayStyle.SMALL, DisplayStyle.TEXT, names.get(e), x + 13, y + 1);
+            block(g, colours.get(e), x, y - 8, 10, 10);
+            small(g, names.get(e), x + 13, y + 1);
             x += wide;
         }
     }

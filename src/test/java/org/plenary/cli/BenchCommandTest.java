@@ -62,7 +62,8 @@ class BenchCommandTest {
         assertThat(none.err()).contains("--turns: found 0; allowed: from 1 to 1000. Maybe leave it out.");
         assertThat(plenary("bench", SWEEP, "--seconds", "-1").err()).contains("--seconds: found -1");
         assertThat(plenary("bench", SWEEP, "--seconds", "NaN").code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(plenary("bench", SWEEP, "--workers", "0").err()).contains("--workers: found 0");
+        assertThat(plenary("bench", SWEEP, "--workers", "0").err())
+                .contains("--workers: '0' is no number of workers: 1 to 1024");
         assertThat(plenary("bench", "scenarios/sweeps/missing.yaml").code()).isEqualTo(ExitCode.BAD_INPUT);
     }
 }

@@ -47,6 +47,13 @@ class MainTest {
     }
 
     @Test
+    void showSaysWhenNoSharedParameterIsChanged() {
+        assertThat(execute("show", "--changed", "scenarios/examples/smallest.yaml"))
+                .isZero();
+        assertThat(out.toString()).endsWith("None is changed.\n");
+    }
+
+    @Test
     void helpGoesToStandardOutput() {
         assertThat(execute("--help")).isEqualTo(ExitCode.SUCCESS);
         assertThat(out.toString()).startsWith("Usage: plenary").contains("--debug", "--version", "generate-completion");
