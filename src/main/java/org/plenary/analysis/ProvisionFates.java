@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plenary.experiment.RunStore;
-import org.plenary.experiment.StoredRow;
 import org.plenary.experiment.StoredTable;
+import org.plenary.table.TableRow;
 
 /** What became of each provision, run by run: read from the table {@code provisions} of a store. */
 public final class ProvisionFates {
@@ -85,7 +85,7 @@ public final class ProvisionFates {
     }
 
     /** Rows of a run come one after another. */
-    private void accept(StoredRow row) {
+    private void accept(TableRow row) {
         if (!row.text("run").equals(run)) {
             endRun();
             run = row.text("run");
@@ -94,7 +94,7 @@ public final class ProvisionFates {
         current.merge(row.text("provision"), fate(row), (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
 
-    private static Fate fate(StoredRow row) {
+    private static Fate fate(TableRow row) {
         if (row.truth("adopted")) {
             return Fate.ADOPTED;
         }

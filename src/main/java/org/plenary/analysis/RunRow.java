@@ -2,10 +2,10 @@ package org.plenary.analysis;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.plenary.experiment.StoredRow;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
+import org.plenary.table.TableRow;
 
 /**
  * What comparisons and summaries need of a row of the table of runs.
@@ -25,7 +25,7 @@ record RunRow(
         Map<Outcome, Double> values,
         Map<Dimension, LegalizationClass> classes) {
     /** Returns what a row of a store says. */
-    static RunRow of(StoredRow row) {
+    static RunRow of(TableRow row) {
         Map<Outcome, Double> values = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
             values.put(outcome, row.number(outcome.column()));
@@ -37,8 +37,8 @@ record RunRow(
         }
         return new RunRow(
                 row.text("scenario"),
-                (int) row.integer("design_point"),
-                (int) row.integer("replicate"),
+                (int) row.number("design_point"),
+                (int) row.number("replicate"),
                 row.truth("adopted"),
                 values,
                 classes);

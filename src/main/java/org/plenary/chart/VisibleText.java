@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
+import org.plenary.kernel.Escaped;
 
 /** Text in which nothing works unseen: what would control a reader is written as an escape such as <code>\\u202e</code>. */
 public final class VisibleText {
@@ -17,26 +18,15 @@ public final class VisibleText {
      * characters for private use and halves of surrogate pairs written as escapes.
      */
     public static String of(String text) {
-        if (text.codePoints().noneMatch(VisibleText::isUnseen)) {
-            return text;
-        }
-        StringBuilder visible = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (isUnseen(c)) {
-                visible.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
-            } else {
-                visible.appendCodePoint(c);
-            }
-        });
-        return visible.toString();
+        return Escaped.of(text, VisibleText::isSeen);
     }
 
-    private static boolean isUnseen(int c) {
+    private static boolean isSeen(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL -> c != '\t' && c != '\n';
+            case Character.CONTROL -> c == '\t' || c == '\n';
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE, Character.SURROGATE ->
-                true;
-            default -> DIRECTIONS.indexOf(c) >= 0;
+                false;
+            default -> DIRECTIONS.indexOf(c) < 0;
         };
     }
 

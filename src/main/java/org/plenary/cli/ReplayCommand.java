@@ -13,12 +13,12 @@ import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.RunnableCase;
 import org.plenary.experiment.ScenarioCase;
-import org.plenary.experiment.StoredRow;
 import org.plenary.input.Printable;
 import org.plenary.kernel.RunSeed;
 import org.plenary.kernel.UserError;
 import org.plenary.report.RunLog;
 import org.plenary.report.RunTrace;
+import org.plenary.table.TableRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,7 +78,7 @@ final class ReplayCommand extends PrintingCommand {
 
     @SuppressWarnings("CatchingUnchecked") // whatever the run throws is what is to be told
     private int replay(RunStore store, PlannedRun run, RunnableCase ready) throws IOException {
-        Optional<StoredRow> stored = store.run(run.id());
+        Optional<TableRow> stored = store.run(run.id());
         RunOutcome outcome;
         try {
             traced(ready, run);

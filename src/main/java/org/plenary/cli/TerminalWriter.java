@@ -2,10 +2,10 @@ package org.plenary.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.input.Printable;
+import org.plenary.kernel.Escaped;
 
 /**
  * The last station of all that the program prints. Line ends and tabs pass; every other character that a terminal might
@@ -57,17 +57,16 @@ final class TerminalWriter extends Writer {
         while (i < waiting.length() && (all || i + 1 < waiting.length() || !isHalf(waiting.charAt(i)))) {
             int c = waiting.codePointAt(i);
             boolean end = c == '\r' && i + 1 < waiting.length() && waiting.charAt(i + 1) == '\n';
-            if (trusting || end || c == '\n' || c == '\t' || (c >= ' ' && c <= '~') || Printable.isPlain(c)) {
-                clean.appendCodePoint(c);
-            } else {
-                for (char half : Character.toChars(c)) {
-                    clean.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
-                }
-            }
+            String character = Character.toString(c);
+            clean.append(trusting || end ? character : Escaped.of(character, TerminalWriter::passes));
             i += Character.charCount(c);
         }
         waiting.delete(0, i);
         attempt(() -> out.append(clean));
+    }
+
+    private static boolean passes(int c) {
+        return c == '\n' || c == '\t' || Printable.isPlain(c);
     }
 
     /** Half of a line end or of a character. */

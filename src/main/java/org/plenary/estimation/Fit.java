@@ -20,7 +20,7 @@ public record Fit(List<Classification> byRollCall, List<Classification> byState)
     public static Fit of(IdealPointEstimate estimate, RollCalls calls) {
         Predictions tally = new Predictions(calls);
         for (int j = 0; j < calls.names().size(); j++) {
-            Vote modal = modal(calls, j);
+            Vote modal = modal(calls, j, 0, 0);
             for (int i = 0; i < calls.states().size(); i++) {
                 Vote vote = calls.vote(i, j);
                 if (vote.isCast()) {
@@ -33,24 +33,16 @@ public record Fit(List<Classification> byRollCall, List<Classification> byState)
         return tally.fit();
     }
 
-    private static Vote modal(RollCalls calls, int rollCall) {
-        return modal(calls, rollCall, 0, 0);
-    }
-
-    /** Returns the commonest vote among states that are not in a fold; of equally common ones the lower. */
+    /** Returns the commonest vote among states that are not in a fold, of all if there are none; of equally common ones the lower. */
     static Vote modal(RollCalls calls, int rollCall, int folds, int fold) {
-        int[] count = new int[Vote.CAST];
+        double[] count = new double[Vote.CAST];
         for (int i = 0; i < calls.states().size(); i++) {
             Vote vote = calls.vote(i, rollCall);
             if (vote.isCast() && (folds == 0 || i % folds != fold)) {
                 count[vote.category()]++;
             }
         }
-        int best = 0;
-        for (int k = 1; k < count.length; k++) {
-            best = count[k] > count[best] ? k : best;
-        }
-        return Vote.ofCategory(best);
+        return Vote.likeliest(count);
     }
 
     /** Returns all roll calls together. */

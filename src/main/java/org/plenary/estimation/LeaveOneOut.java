@@ -1,6 +1,5 @@
 package org.plenary.estimation;
 
-import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
@@ -62,18 +61,10 @@ public final class LeaveOneOut {
                 if (vote.isCast()) {
                     double[] probability = posterior.predicted(i, item);
                     double own = probability[vote.category()];
-                    tally.add(i, rollCall, vote == modal, vote == likeliest(probability), own);
+                    tally.add(i, rollCall, vote == modal, vote == Vote.likeliest(probability), own);
                 }
             }
         }
-    }
-
-    private static Vote likeliest(double[] probability) {
-        int best = 0;
-        for (int k : List.of(1, 2)) {
-            best = probability[k] > probability[best] ? k : best;
-        }
-        return Vote.ofCategory(best);
     }
 
     /** The item that is likeliest given some states' votes and positions known but for a posterior. */

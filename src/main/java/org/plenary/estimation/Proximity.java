@@ -3,6 +3,7 @@ package org.plenary.estimation;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.util.MathArrays;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.kernel.Purpose;
 
@@ -25,13 +26,11 @@ public final class Proximity {
     /**
      * A distance between two states.
      *
-     * @param first a state
-     * @param second another
      * @param ofMeans distance of the posterior means
      * @param mean posterior mean of the distance
      * @param sd posterior standard deviation of the distance
      */
-    public record Distance(String first, String second, double ofMeans, double mean, double sd) {}
+    public record Distance(double ofMeans, double mean, double sd) {}
 
     /** Returns the distance between two states. */
     public Distance between(String first, String second) {
@@ -40,13 +39,13 @@ public final class Proximity {
         double sum = 0;
         double squares = 0;
         for (int r = 0; r < DRAWS; r++) {
-            double d = distance(a[r], b[r]);
+            double d = MathArrays.distance(a[r], b[r]);
             sum += d;
             squares += d * d;
         }
         double mean = sum / DRAWS;
         double sd = StrictMath.sqrt(Math.max(0, squares / DRAWS - mean * mean));
-        return new Distance(first, second, ofMeans(first, second), mean, sd);
+        return new Distance(ofMeans(first, second), mean, sd);
     }
 
     /** Returns the probability that a state stands nearer to the second than to the third (standard error below 0.004). */
@@ -56,7 +55,7 @@ public final class Proximity {
         double[][] c = draws(third);
         int nearer = 0;
         for (int r = 0; r < DRAWS; r++) {
-            nearer += distance(a[r], b[r]) < distance(a[r], c[r]) ? 1 : 0;
+            nearer += MathArrays.distance(a[r], b[r]) < MathArrays.distance(a[r], c[r]) ? 1 : 0;
         }
         return nearer / (double) DRAWS;
     }
@@ -72,16 +71,8 @@ public final class Proximity {
     }
 
     private double ofMeans(String first, String second) {
-        return distance(
+        return MathArrays.distance(
                 estimate.position(first).theta(), estimate.position(second).theta());
-    }
-
-    private static double distance(double[] a, double[] b) {
-        double squares = 0;
-        for (int k = 0; k < a.length; k++) {
-            squares += (a[k] - b[k]) * (a[k] - b[k]);
-        }
-        return StrictMath.sqrt(squares);
     }
 
     private double[][] draws(String iso3) {

@@ -71,12 +71,7 @@ public record RollCallItem(String rollCall, List<Double> slopes, double lowerCut
 
     /** Returns the likeliest vote at this position; of equally likely ones the lower. */
     public Vote likeliest(double[] theta) {
-        double[] p = logProbabilities(theta);
-        int best = 0;
-        for (int k = 1; k < p.length; k++) {
-            best = p[k] > p[best] ? k : best;
-        }
-        return Vote.ofCategory(best);
+        return Vote.likeliest(logProbabilities(theta));
     }
 
     /** Returns the item seen with one axis pointing the other way. */

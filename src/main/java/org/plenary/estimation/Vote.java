@@ -36,8 +36,13 @@ public enum Vote {
         return category;
     }
 
-    static Vote ofCategory(int category) {
-        return ORDERED.get(category);
+    /** Returns the vote of the largest of three weights, for no, abstain, yes; of equal ones the lower. */
+    static Vote likeliest(double[] weights) {
+        int best = 0;
+        for (int k = 1; k < CAST; k++) {
+            best = weights[k] > weights[best] ? k : best;
+        }
+        return ORDERED.get(best);
     }
 
     /** Returns the code in {@code states.csv}. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.design.DesignPoints;
 import org.plenary.design.PointRule;
 import org.plenary.table.Column;
+import org.plenary.table.TableRow;
 
 /** The table of points: what holds at each design point in each scenario, and where its runs are. */
 final class PointRows {
@@ -27,7 +28,7 @@ final class PointRows {
     }
 
     static void of(SweepPlan plan, RowConsumer rows) throws IOException {
-        TableColumns columns = new TableColumns(columns(plan.design()));
+        List<Column> columns = columns(plan.design());
         for (int s = 0; s < plan.scenarios().size(); s++) {
             for (int d = 0; d < plan.design().size(); d++) {
                 int canonical = plan.canonical(s, d);
@@ -41,7 +42,7 @@ final class PointRows {
                     row.add((long) canonical);
                     row.add((long) plan.replicates(canonical));
                     row.addAll(plan.design().points().get(d));
-                    rows.accept(new StoredRow(columns, row.toArray(new @Nullable Object[0])));
+                    rows.accept(new TableRow(columns, row));
                 }
             }
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.plenary.table.Column;
+import org.plenary.table.TableRow;
 
 /** Holds a run that was made again against what a store has of it. */
 public final class Replay {
@@ -27,7 +29,7 @@ public final class Replay {
      * @param stored the run's row in the store
      * @return nothing if they are identical
      */
-    public static List<String> differences(RunStore store, PlannedRun run, StoredRow stored, RunOutcome outcome)
+    public static List<String> differences(RunStore store, PlannedRun run, TableRow stored, RunOutcome outcome)
             throws IOException {
         Replay replay = new Replay(store, run);
         replay.compare(stored, outcome);
@@ -37,7 +39,7 @@ public final class Replay {
         return List.copyOf(replay.differences);
     }
 
-    private void compare(StoredRow stored, RunOutcome outcome) {
+    private void compare(TableRow stored, RunOutcome outcome) {
         Map<String, String> before = cells(stored);
         Map<String, String> after = cells(store.plan(), run, outcome);
         TreeSet<String> names = new TreeSet<>(before.keySet());
@@ -52,28 +54,28 @@ public final class Replay {
     }
 
     /** Returns the cells of a row by column. */
-    public static Map<String, String> cells(StoredRow row) {
+    public static Map<String, String> cells(TableRow row) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int c = 0; c < row.columns().size(); c++) {
-            cells.put(row.columns().get(c).name(), row.cell(c));
+            cells.put(row.columns().get(c).name(), row.written(c));
         }
         return cells;
     }
 
     /** Returns the row of a run as a table writes it, by column. */
     public static Map<String, String> cells(SweepPlan plan, PlannedRun run, RunOutcome outcome) {
-        TableColumns columns = RunColumns.of(
+        List<Column> columns = RunColumns.of(
                 plan.design(), List.copyOf(outcome.result().measures().keySet()));
         List<@Nullable Object> values = RunColumns.values(run, plan.design().cells(run.designPoint()), outcome);
-        return cells(new StoredRow(columns, values.toArray(new @Nullable Object[0])));
+        return cells(new TableRow(columns, values));
     }
 
     private void compare(StoredTable table, List<List<@Nullable Object>> rows) throws IOException {
         List<List<String>> before = new ArrayList<>();
         store.rows(table, run, row -> before.add(own(row)));
-        TableColumns columns = new TableColumns(KeptColumns.of(table));
+        List<Column> columns = KeptColumns.of(table);
         List<List<String>> after = rows.stream()
-                .map(values -> new StoredRow(columns, values.toArray(new @Nullable Object[0])).cells())
+                .map(values -> new TableRow(columns, values).written())
                 .toList();
         if (before.size() != after.size()) {
             differences.add(table.word() + ": " + before.size() + " rows in the store, " + after.size() + " now");
@@ -91,8 +93,8 @@ public final class Replay {
         }
     }
 
-    private static List<String> own(StoredRow row) {
-        List<String> cells = row.cells();
+    private static List<String> own(TableRow row) {
+        List<String> cells = row.written();
         return cells.subList(StoredTable.key().size(), cells.size());
     }
 }

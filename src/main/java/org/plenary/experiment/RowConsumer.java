@@ -1,6 +1,7 @@
 package org.plenary.experiment;
 
 import java.io.IOException;
+import org.plenary.table.TableRow;
 
 /** Takes the rows of a stored table, one by one. */
 @FunctionalInterface
@@ -10,5 +11,5 @@ public interface RowConsumer {
      *
      * @throws IOException if it cannot go on; no further row comes
      */
-    void accept(StoredRow row) throws IOException;
+    void accept(TableRow row) throws IOException;
 }

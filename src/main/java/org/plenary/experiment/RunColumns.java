@@ -92,7 +92,7 @@ public final class RunColumns {
      * @throws UserError if a factor has the name of another column
      * @throws IllegalArgumentException if a measure has
      */
-    static TableColumns of(DesignPoints design, List<String> measures) {
+    static List<Column> of(DesignPoints design, List<String> measures) {
         check(design.columns(), measures);
         List<Column> columns = new ArrayList<>(fixed());
         boolean labelled = !design.labels().isEmpty();
@@ -101,7 +101,7 @@ public final class RunColumns {
         }
         columns.addAll(counts());
         measures.forEach(name -> columns.add(measure(name)));
-        return new TableColumns(columns);
+        return columns;
     }
 
     private static Column label(String name) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.UserError;
+import org.plenary.table.TableRow;
 
 /** Copies runs from other stores of the same sweep into one. A run that stands in two of them must be the same in both. */
 final class RunCopy {
@@ -66,18 +67,18 @@ final class RunCopy {
         writer.commit();
     }
 
-    private static void checkSame(RunStore all, PlannedRun run, StoredRow row) throws IOException {
-        StoredRow other = all.run(run.id()).orElseThrow();
-        if (!other.cells().equals(row.cells())) {
+    private static void checkSame(RunStore all, PlannedRun run, TableRow row) throws IOException {
+        TableRow other = all.run(run.id()).orElseThrow();
+        if (!other.written().equals(row.written())) {
             throw new UserError(
                     "run " + run.id() + " stands in two of the folders with different outcomes. Maybe one of"
                             + " them was edited, or resumed with --anyway: plenary replay tells which is right.");
         }
     }
 
-    private static List<@Nullable Object> values(StoredTable table, StoredRow row) {
+    private static List<@Nullable Object> values(StoredTable table, TableRow row) {
         int keys = table == StoredTable.RUNS ? 0 : StoredTable.key().size();
-        return row.raw().subList(keys, row.columns().size());
+        return row.cells().subList(keys, row.columns().size());
     }
 
     /** Enters the failures of runs that no store has. */

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.plenary.legalization.LegalizationClass;
 import org.plenary.table.Column;
 import org.plenary.table.NumberForm;
 import org.plenary.table.RowWriter;
+import org.plenary.table.TableRow;
 
 /**
  * The runs that a results folder holds, to be read: of a finished sweep, of one that was cut off, or of one that
@@ -240,7 +242,7 @@ public final class RunStore implements Closeable {
         check(table);
         List<Column> columns = new ArrayList<>(stored(table));
         if (table == StoredTable.RUNS) {
-            int others = RunColumns.of(plan.design(), List.of()).columns().size();
+            int others = RunColumns.of(plan.design(), List.of()).size();
             if (columns.size() < others) {
                 throw StoreTrouble.damaged(file, new IOException("it has no list of the columns of its table"));
             }
@@ -286,7 +288,7 @@ public final class RunStore implements Closeable {
 
     /** Returns the names of the model's measures, in order; none before the first run. */
     List<String> measures() throws IOException {
-        int others = RunColumns.of(plan.design(), List.of()).columns().size();
+        int others = RunColumns.of(plan.design(), List.of()).size();
         List<Column> columns = stored(StoredTable.RUNS);
         return columns.subList(Math.min(others, columns.size()), columns.size()).stream()
                 .map(Column::name)
@@ -303,18 +305,18 @@ public final class RunStore implements Closeable {
         if (table == StoredTable.POINTS) {
             PointRows.of(plan, rows);
         } else {
-            rows(table, Long.MIN_VALUE, Long.MAX_VALUE, (key, row) -> rows.accept(row));
+            rows(table, Long.MIN_VALUE, Long.MAX_VALUE, (key, row) -> rows.accept(row.rounded()));
         }
     }
 
     /** Hands a table to a writer, which stays open. */
     public void write(StoredTable table, RowWriter writer) throws IOException {
-        rows(table, row -> writer.row(row.values()));
+        rows(table, row -> writer.row(row.cells()));
     }
 
     /** Hands on the rows of one run. */
     void rows(StoredTable table, PlannedRun run, RowConsumer rows) throws IOException {
-        rows(table, SweepPlan.key(run), SweepPlan.key(run), (key, row) -> rows.accept(row));
+        rows(table, SweepPlan.key(run), SweepPlan.key(run), (key, row) -> rows.accept(row.rounded()));
     }
 
     /** Takes the measures and classes of a run. */
@@ -325,12 +327,14 @@ public final class RunStore implements Closeable {
 
     /** Hands on all runs in table order, not rounded. */
     void measured(MeasuredRun runs) throws IOException {
-        List<String> names = RunMeasures.names();
+        List<String> columns =
+                columns(StoredTable.RUNS).stream().map(Column::name).toList();
+        int[] places = RunMeasures.names().stream().mapToInt(columns::indexOf).toArray();
         Map<Long, Long> times = times();
         rows(StoredTable.RUNS, Long.MIN_VALUE, Long.MAX_VALUE, (key, row) -> {
-            double[] measures = new double[names.size()];
+            double[] measures = new double[places.length];
             for (int m = 0; m < measures.length; m++) {
-                measures[m] = row.measure(names.get(m));
+                measures[m] = places[m] < 0 ? Double.NaN : measure(row.cells().get(places[m]));
             }
             LegalizationClass[] classes = new LegalizationClass[Dimension.values().length];
             for (Dimension dimension : Dimension.values()) {
@@ -341,20 +345,27 @@ public final class RunStore implements Closeable {
         });
     }
 
+    /** A truth value counts as 1 or 0, and what is empty as undefined. */
+    private static double measure(@Nullable Object value) {
+        return value instanceof Boolean truth
+                ? truth ? 1 : 0
+                : value instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
     /** Takes a row with the key of its run. */
     @FunctionalInterface
     interface KeyedRow {
-        void accept(long key, StoredRow row) throws IOException;
+        void accept(long key, TableRow row) throws IOException;
     }
 
     /** Hands on the rows of the runs with keys from a first to a last. */
     void rows(StoredTable table, long first, long last, KeyedRow rows) throws IOException {
-        TableColumns columns = new TableColumns(columns(table));
+        List<Column> columns = columns(table);
         if (table == StoredTable.RUNS && measures().isEmpty()) {
             return;
         }
         int keys = table == StoredTable.RUNS ? 0 : StoredTable.key().size();
-        List<Column> own = columns.columns().subList(keys, columns.columns().size());
+        List<Column> own = columns.subList(keys, columns.size());
         try (PreparedStatement statement = connection.prepareStatement(StoreSchema.select(table, own))) {
             statement.setLong(1, first);
             statement.setLong(2, last);
@@ -362,7 +373,7 @@ public final class RunStore implements Closeable {
                 while (result.next()) {
                     long key = result.getLong(1);
                     @Nullable
-                    Object[] values = new @Nullable Object[columns.columns().size()];
+                    Object[] values = new @Nullable Object[columns.size()];
                     if (keys > 0) {
                         key(values, ofKey(key));
                     }
@@ -372,7 +383,7 @@ public final class RunStore implements Closeable {
                     if (table == StoredTable.RUNS) {
                         checkIdentity(values, ofKey(key));
                     }
-                    rows.accept(key, new StoredRow(columns, values));
+                    rows.accept(key, new TableRow(columns, Arrays.asList(values)));
                 }
             }
         } catch (SQLException e) {
@@ -427,8 +438,8 @@ public final class RunStore implements Closeable {
      * @param id the run's name: {@code scenario/design_point/replicate}
      * @throws UserError if the sweep has no such run
      */
-    public Optional<StoredRow> run(String id) throws IOException {
-        List<StoredRow> found = new ArrayList<>();
+    public Optional<TableRow> run(String id) throws IOException {
+        List<TableRow> found = new ArrayList<>();
         rows(StoredTable.RUNS, plan.named(id), found::add);
         return found.stream().findFirst();
     }

@@ -17,7 +17,7 @@ final class StoreSchema {
     private StoreSchema() {}
 
     /** Returns the statements that make an empty store. */
-    static List<String> create(TableColumns runs, List<StoredTable> kept) {
+    static List<String> create(List<Column> runs, List<StoredTable> kept) {
         List<String> statements = new ArrayList<>();
         statements.add("PRAGMA application_id = " + APPLICATION_ID);
         statements.add("PRAGMA user_version = " + VERSION);
@@ -30,7 +30,7 @@ final class StoreSchema {
                 + " PRIMARY KEY (table_name, position)) WITHOUT ROWID");
         statements.add("CREATE TABLE failures (" + RUN_KEY + " INTEGER PRIMARY KEY, run TEXT NOT NULL,"
                 + " seed TEXT NOT NULL, cause TEXT NOT NULL, stack TEXT NOT NULL)");
-        statements.add("CREATE TABLE runs (" + RUN_KEY + " INTEGER PRIMARY KEY, " + declared(runs.columns()) + ")");
+        statements.add("CREATE TABLE runs (" + RUN_KEY + " INTEGER PRIMARY KEY, " + declared(runs) + ")");
         statements.add("CREATE TABLE times (" + RUN_KEY + " INTEGER PRIMARY KEY, nanoseconds INTEGER NOT NULL)");
         statements.add(
                 "CREATE TABLE points (design_point INTEGER PRIMARY KEY, point TEXT NOT NULL, rule TEXT NOT NULL)");

@@ -61,13 +61,13 @@ final class StoreWriter implements RunSink, Closeable {
         Connection connection = StoreFile.write(file, true, true);
         try (StoreWriter writer = new StoreWriter(file, plan, connection, () -> 0, null)) {
             connection.setAutoCommit(false);
-            TableColumns runs = RunColumns.of(plan.design(), List.of());
+            List<Column> runs = RunColumns.of(plan.design(), List.of());
             try (Statement statement = connection.createStatement()) {
                 for (String sql : StoreSchema.create(runs, writer.kept)) {
                     statement.executeUpdate(sql);
                 }
             }
-            writer.describe(StoredTable.RUNS, runs.columns(), 0);
+            writer.describe(StoredTable.RUNS, runs, 0);
             for (StoredTable table : writer.kept) {
                 writer.describe(table, StoredTable.keptColumns(table), 0);
             }
@@ -259,9 +259,9 @@ final class StoreWriter implements RunSink, Closeable {
             }
             return;
         }
-        TableColumns columns = RunColumns.of(plan.design(), names);
-        int first = columns.columns().size() - names.size();
-        List<Column> added = columns.columns().subList(first, columns.columns().size());
+        List<Column> columns = RunColumns.of(plan.design(), names);
+        int first = columns.size() - names.size();
+        List<Column> added = columns.subList(first, columns.size());
         try (Statement statement = connection.createStatement()) {
             for (Column column : added) {
                 statement.executeUpdate(StoreSchema.add(column));
@@ -294,7 +294,6 @@ final class StoreWriter implements RunSink, Closeable {
     private List<Column> columns(StoredTable table) {
         return table == StoredTable.RUNS
                 ? RunColumns.of(plan.design(), measures == null ? List.of() : measures)
-                        .columns()
                 : KeptColumns.of(table);
     }
 

@@ -22,7 +22,6 @@ import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.ScenarioCase;
-import org.plenary.experiment.StoredRow;
 import org.plenary.experiment.SweepDocument;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.input.Behaviours;
@@ -35,6 +34,7 @@ import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
 import org.plenary.table.CsvRows;
+import org.plenary.table.TableRow;
 
 /**
  * One run of a finished sweep, to be made again.
@@ -105,7 +105,7 @@ public record StoredRun(
         ScenarioTree tree = ready.tree().orElseThrow();
         OpenScenario scenario = OpenScenario.of(
                 tree.name() + ".yaml", study, new ScenarioReader(behaviours), tree, ready.codebook(), List.of());
-        Optional<StoredRow> row = store.run(run.id());
+        Optional<TableRow> row = store.run(run.id());
         String heading = "run " + run.id() + " of " + folder;
         return new StoredRun(
                 scenario, run, heading, store.plan(), row.map(Replay::cells).orElse(Map.of()), changed);

@@ -1,6 +1,6 @@
 package org.plenary.input;
 
-import java.util.Locale;
+import org.plenary.kernel.Escaped;
 
 /** Text of a file made fit for a terminal: no control characters, no endless words. */
 public final class Printable {
@@ -10,15 +10,7 @@ public final class Printable {
 
     /** Returns the text with each control character and each unpaired half of a character written as an escape. */
     public static String of(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (isPlain(c)) {
-                out.appendCodePoint(c);
-            } else {
-                out.append(String.format(Locale.ROOT, "\\u%04x", c));
-            }
-        });
-        return out.toString();
+        return Escaped.of(text, Printable::isPlain);
     }
 
     /** Returns whether a character is neither control nor format nor half a character, and ends no line. */

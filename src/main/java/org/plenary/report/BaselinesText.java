@@ -10,7 +10,6 @@ import org.plenary.study.Baselines;
 import org.plenary.study.BaselinesTables;
 import org.plenary.study.FindingVerdict;
 import org.plenary.study.Findings;
-import org.plenary.table.Column;
 import org.plenary.table.NumberForm;
 import org.plenary.table.OfAll;
 import org.plenary.table.Table;
@@ -58,14 +57,7 @@ public final class BaselinesText {
     }
 
     private void addFindings() {
-        Table.Builder table = Table.shown(
-                "Which of the sources' findings come out?",
-                Column.shown("explanation", NumberForm.PLAIN),
-                Column.shown("single tests", NumberForm.LEVEL),
-                Column.shown("against", NumberForm.LEVEL),
-                Column.shown("supported", NumberForm.PLAIN),
-                Column.shown("partly", NumberForm.PLAIN),
-                Column.shown("contradicted", NumberForm.PLAIN));
+        Table.Builder table = Table.shown("Which of the sources' findings come out?").columns(NumberForm.PLAIN, "explanation").columns(NumberForm.LEVEL, "single tests", "against").columns(NumberForm.PLAIN, "supported", "partly", "contradicted");
         for (Baseline one : baselines.all()) {
             one.findings().ifPresent(findings -> add(one.name(), findings, table));
         }

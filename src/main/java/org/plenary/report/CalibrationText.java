@@ -58,20 +58,14 @@ public final class CalibrationText {
     }
 
     private Table cells() {
-        Table.Builder table = Table.shown(
-                "In what share of draws is the modal class the observed one?",
-                Column.shown("cell", NumberForm.PLAIN),
-                Column.shown("observed", NumberForm.PLAIN),
-                Column.shown("as shipped (* as observed)", NumberForm.PLAIN),
-                Column.shown("draws as observed", NumberForm.SHARE),
-                Column.shown("mean level, median", NumberForm.LEVEL));
+        Table.Builder table = Table.shown("In what share of draws is the modal class the observed one?").columns(NumberForm.PLAIN, "cell", "observed", "as shipped (* as observed)").columns(NumberForm.SHARE, "draws as observed").columns(NumberForm.LEVEL, "mean level, median");
         for (Calibration.CellRegion region : calibration.cells()) {
             Cell cell = region.shipped();
             table.row(Arrays.asList(
                     cell.scenario() + ", " + Words.of(cell.dimension()),
                     cell.observed(),
                     new Marked(Figures.level(cell.mean()) + " " + Words.of(cell.modal()), cell.matches()),
-                    cell.observed().isPresent() ? ranged(region.matches()) : null,
+                    cell.observed().isPresent() ? Figures.ranged(region.matches()) : null,
                     ranged(region.levels())));
         }
         return table.build();
@@ -83,15 +77,11 @@ public final class CalibrationText {
         if (cells == 0) {
             return;
         }
-        Table.Builder table = Table.shown(
-                "How many of the " + cells + " cells with an observation match?",
-                Column.shown("cells", NumberForm.LEVEL),
-                Column.shown("share of draws", NumberForm.SHARE),
-                Column.shown("draws", NumberForm.LEVEL));
+        Table.Builder table = Table.shown("How many of the " + cells + " cells with an observation match?").columns(NumberForm.LEVEL, "cells").columns(NumberForm.SHARE, "share of draws").columns(NumberForm.LEVEL, "draws");
         List<Share> counts = calibration.matchCounts();
         for (int k = cells; k >= 0; k--) {
             if (counts.get(k).holds() > 0 || k == cells) {
-                table.row(List.of(k, ranged(counts.get(k)), counts.get(k).holds()));
+                table.row(List.of(k, Figures.ranged(counts.get(k)), counts.get(k).holds()));
             }
         }
         page.table(table.build());
@@ -116,20 +106,20 @@ public final class CalibrationText {
                     Words.of(region.order().dimension()) + ": " + TextPage.compared(region.order()),
                     region.shippedGap(),
                     ranged(region.gaps()),
-                    ranged(region.withGap()),
-                    ranged(region.anyGap())));
+                    Figures.ranged(region.withGap()),
+                    Figures.ranged(region.anyGap())));
         }
         CalibrationDraw shipped = calibration.shipped();
         boolean held = shipped.ordersHeld(plan.gap()) == regions.size();
         boolean both = held && shipped.matches() == shipped.observedCells();
         table.row(Arrays.asList(
-                "all orders", held, null, ranged(calibration.allOrders(plan.gap())), ranged(calibration.allOrders(0))));
+                "all orders", held, null, Figures.ranged(calibration.allOrders(plan.gap())), Figures.ranged(calibration.allOrders(0))));
         table.row(Arrays.asList(
                 "all orders and cells",
                 both,
                 null,
-                ranged(calibration.everything(plan.gap())),
-                ranged(calibration.everything(0))));
+                Figures.ranged(calibration.everything(plan.gap())),
+                Figures.ranged(calibration.everything(0))));
         page.table(table.build());
     }
 
@@ -174,11 +164,6 @@ public final class CalibrationText {
                     marked ? "*" : " ",
                     influence.number().name()));
         }
-    }
-
-    private static Ranged ranged(Share share) {
-        return new Ranged(
-                share.value(), share.interval().low(), share.interval().high());
     }
 
     private static Ranged ranged(Percentiles p) {

@@ -2,11 +2,11 @@ package org.plenary.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plenary.chart.Axis;
 import org.plenary.chart.Chart;
 import org.plenary.chart.Estimate;
@@ -19,66 +19,58 @@ import org.plenary.table.TableRow;
 
 /** Dose and response: for each finding and outcome the effect from the first step on, and the mean itself. */
 final class DoseSection {
-    private final TestedFindings findings;
+    private final ResultFolder folder;
     private final List<String> scenarios;
-    private final Map<DoseKey, List<TableRow>> rows = new LinkedHashMap<>();
+    private final List<TableRow> rows;
     private final Set<String> ids = new LinkedHashSet<>();
 
-    /** A finding and an outcome. */
-    private record DoseKey(String finding, String outcome) {}
-
-    private DoseSection(Table table, TestedFindings findings) {
-        this.findings = findings;
-        this.scenarios = table.rows().stream()
-                .map(row -> row.text("scenario"))
-                .distinct()
-                .toList();
-        table.rows()
-                .forEach(row -> rows.computeIfAbsent(
-                                new DoseKey(row.text("finding"), row.text("outcome")), unused -> new ArrayList<>())
-                        .add(row));
+    private DoseSection(ResultFolder folder) throws IOException {
+        this.folder = folder;
+        this.rows = folder.table(FindingsTables.DOSE).rows();
+        this.scenarios = Table.texts(rows, "scenario");
     }
 
-    static Section of(ResultFolder folder, TestedFindings findings) throws IOException {
-        return new DoseSection(folder.table(FindingsTables.DOSE), findings).section();
+    static Section of(ResultFolder folder) throws IOException {
+        return new DoseSection(folder).section();
     }
 
     private Section section() {
         List<Chart> charts = new ArrayList<>();
         List<LineChart> small = new ArrayList<>();
-        rows.forEach((key, of) -> {
-            LineChart effect = chart(key, of, true);
-            charts.add(effect);
-            charts.add(chart(key, of, false));
-            Heading heading = new Heading(effect.heading().id(), title(key, of), "");
-            small.add(new LineChart(heading, effect.across(), effect.up(), effect.lines(), true));
-        });
+        Table.grouped(rows, "finding").values().forEach(ofFinding -> Table.grouped(ofFinding, "outcome")
+                .values()
+                .forEach(of -> {
+                    LineChart effect = chart(of, true);
+                    charts.add(effect);
+                    charts.add(chart(of, false));
+                    Heading heading = new Heading(effect.heading().id(), title(of.get(0)), "");
+                    small.add(new LineChart(heading, effect.across(), effect.up(), effect.lines(), true));
+                }));
         LineSheet sheet = new LineSheet(
                 new Heading("dose", "Dose and response: effects from the first step on", ""), scenarios, small);
         return new Section(
                 "dose",
                 "Dose and response",
                 "dose.mustache",
-                Map.of("panels", rows.size()),
+                Map.of("panels", small.size()),
                 charts,
                 small.isEmpty() ? List.of() : List.of(sheet));
     }
 
-    private static String title(DoseKey key, List<TableRow> of) {
-        return (key.finding() + " " + key.outcome() + " "
-                        + TestedFindings.sign(of.get(0)).glyph())
+    private static String title(TableRow row) {
+        return (row.text("finding") + " " + row.text("outcome") + " "
+                        + TestedFindings.sign(row).glyph())
                 .strip();
     }
 
-    private LineChart chart(DoseKey key, List<TableRow> of, boolean effect) {
-        String id = Heading.free(
-                "dose-" + Heading.idOf(key.finding()) + "-" + Heading.idOf(key.outcome()) + "-"
-                        + (effect ? "effect" : "level"),
-                ids);
-        String claim = findings.claims().getOrDefault(key.finding(), "");
+    private LineChart chart(List<TableRow> of, boolean effect) {
+        String finding = of.get(0).text("finding");
+        String outcome = of.get(0).text("outcome");
+        String id = "dose-" + Heading.idOf(finding) + "-" + Heading.idOf(outcome) + "-" + (effect ? "effect" : "level");
+        String claim = FindingsSection.claim(folder, finding);
         Heading heading = new Heading(
-                id,
-                key.finding() + ": " + (effect ? "effect on " : "mean of ") + key.outcome(),
+                Heading.free(id, ids),
+                finding + ": " + (effect ? "effect on " : "mean of ") + outcome,
                 (claim.isEmpty() ? "" : "Claim: " + claim + ". ")
                         + "Predicted " + TestedFindings.sign(of.get(0)).glyph() + "; bands are 95% intervals"
                         + (effect ? ", the first step is the zero." : "."));
@@ -92,13 +84,8 @@ final class DoseSection {
                             .toList()));
         }
         List<Double> values = of.stream().map(row -> row.number("value")).toList();
-        String path = String.join(
-                " or ",
-                of.stream()
-                        .map(row -> PointNames.inWords(row.text("path")))
-                        .distinct()
-                        .toList());
-        return new LineChart(heading, new LineChart.Numbers(across(path, values)), up(key, of, effect), lines, true);
+        String path = Table.texts(of, "path").stream().map(PointNames::inWords).collect(Collectors.joining(" or "));
+        return new LineChart(heading, new LineChart.Numbers(across(path, values)), up(of, effect), lines, true);
     }
 
     /** An axis from the first step to the last. */
@@ -108,7 +95,7 @@ final class DoseSection {
         return low < high ? new Axis(path, low, high, false) : Axis.around(path, values);
     }
 
-    private static Axis up(DoseKey key, List<TableRow> of, boolean effect) {
+    private static Axis up(List<TableRow> of, boolean effect) {
         List<Double> ends = new ArrayList<>();
         if (effect) {
             ends.addAll(List.of(-0.05, 0.05));
@@ -117,12 +104,12 @@ final class DoseSection {
             Estimate estimate = estimate(row, effect);
             ends.addAll(List.of(estimate.value(), estimate.low(), estimate.high()));
         });
-        return Axis.around((effect ? "effect on " : "mean ") + key.outcome(), ends);
+        return Axis.around((effect ? "effect on " : "mean ") + of.get(0).text("outcome"), ends);
     }
 
     private static Estimate estimate(TableRow row, boolean effect) {
         return effect
-                ? new Estimate(row.number("effect"), row.number("effect_ci_low"), row.number("effect_ci_high"))
-                : new Estimate(row.number("mean"), row.number("ci_low"), row.number("ci_high"));
+                ? TestedFindings.estimate(row, "effect", "effect_ci_low", "effect_ci_high")
+                : TestedFindings.estimate(row, "mean", "ci_low", "ci_high");
     }
 }

@@ -19,7 +19,6 @@ import org.plenary.estimation.Proximity;
 import org.plenary.estimation.RollCallItem;
 import org.plenary.estimation.RollCalls;
 import org.plenary.estimation.Vote;
-import org.plenary.table.Column;
 import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
 
@@ -67,28 +66,8 @@ public final class EstimateText {
         return String.format(Locale.ROOT, format, values);
     }
 
-    private static Table.Builder table(String title, String... headings) {
-        Column[] columns = new Column[headings.length];
-        for (int c = 0; c < columns.length; c++) {
-            columns[c] = Column.shown(headings[c], c == 0 ? NumberForm.PLAIN : NumberForm.LEVEL);
-        }
-        return Table.shown(title, columns);
-    }
-
     private void addSpaces() {
-        Table.Builder table = table(
-                "Spaces compared",
-                "space",
-                "parameters",
-                "log likelihood",
-                "BIC",
-                "iterations",
-                "right",
-                "PRE",
-                "GMP",
-                "right, left out",
-                "PRE, left out",
-                "GMP, left out");
+        Table.Builder table = Table.shown("Spaces compared").columns(NumberForm.PLAIN, "space").columns(NumberForm.LEVEL, "parameters", "log likelihood", "BIC", "iterations", "right", "PRE", "GMP", "right, left out", "PRE, left out", "GMP, left out");
         Classification general = comparison.generalIdealPoint().total();
         List<@Nullable Object> alone =
                 new ArrayList<>(Arrays.asList("2019 ideal point alone", null, null, null, null, null, null, null));
@@ -141,13 +120,13 @@ public final class EstimateText {
     private void addRollCalls() {
         IdealPointEstimate e = chosen.estimate();
         int axes = e.settings().axes();
-        List<String> headings = new ArrayList<>(List.of("roll call"));
+        List<String> headings = new ArrayList<>();
         for (int k = 1; k <= axes; k++) {
             headings.add("axis " + k);
         }
         headings.addAll(List.of("lower cut", "upper cut", "right", "PRE", "GMP"));
         headings.addAll(List.of("right, left out", "PRE, left out", "GMP, left out"));
-        Table.Builder table = table("Roll calls, axes: " + axes, headings.toArray(new String[0]));
+        Table.Builder table = Table.shown("Roll calls, axes: " + axes).columns(NumberForm.PLAIN, "roll call").columns(NumberForm.LEVEL, headings.toArray(new String[0]));
         for (int j = 0; j < e.items().size(); j++) {
             RollCallItem item = e.items().get(j);
             List<@Nullable Object> row = new ArrayList<>(List.of(item.rollCall()));
@@ -197,12 +176,7 @@ public final class EstimateText {
 
     private void addSpreads() {
         EstimationSettings settings = chosen.estimate().settings();
-        Table.Builder table = table(
-                "Spread of axis 1 about the 2019 ideal point (used: " + settings.axisOneSd() + ")",
-                "spread",
-                "log posterior",
-                "log likelihood",
-                "GMP");
+        Table.Builder table = Table.shown("Spread of axis 1 about the 2019 ideal point (used: " + settings.axisOneSd() + ")").columns(NumberForm.PLAIN, "spread").columns(NumberForm.LEVEL, "log posterior", "log likelihood", "GMP");
         for (double spread : SPREADS) {
             EstimationSettings other = settings.withAxisOneSd(spread).withSearch(1e-4, settings.maxIterations());
             IdealPointEstimate e = new IdealPointModel(other).estimate(comparison.calls());
@@ -220,15 +194,7 @@ public final class EstimateText {
         String first = trio.get(0);
         String second = trio.get(1);
         String third = trio.get(2);
-        Table.Builder table = table(
-                format("What each space makes of %s, %s and %s", first, second, third),
-                "axes",
-                first + "-" + second,
-                first + "-" + third,
-                second + "-" + third,
-                format("P(%s nearer to %s than %s)", first, second, third),
-                format("states nearer to %s than %s", first, second),
-                "votes predicted rightly, GMP of each");
+        Table.Builder table = Table.shown(format("What each space makes of %s, %s and %s", first, second, third)).columns(NumberForm.PLAIN, "axes").columns(NumberForm.LEVEL, first + "-" + second, first + "-" + third, second + "-" + third, format("P(%s nearer to %s than %s)", first, second, third), format("states nearer to %s than %s", first, second), "votes predicted rightly, GMP of each");
         for (ModelComparison.Candidate candidate : comparison.candidates()) {
             Proximity proximity = new Proximity(candidate.estimate());
             table.row(List.of(

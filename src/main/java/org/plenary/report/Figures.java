@@ -1,6 +1,9 @@
 package org.plenary.report;
 
 import java.util.Locale;
+import org.plenary.analysis.Interval;
+import org.plenary.analysis.Share;
+import org.plenary.table.Ranged;
 
 /** Numbers as they are shown on the screen. */
 final class Figures {
@@ -36,6 +39,16 @@ final class Figures {
             return "n/a";
         }
         return Math.abs(x) < 0.0005 ? "0.000" : String.format(Locale.ROOT, "%+.3f", x);
+    }
+
+    /** A number with its interval, for one cell. */
+    static Ranged ranged(double value, Interval interval) {
+        return new Ranged(value, interval.low(), interval.high());
+    }
+
+    /** A share with its interval, for one cell. */
+    static Ranged ranged(Share share) {
+        return ranged(share.value(), share.interval());
     }
 
     /** A count with its noun, such as {@code 1 run} or {@code 200 runs}. */

@@ -94,7 +94,7 @@ public final class FindingsKind implements ExperimentKind {
                         due.stream().filter(Findings.FindingRow::placeboSilent).count()));
         findings.summaries()
                 .forEach(summary -> facts.put(
-                        TestedFindings.CLAIM + summary.finding().id(),
+                        FindingsSection.CLAIM + summary.finding().id(),
                         summary.finding().claim()));
         return facts;
     }

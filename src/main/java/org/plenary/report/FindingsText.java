@@ -4,31 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.study.FindingFile;
 import org.plenary.study.Findings;
 import org.plenary.study.FindingsTables;
 import org.plenary.study.NullCells;
-import org.plenary.table.Column;
 import org.plenary.table.NumberForm;
-import org.plenary.table.Ranged;
 import org.plenary.table.Table;
 
 /** What experiments say of findings, for the screen: what the model contradicts comes first. */
 public final class FindingsText {
-    private static final Column[] COLUMNS = {
-        Column.shown("scenario", NumberForm.PLAIN),
-        Column.shown("outcome", NumberForm.PLAIN),
-        Column.shown("claim", NumberForm.PLAIN),
-        Column.shown("effect", NumberForm.DIFFERENCE),
-        Column.shown("delta", NumberForm.LEVEL),
-        Column.shown("p Holm", NumberForm.PLAIN),
-        Column.shown("placebo", NumberForm.DIFFERENCE),
-        Column.shown("alone", NumberForm.DIFFERENCE),
-        Column.shown("verdict", NumberForm.PLAIN)
-    };
-
     private final Findings findings;
     private final TextPage page;
 
@@ -55,10 +40,14 @@ public final class FindingsText {
         String mode = summary.assumed()
                 .map(assumed -> assumed ? ", assumed" : ", emergent")
                 .orElse("");
-        Table.Builder table = Table.shown(
-                file.id() + "  " + file.claim() + (file.inferred() ? " (inferred)" : "") + ": "
-                        + summary.verdict().word().toUpperCase(Locale.ROOT).replace('_', ' ') + mode,
-                COLUMNS);
+        Table.Builder table = Table.shown(                file.id() + "  " + file.claim() + (file.inferred() ? " (inferred)" : "") + ": "
+                        + summary.verdict().word().toUpperCase(Locale.ROOT).replace('_', ' ') + mode)
+                .columns(NumberForm.PLAIN, "scenario", "outcome", "claim")
+                .columns(NumberForm.DIFFERENCE, "effect")
+                .columns(NumberForm.LEVEL, "delta")
+                .columns(NumberForm.PLAIN, "p Holm")
+                .columns(NumberForm.DIFFERENCE, "placebo", "alone")
+                .columns(NumberForm.PLAIN, "verdict");
         summary.rows().forEach(row -> table.row(cells(row)));
         page.table(table.build());
     }
@@ -69,10 +58,7 @@ public final class FindingsText {
                 row.scenario(),
                 row.outcome(),
                 row.test().predicted(),
-                new Ranged(
-                        row.measured().effect(),
-                        row.measured().interval().low(),
-                        row.measured().interval().high()),
+                Figures.ranged(row.measured().effect(), row.measured().interval()),
                 row.measured().cliffsDelta(),
                 probability(row.pHolm()),
                 row.placebo(),
@@ -98,7 +84,7 @@ public final class FindingsText {
             page.add("");
             page.add("Too few replicates for so many tests: intervals alone decide here, uncorrected.");
         }
-        page.table(FindingsCount.verdicts(TestedFindings.of(FindingsTables.of(findings), Map.of(), "")));
+        page.table(TestedFindings.of(FindingsTables.of(findings)).verdicts());
     }
 
     private void addPlacebos() {
@@ -131,6 +117,6 @@ public final class FindingsText {
     }
 
     private static String of(long count, int all) {
-        return all == 0 ? "0 of 0" : FindingsCount.share(count, all);
+        return all == 0 ? "0 of 0" : TestedFindings.share(count, all);
     }
 }

@@ -10,6 +10,7 @@ import org.plenary.analysis.SweepRuns;
 import org.plenary.chart.Distributions;
 import org.plenary.experiment.Manifest;
 import org.plenary.legalization.Dimension;
+import org.plenary.study.FindingsTables;
 
 /**
  * What a report shows of one folder.
@@ -49,7 +50,7 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
         EffectsSection.of(runs).ifPresent(sections::add);
         sections.add(AdoptionSection.of(runs));
         ProvisionsSection.of(path, runs).ifPresent(sections::add);
-        if (folder.has(FindingsSection.FILE)) {
+        if (folder.has(FindingsTables.FINDINGS_FILE)) {
             sections.addAll(FindingsSection.all(folder));
         }
         String status = runs.isComplete()
@@ -63,7 +64,7 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
 
     private static FolderReport tables(ResultFolder folder, String title, List<Section> shown) {
         List<Section> sections = new ArrayList<>();
-        sections.add(TablesRunSection.of(folder));
+        sections.add(RunSection.of(folder));
         sections.addAll(shown);
         String about = folder.text("title");
         CitationSection.CitationData made = new CitationSection.CitationData(

@@ -64,11 +64,6 @@ public record Report(String title, String status, List<Section> sections) {
         return new Report(title, status, sections);
     }
 
-    /** Returns the report of one folder. */
-    public static Report read(Path folder) throws IOException {
-        return read(List.of(folder));
-    }
-
     /** Names for ids, each another. */
     private static List<String> names(List<ResultFolder> folders) {
         Set<String> names = new LinkedHashSet<>();

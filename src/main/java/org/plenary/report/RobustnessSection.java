@@ -99,14 +99,10 @@ final class RobustnessSection {
         List<Double> expected = new ArrayList<>();
         for (String name : names) {
             Optional<TableRow> row = RobustnessTables.find(of, name, arm, measure);
-            values.add(row.map(RobustnessSection::estimate).orElse(Estimate.of(Double.NaN)));
+            values.add(row.map(each -> TestedFindings.estimate(each, "share", "ci_low", "ci_high")).orElse(Estimate.of(Double.NaN)));
             expected.add(row.map(each -> each.number("expected")).orElse(Double.NaN));
         }
         return new BarChart.Series(title, values, expected);
-    }
-
-    private static Estimate estimate(TableRow row) {
-        return new Estimate(row.number("share"), row.number("ci_low"), row.number("ci_high"));
     }
 
     /** The cells of all draws together that keep their class with doubled calendars. */

@@ -23,20 +23,51 @@ final class RunSection {
         for (int f = 0; f < plan.design().factors().size(); f++) {
             factors.add(Map.of("name", plan.design().factors().get(f), "values", values(plan, f)));
         }
-        return new Section(
-                "run",
-                "What was run",
-                "run.mustache",
-                Map.of(
-                        "sentences",
-                        sentences(runs),
-                        "hasFactors",
-                        !factors.isEmpty(),
-                        "factors",
-                        factors,
-                        "finished",
-                        manifest.isFinished()),
-                List.of());
+        return section(sentences(runs), factors, manifest.isFinished());
+    }
+
+    /** What was run for findings, robustness or baselines. */
+    static Section of(ResultFolder folder) {
+        return section(
+                List.of(
+                        what(folder),
+                        "The seed is " + folder.text("seed")
+                                + "; a replicate meets the same luck wherever it is compared (common random numbers).",
+                        "Plenary " + folder.text("version") + " (commit " + folder.text("commit") + "), from "
+                                + folder.text("start") + " to " + folder.text("end") + " (UTC)."),
+                List.of(),
+                true);
+    }
+
+    private static Section section(List<String> sentences, List<Map<String, Object>> factors, boolean finished) {
+        Map<String, Object> data = Map.of(
+                "sentences", sentences, "hasFactors", !factors.isEmpty(), "factors", factors, "finished", finished);
+        return new Section("run", "What was run", "run.mustache", data, List.of());
+    }
+
+    private static String what(ResultFolder folder) {
+        String replicates = Figures.count(folder.number("replicates"), "replicate");
+        return switch (folder.kind()) {
+            case FINDINGS ->
+                "Each claim as an experiment: its cause low and high, all else equal, "
+                        + replicates + " of each arm, "
+                        + Figures.count(folder.number("runs_planned"), "run") + " in all.";
+            case ROBUSTNESS ->
+                "All that was judged, drawn anew "
+                        + Figures.count(folder.number("draws"), "time") + ", with " + replicates
+                        + " of each scenario at each draw in each of three arms (drawn: "
+                        + varied(folder) + ").";
+            default -> "The same cases under other explanations, " + replicates + " of each scenario under each.";
+        };
+    }
+
+    private static String varied(ResultFolder folder) {
+        String levels = folder.text("levels").equals("order") ? ", levels by their order alone" : "";
+        return switch (folder.text("vary")) {
+            case "shared" -> "shared parameters" + levels;
+            case "cases" -> "numbers of the cases" + levels;
+            default -> "numbers of the cases and shared parameters" + levels;
+        };
     }
 
     private static String values(SweepPlan plan, int factor) {

@@ -1,18 +1,14 @@
 package org.plenary.report;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.plenary.analysis.Interval;
 import org.plenary.analysis.Sensitivity;
 import org.plenary.input.Printable;
-import org.plenary.table.Column;
 import org.plenary.table.Marked;
 import org.plenary.table.NumberForm;
-import org.plenary.table.Ranged;
 import org.plenary.table.Table;
 
 /** Estimates of sensitivity as they are shown, in a terminal and on a page. */
@@ -79,28 +75,23 @@ public final class SensitivityText {
         String luck = Double.isNaN(outcome.luck())
                 ? "-"
                 : Figures.percent(outcome.luck()).strip();
-        Table.Builder table = Table.shown(
-                String.format(
+        Table.Builder table = Table.shown(String.format(
                         Locale.ROOT,
                         "%s (sd %.3f, R squared %s, luck %s)",
                         title,
                         outcome.sd(),
                         Figures.level(outcome.determination()),
-                        luck),
-                sensitivity.totals() ? columns("total") : columns());
+                        luck))
+                .columns(NumberForm.PLAIN, "factor")
+                .columns(NumberForm.LEVEL, "SRC", "PRCC", "first order");
+        if (sensitivity.totals()) {
+            table.columns(NumberForm.LEVEL, "total");
+        }
         outcome.factors().stream()
                 .sorted(Comparator.comparingDouble(effect -> -strength(effect)))
                 .limit(STRONGEST)
                 .forEach(effect -> table.row(row(effect, outcome.luck())));
         return table.build();
-    }
-
-    private static Column[] columns(String... more) {
-        List<String> estimates = new ArrayList<>(List.of("SRC", "PRCC", "first order"));
-        estimates.addAll(List.of(more));
-        List<Column> columns = new ArrayList<>(List.of(Column.shown("factor", NumberForm.PLAIN)));
-        estimates.forEach(name -> columns.add(Column.shown(name, NumberForm.LEVEL)));
-        return columns.toArray(new Column[0]);
     }
 
     private List<@Nullable Object> row(Sensitivity.FactorEffect effect, double luck) {
@@ -117,8 +108,7 @@ public final class SensitivityText {
         if (!estimate.isDefined()) {
             return null;
         }
-        Interval interval = estimate.interval();
-        return new Marked(new Ranged(estimate.value(), interval.low(), interval.high()), marked);
+        return new Marked(Figures.ranged(estimate.value(), estimate.interval()), marked);
     }
 
     private double strength(Sensitivity.FactorEffect effect) {

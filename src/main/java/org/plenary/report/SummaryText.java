@@ -11,9 +11,7 @@ import org.plenary.analysis.Summary;
 import org.plenary.analysis.SweepRuns;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.legalization.LegalizationClass;
-import org.plenary.table.Column;
 import org.plenary.table.NumberForm;
-import org.plenary.table.Ranged;
 import org.plenary.table.Table;
 
 /** Summaries as they are shown in a terminal: a table for each scenario and design point, as far as there are few. */
@@ -48,34 +46,17 @@ public final class SummaryText {
     private static Table table(SweepPlan plan, List<Summary> summaries, TextPage page) {
         Summary first = summaries.get(0);
         String point = plan.design().size() == 1 ? "" : ", " + PointNames.spelt(plan, first.designPoint());
-        Table.Builder table = Table.shown(
-                plan.scenarios().get(first.scenario()).id() + point + ": " + Figures.count(first.n(), "run")
-                        + ", adopted " + page.share(first.adoption()),
-                Column.shown("", NumberForm.PLAIN),
-                Column.shown("mean", NumberForm.LEVEL),
-                Column.shown("sd", NumberForm.LEVEL),
-                Column.shown("5%", NumberForm.LEVEL),
-                Column.shown("25%", NumberForm.LEVEL),
-                Column.shown("50%", NumberForm.LEVEL),
-                Column.shown("75%", NumberForm.LEVEL),
-                Column.shown("95%", NumberForm.LEVEL),
-                Column.shown("low", NumberForm.SHARE),
-                Column.shown("medium", NumberForm.SHARE),
-                Column.shown("high", NumberForm.SHARE));
+        Table.Builder table = Table.shown(plan.scenarios().get(first.scenario()).id() + point + ": " + Figures.count(first.n(), "run")
+                        + ", adopted " + page.share(first.adoption())).columns(NumberForm.PLAIN, "").columns(NumberForm.LEVEL, "mean", "sd", "5%", "25%", "50%", "75%", "95%").columns(NumberForm.SHARE, "low", "medium", "high");
         for (Summary summary : summaries) {
             List<@Nullable Object> row =
                     new ArrayList<>(Arrays.asList(summary.outcome().column(), summary.mean(), summary.sd()));
             row.addAll(summary.quantiles().subList(1, summary.quantiles().size() - 1));
             for (LegalizationClass classified : LegalizationClass.values()) {
-                row.add(summary.share(classified).map(SummaryText::ranged).orElse(null));
+                row.add(summary.share(classified).map(Figures::ranged).orElse(null));
             }
             table.row(row);
         }
         return table.build();
-    }
-
-    private static Ranged ranged(Share share) {
-        return new Ranged(
-                share.value(), share.interval().low(), share.interval().high());
     }
 }

@@ -1,108 +1,61 @@
 package org.plenary.report;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plenary.chart.Estimate;
+import org.plenary.chart.ForestPlot;
 import org.plenary.chart.ForestPlot.ClaimedSign;
 import org.plenary.input.Printable;
 import org.plenary.kernel.UserError;
+import org.plenary.study.FindingVerdict;
 import org.plenary.study.FindingsTables;
+import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
 import org.plenary.table.TableRow;
 
 /**
  * The table of findings, read back.
  *
- * @param tests the tests, in the order of the table
- * @param summaries what sums up a finding, by its id, in the order of the table; empty for a table without such rows
- * @param claims what each finding claims, by its id, as far as the manifest says
- * @param placebos in how many supported tests the effect goes with the placebo; {@code ""} if the manifest does not say
+ * @param tests the rows of tests, in the order of the table
+ * @param sums the rows that sum up a finding, by its id, in the order of the table; a table may have none
  */
-record TestedFindings(
-        List<TestedOutcome> tests, Map<String, TestedSummary> summaries, Map<String, String> claims, String placebos) {
+record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
     /**
-     * An outcome of a finding in a scenario.
+     * Takes a table apart.
      *
-     * @param finding the finding's id
-     * @param scenario the scenario
-     * @param outcome what was measured
-     * @param predicted the sign that is claimed
-     * @param effect the effect with its interval
-     * @param placebo the effect of the placebo; undefined without
-     * @param mode assumed, emergent or empty
-     * @param verdict the verdict
+     * @throws UserError if a test claims a sign that there is not
      */
-    record TestedOutcome(
-            String finding,
-            String scenario,
-            String outcome,
-            ClaimedSign predicted,
-            Estimate effect,
-            Estimate placebo,
-            String mode,
-            String verdict) {}
-
-    /**
-     * What sums up a finding.
-     *
-     * @param mode assumed, emergent or empty
-     * @param verdict the verdict
-     */
-    record TestedSummary(String mode, String verdict) {
-        /** Returns both in words. */
-        String words() {
-            return joined(verdict, mode);
-        }
+    static TestedFindings of(Table table) {
+        List<TableRow> tests = new ArrayList<>(table.rows());
+        Map<String, TableRow> sums = new LinkedHashMap<>();
+        tests.stream().filter(TestedFindings::sumsUp).forEach(row -> sums.put(row.text("finding"), row));
+        tests.removeIf(TestedFindings::sumsUp);
+        tests.forEach(TestedFindings::sign);
+        return new TestedFindings(tests, sums);
     }
 
-    /** What the names of facts in a manifest begin with that are the claims of findings. */
-    static final String CLAIM = "claim_";
-
-    /** Reads the table of a folder. */
-    static TestedFindings read(ResultFolder folder) throws IOException {
-        int due = (int) folder.number("placebos");
-        String placebos = due == 0 ? "" : FindingsCount.share(folder.number("placebos_silent"), due);
-        Map<String, String> claims = new LinkedHashMap<>();
-        folder.texts("facts").forEach((name, text) -> {
-            if (name.startsWith(CLAIM)) {
-                claims.put(name.substring(CLAIM.length()), text);
-            }
-        });
-        return of(folder.table(FindingsTables.FINDINGS), claims, placebos);
+    private static boolean sumsUp(TableRow row) {
+        return row.text("scenario").equals(FindingsTables.ALL);
     }
 
-    /** Takes a table apart. */
-    static TestedFindings of(Table table, Map<String, String> claims, String placebos) {
-        List<TestedOutcome> tests = new ArrayList<>();
-        Map<String, TestedSummary> summaries = new LinkedHashMap<>();
-        for (TableRow row : table.rows()) {
-            if (row.text("scenario").equals(FindingsTables.ALL)) {
-                summaries.put(row.text("finding"), new TestedSummary(row.text("mode"), words(row)));
-            } else {
-                tests.add(test(row));
-            }
-        }
-        return new TestedFindings(tests, summaries, claims, placebos);
-    }
-
-    private static TestedOutcome test(TableRow row) {
-        return new TestedOutcome(
-                row.text("finding"),
-                row.text("scenario"),
-                row.text("outcome"),
-                sign(row),
-                new Estimate(row.number("effect"), row.number("ci_low"), row.number("ci_high")),
-                Estimate.of(row.number("placebo_effect")),
-                row.text("mode"),
-                words(row));
-    }
-
-    private static String words(TableRow row) {
+    /** Returns the verdict of a row in words. */
+    static String verdict(TableRow row) {
         return row.text("verdict").replace('_', ' ');
+    }
+
+    /** Returns the verdict and the mode of a row in words. */
+    static String inWords(TableRow row) {
+        return joined(verdict(row), row.text("mode"));
+    }
+
+    private static String joined(String verdict, String mode) {
+        return mode.isEmpty() ? verdict : verdict.isEmpty() ? mode : verdict + ", " + mode;
     }
 
     /** Returns the sign that a row says is claimed. */
@@ -121,17 +74,68 @@ record TestedFindings(
         };
     }
 
-    static String joined(String verdict, String mode) {
-        return mode.isEmpty() ? verdict : verdict.isEmpty() ? mode : verdict + ", " + mode;
+    /** Returns the effect of a row with its interval. */
+    static Estimate effect(TableRow row) {
+        return estimate(row, "effect", "ci_low", "ci_high");
     }
 
-    /** Returns the scenarios, in the order in which they first appear. */
-    List<String> scenarios() {
-        return tests.stream().map(TestedOutcome::scenario).distinct().toList();
+    /** Returns a number of a row with the interval that stands beside it. */
+    static Estimate estimate(TableRow row, String column, String low, String high) {
+        return new Estimate(row.number(column), row.number(low), row.number(high));
     }
 
-    /** Returns the ids of findings, in the order of the table. */
-    List<String> findings() {
-        return tests.stream().map(TestedOutcome::finding).distinct().toList();
+    /** Returns for each scenario what is drawn of its row, and no effect for one that has none. */
+    static List<ForestPlot.Effect> effects(
+            List<TableRow> rows, List<String> scenarios, Function<TableRow, ForestPlot.Effect> drawn) {
+        return scenarios.stream()
+                .map(scenario -> rows.stream()
+                        .filter(row -> row.text("scenario").equals(scenario))
+                        .findFirst()
+                        .map(drawn)
+                        .orElse(ForestPlot.Effect.NONE))
+                .toList();
+    }
+
+    /** Counts findings by verdict, contradicted first, each with how many are assumed and how many emergent. */
+    Table verdicts() {
+        Map<String, List<TableRow>> byVerdict = new LinkedHashMap<>();
+        for (FindingVerdict verdict : FindingVerdict.values()) {
+            byVerdict.put(verdict.word().replace('_', ' '), List.of());
+        }
+        byVerdict.putAll(sums.values().stream().collect(Collectors.groupingBy(TestedFindings::verdict, LinkedHashMap::new, Collectors.toList())));
+        Table.Builder table = Table.shown("Findings by verdict").columns(NumberForm.PLAIN, "verdict").columns(NumberForm.LEVEL, "findings", "assumed", "emergent").columns(NumberForm.PLAIN, "which");
+        byVerdict.forEach((verdict, rows) -> table.row(List.of(
+                verdict,
+                rows.size(),
+                ofMode(rows, "assumed"),
+                ofMode(rows, "emergent"),
+                rows.stream().map(row -> row.text("finding")).collect(Collectors.joining(", ")))));
+        return table.build();
+    }
+
+    private static long ofMode(List<TableRow> rows, String mode) {
+        return rows.stream().filter(row -> row.text("mode").equals(mode)).count();
+    }
+
+    /** Returns a count of all, and its share: {@code 3 of 4 (75.0%)}. */
+    static String share(long count, long all) {
+        return count + " of " + all + " (" + Figures.finePercent(count / (double) all) + ")";
+    }
+
+    /**
+     * The verdicts of an outcome over scenarios: the word alone if it is one, otherwise how many of each. The mode follows
+     * if it is one, and not the finding's.
+     */
+    static String inShort(List<TableRow> rows, String mode) {
+        List<String> modes = rows.stream().map(row -> row.text("mode")).distinct().toList();
+        String own = modes.size() == 1 && !modes.get(0).equals(mode) ? modes.get(0) : "";
+        Map<String, Long> counts =
+                rows.stream().collect(Collectors.groupingBy(TestedFindings::verdict, TreeMap::new, Collectors.counting()));
+        String counted = counts.size() == 1
+                ? verdict(rows.get(0))
+                : counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(Collectors.joining(", "));
+        return joined(counted, own);
     }
 }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +76,15 @@ public record Table(String name, String title, List<Column> columns, List<TableR
 
         private Builder(String title, List<Column> columns) {
             this.title = title;
-            this.columns = columns;
+            this.columns = new ArrayList<>(columns);
+        }
+
+        /** Adds columns whose numbers have the same form, before any row. */
+        public Builder columns(NumberForm form, String... headings) {
+            for (String heading : headings) {
+                columns.add(Column.shown(heading, form));
+            }
+            return this;
         }
 
         /** Adds a row. */
@@ -105,6 +116,17 @@ public record Table(String name, String title, List<Column> columns, List<TableR
                 title,
                 columns,
                 rows.stream().filter(row -> row.text(column).equals(text)).toList());
+    }
+
+    /** Returns rows by the text of a column, both in the order in which they come. */
+    public static Map<String, List<TableRow>> grouped(List<TableRow> rows, String column) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(row -> row.text(column), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Returns the texts that occur in a column, in the order in which they first do. */
+    public static List<String> texts(List<TableRow> rows, String column) {
+        return rows.stream().map(row -> row.text(column)).distinct().toList();
     }
 
     /** Hands all rows to a writer, and closes it. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
+import org.plenary.table.TableRow;
 
 class RunStoreTest {
     @TempDir
@@ -44,12 +45,12 @@ class RunStoreTest {
             add(writer, plan.run(0, 0, 1));
             writer.failed(plan.run(1, 0, 0), new IllegalStateException("no chair"));
             writer.commit();
-            List<StoredRow> rows = new ArrayList<>();
+            List<TableRow> rows = new ArrayList<>();
             store.rows(StoredTable.RUNS, rows::add);
             assertThat(rows).extracting(row -> row.text("run")).containsExactly("alpha/0/1", "gamma/1/0");
             assertThat(rows.get(1).number("field.salience")).isEqualTo(0.75);
-            assertThat(rows.get(1).integer("rounds")).isEqualTo(12);
-            assertThat(rows.get(1).cells().subList(0, 4)).containsExactly("gamma/1/0", "gamma", "1", "0");
+            assertThat(rows.get(1).number("rounds")).isEqualTo(12);
+            assertThat(rows.get(1).written().subList(0, 4)).containsExactly("gamma/1/0", "gamma", "1", "0");
             assertThat(store.finishedRows(store.plan()).stream()).containsExactly(1, 10);
             assertThat(store.failures()).singleElement().satisfies(failure -> {
                 assertThat(failure.run()).isEqualTo(plan.run(1, 0, 0));
@@ -102,10 +103,10 @@ class RunStoreTest {
             assertThat(runs.levels(Dimension.DELEGATION)).containsExactly(1 / 3.0);
             assertThat(runs.counts(Dimension.DELEGATION)).containsExactly(0, 1, 0);
             assertThat(runs.nanoseconds()).isEqualTo(1234);
-            StoredRow row = writer.reader().run("alpha/0/0").orElseThrow();
+            TableRow row = writer.reader().run("alpha/0/0").orElseThrow();
             assertThat(row.number("delegation")).isEqualTo(0.333333);
             assertThat(row.text("delegation")).isEqualTo("0.333333");
-            assertThat(row.values()).contains(0.333333).doesNotContain(1 / 3.0);
+            assertThat(row.cells()).contains(0.333333).doesNotContain(1 / 3.0);
         }
     }
 }

@@ -76,4 +76,11 @@ class PrintableTest {
         assertThat(String.join("/", broken)).isEqualTo(lines);
         assertThat(broken).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
     }
+
+    @Test
+    void nothingIsLeftThatATerminalObeys() {
+        assertThat(Printable.of("Ä é 漢 👍 a\tb\nc\u001b[2J\u009b\u202e\u2028\ud800\u200b"))
+                .isEqualTo("Ä é 漢 👍 a\\u0009b\\u000ac\\u001b[2J\\u009b\\u202e\\u2028\\ud800\\u200b");
+        assertThat(Printable.of(new String(Character.toChars(0xE0001)))).isEqualTo("\\udb40\\udc01");
+    }
 }

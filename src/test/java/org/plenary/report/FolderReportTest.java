@@ -49,7 +49,7 @@ class FolderReportTest {
 
     @Test
     void findings_stand_in_the_order_of_their_table_with_effects_by_scenario() throws IOException {
-        Report report = Report.read(findings());
+        Report report = Report.read(List.of(findings()));
         assertThat(ids(report))
                 .containsExactly(
                         "findings",
@@ -82,7 +82,7 @@ class FolderReportTest {
 
     @Test
     void the_page_counts_verdicts_placebos_and_null_cells() throws IOException {
-        assertThat(Report.read(findings()).html(PROGRAM))
+        assertThat(Report.read(List.of(findings())).html(PROGRAM))
                 .contains("<th scope=\"row\">contradicted</th><td>1</td><td>0</td><td>1</td>")
                 .contains("<th scope=\"row\">supported</th><td>1</td><td>0</td><td>1</td>")
                 .contains("Placebos silent: 1 of 2 (50.0%)", "Null cells moved: 1 of 2 (50.0%)");
@@ -90,7 +90,7 @@ class FolderReportTest {
 
     @Test
     void shares_of_robustness_and_what_baselines_get_right_stand_in_tables() throws IOException {
-        String page = Report.read(everything()).html(PROGRAM);
+        String page = Report.read(List.of(everything())).html(PROGRAM);
         assertThat(page)
                 .contains("<td>84.0% (65–94%)</td><td>40.0% (23–59%)</td><td>35.0%</td><td>64.0% (45–80%)</td>")
                 .contains("With calendars doubled the class stays in 88.0% of 25 cells; by luck alone 95.0%")
@@ -103,7 +103,7 @@ class FolderReportTest {
     void a_folder_of_findings_without_doses_and_null_cells_is_fine() throws IOException {
         Path folder = MadeUpTables.write(
                 temporary.resolve("some"), "plenary-findings/1", Map.of("findings.csv", MadeUpTables.FINDINGS));
-        Report report = Report.read(folder);
+        Report report = Report.read(List.of(folder));
         assertThat(report.sections().stream().map(Section::id)).containsExactly("run", "findings", "cite");
         assertThat(report.html(PROGRAM)).doesNotContain("Null cells moved", "Placebos silent");
     }
@@ -111,7 +111,7 @@ class FolderReportTest {
     @Test
     void several_folders_come_into_one_report_with_ids_of_their_own() throws IOException {
         Path above = everything();
-        Report whole = Report.read(above);
+        Report whole = Report.read(List.of(above));
         assertThat(ids(whole)).contains("findings", "robustness-orders", "robustness-cells", "baselines");
         assertThat(whole.title()).isEqualTo("Results: findings, robustness, baselines");
         Path second = MadeUpTables.findings(temporary.resolve("Findings"));
@@ -141,12 +141,12 @@ class FolderReportTest {
         refused("null_cells.csv", MadeUpTables.NULL_CELLS.replace("true", "yes"), "column moved: found \"yes\"");
         Path folder = MadeUpTables.robustness(temporary.resolve("robustness"));
         Files.delete(folder.resolve("robustness.csv"));
-        assertThatThrownBy(() -> Report.read(folder))
+        assertThatThrownBy(() -> Report.read(List.of(folder)))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("robustness.csv is missing");
         Files.delete(folder.resolve("manifest.json"));
         Files.writeString(folder.resolve("runs.sqlite"), "");
-        assertThatThrownBy(() -> Report.read(folder))
+        assertThatThrownBy(() -> Report.read(List.of(folder)))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("Maybe plenary resume " + folder);
     }
@@ -165,7 +165,7 @@ class FolderReportTest {
                             ? Map.of(table, text)
                             : Map.of(table, text, "findings.csv", MadeUpTables.FINDINGS));
         }
-        assertThatThrownBy(() -> Report.read(folder))
+        assertThatThrownBy(() -> Report.read(List.of(folder)))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining(table)
                 .hasMessageContaining("Maybe")
@@ -176,7 +176,7 @@ class FolderReportTest {
     void a_browser_draws_every_chart_without_complaint_or_network() throws Exception {
         assumeThat(Browser.program()).as("Chromium on the PATH").isPresent();
         Path page = temporary.resolve("report.html");
-        Report report = Report.read(everything());
+        Report report = Report.read(List.of(everything()));
         Files.writeString(page, report.html(PROGRAM));
         try (Browser browser = Browser.start(Browser.program().orElseThrow(), temporary.resolve("profile"))) {
             for (int width : new int[] {375, 1280}) {

@@ -43,7 +43,7 @@ class ReportPageTest {
 
     @Test
     void nothing_in_a_file_becomes_script_or_template() throws IOException {
-        String page = Report.read(hostile()).html(PROGRAM);
+        String page = Report.read(List.of(hostile())).html(PROGRAM);
         assertThat(page).contains("1+1&lt;/title&gt;&lt;/script&gt;&lt;script&gt;window.hacked");
         assertThat(page).doesNotContain("<script>window.hacked", "<img src=\"http", "<script>hacked");
         assertThat(page).contains("{{x}}").doesNotContain("</title></script>");
@@ -67,7 +67,7 @@ class ReportPageTest {
 
     @Test
     void every_part_is_there() throws IOException {
-        Report report = Report.read(hostile());
+        Report report = Report.read(List.of(hostile()));
         assertThat(report.sections().stream().map(Section::id))
                 .containsExactly("run", "distributions", "comparison", "effects", "adoption", "findings", "cite");
         List<Chart> charts = report.charts();
@@ -82,7 +82,7 @@ class ReportPageTest {
     @Test
     void an_unfinished_sweep_is_shown_as_one() throws IOException {
         Path folder = MadeUpFolder.of(temporary.resolve("unfinished"), FakeSweep.single(50), 20);
-        Report report = Report.read(folder);
+        Report report = Report.read(List.of(folder));
         assertThat(report.status()).startsWith("Unfinished: 2").endsWith("of 150 runs have been made.");
         assertThat(report.html(PROGRAM)).contains("<strong>unfinished</strong>");
         assertThat(Summary.of(SweepRuns.read(folder)).stream()
@@ -94,15 +94,15 @@ class ReportPageTest {
     @Test
     void the_same_folder_gives_the_same_bytes() throws IOException {
         Path folder = hostile();
-        assertThat(Report.read(folder).html(PROGRAM))
-                .isEqualTo(Report.read(folder).html(PROGRAM));
+        assertThat(Report.read(List.of(folder)).html(PROGRAM))
+                .isEqualTo(Report.read(List.of(folder)).html(PROGRAM));
     }
 
     @Test
     void a_browser_draws_every_chart_without_complaint_or_network() throws Exception {
         assumeThat(Browser.program()).as("Chromium on the PATH").isPresent();
         Path page = temporary.resolve("report.html");
-        Report report = Report.read(hostile());
+        Report report = Report.read(List.of(hostile()));
         Files.writeString(page, report.html(PROGRAM));
         try (Browser browser = Browser.start(Browser.program().orElseThrow(), temporary.resolve("profile"))) {
             for (int width : new int[] {1280, 375}) {
@@ -145,7 +145,7 @@ class ReportPageTest {
         MadeUpTables.robustness(above.resolve("robustness"));
         MadeUpTables.baselines(above.resolve("baselines"));
         MadeUpFolder.of(above.resolve("sweep"), MadeUpFolder.hostilePlan(), 60);
-        Files.writeString(page, Report.read(above).html(PROGRAM));
+        Files.writeString(page, Report.read(List.of(above)).html(PROGRAM));
         try (Browser browser = Browser.start(Browser.program().orElseThrow(), temporary.resolve("profile"))) {
             for (int width : new int[] {420, 720, 1024, 1440}) {
                 browser.resize(width, 900);
