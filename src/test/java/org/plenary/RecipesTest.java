@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.chart.Chart;
+import org.plenary.chart.ChartDrawing;
+import org.plenary.chart.Heading;
 
 /**
  * The Java blocks of CONTRIBUTING compile against the program, and run if they have a {@code main}. The first type of a
@@ -110,7 +114,7 @@ class RecipesTest {
         }
     }
 
-    /** Runs the main method, if there is one, with what it prints thrown away. */
+    /** Draws a chart, or runs the main method, if there is one, with what it prints thrown away. */
     private static void run(Class<?> type) throws Exception {
         PrintStream out = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
@@ -122,6 +126,14 @@ class RecipesTest {
     }
 
     private static void runMain(Class<?> type) throws Exception {
+        if (Chart.class.isAssignableFrom(type)) {
+            Constructor<?> constructor = type.getDeclaredConstructors()[0];
+            constructor.setAccessible(true);
+            try (ChartDrawing drawing = new ChartDrawing()) {
+                Chart chart = (Chart) constructor.newInstance(new Heading("votes", "Votes", ""), 97.0, 66.0);
+                assertThat(drawing.svg(chart)).contains("in favour", "against");
+            }
+        }
         for (Method method : type.getDeclaredMethods()) {
             if (method.getName().equals("main")) {
                 method.setAccessible(true);
