@@ -32,8 +32,7 @@ public final class SweepRuns {
      */
     public static SweepRuns read(Path folder) throws IOException {
         FolderGiven.check(folder, "a sweep", "run plenary sweep first");
-        Manifest manifest = Manifest.of(folder)
-                .orElseThrow(() -> ResultsFolder.unreadable(folder));
+        Manifest manifest = Manifest.of(folder).orElseThrow(() -> ResultsFolder.unreadable(folder));
         manifest.checkTables(folder);
         SweepPlan plan = SweepDocument.read(folder);
         Outcomes outcomes = outcomes(folder, plan);

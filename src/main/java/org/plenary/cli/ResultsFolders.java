@@ -17,7 +17,6 @@ final class ResultsFolders {
      */
     static Manifest manifest(Path folder) throws IOException {
         FolderGiven.check(folder, "an experiment", "run plenary sweep first");
-        return ResultsFolder.manifest(folder)
-                .orElseThrow(() -> ResultsFolder.unreadable(folder));
+        return ResultsFolder.manifest(folder).orElseThrow(() -> ResultsFolder.unreadable(folder));
     }
 }

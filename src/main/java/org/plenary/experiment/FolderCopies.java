@@ -82,8 +82,7 @@ public final class FolderCopies {
     }
 
     private static Manifest manifest(Path part) throws IOException {
-        Manifest manifest = Manifest.of(part)
-                .orElseThrow(() -> ResultsFolder.unreadable(part));
+        Manifest manifest = Manifest.of(part).orElseThrow(() -> ResultsFolder.unreadable(part));
         if (ResultsFolder.isBeingWritten(part)) {
             throw new UserError(part + " is still being written by a sweep. Maybe wait for it.");
         }

@@ -372,8 +372,7 @@ public final class RunStore implements Closeable {
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     long key = result.getLong(1);
-                    @Nullable
-                    Object[] values = new @Nullable Object[columns.size()];
+                    @Nullable Object[] values = new @Nullable Object[columns.size()];
                     if (keys > 0) {
                         key(values, ofKey(key));
                     }
@@ -400,8 +399,8 @@ public final class RunStore implements Closeable {
             if (!Objects.equals(expected[c], values[c])) {
                 throw StoreTrouble.damaged(
                         file,
-                        new IOException("the row of run " + run.id() + " has " + values[c] + " instead of "
-                                + expected[c]));
+                        new IOException(
+                                "the row of run " + run.id() + " has " + values[c] + " instead of " + expected[c]));
             }
         }
     }

@@ -57,7 +57,10 @@ public final class BaselinesText {
     }
 
     private void addFindings() {
-        Table.Builder table = Table.shown("Which of the sources' findings come out?").columns(NumberForm.PLAIN, "explanation").columns(NumberForm.LEVEL, "single tests", "against").columns(NumberForm.PLAIN, "supported", "partly", "contradicted");
+        Table.Builder table = Table.shown("Which of the sources' findings come out?")
+                .columns(NumberForm.PLAIN, "explanation")
+                .columns(NumberForm.LEVEL, "single tests", "against")
+                .columns(NumberForm.PLAIN, "supported", "partly", "contradicted");
         for (Baseline one : baselines.all()) {
             one.findings().ifPresent(findings -> add(one.name(), findings, table));
         }

@@ -58,7 +58,10 @@ public final class CalibrationText {
     }
 
     private Table cells() {
-        Table.Builder table = Table.shown("In what share of draws is the modal class the observed one?").columns(NumberForm.PLAIN, "cell", "observed", "as shipped (* as observed)").columns(NumberForm.SHARE, "draws as observed").columns(NumberForm.LEVEL, "mean level, median");
+        Table.Builder table = Table.shown("In what share of draws is the modal class the observed one?")
+                .columns(NumberForm.PLAIN, "cell", "observed", "as shipped (* as observed)")
+                .columns(NumberForm.SHARE, "draws as observed")
+                .columns(NumberForm.LEVEL, "mean level, median");
         for (Calibration.CellRegion region : calibration.cells()) {
             Cell cell = region.shipped();
             table.row(Arrays.asList(
@@ -77,11 +80,15 @@ public final class CalibrationText {
         if (cells == 0) {
             return;
         }
-        Table.Builder table = Table.shown("How many of the " + cells + " cells with an observation match?").columns(NumberForm.LEVEL, "cells").columns(NumberForm.SHARE, "share of draws").columns(NumberForm.LEVEL, "draws");
+        Table.Builder table = Table.shown("How many of the " + cells + " cells with an observation match?")
+                .columns(NumberForm.LEVEL, "cells")
+                .columns(NumberForm.SHARE, "share of draws")
+                .columns(NumberForm.LEVEL, "draws");
         List<Share> counts = calibration.matchCounts();
         for (int k = cells; k >= 0; k--) {
             if (counts.get(k).holds() > 0 || k == cells) {
-                table.row(List.of(k, Figures.ranged(counts.get(k)), counts.get(k).holds()));
+                table.row(
+                        List.of(k, Figures.ranged(counts.get(k)), counts.get(k).holds()));
             }
         }
         page.table(table.build());
@@ -113,7 +120,11 @@ public final class CalibrationText {
         boolean held = shipped.ordersHeld(plan.gap()) == regions.size();
         boolean both = held && shipped.matches() == shipped.observedCells();
         table.row(Arrays.asList(
-                "all orders", held, null, Figures.ranged(calibration.allOrders(plan.gap())), Figures.ranged(calibration.allOrders(0))));
+                "all orders",
+                held,
+                null,
+                Figures.ranged(calibration.allOrders(plan.gap())),
+                Figures.ranged(calibration.allOrders(0))));
         table.row(Arrays.asList(
                 "all orders and cells",
                 both,

@@ -37,15 +37,17 @@ final class DoseSection {
     private Section section() {
         List<Chart> charts = new ArrayList<>();
         List<LineChart> small = new ArrayList<>();
-        Table.grouped(rows, "finding").values().forEach(ofFinding -> Table.grouped(ofFinding, "outcome")
+        Table.grouped(rows, "finding")
                 .values()
-                .forEach(of -> {
-                    LineChart effect = chart(of, true);
-                    charts.add(effect);
-                    charts.add(chart(of, false));
-                    Heading heading = new Heading(effect.heading().id(), title(of.get(0)), "");
-                    small.add(new LineChart(heading, effect.across(), effect.up(), effect.lines(), true));
-                }));
+                .forEach(ofFinding -> Table.grouped(ofFinding, "outcome")
+                        .values()
+                        .forEach(of -> {
+                            LineChart effect = chart(of, true);
+                            charts.add(effect);
+                            charts.add(chart(of, false));
+                            Heading heading = new Heading(effect.heading().id(), title(of.get(0)), "");
+                            small.add(new LineChart(heading, effect.across(), effect.up(), effect.lines(), true));
+                        }));
         LineSheet sheet = new LineSheet(
                 new Heading("dose", "Dose and response: effects from the first step on", ""), scenarios, small);
         return new Section(

@@ -67,7 +67,20 @@ public final class EstimateText {
     }
 
     private void addSpaces() {
-        Table.Builder table = Table.shown("Spaces compared").columns(NumberForm.PLAIN, "space").columns(NumberForm.LEVEL, "parameters", "log likelihood", "BIC", "iterations", "right", "PRE", "GMP", "right, left out", "PRE, left out", "GMP, left out");
+        Table.Builder table = Table.shown("Spaces compared")
+                .columns(NumberForm.PLAIN, "space")
+                .columns(
+                        NumberForm.LEVEL,
+                        "parameters",
+                        "log likelihood",
+                        "BIC",
+                        "iterations",
+                        "right",
+                        "PRE",
+                        "GMP",
+                        "right, left out",
+                        "PRE, left out",
+                        "GMP, left out");
         Classification general = comparison.generalIdealPoint().total();
         List<@Nullable Object> alone =
                 new ArrayList<>(Arrays.asList("2019 ideal point alone", null, null, null, null, null, null, null));
@@ -126,7 +139,9 @@ public final class EstimateText {
         }
         headings.addAll(List.of("lower cut", "upper cut", "right", "PRE", "GMP"));
         headings.addAll(List.of("right, left out", "PRE, left out", "GMP, left out"));
-        Table.Builder table = Table.shown("Roll calls, axes: " + axes).columns(NumberForm.PLAIN, "roll call").columns(NumberForm.LEVEL, headings.toArray(new String[0]));
+        Table.Builder table = Table.shown("Roll calls, axes: " + axes)
+                .columns(NumberForm.PLAIN, "roll call")
+                .columns(NumberForm.LEVEL, headings.toArray(new String[0]));
         for (int j = 0; j < e.items().size(); j++) {
             RollCallItem item = e.items().get(j);
             List<@Nullable Object> row = new ArrayList<>(List.of(item.rollCall()));
@@ -176,7 +191,10 @@ public final class EstimateText {
 
     private void addSpreads() {
         EstimationSettings settings = chosen.estimate().settings();
-        Table.Builder table = Table.shown("Spread of axis 1 about the 2019 ideal point (used: " + settings.axisOneSd() + ")").columns(NumberForm.PLAIN, "spread").columns(NumberForm.LEVEL, "log posterior", "log likelihood", "GMP");
+        Table.Builder table = Table.shown(
+                        "Spread of axis 1 about the 2019 ideal point (used: " + settings.axisOneSd() + ")")
+                .columns(NumberForm.PLAIN, "spread")
+                .columns(NumberForm.LEVEL, "log posterior", "log likelihood", "GMP");
         for (double spread : SPREADS) {
             EstimationSettings other = settings.withAxisOneSd(spread).withSearch(1e-4, settings.maxIterations());
             IdealPointEstimate e = new IdealPointModel(other).estimate(comparison.calls());
@@ -194,7 +212,16 @@ public final class EstimateText {
         String first = trio.get(0);
         String second = trio.get(1);
         String third = trio.get(2);
-        Table.Builder table = Table.shown(format("What each space makes of %s, %s and %s", first, second, third)).columns(NumberForm.PLAIN, "axes").columns(NumberForm.LEVEL, first + "-" + second, first + "-" + third, second + "-" + third, format("P(%s nearer to %s than %s)", first, second, third), format("states nearer to %s than %s", first, second), "votes predicted rightly, GMP of each");
+        Table.Builder table = Table.shown(format("What each space makes of %s, %s and %s", first, second, third))
+                .columns(NumberForm.PLAIN, "axes")
+                .columns(
+                        NumberForm.LEVEL,
+                        first + "-" + second,
+                        first + "-" + third,
+                        second + "-" + third,
+                        format("P(%s nearer to %s than %s)", first, second, third),
+                        format("states nearer to %s than %s", first, second),
+                        "votes predicted rightly, GMP of each");
         for (ModelComparison.Candidate candidate : comparison.candidates()) {
             Proximity proximity = new Proximity(candidate.estimate());
             table.row(List.of(

@@ -40,7 +40,8 @@ public final class FindingsText {
         String mode = summary.assumed()
                 .map(assumed -> assumed ? ", assumed" : ", emergent")
                 .orElse("");
-        Table.Builder table = Table.shown(                file.id() + "  " + file.claim() + (file.inferred() ? " (inferred)" : "") + ": "
+        Table.Builder table = Table.shown(file.id() + "  " + file.claim() + (file.inferred() ? " (inferred)" : "")
+                        + ": "
                         + summary.verdict().word().toUpperCase(Locale.ROOT).replace('_', ' ') + mode)
                 .columns(NumberForm.PLAIN, "scenario", "outcome", "claim")
                 .columns(NumberForm.DIFFERENCE, "effect")

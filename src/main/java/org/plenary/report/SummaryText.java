@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plenary.analysis.Share;
 import org.plenary.analysis.Summary;
 import org.plenary.analysis.SweepRuns;
 import org.plenary.experiment.SweepPlan;
@@ -46,8 +45,11 @@ public final class SummaryText {
     private static Table table(SweepPlan plan, List<Summary> summaries, TextPage page) {
         Summary first = summaries.get(0);
         String point = plan.design().size() == 1 ? "" : ", " + PointNames.spelt(plan, first.designPoint());
-        Table.Builder table = Table.shown(plan.scenarios().get(first.scenario()).id() + point + ": " + Figures.count(first.n(), "run")
-                        + ", adopted " + page.share(first.adoption())).columns(NumberForm.PLAIN, "").columns(NumberForm.LEVEL, "mean", "sd", "5%", "25%", "50%", "75%", "95%").columns(NumberForm.SHARE, "low", "medium", "high");
+        Table.Builder table = Table.shown(plan.scenarios().get(first.scenario()).id() + point + ": "
+                        + Figures.count(first.n(), "run") + ", adopted " + page.share(first.adoption()))
+                .columns(NumberForm.PLAIN, "")
+                .columns(NumberForm.LEVEL, "mean", "sd", "5%", "25%", "50%", "75%", "95%")
+                .columns(NumberForm.SHARE, "low", "medium", "high");
         for (Summary summary : summaries) {
             List<@Nullable Object> row =
                     new ArrayList<>(Arrays.asList(summary.outcome().column(), summary.mean(), summary.sd()));

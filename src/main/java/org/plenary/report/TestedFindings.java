@@ -102,8 +102,12 @@ record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
         for (FindingVerdict verdict : FindingVerdict.values()) {
             byVerdict.put(verdict.word().replace('_', ' '), List.of());
         }
-        byVerdict.putAll(sums.values().stream().collect(Collectors.groupingBy(TestedFindings::verdict, LinkedHashMap::new, Collectors.toList())));
-        Table.Builder table = Table.shown("Findings by verdict").columns(NumberForm.PLAIN, "verdict").columns(NumberForm.LEVEL, "findings", "assumed", "emergent").columns(NumberForm.PLAIN, "which");
+        byVerdict.putAll(sums.values().stream()
+                .collect(Collectors.groupingBy(TestedFindings::verdict, LinkedHashMap::new, Collectors.toList())));
+        Table.Builder table = Table.shown("Findings by verdict")
+                .columns(NumberForm.PLAIN, "verdict")
+                .columns(NumberForm.LEVEL, "findings", "assumed", "emergent")
+                .columns(NumberForm.PLAIN, "which");
         byVerdict.forEach((verdict, rows) -> table.row(List.of(
                 verdict,
                 rows.size(),
@@ -127,10 +131,11 @@ record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
      * if it is one, and not the finding's.
      */
     static String inShort(List<TableRow> rows, String mode) {
-        List<String> modes = rows.stream().map(row -> row.text("mode")).distinct().toList();
+        List<String> modes =
+                rows.stream().map(row -> row.text("mode")).distinct().toList();
         String own = modes.size() == 1 && !modes.get(0).equals(mode) ? modes.get(0) : "";
-        Map<String, Long> counts =
-                rows.stream().collect(Collectors.groupingBy(TestedFindings::verdict, TreeMap::new, Collectors.counting()));
+        Map<String, Long> counts = rows.stream()
+                .collect(Collectors.groupingBy(TestedFindings::verdict, TreeMap::new, Collectors.counting()));
         String counted = counts.size() == 1
                 ? verdict(rows.get(0))
                 : counts.entrySet().stream()

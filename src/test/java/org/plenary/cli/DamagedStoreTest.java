@@ -139,10 +139,7 @@ class DamagedStoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     UPDATE runs SET seed = '0x0000000000000001' WHERE run_key = 3 | has 0x0000000000000001 instead of 0x
                     UPDATE runs SET scenario = 'smallish' WHERE run_key = 3       | has smallish instead of
                     UPDATE runs SET replicate = 7 WHERE run_key = 3               | has 7 instead of 3
@@ -158,7 +155,9 @@ class DamagedStoreTest {
         }
         Shell.Answer answer = commands.run("export", folder);
         assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(answer.err()).contains("is damaged", told, "again with --overwrite").containsOnlyOnce("Maybe");
+        assertThat(answer.err())
+                .contains("is damaged", told, "again with --overwrite")
+                .containsOnlyOnce("Maybe");
         Files.delete(folder.resolve("runs.csv"));
         assertThat(commands.run("resume", folder).code()).isEqualTo(ExitCode.BAD_INPUT);
     }

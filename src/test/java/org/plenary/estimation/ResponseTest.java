@@ -36,15 +36,21 @@ class ResponseTest {
 
         assertThat(score[0])
                 .isCloseTo(
-                        (at(predictor + h, lower, upper).log(vote) - at(predictor - h, lower, upper).log(vote)) / (2 * h),
+                        (at(predictor + h, lower, upper).log(vote)
+                                        - at(predictor - h, lower, upper).log(vote))
+                                / (2 * h),
                         within(1e-8));
         assertThat(score[1])
                 .isCloseTo(
-                        (at(predictor, lower + h, upper).log(vote) - at(predictor, lower - h, upper).log(vote)) / (2 * h),
+                        (at(predictor, lower + h, upper).log(vote)
+                                        - at(predictor, lower - h, upper).log(vote))
+                                / (2 * h),
                         within(1e-8));
         assertThat(score[2])
                 .isCloseTo(
-                        (at(predictor, lower, upper + h).log(vote) - at(predictor, lower, upper - h).log(vote)) / (2 * h),
+                        (at(predictor, lower, upper + h).log(vote)
+                                        - at(predictor, lower, upper - h).log(vote))
+                                / (2 * h),
                         within(1e-8));
     }
 
@@ -60,7 +66,14 @@ class ResponseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0, 0, NO", "0, 1, 0.5, ABSTAIN", "0, 0, 1, YES", "1, 1, 1, NO", "0, 2, 2, ABSTAIN", "-3, -2, -1, YES"})
+    @CsvSource({
+        "1, 0, 0, NO",
+        "0, 1, 0.5, ABSTAIN",
+        "0, 0, 1, YES",
+        "1, 1, 1, NO",
+        "0, 2, 2, ABSTAIN",
+        "-3, -2, -1, YES"
+    })
     void ofEquallyLikelyVotesItIsTheLower(double no, double abstain, double yes, Vote vote) {
         assertThat(Vote.likeliest(new double[] {no, abstain, yes})).isEqualTo(vote);
     }

@@ -177,8 +177,7 @@ class SweepPlanTest {
                         "beta/2/0",
                         "beta/2/1");
         assertThat(runs)
-                .allSatisfy(
-                        run -> assertThat(plan.ofKey(SweepPlan.key(run))).isEqualTo(run));
+                .allSatisfy(run -> assertThat(plan.ofKey(SweepPlan.key(run))).isEqualTo(run));
         assertThat(runs.stream().map(run -> plan.row(run))).doesNotHaveDuplicates();
         assertThat(plan.run(1, 0, 2).seed()).isEqualTo(RunSeed.of(42, 1, 0, 2));
         assertThat(plan.run(1, 2, 1).seed()).isEqualTo(RunSeed.of(42, 9, 5, 1));

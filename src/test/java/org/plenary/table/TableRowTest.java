@@ -76,9 +76,11 @@ class TableRowTest {
         assertThat(groups.keySet()).containsExactly("b", "a");
         assertThat(groups.get("b")).extracting(row -> row.number("y")).containsExactly(1.0, 3.0);
         assertThat(Table.texts(table.rows(), "letter")).containsExactly("b", "a");
-        assertThat(table.where("letter", "a").rows()).containsExactly(table.rows().get(1));
-        assertThat(table.columns()).extracting(Column::form).containsExactly(
-                NumberForm.PLAIN, NumberForm.LEVEL, NumberForm.LEVEL);
+        assertThat(table.where("letter", "a").rows())
+                .containsExactly(table.rows().get(1));
+        assertThat(table.columns())
+                .extracting(Column::form)
+                .containsExactly(NumberForm.PLAIN, NumberForm.LEVEL, NumberForm.LEVEL);
     }
 
     @Test
