@@ -3,6 +3,7 @@ package org.plenary.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,7 +39,7 @@ class BoundsTest {
         "one, 5, false",
     })
     void endsAreAllowedAndInfinityNever(String bounds, double value, boolean allowed) {
-        assertThat(BOUNDS.get(bounds).allow(value)).isEqualTo(allowed);
+        assertThat(Objects.requireNonNull(BOUNDS.get(bounds)).allow(value)).isEqualTo(allowed);
     }
 
     @ParameterizedTest
@@ -53,8 +54,8 @@ class BoundsTest {
                 "one | ' from 4 to 4' | 4 to 4",
             })
     void wordsFollowANoun(String bounds, String words, String brief) {
-        assertThat(BOUNDS.get(bounds).words()).isEqualTo(words);
-        assertThat(BOUNDS.get(bounds).brief()).isEqualTo(brief);
+        assertThat(Objects.requireNonNull(BOUNDS.get(bounds)).words()).isEqualTo(words);
+        assertThat(Objects.requireNonNull(BOUNDS.get(bounds)).brief()).isEqualTo(brief);
     }
 
     @ParameterizedTest
@@ -70,7 +71,7 @@ class BoundsTest {
                 "share | NaN | ''",
             })
     void theNearestAllowedNumberIsSuggestedIfThereIsOne(String bounds, double value, String remedy) {
-        assertThat(BOUNDS.get(bounds).remedy(value)).isEqualTo(remedy);
+        assertThat(Objects.requireNonNull(BOUNDS.get(bounds)).remedy(value)).isEqualTo(remedy);
     }
 
     @ParameterizedTest
@@ -83,6 +84,7 @@ class BoundsTest {
                 "most | {\"maximum\":-3}",
             })
     void aSchemaHasFiniteBoundsAlone(String bounds, String schema) {
-        assertThat(BOUNDS.get(bounds).addTo(Definitions.object())).hasToString(schema);
+        assertThat(Objects.requireNonNull(BOUNDS.get(bounds)).addTo(Definitions.object()))
+                .hasToString(schema);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,10 +66,12 @@ class ProblemsTest {
         assertThat(problems.isFull()).isEqualTo(many >= Problems.MOST);
         assertThatThrownBy(problems::refuseIfAny).isInstanceOfSatisfying(InvalidInputException.class, refused -> {
             assertThat(refused.problems()).hasSize(problems.size());
-            assertThat(refused.getMessage().lines().findFirst()).contains(count);
-            assertThat(refused.getMessage().lines().filter(line -> line.startsWith("f:")))
+            assertThat(Objects.requireNonNull(refused.getMessage()).lines().findFirst())
+                    .contains(count);
+            assertThat(Objects.requireNonNull(refused.getMessage()).lines().filter(line -> line.startsWith("f:")))
                     .hasSize(shown);
-            assertThat(refused.getMessage().contains(" more problems")).isEqualTo(many > 100);
+            assertThat(Objects.requireNonNull(refused.getMessage()).contains(" more problems"))
+                    .isEqualTo(many > 100);
         });
     }
 

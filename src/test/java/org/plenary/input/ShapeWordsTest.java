@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,9 +48,10 @@ class ShapeWordsTest {
 
     private static Object bound(String shape, String yaml) {
         Problems problems = new Problems();
-        SHAPES.get(shape).check(node(yaml), "v", problems);
+        Objects.requireNonNull(SHAPES.get(shape)).check(node(yaml), "v", problems);
         assertThat(problems.sorted()).isEmpty();
-        return SHAPES.get(shape).bind(SHAPES.get(shape).complete(node(yaml)), "v");
+        return Objects.requireNonNull(SHAPES.get(shape))
+                .bind(Objects.requireNonNull(SHAPES.get(shape)).complete(node(yaml)), "v");
     }
 
     @ParameterizedTest
@@ -70,8 +72,8 @@ class ShapeWordsTest {
                 "map | a map from names to values, each true or false | a map from names to values, each true or false",
             })
     void wordsSayWhatIsAllowed(String shape, String allowed, String brief) {
-        assertThat(SHAPES.get(shape).allowed()).isEqualTo(allowed);
-        assertThat(SHAPES.get(shape).brief()).isEqualTo(brief);
+        assertThat(Objects.requireNonNull(SHAPES.get(shape)).allowed()).isEqualTo(allowed);
+        assertThat(Objects.requireNonNull(SHAPES.get(shape)).brief()).isEqualTo(brief);
     }
 
     @ParameterizedTest
@@ -94,7 +96,7 @@ class ShapeWordsTest {
                 "keyed | {type: object, propertyNames: {type: string, enum: [small, very_large]}, additionalProperties: {type: number, minimum: 0, maximum: 1}}",
             })
     void theSchemaSaysTheSame(String shape, String schema) {
-        assertThat(SHAPES.get(shape).schema(new Definitions()))
+        assertThat(Objects.requireNonNull(SHAPES.get(shape)).schema(new Definitions()))
                 .hasToString(node(schema).toJson().toString());
     }
 
@@ -112,9 +114,9 @@ class ShapeWordsTest {
         "any, false, false, false",
     })
     void aSweepAsksForNumbersAndCollections(String shape, boolean numeric, boolean whole, boolean collection) {
-        assertThat(SHAPES.get(shape).isNumeric()).isEqualTo(numeric);
-        assertThat(SHAPES.get(shape).isWhole()).isEqualTo(whole);
-        assertThat(SHAPES.get(shape).isCollection()).isEqualTo(collection);
+        assertThat(Objects.requireNonNull(SHAPES.get(shape)).isNumeric()).isEqualTo(numeric);
+        assertThat(Objects.requireNonNull(SHAPES.get(shape)).isWhole()).isEqualTo(whole);
+        assertThat(Objects.requireNonNull(SHAPES.get(shape)).isCollection()).isEqualTo(collection);
     }
 
     @Test
@@ -153,10 +155,10 @@ class ShapeWordsTest {
                 "map | 7 | {}",
             })
     void aFaultyValueIsRepairedAndTheRestIsKept(String shape, String yaml, String repaired) {
-        Node mended = new Repair().of(SHAPES.get(shape), node(yaml));
+        Node mended = new Repair().of(Objects.requireNonNull(SHAPES.get(shape)), node(yaml));
         assertThat(YamlWriter.flow(mended)).isEqualTo(repaired);
         Problems problems = new Problems();
-        SHAPES.get(shape).check(mended, "v", problems);
+        Objects.requireNonNull(SHAPES.get(shape)).check(mended, "v", problems);
         assertThat(problems.sorted()).isEmpty();
     }
 
@@ -168,7 +170,7 @@ class ShapeWordsTest {
     @MethodSource("shapes")
     void nothingIsNeverAllowed(String shape) {
         Problems problems = new Problems();
-        SHAPES.get(shape).check(new Node.Nothing(Place.DEFAULT), "v", problems);
+        Objects.requireNonNull(SHAPES.get(shape)).check(new Node.Nothing(Place.DEFAULT), "v", problems);
         assertThat(problems.sorted()).singleElement().satisfies(problem -> {
             assertThat(problem.found()).isEqualTo("nothing");
             assertThat(problem.path()).isEqualTo("v");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,9 @@ class TestedFindingsTest {
                 .extracting(row -> row.text("finding"))
                 .containsExactly("X2", "X2", "X1", MadeUpFolder.HOSTILE, "X9");
         assertThat(findings.sums().keySet()).containsExactly("X2", "X1", MadeUpFolder.HOSTILE, "X9");
-        assertThat(TestedFindings.inWords(findings.sums().get("X1"))).isEqualTo("supported, emergent");
-        assertThat(TestedFindings.inWords(findings.sums().get(MadeUpFolder.HOSTILE)))
+        assertThat(TestedFindings.inWords(Objects.requireNonNull(findings.sums().get("X1"))))
+                .isEqualTo("supported, emergent");
+        assertThat(TestedFindings.inWords(Objects.requireNonNull(findings.sums().get(MadeUpFolder.HOSTILE))))
                 .isEqualTo("no effect");
     }
 
