@@ -7,6 +7,9 @@ final class ScoreProcess {
     private ScoreProcess() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new ScoreCommand()).execute(args));
+        CommandLine command = new CommandLine(new ScoreCommand());
+        int code = command.execute(args);
+        command.getOut().flush();
+        System.exit(code);
     }
 }
