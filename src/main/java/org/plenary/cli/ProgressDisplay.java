@@ -18,7 +18,7 @@ interface ProgressDisplay extends Progress, AutoCloseable {
 
     /**
      * Returns a bar if standard error is a terminal, otherwise plain lines on the given writer to it, of which the first
-     * says at once how much there is to do.
+     * says at once how much there is to do, if anything is.
      *
      * @param there how many runs are there already
      */
@@ -26,8 +26,10 @@ interface ProgressDisplay extends Progress, AutoCloseable {
         if (Terminal.isStandardError()) {
             return new Bar(new PrintStream(System.err, true, StandardCharsets.UTF_8), there, total);
         }
-        err.print(there + " of " + total + " runs\n");
-        err.flush();
+        if (there < total) {
+            err.print(there + " of " + total + " runs\n");
+            err.flush();
+        }
         return new Lines(err, there, clock);
     }
 

@@ -19,10 +19,12 @@ import org.plenary.scenario.Study;
  * @param codebook scores what they negotiate
  */
 public record StudyCases(ScenarioReader reader, ScenarioReader.Basis basis, Codebook codebook) {
+    /** Returns what makes the cases of a sweep. */
     public static StudyCases of(OpenedSweep sweep) {
         return new StudyCases(sweep.reader(), ScenarioReader.Basis.of(sweep.study()), sweep.codebook());
     }
 
+    /** Returns what makes cases of a study, scored by a coding of its codebook. */
     public static StudyCases of(Study study, ScenarioReader reader, String coding) {
         Codebook codebook = CodebookFiles.coding(study.read(Study.CODEBOOK), coding, Place.of("default"));
         return new StudyCases(reader, ScenarioReader.Basis.of(study), codebook);

@@ -116,6 +116,7 @@ public final class StudySweepLoader {
                         .toList());
     }
 
+    /** Returns what a plan says of a scenario: its name and what was observed. */
     public static PlannedScenario planned(ScenarioTree tree) {
         return new PlannedScenario(tree.name(), observed(tree.bind().value().observed()));
     }

@@ -31,6 +31,11 @@ public record FolderLock(Path file, FileChannel channel) implements Closeable {
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger TAKEN = new AtomicInteger();
 
+    /**
+     * Takes the lock of a file, which is made if it is missing.
+     *
+     * @throws UserError if another program, or another thread of this one, holds it
+     */
     public static synchronized FolderLock take(Path file) throws IOException {
         Path real = real(file);
         if (HELD_HERE.add(real)) {

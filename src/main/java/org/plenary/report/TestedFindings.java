@@ -66,8 +66,8 @@ record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
             case "none", "0", "no effect" -> ClaimedSign.NONE;
             case "", "open", "?" -> ClaimedSign.OPEN;
             default ->
-                throw new UserError("the table of findings says of " + row.text("finding") + " in "
-                        + row.text("scenario") + " that the sign predicted is \""
+                throw new UserError("the table of findings, " + row.text("finding") + " in "
+                        + row.text("scenario") + ", column predicted: found \""
                         + Printable.brief(row.text("predicted"))
                         + "\", allowed up, down, none, open or nothing. Maybe it was edited; write it anew with the command"
                         + " that made it.");

@@ -105,11 +105,12 @@ class ReportCommandTest {
         Path folder = reference();
         Files.writeString(
                 folder.resolve("findings.csv"),
-                "finding,scenario,outcome,predicted,effect,ci_low,ci_high,n,mode,placebo_effect,verdict\n"
-                        + "F1,a,delegation,upwards,0.1,0,0.2,5,emergent,,holds\n");
+                "finding,scenario,outcome,predicted,effect,ci_low,ci_high,cliffs_delta,p_holm,n,mode,placebo_effect,verdict\n"
+                        + "F1,a,delegation,upwards,0.1,0,0.2,0.5,0.01,5,emergent,,supported\n");
         Shell.Answer answer = Shell.plenary("report", folder.toString());
         assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(answer.err()).contains("findings.csv, row 2, column predicted: found \"upwards\"");
+        assertThat(answer.err())
+                .contains("the table of findings, F1 in a, column predicted: found \"upwards\", allowed up, down");
     }
 
     @Test

@@ -83,7 +83,7 @@ class SweepEndToEndTest {
         assertThat(again.out()).contains("already holds this sweep", "of 9 cells");
         Answer other = plenary("sweep", THREE, "--replicates", "1", "--seed", "2", "--out", out.toString());
         assertThat(other.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(other.err()).contains("another sweep", "seed", "--overwrite");
+        assertThat(other.err()).contains("another experiment", "seed", "--overwrite");
         Answer foreign = plenary("sweep", THREE, "--out", "scenarios", "--overwrite");
         assertThat(foreign.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(foreign.err()).contains("not a results folder");
