@@ -90,7 +90,8 @@ class TestedFindingsTest {
         Table table = table(withSign("sideways"));
         assertThatThrownBy(() -> TestedFindings.of(table))
                 .isInstanceOf(UserError.class)
-                .hasMessageContainingAll("X1 in alpha, column predicted", "\"sideways\"", "allowed up, down, none, open", "Maybe");
+                .hasMessageContainingAll(
+                        "X1 in alpha, column predicted", "\"sideways\"", "allowed up, down, none, open", "Maybe");
     }
 
     private static String withSign(String sign) {
