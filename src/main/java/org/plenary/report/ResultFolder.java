@@ -68,25 +68,30 @@ record ResultFolder(Path path, FolderKind kind, JsonNode manifest) {
         return found;
     }
 
-    private static UserError none(Path path) {
+    private static UserError none(Path path) throws IOException {
         FolderGiven.check(path, "a sweep, of findings, robustness or baselines", "run one of these first");
-        return ResultsFolder.unreadable(path);
+        String kind = read(path.resolve(Manifest.FILE)).path("kind").asText();
+        return kind.isEmpty()
+                ? ResultsFolder.unreadable(path)
+                : new UserError(path + " holds results of plenary " + kind
+                        + ", of which there is no page. Maybe plenary" + " compare " + path + " prints them.");
     }
 
     private static Optional<ResultFolder> of(Path path) throws IOException {
-        Path file = path.resolve(Manifest.FILE);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
+        JsonNode manifest = read(path.resolve(Manifest.FILE));
+        String format = manifest.path("format").asText();
+        return Stream.of(FolderKind.values())
+                .filter(kind -> kind.format().equals(format))
+                .findFirst()
+                .map(kind -> new ResultFolder(path, kind, manifest));
+    }
+
+    /** Returns a manifest; nothing in it if it is missing or cannot be read. */
+    private static JsonNode read(Path file) throws IOException {
         try {
-            JsonNode manifest = JSON.readTree(Files.readAllBytes(file));
-            String format = manifest.path("format").asText();
-            return Stream.of(FolderKind.values())
-                    .filter(kind -> kind.format().equals(format))
-                    .findFirst()
-                    .map(kind -> new ResultFolder(path, kind, manifest));
+            return Files.isRegularFile(file) ? JSON.readTree(Files.readAllBytes(file)) : JSON.createObjectNode();
         } catch (JacksonException e) {
-            return Optional.empty();
+            return JSON.createObjectNode();
         }
     }
 

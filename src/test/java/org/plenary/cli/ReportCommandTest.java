@@ -101,6 +101,15 @@ class ReportCommandTest {
     }
 
     @Test
+    void results_without_a_page_are_named() throws IOException {
+        Files.writeString(
+                temporary.resolve("manifest.json"), "{\"format\": \"plenary-calibration/1\", \"kind\": \"calibrate\"}");
+        Shell.Answer answer = Shell.plenary("report", temporary.toString());
+        assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(answer.err()).contains("plenary calibrate, of which there is no page", "plenary compare");
+    }
+
+    @Test
     void a_damaged_table_of_findings_is_named() throws IOException {
         Path folder = reference();
         Files.writeString(
