@@ -17,8 +17,8 @@ public final class Acquis {
     private final ModelParameters parameters;
     private final @Nullable Standing[] rows;
 
-    /** What stands on a row; {@code loose} is the part of the open readings that loose drafting leaves. */
-    private record Standing(Wording wording, double open, double loose, Bindingness form, String organ, Law law) {}
+    /** What stands on a row. */
+    private record Standing(Wording wording, double open, Bindingness form, String organ, Law law) {}
 
     private Acquis(int rows, ModelParameters parameters) {
         this.parameters = parameters;
@@ -30,7 +30,7 @@ public final class Acquis {
         Acquis acquis = new Acquis(preferences.rows.size(), parameters);
         for (int row = 0; row < preferences.rows.size(); row++) {
             if (preferences.rows.get(row).acquis().isPresent()) {
-                acquis.enter(row, preferences.rows.get(row).acquis().get(), 0, 0, Form.RESOLUTION, "");
+                acquis.enter(row, preferences.rows.get(row).acquis().get(), 0, Form.RESOLUTION, "");
             }
         }
         return acquis;
@@ -39,13 +39,12 @@ public final class Acquis {
     /**
      * Replaces what stands on a row.
      *
-     * @param open half-width of the readings left open beside the wording, loose ends included
-     * @param loose the part of them that loose drafting leaves
+     * @param open half-width of the readings left open beside the wording
      * @param organ whose text it is
      */
-    public void enter(int row, Wording wording, double open, double loose, Form form, String organ) {
+    public void enter(int row, Wording wording, double open, Form form, String organ) {
         Bindingness binding = parameters.binding(form);
-        rows[row] = new Standing(wording, open, loose, binding, organ, Law.of(wording, open, binding));
+        rows[row] = new Standing(wording, open, binding, organ, Law.of(wording, open, binding));
     }
 
     private Standing at(int row) {
@@ -106,9 +105,5 @@ public final class Acquis {
     /** Returns the wording, where something stands. */
     public Wording wording(int row) {
         return at(row).wording;
-    }
-
-    double looseness(int row) {
-        return at(row).loose;
     }
 }

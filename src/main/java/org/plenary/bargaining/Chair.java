@@ -25,7 +25,7 @@ public final class Chair {
      *
      * @param bid the mandate, who tabled it and what it covers
      * @param held the authority that the organ holds already
-     * @param key a number unique among the committees of the run: it keys their random draws
+     * @param key a number that tells the organ and the period: it keys the committee's random draws
      */
     public Chair(
             RunSetting setting,
@@ -92,7 +92,7 @@ public final class Chair {
         committee.floor().judge(own, judged);
     }
 
-    /** Opens a day: sets what members put up with, and how well drafters know it. */
+    /** Opens a day: sets what members put up with. */
     public void hearMembers() {
         committee.readFloor();
     }
@@ -100,6 +100,11 @@ public final class Chair {
     /** Notes that a row is on the day's agenda. */
     public void takeUp(int row) {
         committee.text().handle(row);
+    }
+
+    /** Notes that an item of authority is on the day's agenda. */
+    public void takeUp(AuthorityItem item) {
+        committee.handleAuthority();
     }
 
     /** Notes that nobody has anything to propose on a row: it counts as a test that failed. */
@@ -163,15 +168,14 @@ public final class Chair {
         committee.text().objected(row, drafting().expected(gains).objecting());
     }
 
-    /** Tidies up the wording of a row: no loose ends are left. */
-    public void edit(int row) {
-        committee.text().loosen(row, 0);
+    /** Opens an agreed row again: it is in brackets, and so is what was traded for it. */
+    public void reopen(int row) {
+        committee.reopen(row);
     }
 
-    /** Opens an agreed row again: it is in brackets. */
-    public void reopen(int row) {
-        committee.text().reopen(row);
-        committee.listener().reopened(committee, row);
+    /** Starts a session after the first: positions have moved since the last, and what would not carry now is open again. */
+    public void openSession() {
+        committee.openSession();
     }
 
     /** Lowers the obligation of an agreed row by a step, without a vote. */
@@ -214,6 +218,11 @@ public final class Chair {
         if (committee.rowOf(row).parts() > 0) {
             committee.split(row);
         }
+    }
+
+    /** Leaves out what says nothing: what permits the own reading of nearly every state. */
+    public void omitEmpty() {
+        committee.omitEmpty();
     }
 
     /** Starts the conclusion: there is no more time, however many days are left. */

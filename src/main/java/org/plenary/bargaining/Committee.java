@@ -17,6 +17,7 @@ import org.plenary.text.Wording;
 import org.plenary.world.Authority;
 import org.plenary.world.AuthorityEffect;
 import org.plenary.world.BallotCount;
+import org.plenary.world.Bloc;
 import org.plenary.world.Competence;
 import org.plenary.world.Mandate;
 import org.plenary.world.Mechanism;
@@ -30,8 +31,6 @@ import org.plenary.world.States;
  * through {@link Levers}.
  */
 public final class Committee {
-    /** Subjects of tests from here on are rows; below are authority items, packages and trades. */
-    private static final int ROWS = 16;
     /** The subject of a test of the text as a whole. */
     private static final int WHOLE = 8;
     /** The subject of a test of two rows together. */
@@ -42,9 +41,6 @@ public final class Committee {
     private static final int MERGER = 11;
     /** More than the tests of one subject in any committee. */
     private static final int MOST_TESTS = 100_000;
-
-    /** The half-width beyond which loose ends do not add up: a judgement, 0.3 to 0.8. */
-    private static final double MOST_LOOSE = 0.5;
 
     private RunSetting setting;
     private final States states;
@@ -65,11 +61,15 @@ public final class Committee {
     private final Listener listener;
     private final Gains put;
     private final Gains judged;
+    private final Drift drift;
+    private final int[] rowKeys;
+    private double @Nullable [] clubs;
 
     private double expertise;
     private double participation;
     private int day;
     private final Map<Integer, Integer> tests = new TreeMap<>();
+    private int handledAuthority;
     private boolean adopted;
     private boolean closing;
     private List<String> dissociations = List.of();
@@ -103,6 +103,10 @@ public final class Committee {
         this.losses = new Losses(this);
         this.nonState = new NonState(this);
         this.drafting = new Drafting(this);
+        this.drift = new Drift(this);
+        this.rowKeys = setting.preferences().rows.stream()
+                .mapToInt(row -> row.name().hashCode())
+                .toArray();
         this.put = newGains();
         this.judged = newGains();
         this.replaces.addAll(mandate.organ().succeeds());
@@ -130,7 +134,7 @@ public final class Committee {
         if (acquis.standing(row)) {
             Wording before = acquis.wording(row);
             boolean tooFirm = before.obligation().compareTo(mandate.firmest()) > 0;
-            text.start(row, tooFirm ? before.withObligation(mandate.firmest()) : before, acquis.looseness(row));
+            text.start(row, tooFirm ? before.withObligation(mandate.firmest()) : before);
         } else {
             text.start(row);
         }
@@ -150,6 +154,22 @@ public final class Committee {
     void omit(int row) {
         text.status(row, ProvisionStatus.OMITTED);
         listener.omitted(this, row);
+        breakPackage(row);
+    }
+
+    /** Puts an agreed row back into brackets. */
+    void reopen(int row) {
+        text.reopen(row);
+        listener.reopened(this, row);
+        breakPackage(row);
+    }
+
+    /** A package stands or falls together: where one half is gone, the other is open again. */
+    private void breakPackage(int row) {
+        int other = text.untie(row);
+        if (other >= 0 && text.agreed(other)) {
+            reopen(other);
+        }
     }
 
     /** Returns what the run shares. */
@@ -230,6 +250,7 @@ public final class Committee {
     /** Moves on to the next meeting day. */
     void nextDay() {
         day++;
+        tests.clear();
     }
 
     /** Returns the share of the calendar that has passed by the end of this day. */
@@ -240,6 +261,16 @@ public final class Committee {
     /** Returns whether this is the last day of the calendar, or past it. */
     public boolean lastDay() {
         return day + 1 >= mandate.calendar().total();
+    }
+
+    /** Notes that an item of authority is on the day's agenda. */
+    void handleAuthority() {
+        handledAuthority++;
+    }
+
+    /** Returns how many items were on the agenda in all, rows and items of authority, each day anew. */
+    public int handled() {
+        return handledAuthority + IntStream.range(0, text.rows()).map(text::handled).sum();
     }
 
     /** Returns the number that keys this day's draws: no two committees or days of a run share one. */
@@ -307,12 +338,38 @@ public final class Committee {
                 setting.mechanisms());
     }
 
-    /** Returns the ideal reading of the organ's secretariat. */
-    double organReading(int row) {
-        return setting.preferences().reading(row, organ().secretariat().position());
+    /** Returns the number that keys the draws on a row: by what it is called, so that another row does not change it. */
+    int keyOf(int row) {
+        return rowKeys[row];
     }
 
-    /** Returns the law that a wording would be, with the readings that the umbrella term and loose drafting leave open. */
+    /** Returns the number that keys the draws of a session of this committee. */
+    int sessionKey(int session) {
+        return key * 1_009 + session;
+    }
+
+    /** Returns what has moved since the last session. */
+    Drift drift() {
+        return drift;
+    }
+
+    /** Returns whether a wording says anything: what permits the own reading of nearly every state does not. */
+    public boolean says(int row, Wording wording) {
+        Law law = law(row, wording);
+        return setting.preferences().held(row, law.low(), law.high())
+                < setting.parameters().emptyShare();
+    }
+
+    /** Returns what each state would gain if a bloc's members were bound by a text of their own, beside what stands. */
+    double[] clubGains(Bloc bloc, IntFunction<Law> written) {
+        boolean[] bound = new boolean[states.size()];
+        for (int i : bloc.members()) {
+            bound[i] = true;
+        }
+        return losses.club(bound, written);
+    }
+
+    /** Returns the law that a wording would be, with the readings that the umbrella term leaves open. */
     public Law law(int row, Wording wording) {
         return Law.of(wording, openReadings(row), binding);
     }
@@ -323,9 +380,9 @@ public final class Committee {
         return text.agreed(row) ? law(row, text.wording(row)) : null;
     }
 
-    /** Returns the half-width of the readings that the umbrella term and loose drafting leave open in a row. */
+    /** Returns the half-width of the readings that the umbrella term leaves open in a row. */
     public double openReadings(int row) {
-        return setting.umbrella().openReadings() * rowOf(row).umbrella() + text.looseness(row);
+        return setting.umbrella().openReadings() * rowOf(row).umbrella();
     }
 
     /** Returns how far the form of the text binds. */
@@ -339,6 +396,7 @@ public final class Committee {
      * @return whether it carried
      */
     boolean put(int row, Wording wording, Author author) {
+        drift.hear(row);
         losses.wording(row, law(row, wording), put);
         return settle(row, wording, author);
     }
@@ -353,7 +411,7 @@ public final class Committee {
     }
 
     private boolean settle(int row, Wording wording, Author author) {
-        int test = test(ROWS + row);
+        int test = test(keyOf(row));
         BallotCount members = judge(put, test);
         boolean before = text.agreed(row);
         BallotCount room = nonState.weighIn(members, row, wording);
@@ -371,20 +429,9 @@ public final class Committee {
             text.confirm(row);
         } else {
             text.agree(row, wording);
-            loosen(row, author);
         }
         listener.tested(this, row, wording, author, carried);
         return carried;
-    }
-
-    /**
-     * Drafting in committee leaves loose ends: every accepted amendment adds to them, one by several hands (states with
-     * non-state actors) twice as much; a draft of the secretariat is clean.
-     */
-    private void loosen(int row, Author author) {
-        boolean clean = author.kind() == Author.Role.SECRETARIAT && setting.on(Mechanism.SECRETARIAT_DRAFT);
-        double added = setting.parameters().looseness() * (author.kind() == Author.Role.NON_STATE ? 2 : 1);
-        text.loosen(row, clean ? 0 : Math.min(MOST_LOOSE, text.looseness(row) + added));
     }
 
     /** Puts a level of an authority item to the decision rule and writes it into the text if it carries. */
@@ -406,11 +453,17 @@ public final class Committee {
 
     /** Puts two rows as they are worded together; both are agreed if they carry. */
     boolean putTrade(int first, int second) {
-        losses.both(first, law(first, text.wording(first)), second, law(second, text.wording(second)), put);
-        boolean carried = decide(put, TRADE);
+        drift.hear(first);
+        drift.hear(second);
+        losses.both(first, second, put);
+        int test = test(TRADE);
+        BallotCount count = judge(put, test);
+        tell(count, test);
+        boolean carried = organ().rule().carries(count, elapsed());
         if (carried) {
-            text.agree(first, text.wording(first));
-            text.agree(second, text.wording(second));
+            text.tie(first, second);
+            text.objected(first, count.objecting());
+            text.objected(second, count.objecting());
         }
         listener.traded(this, first, second, carried);
         return carried;
@@ -418,6 +471,7 @@ public final class Committee {
 
     /** Puts a row as it is worded together with a level of an authority item. */
     boolean putWithPayment(int row, AuthorityItem item, int level) {
+        drift.hear(row);
         losses.sidePayment(row, law(row, text.wording(row)), item, level, put);
         boolean carried = decide(put, SIDE_PAYMENT);
         if (carried) {
@@ -433,10 +487,28 @@ public final class Committee {
         return decide(put, MERGER);
     }
 
-    /** Puts the text as a whole. */
+    /**
+     * Puts the text as a whole: the sum over its rows, as members judge it against having no text and against what they
+     * could have elsewhere.
+     */
     boolean putWhole() {
         losses.whole(put);
+        double rows = losses.openWeight();
+        double counts = setting.on(Mechanism.OUTSIDE_OPTION) ? setting.parameters().outsideOption() : 0;
+        double[] elsewhere = elsewhere();
+        for (int i = 0; i < put.overText.length; i++) {
+            put.overText[i] *= rows;
+            put.overNothing[i] = put.overText[i] - counts * rows * elsewhere[i];
+        }
+        put.makeUnlike();
         return decide(put, WHOLE);
+    }
+
+    private double[] elsewhere() {
+        if (clubs == null) {
+            clubs = setting.elsewhere().gains(this);
+        }
+        return clubs;
     }
 
     private boolean decide(Gains own, int subject) {
@@ -446,21 +518,24 @@ public final class Committee {
         return organ().rule().carries(count, elapsed());
     }
 
-    /** Returns the key of the next test of a subject: the noise of one does not depend on how often others were put. */
+    /**
+     * Returns the key of the next test of a subject today: the noise of one depends neither on how often others were put
+     * nor on what happened before.
+     */
     private int test(int subject) {
         return subject * MOST_TESTS + tests.merge(subject, 1, Integer::sum);
     }
 
     private BallotCount judge(Gains own, int test) {
         floor.judge(own, judged);
-        return floor.count(judged, setting.parameters().judgementNoise(), key, test);
+        return floor.count(judged, setting.parameters().noise(), round(), test);
     }
 
     /** Tells the listener how members judged, by the same draws. */
     private void tell(BallotCount count, int test) {
         if (listener.wantsJudgements()) {
-            double noise = setting.parameters().judgementNoise();
-            listener.judged(this, count, floor.objections(judged, noise, key, test));
+            double noise = setting.parameters().noise();
+            listener.judged(this, count, floor.objections(judged, noise, round(), test));
         }
     }
 
@@ -474,17 +549,23 @@ public final class Committee {
         return drafting;
     }
 
-    /**
-     * Sets what members put up with today, and how well drafters know it. In an organ that meets regularly they know what others put up with; in
-     * one that does not, each session starts with what they take it to be, and the error fades as the session goes on
-     * (that repeated contact informs is Keohane 1984, <i>After Hegemony</i>, ch. 6; the size is a judgement).
-     */
+    /** Sets what members put up with today. */
     void readFloor() {
         floor.hear(elapsed());
-        boolean known = organ().regular() || !setting.on(Mechanism.FAMILIARITY);
-        int days = mandate.calendar().days();
-        double left = 1 - (day % days) / (double) days;
-        floor.misread(known ? 0 : left * setting.parameters().misreading(), key, day / days);
+    }
+
+    /** Starts a session after the first: positions have moved since the last, and what would not carry now is open again. */
+    void openSession() {
+        drift.open(day / mandate.calendar().days());
+        for (int row = 0; row < text.rows(); row++) {
+            if (text.agreed(row)) {
+                losses.kept(row, put);
+                floor.judge(put, judged);
+                if (!organ().rule().carries(floor.expected(judged), elapsed())) {
+                    reopen(row);
+                }
+            }
+        }
     }
 
     /** Returns the organs whose texts on the same points lapse with this committee's. */
@@ -520,11 +601,27 @@ public final class Committee {
     /** Starts the conclusion: there is no more time, however many days are left. */
     void close() {
         closing = true;
+        readFloor();
+    }
+
+    /** Leaves out what says nothing. */
+    void omitEmpty() {
+        for (int row = 0; row < text.rows(); row++) {
+            if (text.agreed(row) && !says(row, text.wording(row))) {
+                omit(row);
+            }
+        }
     }
 
     /** Adopts the text; states dissociate themselves as they judge the whole, with their blocs. */
     void adopt() {
+        omitEmpty();
         losses.whole(put);
+        double rows = losses.openWeight();
+        for (int i = 0; i < put.overText.length; i++) {
+            put.overText[i] *= rows;
+        }
+        put.makeAlike();
         floor.judge(put, judged);
         dissociations =
                 floor.dissociating(judged).stream().map(states.codes::get).toList();

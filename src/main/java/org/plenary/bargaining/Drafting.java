@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.Purpose;
+import org.plenary.text.AuthorityItem;
 import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.Wording;
@@ -23,8 +27,8 @@ public final class Drafting {
 
     /** What a row that is as a state wants it still concerns the state, relative to one sd away: a judgement, 0.1 to 0.4. */
     private static final double LEAST_CONCERN = 0.2;
-    /** How far a secretariat's draft leans from the members' mean to its own reading: a judgement, 0.1 to 0.4. */
-    private static final double OWN_LEANING = 0.25;
+    /** Stands for the row of an item of authority. */
+    private static final int NO_ROW = -1;
 
     private final Committee committee;
     private final double[] weights;
@@ -42,33 +46,35 @@ public final class Drafting {
         return committee.setting();
     }
 
-    /**
-     * Draws who holds the pen for the n-th item of the day, if it is not the secretariat.
-     *
-     * @param row the row; -1 for an item of authority
-     */
-    public Author author(int n, int row) {
-        if (setting().on(Mechanism.NON_STATE_PEN)
-                && committee.chance(Purpose.NON_STATE_PEN, n)
-                        < committee.organ().nonStatePen()) {
-            return Author.NON_STATE;
-        }
-        boolean fresh = row >= 0 && !committee.text().tabled(row);
-        boolean sponsored =
-                fresh && committee.sponsors().length > 0 && committee.chance(Purpose.SPONSOR_PEN, n) < committee.lean();
-        int state = drawState(n, row, sponsored ? committee.sponsors() : committee.membership().members);
-        return bloc(state, n);
+    /** Draws who holds the pen for a row today, if it is not the secretariat. */
+    public Author author(int row) {
+        boolean sponsored = !committee.text().tabled(row)
+                && committee.sponsors().length > 0
+                && committee.chance(Purpose.SPONSOR_PEN, committee.keyOf(row)) < committee.lean();
+        return author(committee.keyOf(row), row, sponsored ? committee.sponsors() : committee.membership().members);
+    }
+
+    /** Draws who holds the pen for an item of authority today, if it is not the secretariat. */
+    public Author author(AuthorityItem item) {
+        return author(item.ordinal(), NO_ROW, committee.membership().members);
+    }
+
+    private Author author(int key, int row, int[] writers) {
+        boolean nonState = setting().on(Mechanism.NON_STATE_PEN)
+                && committee.chance(Purpose.NON_STATE_PEN, key)
+                        < committee.organ().nonStatePen();
+        return nonState ? Author.NON_STATE : bloc(drawState(key, row, writers), key);
     }
 
     /** States take the pen by influence and by how far the row is from what they want; sponsors often write first. */
-    private int drawState(int n, int row, int[] members) {
+    private int drawState(int key, int row, int[] members) {
         for (int m = 0; m < members.length; m++) {
             int i = members[m];
             double concern =
                     row < 0 ? 1 : LEAST_CONCERN + Math.abs(setting().preferences().ideal[row][i] - centre(row));
             weights[m] = committee.membership().influence[i] * concern;
         }
-        return members[setting().random().index(weights, members.length, Purpose.STATE_PEN, 0, committee.round(), n)];
+        return members[setting().random().index(weights, members.length, Purpose.STATE_PEN, 0, committee.round(), key)];
     }
 
     private double centre(int row) {
@@ -78,8 +84,8 @@ public final class Drafting {
     }
 
     /** A state writes for one of its blocs as often as those pull on it. */
-    private Author bloc(int state, int n) {
-        double u = committee.chance(Purpose.BLOC_PEN, n);
+    private Author bloc(int state, int key) {
+        double u = committee.chance(Purpose.BLOC_PEN, key);
         double left = 1;
         for (int b = 0; b < setting().blocs().size(); b++) {
             if (committee.floor().pull(b) > 0 && contains(committee.floor().seated(b), state)) {
@@ -101,39 +107,55 @@ public final class Drafting {
     /**
      * Writes a proposal: a noisy best response among the candidates, by expected gain.
      *
-     * @param n keys the draws: the place of the item on the day's agenda
+     * @param draft which draft of the row it is today, from 0: each is drawn anew
      * @return the proposal; none if the author would rather leave the text as it is
      */
-    public Optional<Proposal> propose(int row, Author author, int n) {
+    public Optional<Proposal> propose(int row, Author author, int draft) {
         NegotiatingText text = committee.text();
-        double ideal = ideal(author, row, n);
+        double ideal = ideal(author, row, draft);
         boolean fresh = !text.tabled(row);
         List<Wording> candidates = candidates(row, author, ideal);
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        int choice = choose(weigh(row, author, ideal, candidates), n);
+        int choice = choose(weigh(row, author, ideal, candidates), committee.keyOf(row) + draft);
         boolean same = !fresh && choice == 0 && text.agreed(row);
         return same ? Optional.empty() : Optional.of(new Proposal(row, candidates.get(choice), author));
     }
 
+    /**
+     * Chooses a level of an item of authority as a wording is chosen: that which the text has, one more, or one less if
+     * that is not below what the organ held before.
+     *
+     * @return the level; none if the author would rather leave it as it is
+     */
+    public OptionalInt propose(AuthorityItem item, Author author) {
+        int now = committee.authority().level(item);
+        int[] levels = IntStream.of(now, now + 1, now - 1)
+                .filter(level -> level >= committee.standing().level(item) && level <= AuthorityItem.MAX_LEVEL)
+                .toArray();
+        double[] utility = new double[levels.length];
+        for (int c = 1; c < levels.length; c++) {
+            committee.losses().authority(item, levels[c], own);
+            utility[c] = gain(author, own) * (carries(own) ? 1 : LONG_SHOT);
+        }
+        int choice = choose(utility, item.ordinal());
+        return choice == 0 ? OptionalInt.empty() : OptionalInt.of(levels[choice]);
+    }
+
     private List<Wording> candidates(int row, Author author, double ideal) {
         ObligationLevel firmest = committee.mandate().firmest();
+        double factor = setting().parameters().narrowing();
+        Predicate<Wording> says = wording -> committee.says(row, wording);
         if (!committee.text().tabled(row)) {
-            return Candidates.openings(ideal, setting().parameters().openingWidth(), firmest);
+            return Candidates.openings(ideal, committee.rowOf(row).spread(), factor, firmest, says);
         }
         Wording now = committee.text().wording(row);
-        double factor = setting().parameters().narrowing();
         boolean secretariat = author.kind() == Author.Role.SECRETARIAT;
         double step = secretariat ? 1 : setting().parameters().amendmentStep();
+        double reach = secretariat ? 1 + 2 * committee.organ().secretariat().autonomy() : 1;
         double towards = now.centre() + step * (ideal - now.centre());
-        List<Wording> candidates = Candidates.around(now, towards, factor, firmest);
-        if (secretariat) {
-            double reach =
-                    StrictMath.pow(factor, 0.5 + committee.organ().secretariat().autonomy());
-            candidates.addAll(Candidates.leaps(now, towards, reach, firmest));
-        }
-        return candidates;
+        return Candidates.around(now, towards, StrictMath.pow(factor, reach), firmest, says);
     }
 
     private double[] weigh(int row, Author author, double ideal, List<Wording> candidates) {
@@ -161,8 +183,23 @@ public final class Drafting {
 
     /** Returns whether drafters expect the members to be bound by one text alone where two speak; not where none does. */
     boolean foreseesMerger(IntFunction<@Nullable Law> kept, IntFunction<@Nullable Law> lapsing) {
-        return committee.losses().merger(kept, lapsing, own)
-                && committee.organ().rule().carries(expected(own), committee.elapsed());
+        return committee.losses().merger(kept, lapsing, own) && carries(own);
+    }
+
+    /** Returns whether drafters expect two rows as they are worded to carry as one package. */
+    public boolean foreseesTrade(int first, int second) {
+        committee.losses().both(first, second, own);
+        return carries(own);
+    }
+
+    /** Returns whether drafters expect a row as it is worded to carry together with a level of authority. */
+    boolean foreseesPayment(int row, AuthorityItem item, int level) {
+        committee.losses().sidePayment(row, committee.law(row, committee.text().wording(row)), item, level, own);
+        return carries(own);
+    }
+
+    private boolean carries(Gains gains) {
+        return committee.organ().rule().carries(expected(gains), committee.elapsed());
     }
 
     private boolean foreseen(int row, Wording wording, Gains gains) {
@@ -185,14 +222,21 @@ public final class Drafting {
             case STATE -> {
                 double bridging = setting().tactics().get(author.index()).bridging();
                 double own = gains.overText[author.index()];
-                yield (1 - bridging) * own + (bridging > 0 ? bridging * mean(gains.overText) : 0);
+                yield (1 - bridging) * own + (bridging > 0 ? bridging * ofMembers(gains.overText) : 0);
             }
             case BLOC -> committee.floor().gain(author.index(), gains.overText);
             default -> mean(gains.overText);
         };
     }
 
+    /** Returns what a secretariat goes by: the mean over its members, and over all states as far as the work is open to them. */
     private double mean(double[] values) {
+        double open = setting().on(Mechanism.PARTICIPATION) ? committee.participation() : 0;
+        return (1 - open) * ofMembers(values)
+                + (open > 0 ? open * Arrays.stream(values).average().orElse(0) : 0);
+    }
+
+    private double ofMembers(double[] values) {
         double sum = 0;
         for (int i : committee.membership().members) {
             sum += committee.membership().influence[i] * values[i];
@@ -207,7 +251,7 @@ public final class Drafting {
         return now - NonState.distance(wording, wanted);
     }
 
-    private double ideal(Author author, int row, int n) {
+    private double ideal(Author author, int row, int draft) {
         double[] x = setting().preferences().ideal[row];
         return switch (author.kind()) {
             case STATE -> x[author.index()];
@@ -215,8 +259,15 @@ public final class Drafting {
             case NON_STATE ->
                 committee
                         .nonState()
-                        .reading(row, setting().random().gaussian(Purpose.NON_STATE_READING, 0, committee.round(), n));
-            default -> (1 - OWN_LEANING) * mean(x) + OWN_LEANING * committee.organReading(row);
+                        .reading(
+                                row,
+                                setting().random()
+                                        .gaussian(
+                                                Purpose.NON_STATE_READING,
+                                                0,
+                                                committee.round(),
+                                                committee.keyOf(row) + draft));
+            default -> mean(x);
         };
     }
 
@@ -228,13 +279,13 @@ public final class Drafting {
         return sum / committee.floor().influence(bloc);
     }
 
-    private int choose(double[] utility, int n) {
+    private int choose(double[] utility, int key) {
         double best = Arrays.stream(utility).max().orElseThrow();
-        double noise = Math.max(1e-9, setting().parameters().proposalNoise());
+        double noise = Math.max(1e-9, setting().parameters().noise());
         for (int c = 0; c < utility.length; c++) {
             utility[c] = StrictMath.exp((utility[c] - best) / noise);
         }
-        return setting().random().index(utility, utility.length, Purpose.AMENDMENT, 0, committee.round(), n);
+        return setting().random().index(utility, utility.length, Purpose.AMENDMENT, 0, committee.round(), key);
     }
 
     /**
@@ -291,6 +342,7 @@ public final class Drafting {
 
     private boolean attempt(int row, Wording wording) {
         return wording.obligation() != ObligationLevel.NEGATED
+                && committee.says(row, wording)
                 && foresees(row, wording)
                 && committee.put(row, wording, Author.DRAFTERS);
     }

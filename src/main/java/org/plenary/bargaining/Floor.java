@@ -15,7 +15,7 @@ import org.plenary.world.ModelParameters;
  * How the members of a committee judge a proposal: their gains, drawn towards those of their blocs, against what they put
  * up with.
  *
- * <p>Members follow their bloc in <em>acceptance</em>: with pull c_b = cohesion x strength^2 of each bloc b that i belongs
+ * <p>Members follow their bloc in <em>acceptance</em>: with pull c_b = cohesion x strength of each bloc b that i belongs
  * to,
  *
  * <pre>judged_i = (1 - c_i) gain_i + c_i sum(c_b G_b) / sum(c_b),     c_i = max(c_b)</pre>
@@ -33,11 +33,7 @@ final class Floor {
     private final double[] totalPull;
     private final double[] borrowed;
     private final double[] shock;
-    private final double[] misread;
-    /** How far each member is misread, in standard deviations: the same all through a session. */
-    private final double[] misreading;
-
-    private int session = -1;
+    private final double[] unerring;
     private final Ballot ballot;
     /** What each state puts up with before it objects, as a multiple of the threshold: set day by day. */
     private final double[] patience;
@@ -60,8 +56,7 @@ final class Floor {
         borrowedShare = new double[n];
         totalPull = new double[n];
         shock = new double[n];
-        misread = new double[n];
-        misreading = new double[n];
+        unerring = new double[n];
         borrowed = new double[n];
         Arrays.fill(ownShare, 1);
         for (int b = 0; b < blocs; b++) {
@@ -155,12 +150,9 @@ final class Floor {
         return ballot.count(judged.overText, judged.overNothing, shock, patience);
     }
 
-    /**
-     * Sums up how the members would stand as drafters see them: without noise in anybody's judgement, but with what the
-     * drafters misread.
-     */
+    /** Sums up how the members would stand if nobody misjudged. */
     BallotCount expected(Gains judged) {
-        return ballot.count(judged.overText, judged.overNothing, misread, patience);
+        return ballot.count(judged.overText, judged.overNothing, unerring, patience);
     }
 
     /** Returns the states that dissociate themselves from a text by these gains, however patient they were: judgement without noise. */
@@ -170,25 +162,6 @@ final class Floor {
                 .filter(i -> judged.overText[i] < -threshold)
                 .boxed()
                 .toList();
-    }
-
-    /**
-     * Sets how far drafters misread each member.
-     *
-     * @param committee keys the draws
-     * @param now the session, from 0: each draws anew
-     */
-    void misread(double sd, int committee, int now) {
-        if (sd > 0 && session != now) {
-            session = now;
-            int[] key = setting.preferences().key;
-            for (int i : membership.members) {
-                misreading[i] = setting.random().gaussian(Purpose.PERCEPTION, key[i], committee, now);
-            }
-        }
-        for (int i : membership.members) {
-            misread[i] = sd > 0 ? sd * misreading[i] : 0;
-        }
     }
 
     /** Fills in how far each member misjudges the proposal. */
@@ -211,7 +184,7 @@ final class Floor {
         misjudge(noise, round, item);
         List<Objection> objections = new ArrayList<>();
         for (int i : membership.members) {
-            double whole = judged.overNothing[i] + shock[i];
+            double whole = Math.min(judged.overText[i], judged.overNothing[i]) + shock[i];
             boolean decisive = setting.preferences().major[i] && whole < -clear * patience[i];
             if (decisive || whole < -threshold * patience[i]) {
                 objections.add(new Objection(i, whole, threshold * patience[i], decisive));

@@ -1,14 +1,10 @@
 package org.plenary.bargaining;
 
-import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.plenary.text.Bindingness;
 import org.plenary.text.Law;
 import org.plenary.text.Wording;
 import org.plenary.world.AuthorityEffect;
-import org.plenary.world.ExpectedLoss;
 import org.plenary.world.Mechanism;
 import org.plenary.world.Preferences;
 import org.plenary.world.Regime;
@@ -36,38 +32,8 @@ public final class FreeConduct {
             return;
         }
         for (Regime regime : covering(row)) {
-            setting.loss().bind(conduct, law(regime, centre(row, regime)), regime);
+            setting.loss().bind(conduct, law(regime, centre(row, regime)), regime.members());
         }
-    }
-
-    /**
-     * Returns the variance of conduct about what is expected of it without a text: less where a rival regime binds its
-     * parties, each by its share of power.
-     */
-    public double noise(int row) {
-        double free = setting.loss().freeNoise();
-        if (!setting.on(Mechanism.RIVAL_REGIMES)) {
-            return free;
-        }
-        List<Regime> covering = covering(row);
-        Map<BitSet, Double> left = new LinkedHashMap<>();
-        double sum = 0;
-        for (int i = 0; i < preferences.size(); i++) {
-            BitSet bound = new BitSet();
-            for (int k = 0; k < covering.size(); k++) {
-                bound.set(k, covering.get(k).binds(i));
-            }
-            sum += preferences.power[i] * left.computeIfAbsent(bound, b -> left(free, covering, b));
-        }
-        return sum;
-    }
-
-    private static double left(double free, List<Regime> regimes, BitSet bound) {
-        double left = free;
-        for (int k = bound.nextSetBit(0); k >= 0; k = bound.nextSetBit(k + 1)) {
-            left = ExpectedLoss.noiseUnder(left, law(regimes.get(k), 0), 0);
-        }
-        return left;
     }
 
     private List<Regime> covering(int row) {

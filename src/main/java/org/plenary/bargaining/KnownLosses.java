@@ -1,6 +1,5 @@
 package org.plenary.bargaining;
 
-import java.util.List;
 import org.plenary.text.Law;
 import org.plenary.world.AuthorityEffect;
 import org.plenary.world.ExpectedLoss;
@@ -38,10 +37,10 @@ public final class KnownLosses {
     /**
      * Knows nothing yet.
      *
-     * @param organPosition the position of the organ's secretariat on the axes
+     * @param organReading the organ's ideal reading of each row
      */
-    public KnownLosses(RunSetting setting, FreeConduct conduct, int row, List<Double> organPosition) {
-        this.loss = new RowLoss(setting, conduct, row, organPosition);
+    public KnownLosses(RunSetting setting, FreeConduct conduct, int row, double[] organReading) {
+        this.loss = new RowLoss(setting, conduct, row, organReading);
         this.states = setting.preferences().size();
     }
 

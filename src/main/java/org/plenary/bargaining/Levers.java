@@ -22,8 +22,8 @@ import org.plenary.world.Mechanism;
 public final class Levers {
     /** Differences smaller than this are none. */
     private static final double SAME = 0.01;
-    /** Keys drafts of bridges, by row: more than the items of any day. */
-    private static final int BRIDGES = 1000;
+    /** Which draft of a row of the day a bridge is. */
+    private static final int BRIDGE = 1;
 
     private final Committee committee;
     private final List<Committee> others;
@@ -228,7 +228,7 @@ public final class Levers {
         }
         return told(
                 "bridge",
-                drafting.propose(row, Author.SECRETARIAT, BRIDGES + row)
+                drafting.propose(row, Author.SECRETARIAT, BRIDGE)
                         .map(p -> committee.put(row, p.wording(), Author.SECRETARIAT))
                         .orElse(false));
     }
@@ -242,17 +242,24 @@ public final class Levers {
                 .orElse(-1);
     }
 
-    /** Offers capacity building together with the most promising stuck provision, as one package. */
+    /** Offers a programme of capacity building together with the first stuck provision that is foreseen to carry with it. */
     public boolean offerCapacityBuilding() {
-        int row = mostPromising();
         int level = committee.authority().level(AuthorityItem.IMPLEMENTATION);
-        if (row < 0 || level == AuthorityItem.MAX_LEVEL || !committee.setting().on(Mechanism.SIDE_PAYMENTS)) {
+        if (effort < 1 || level == AuthorityItem.MAX_LEVEL || !committee.setting().on(Mechanism.SIDE_PAYMENTS)) {
             return false;
         }
-        return spend()
+        AuthorityItem programme = AuthorityItem.IMPLEMENTATION;
+        int row = rows().filter(committee.text()::bracketed)
+                .boxed()
+                .sorted(Comparator.comparingDouble(committee.text()::objections))
+                .filter(r -> drafting.foreseesPayment(r, programme, AuthorityItem.MAX_LEVEL))
+                .findFirst()
+                .orElse(-1);
+        return row >= 0
+                && spend()
                 && told(
                         "offer capacity building",
-                        committee.putWithPayment(row, AuthorityItem.IMPLEMENTATION, level + 1));
+                        committee.putWithPayment(row, programme, AuthorityItem.MAX_LEVEL));
     }
 
     /** Proposes a larger part among other agencies: an invitation first, then the lead. */

@@ -1,7 +1,6 @@
 package org.plenary.bargaining;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.plenary.text.AuthorityItem;
@@ -18,15 +17,17 @@ final class Losses {
     private final Committee committee;
     private final Preferences preferences;
     private final KnownLosses[] known;
+    private final FreeConduct conduct;
+    private final double[] organReading;
     private AuthorityEffect effect = AuthorityEffect.NONE;
 
     Losses(Committee committee) {
         this.committee = committee;
         this.preferences = committee.setting().preferences();
-        FreeConduct conduct = new FreeConduct(committee.setting());
+        conduct = new FreeConduct(committee.setting());
         known = new KnownLosses[preferences.rows.size()];
-        List<Double> organ = committee.organ().secretariat().position();
-        Arrays.setAll(known, row -> new KnownLosses(committee.setting(), conduct, row, organ));
+        organReading = committee.membership().readings(preferences);
+        Arrays.setAll(known, row -> new KnownLosses(committee.setting(), conduct, row, organReading));
         authorityChanged();
     }
 
@@ -35,13 +36,25 @@ final class Losses {
         effect = committee.effect(committee.authority());
     }
 
-    /** Computes each state's gains from a candidate for a row. */
+    /** Computes each state's gains from a candidate for a row, as far as drafters know what has moved since the last session. */
     void wording(int row, Law candidate, Gains into) {
-        fill(
-                into,
-                of(row, standing(row)),
-                committee.text().agreed(row) ? of(row, fallback(row)) : null,
-                of(row, candidate));
+        boolean agreed = committee.text().agreed(row);
+        fill(into, of(row, standing(row)), agreed ? of(row, fallback(row)) : null, of(row, candidate));
+        move(into, agreed, committee.drift().known(row));
+    }
+
+    /** Computes each state's gains from an agreed row against no text on it, with all that has moved since the last session. */
+    void kept(int row, Gains into) {
+        fill(into, of(row, fallback(row)), null, of(row, law(row)));
+        move(into, false, committee.drift().of(row));
+    }
+
+    /** Having the row settled has become worth more or less to a state; how it is settled has not. */
+    private static void move(Gains into, boolean agreed, double[] moved) {
+        for (int i = 0; i < moved.length; i++) {
+            into.overText[i] += agreed ? 0 : moved[i];
+            into.overNothing[i] += moved[i];
+        }
     }
 
     private double[] of(int row, Law law) {
@@ -73,19 +86,26 @@ final class Losses {
         fill(into, of(row, law(row).or(theirs)), null, of(row, candidate.or(theirs)));
     }
 
-    /** Computes each state's gains from candidates for two rows together, by importance: a package. */
-    void both(int first, Law one, int second, Law other, Gains into) {
-        double total = weight(first) + weight(second);
-        double share = total > 0 ? weight(first) / total : 0.5;
-        wording(first, one, into);
-        double[] now = of(second, standing(second));
-        double[] without = of(second, fallback(second));
-        double[] candidate = of(second, other);
-        for (int i = 0; i < now.length; i++) {
-            into.overText[i] = share * into.overText[i] + (1 - share) * (now[i] - candidate[i]);
-            into.overNothing[i] = share * into.overNothing[i] + (1 - share) * (without[i] - candidate[i]);
-        }
+    /** Computes each state's gains from two rows as they are worded: a package, so the sum of both, by importance. */
+    void both(int first, int second, Gains into) {
+        Arrays.fill(into.overText, 0);
+        Arrays.fill(into.overNothing, 0);
+        add(first, into);
+        add(second, into);
         into.makeUnlike();
+    }
+
+    private void add(int row, Gains into) {
+        double[] now = of(row, standing(row));
+        double[] without = of(row, fallback(row));
+        double[] worded = of(row, law(row));
+        double[] moved = committee.drift().known(row);
+        double weight = weight(row);
+        boolean agreed = committee.text().agreed(row);
+        for (int i = 0; i < now.length; i++) {
+            into.overText[i] += weight * (now[i] - worded[i] + (agreed ? 0 : moved[i]));
+            into.overNothing[i] += weight * (without[i] - worded[i] + moved[i]);
+        }
     }
 
     /** Returns what holds on a row under the text as it stands. */
@@ -102,8 +122,8 @@ final class Losses {
     }
 
     /**
-     * Computes each state's gain from another level of an authority item: the mean over the rows of the mandate, weighted
-     * by importance, each under the text as it stands.
+     * Computes each state's gain from another level of an authority item: the sum over the rows of the mandate, weighted
+     * by importance, each under the text as it stands. It is a loss like any other, so the same thresholds hold for it.
      */
     void authority(AuthorityItem item, int level, Gains into) {
         Arrays.fill(into.overText, 0);
@@ -117,15 +137,15 @@ final class Losses {
     }
 
     private void addAuthorityLoss(AuthorityEffect held, double sign, double[] sum) {
-        double total = openWeight();
         for (int row = 0; row < known.length; row++) {
             if (counts(row)) {
-                addLoss(row, held, standing(row), sum, sign * weight(row) / total);
+                addLoss(row, held, standing(row), sum, sign * weight(row));
             }
         }
     }
 
-    private double openWeight() {
+    /** Returns how many rows the mandate has, by importance. */
+    double openWeight() {
         double total = 0;
         for (int row = 0; row < known.length; row++) {
             total += counts(row) ? weight(row) : 0;
@@ -140,11 +160,9 @@ final class Losses {
                 : !preferences.rows.get(row).isPart();
     }
 
-    /** Returns a row's importance, raised by framing as far as it is drafted under the umbrella term. */
+    /** Returns a row's importance. */
     double weight(int row) {
-        RunSetting setting = committee.setting();
-        double covered = setting.umbrella().framed() * preferences.rows.get(row).umbrella();
-        return preferences.rows.get(row).weight() * (1 + setting.parameters().framingSalience() * covered);
+        return preferences.rows.get(row).weight();
     }
 
     private void addLoss(int row, AuthorityEffect held, Law law, double[] sum, double factor) {
@@ -218,23 +236,51 @@ final class Losses {
     }
 
     /**
-     * Computes each state's gain from a candidate for a row together with a level of authority, on the row's scale: the
+     * Computes each state's gain from a candidate for a row together with a level of authority, the sum of both: the
      * candidate is judged by what it costs under that authority, so that a programme relieves of the cost of complying
      * with the very rule that it buys.
      */
     void sidePayment(int row, Law candidate, AuthorityItem item, int level, Gains into) {
         authority(item, level, into);
         AuthorityEffect paid = with(item, level);
-        double scale = openWeight() / weight(row);
-        for (int i = 0; i < into.overText.length; i++) {
-            into.overText[i] *= scale;
-            into.overNothing[i] *= scale;
-        }
         into.makeUnlike();
-        addLoss(row, paid, standing(row), into.overText, 1);
-        addLoss(row, paid, candidate, into.overText, -1);
-        addLoss(row, paid, fallback(row), into.overNothing, 1);
-        addLoss(row, paid, candidate, into.overNothing, -1);
+        double weight = weight(row);
+        addLoss(row, paid, standing(row), into.overText, weight);
+        addLoss(row, paid, candidate, into.overText, -weight);
+        addLoss(row, paid, fallback(row), into.overNothing, weight);
+        addLoss(row, paid, candidate, into.overNothing, -weight);
+        move(into, committee.text().agreed(row), committee.drift().known(row));
+    }
+
+    /**
+     * Returns what each state would gain if some were bound by a text of their own, beside what stands: the mean over the
+     * rows of the mandate, weighted by importance.
+     *
+     * @param bound whether each state is bound by it
+     * @param text what it says on each row
+     */
+    double[] club(boolean[] bound, IntFunction<Law> text) {
+        double[] gains = new double[preferences.size()];
+        double[] loss = new double[preferences.size()];
+        AuthorityEffect before = committee.effect(committee.standing());
+        double total = openWeight();
+        for (int row = 0; row < known.length; row++) {
+            if (counts(row)) {
+                RowLoss ofRow = new RowLoss(committee.setting(), conduct, row, organReading);
+                double[][] baseline = ofRow.newBaseline();
+                ofRow.baseline(before, baseline);
+                for (double[] part : baseline) {
+                    committee.setting().loss().bind(part, text.apply(row), bound);
+                }
+                ofRow.evaluate(baseline, fallback(row), before, loss);
+                double share = weight(row) / total;
+                addLoss(row, before, fallback(row), gains, share);
+                for (int i = 0; i < gains.length; i++) {
+                    gains[i] -= share * loss[i];
+                }
+            }
+        }
+        return gains;
     }
 
     /** Returns each state's gain from a row of the text as it stands against no text; 0 unless it is agreed. */

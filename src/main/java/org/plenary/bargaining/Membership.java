@@ -1,6 +1,7 @@
 package org.plenary.bargaining;
 
 import org.plenary.world.Ballot;
+import org.plenary.world.Preferences;
 import org.plenary.world.States;
 
 /**
@@ -49,6 +50,17 @@ public final class Membership {
             }
         }
         return members[members.length - 1];
+    }
+
+    /** Returns the members' mean ideal reading of each row, by influence: how an organ that they command reads. */
+    public double[] readings(Preferences preferences) {
+        double[] readings = new double[preferences.rows.size()];
+        for (int row = 0; row < readings.length; row++) {
+            for (int i : members) {
+                readings[row] += influence[i] * preferences.ideal[row][i];
+            }
+        }
+        return readings;
     }
 
     /** Returns how many sit. */

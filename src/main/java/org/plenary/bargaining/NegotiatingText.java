@@ -18,7 +18,7 @@ public final class NegotiatingText {
     private final boolean[] tabled;
     private final ProvisionStatus[] status;
     private final Wording[] wording;
-    private final double[] looseness;
+    private final int[] partner;
     private final int[] failed;
     private final int[] amendments;
     private final double[] objections;
@@ -29,7 +29,8 @@ public final class NegotiatingText {
         tabled = new boolean[rows];
         status = new ProvisionStatus[rows];
         wording = new Wording[rows];
-        looseness = new double[rows];
+        partner = new int[rows];
+        Arrays.fill(partner, -1);
         failed = new int[rows];
         amendments = new int[rows];
         objections = new double[rows];
@@ -63,9 +64,9 @@ public final class NegotiatingText {
         return wording[row];
     }
 
-    /** Returns the half-width of the readings that loose drafting leaves open: grows with amendments, shrinks with editing. */
-    public double looseness(int row) {
-        return looseness[row];
+    /** Returns the row with which a row was agreed in one package; -1 for none. */
+    public int partner(int row) {
+        return partner[row];
     }
 
     /** Returns how many tests failed since the last success. */
@@ -107,11 +108,10 @@ public final class NegotiatingText {
     }
 
     /** Starts a row from what was agreed before. */
-    void start(int row, Wording before, double loose) {
+    void start(int row, Wording before) {
         start(row);
         agree(row, before);
         amendments[row] = 0;
-        looseness[row] = loose;
     }
 
     /** Takes a row out of the text. */
@@ -134,11 +134,28 @@ public final class NegotiatingText {
         failed[row] = 0;
     }
 
+    /** Agrees on two rows as they are worded, in one package. */
+    void tie(int first, int second) {
+        agree(first, wording[first]);
+        agree(second, wording[second]);
+        partner[first] = second;
+        partner[second] = first;
+    }
+
+    /** Frees a row and its partner of their package; returns the partner, -1 for none. */
+    int untie(int row) {
+        int other = partner[row];
+        if (other >= 0) {
+            partner[row] = -1;
+            partner[other] = -1;
+        }
+        return other;
+    }
+
     /** Writes wording that nobody amended: what a protocol without tests says. */
     void write(int row, Wording agreed) {
         agree(row, agreed);
         amendments[row] = 1;
-        looseness[row] = 0;
     }
 
     /** Puts a row into brackets, with the wording that failed if none stood there. */
@@ -158,10 +175,6 @@ public final class NegotiatingText {
     void reopen(int row) {
         status[row] = ProvisionStatus.BRACKETED;
         failed[row] = 0;
-    }
-
-    void loosen(int row, double loose) {
-        looseness[row] = loose;
     }
 
     void fail(int row) {

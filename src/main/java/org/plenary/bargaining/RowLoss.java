@@ -1,6 +1,5 @@
 package org.plenary.bargaining;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import org.plenary.text.Law;
 import org.plenary.world.AuthorityEffect;
@@ -18,16 +17,15 @@ public final class RowLoss {
     private final FreeConduct baselines;
     private final ExpectedLoss loss;
     private final int[] rows;
-    private final double[] noise;
     private final double[] organReading;
     private final double[] ofPart;
 
     /**
      * Makes the loss of a row.
      *
-     * @param organPosition the position of the organ's secretariat on the axes
+     * @param organReading the organ's ideal reading of each row
      */
-    public RowLoss(RunSetting setting, FreeConduct baselines, int row, List<Double> organPosition) {
+    public RowLoss(RunSetting setting, FreeConduct baselines, int row, double[] organReading) {
         Preferences preferences = setting.preferences();
         ProvisionRow r = preferences.rows.get(row);
         this.baselines = baselines;
@@ -35,10 +33,7 @@ public final class RowLoss {
         this.rows = r.parts() == 0
                 ? new int[] {row}
                 : IntStream.range(r.firstPart(), r.firstPart() + r.parts()).toArray();
-        this.noise = IntStream.of(rows).mapToDouble(baselines::noise).toArray();
-        this.organReading = IntStream.of(rows)
-                .mapToDouble(k -> preferences.reading(k, organPosition))
-                .toArray();
+        this.organReading = IntStream.of(rows).mapToDouble(k -> organReading[k]).toArray();
         this.ofPart = new double[preferences.size()];
     }
 
@@ -62,12 +57,12 @@ public final class RowLoss {
      */
     public void evaluate(double[][] baseline, Law rule, AuthorityEffect held, double[] sum) {
         if (rows.length == 1) {
-            loss.evaluate(rows[0], noise[0], baseline[0], rule, held, organReading[0], sum);
+            loss.evaluate(rows[0], baseline[0], rule, held, organReading[0], sum);
             return;
         }
         java.util.Arrays.fill(sum, 0);
         for (int k = 0; k < rows.length; k++) {
-            loss.evaluate(rows[k], noise[k], baseline[k], rule, held, organReading[k], ofPart);
+            loss.evaluate(rows[k], baseline[k], rule, held, organReading[k], ofPart);
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += ofPart[i] / rows.length;
             }

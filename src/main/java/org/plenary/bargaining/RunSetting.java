@@ -25,6 +25,7 @@ import org.plenary.world.Regime;
  * @param tactics each state's tactic, in the order of the states
  * @param practice the drafting moves in the order in which they are tried
  * @param umbrella what the umbrella term leaves open, changed by framing
+ * @param elsewhere what states could have elsewhere if a text fails
  * @param random the run's random streams
  */
 public record RunSetting(
@@ -38,6 +39,7 @@ public record RunSetting(
         List<Tactic> tactics,
         List<DraftingMove> practice,
         Umbrella umbrella,
+        OutsideOption elsewhere,
         KeyedRandom random) {
     /** Copies the lists. */
     public RunSetting {

@@ -12,6 +12,8 @@ public enum Purpose {
     IDEAL_POINT,
     /** The part of a state's ideal reading that is peculiar to one provision. */
     IDEAL_CONTENT,
+    /** How much a provision weighs with a state; the round tells what its region makes of it (0) from its own (1). */
+    ISSUE_SALIENCE,
     /** What one part of a provision asks for, to every state alike. */
     PART_CONTENT,
     /** Who sits in an organ of limited membership. */
@@ -44,8 +46,6 @@ public enum Purpose {
     AMENDMENT,
     /** Whether the secretariat holds the pen. */
     SECRETARIAT_PEN("DRAFT", 0, 0),
-    /** How much wording the secretariat tidies up. */
-    EDITING("DRAFT", 1, 0),
     /** A state's judgement of a proposal. */
     JUDGEMENT,
     /** Whether the chair finds a trade. */
@@ -56,10 +56,8 @@ public enum Purpose {
     PROTOCOL,
     /** A strategy's choices. */
     STRATEGY,
-    /** What is forgotten between the sessions of an organ that does not meet regularly. */
-    REOPENING,
-    /** How drafters misread what a state puts up with. */
-    PERCEPTION,
+    /** How what a state gains by a row moves between two sessions. */
+    DRIFT,
     /** A state's vote on a text as a whole. */
     ADOPTION,
     /** A judged number, drawn from its range. */

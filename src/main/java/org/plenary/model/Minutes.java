@@ -92,9 +92,7 @@ final class Minutes {
     /** Enters the end of a committee's work. */
     void conclude(int period, Committee committee) {
         rounds += committee.day();
-        for (int row = 0; row < committee.text().rows(); row++) {
-            handled += committee.text().handled(row);
-        }
+        handled += committee.handled();
         if (committee.mandate().writesRules()) {
             consensusSum += consensus(committee);
             ruleCommittees++;
@@ -160,7 +158,7 @@ final class Minutes {
         AdoptedText text = text(period, committee, texts);
         texts.add(text);
         conferred.addAll(decisions(period, committee, "text " + text.id()));
-        gains.add(withParticipation(committee));
+        gains.add(committee.packageGains());
     }
 
     private AdoptedText text(int period, Committee committee, List<AdoptedText> earlier) {
@@ -224,19 +222,6 @@ final class Minutes {
                 r.provision(), r.part(), wording.withHalfWidth(wording.halfWidth() + committee.openReadings(row)));
     }
 
-    private double[] withParticipation(Committee committee) {
-        double[] gain = committee.packageGains();
-        if (setting.on(Mechanism.PARTICIPATION)) {
-            double weight = setup.parameters().participationWeight();
-            double open = committee.participation();
-            for (int i = 0; i < gain.length; i++) {
-                double part = (committee.membership().sits(i) ? 0.5 : 0) + 0.5 * open;
-                gain[i] += weight * (part - 0.5);
-            }
-        }
-        return gain;
-    }
-
     /** Makes the text adopted last the acquis of what follows, but for provisions on which another took its place. */
     void enter(Acquis acquis, Committee committee) {
         NegotiatingText text = committee.text();
@@ -250,7 +235,6 @@ final class Minutes {
                         row,
                         text.wording(row),
                         committee.openReadings(row),
-                        text.looseness(row),
                         committee.mandate().form(),
                         committee.organ().id());
             }

@@ -12,6 +12,7 @@ import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Levers;
 import org.plenary.bargaining.Membership;
+import org.plenary.bargaining.OwnClub;
 import org.plenary.bargaining.Phase;
 import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.RunSetting;
@@ -60,7 +61,6 @@ public final class Negotiation extends SimState {
     private transient Map<Organ, Authority> held;
     private transient Minutes record;
     private int period;
-    private int committees;
     private boolean between;
     private boolean started;
 
@@ -116,6 +116,7 @@ public final class Negotiation extends SimState {
                 setup.tactics(),
                 setup.practice(),
                 new Umbrella(setup.field(), umbrellaWidth(setup)),
+                new OwnClub(),
                 random);
     }
 
@@ -139,7 +140,6 @@ public final class Negotiation extends SimState {
         next = Optional.empty();
         sittings.clear();
         period = 0;
-        committees = 0;
         between = true;
         for (Phase phase : Phase.values()) {
             schedule.scheduleRepeating(0, phase.ordinal(), (Steppable) state -> perform(phase));
@@ -301,7 +301,7 @@ public final class Negotiation extends SimState {
                 new Membership(setup.states(), members, setup.parameters().influenceEquality()),
                 acquis,
                 authority,
-                committees++,
+                organ.id().hashCode() * 31 + period,
                 listener);
         sittings.add(new InSession(bid, chair, setup.protocol().open(chair)));
         listener.convened(period, chair.committee());

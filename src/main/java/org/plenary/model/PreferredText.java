@@ -68,10 +68,15 @@ public final class PreferredText {
         List<Tabling> last = setup.periods().get(setup.periods().size() - 1).tablings();
         this.organ = setup.organs().get(last.get(last.size() - 1).organ());
         FreeConduct free = new FreeConduct(setting);
+        double[] reading = new Membership(
+                        setup.states(),
+                        IntStream.range(0, setup.states().size()).toArray(),
+                        setup.parameters().influenceEquality())
+                .readings(preferences);
         this.losses = new RowLoss[preferences.rows.size()];
         this.conduct = new double[losses.length][][];
         for (int row = 0; row < losses.length; row++) {
-            losses[row] = new RowLoss(setting, free, row, organ.secretariat().position());
+            losses[row] = new RowLoss(setting, free, row, reading);
             conduct[row] = losses[row].newBaseline();
         }
         this.enumerates = setup.practice().contains(DraftingMove.SPLIT) && setting.on(Mechanism.ENUMERATION);

@@ -169,10 +169,9 @@ final class Prospect {
 
     private KnownLosses[] unknown(Organ organ) {
         KnownLosses[] ofOrgan = new KnownLosses[preferences.rows.size()];
-        Arrays.setAll(
-                ofOrgan,
-                row -> new KnownLosses(
-                        setting, conduct, row, organ.secretariat().position()));
+        double[] reading = new double[ofOrgan.length];
+        Arrays.setAll(reading, row -> centre(row, organ));
+        Arrays.setAll(ofOrgan, row -> new KnownLosses(setting, conduct, row, reading));
         return ofOrgan;
     }
 

@@ -43,7 +43,7 @@ final class Agenda {
 
     /** Returns the items of the day. */
     List<Item> ofDay() {
-        double capacity = (statesCapacity() + staffCapacity()) * (1 - settling());
+        double capacity = statesCapacity() + staffCapacity();
         double u = chair.chance(Purpose.AGENDA_LENGTH, 0);
         int slots = (int) Math.floor(capacity + u);
         List<Item> due = new ArrayList<>(live());
@@ -53,15 +53,11 @@ final class Agenda {
         return taken;
     }
 
-    /**
-     * Returns the share of the day that goes into matters of organisation: an organ that does not meet regularly settles
-     * its agenda and methods of work anew as each session starts (a judgement; that the lack of regular organs hinders the
-     * management of negotiations is Fan 2024, ch. 3).
-     */
-    private double settling() {
-        boolean settled = committee.organ().regular() || !committee.setting().on(Mechanism.FAMILIARITY);
-        boolean starts = committee.mandate().calendar().opensSession(committee.day());
-        return starts && !settled ? committee.setting().parameters().settling() : 0;
+    /** Returns the number that keys the draws on an item: by what it is, not by its place on the agenda. */
+    int key(Item item) {
+        return item instanceof Item.Substance s
+                ? committee.rowOf(s.row()).name().hashCode()
+                : ((Item.Institution) item).authority().ordinal();
     }
 
     /** Returns whether nothing is left that might still move. */
@@ -99,18 +95,16 @@ final class Agenda {
     }
 
     private double lot(Item item) {
-        return item instanceof Item.Substance s
-                ? chair.chance(Purpose.AGENDA_ROW, s.row())
-                : chair.chance(
-                        Purpose.AGENDA_AUTHORITY,
-                        ((Item.Institution) item).authority().ordinal());
+        return chair.chance(item instanceof Item.Substance ? Purpose.AGENDA_ROW : Purpose.AGENDA_AUTHORITY, key(item));
     }
 
     private void count(Item item) {
         if (item instanceof Item.Substance s) {
             chair.takeUp(s.row());
         } else {
-            handledItems[((Item.Institution) item).authority().ordinal()]++;
+            AuthorityItem authority = ((Item.Institution) item).authority();
+            handledItems[authority.ordinal()]++;
+            chair.takeUp(authority);
         }
     }
 

@@ -24,8 +24,9 @@ final class Conclusion {
     /** Brings the work to an end. */
     void reach() {
         chair.close();
-        settleBrackets();
         while (true) {
+            settleBrackets();
+            chair.omitEmpty();
             if (chair.committee().saysNothing()) {
                 chair.fail("nothing was agreed");
                 return;
@@ -48,7 +49,7 @@ final class Conclusion {
      */
     private void settleBrackets() {
         for (int row = 0; row < text.rows(); row++) {
-            if (text.open(row) && text.status(row) != ProvisionStatus.AGREED) {
+            if (text.open(row) && text.status(row) != ProvisionStatus.AGREED && text.status(row) != ProvisionStatus.OMITTED) {
                 settle(row);
             }
         }

@@ -1,15 +1,15 @@
 package org.plenary.protocol;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Committee;
-import org.plenary.bargaining.NegotiatingText;
 import org.plenary.kernel.Purpose;
 import org.plenary.world.Mechanism;
 
 /**
- * Consultations in the corridor: two stuck provisions, contested by different states, are put as one package (logrolling;
+ * Consultations in the corridor: two stuck provisions that states weigh unlike each other are put as one package (logrolling;
  * Sebenius 1983, <a href="https://doi.org/10.1017/S002081830003438X">doi:10.1017/S002081830003438X</a>).
  */
 final class Consultation {
@@ -19,7 +19,7 @@ final class Consultation {
         this.chair = chair;
     }
 
-    /** Tries one trade, if the chair finds one today. */
+    /** Puts one trade, the first that is foreseen to carry, if the chair looks for one today. */
     void hold() {
         Committee committee = chair.committee();
         if (!committee.setting().on(Mechanism.TRADES)
@@ -28,20 +28,24 @@ final class Consultation {
             return;
         }
         List<Integer> stuck = stuck();
-        if (stuck.size() < 2) {
-            return;
+        for (int k = 0; k < stuck.size(); k++) {
+            for (int other = k + 1; other < stuck.size(); other++) {
+                if (chair.drafting().foreseesTrade(stuck.get(k), stuck.get(other))) {
+                    chair.putTrade(stuck.get(k), stuck.get(other));
+                    return;
+                }
+            }
         }
-        int first = pick(stuck.size(), 1);
-        int second = (first + 1 + pick(stuck.size() - 1, 2)) % stuck.size();
-        chair.putTrade(stuck.get(first), stuck.get(second));
     }
 
-    private int pick(int size, int item) {
-        return Math.min(size - 1, (int) (size * chair.chance(Purpose.CONSULTATION_PICK, item)));
-    }
-
+    /** Returns the rows in brackets, in the order in which the chair tries them. */
     private List<Integer> stuck() {
-        NegotiatingText text = chair.committee().text();
-        return IntStream.range(0, text.rows()).filter(text::bracketed).boxed().toList();
+        Committee committee = chair.committee();
+        return IntStream.range(0, committee.text().rows())
+                .filter(committee.text()::bracketed)
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> chair.chance(
+                        Purpose.CONSULTATION_PICK, committee.rowOf(row).name().hashCode())))
+                .toList();
     }
 }

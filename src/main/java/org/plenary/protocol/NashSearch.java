@@ -162,12 +162,8 @@ final class NashSearch {
 
     /** Each row's part in the gain from the whole. */
     private double[] shares() {
-        double salience = committee.setting().parameters().framingSalience()
-                * committee.setting().umbrella().framed();
-        double[] shares = rows.stream()
-                .mapToDouble(row -> committee.rowOf(row).weight()
-                        * (1 + salience * committee.rowOf(row).umbrella()))
-                .toArray();
+        double[] shares =
+                rows.stream().mapToDouble(row -> committee.rowOf(row).weight()).toArray();
         double total = Arrays.stream(shares).sum();
         return Arrays.stream(shares).map(share -> share / total).toArray();
     }

@@ -23,6 +23,7 @@ import org.plenary.world.Mechanism;
 import org.plenary.world.Mechanisms;
 import org.plenary.world.ModelParameters;
 import org.plenary.world.Organ;
+import org.plenary.world.PreferenceDraw;
 import org.plenary.world.Provision;
 import org.plenary.world.Regime;
 import org.plenary.world.Secretariat;
@@ -42,13 +43,11 @@ public final class ScenarioBuilder {
     private final ModelParameters parameters;
     private final States states;
     private final StateSelector selector;
-    private final int axes;
 
     private ScenarioBuilder(ScenarioReader.Loaded loaded) {
         this.file = loaded.scenario().value();
         this.parameters = loaded.parameters().values();
         this.states = loaded.assembled();
-        this.axes = loaded.preferences().axes();
         this.selector = new StateSelector(loaded.states(), Map.of("majors", majors()));
     }
 
@@ -78,7 +77,7 @@ public final class ScenarioBuilder {
     private List<String> majors() {
         List<String> majors = new ArrayList<>();
         for (int i = 0; i < states.size(); i++) {
-            if (states.permanent[i] || states.power[i] >= parameters.majorPower()) {
+            if (states.permanent[i] || states.power[i] >= PreferenceDraw.MAJOR_POWER) {
                 majors.add(states.codes.get(i));
             }
         }
@@ -147,7 +146,6 @@ public final class ScenarioBuilder {
                 s.expertise().value(),
                 s.staff().value(),
                 s.autonomy().value(),
-                s.position().isEmpty() ? Collections.nCopies(axes, 0.0) : s.position(),
                 s.effort().value(),
                 s.cooperation().value());
     }

@@ -45,7 +45,6 @@ final class ScenarioChecks {
         provisions();
         regimes();
         blocs();
-        secretariats();
         organs();
         periods();
         names("strategies", scenario.strategies().keySet(), known.strategies(), "a strategy");
@@ -98,14 +97,6 @@ final class ScenarioChecks {
                         "\"" + bloc.id() + "\", which is the code of a state",
                         "a name that no state has, since a mandate's sponsor is a bloc or a state",
                         "write it in lower case.");
-            }
-        }
-    }
-
-    private void secretariats() {
-        for (SecretariatSpec secretariat : scenario.secretariats()) {
-            if (!secretariat.position().isEmpty()) {
-                axes("secretariats." + secretariat.id() + ".position", secretariat.position());
             }
         }
     }

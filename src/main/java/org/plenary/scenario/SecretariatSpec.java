@@ -33,14 +33,6 @@ public record SecretariatSpec(
         Quantity autonomy,
 
         @Parameter(
-                value = "Its own ideal point on the preference axes; empty: 0 on each.",
-                unit = "sd",
-                min = -3,
-                max = 3,
-                defaultValue = "[]")
-        List<Double> position,
-
-        @Parameter(
                 value = "What its strategies may spend in a meeting day.",
                 unit = "moves/day",
                 min = 0,

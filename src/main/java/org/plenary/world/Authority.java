@@ -99,8 +99,8 @@ public final class Authority {
                 lasting * p.discretion() * (guidance + review) / 2,
                 sight,
                 lasting * unit,
-                1 + lasting * p.monitoringGain() * review * sight,
-                lasting * p.capacityGain() * programme * sight,
+                1 + lasting * p.serviceGain() * review * sight,
+                lasting * p.serviceGain() * programme * sight,
                 extent,
                 paid);
     }

@@ -8,7 +8,8 @@ import java.util.Arrays;
  *
  * <p>A member gains or loses by the sign of its gain, and who neither gains nor loses counts on neither side; it votes in
  * favour or against if its gain is beyond the band, and otherwise abstains, so that a gain of exactly 0 is an abstention.
- * It objects if it would lose more than it puts up with against having no text.
+ * It objects if it would lose more than it puts up with against the better of what there is without the text and of the
+ * text as it is agreed: where consensus is needed, what is agreed is the status quo.
  */
 public final class Ballot {
     private final int[] members;
@@ -66,13 +67,13 @@ public final class Ballot {
             double least = Math.min(gain, without);
             gaining += Double.longBitsToDouble(weight & below(0 - gain));
             losing += Double.longBitsToDouble(weight & below(0 + gain));
-            objecting += Double.longBitsToDouble(weight & below(without + objection * patience[i]));
+            objecting += Double.longBitsToDouble(weight & below(least + objection * patience[i]));
             yes -= below(favour - least);
             no -= below(least + against);
         }
         boolean majorObjects = false;
         for (int i : majors) {
-            majorObjects |= whole[i] + error[i] < -(bars.clear * patience[i]);
+            majorObjects |= Math.min(change[i], whole[i]) + error[i] < -(bars.clear * patience[i]);
         }
         boolean permanentAgainst = false;
         for (int i : permanents) {

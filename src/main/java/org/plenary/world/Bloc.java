@@ -31,11 +31,10 @@ public record Bloc(String id, String title, int[] members, double cohesion, doub
     }
 
     /**
-     * Returns the pull of the bloc on its members: cohesion times the square of strength, from 0 to 1. Strength counts
-     * twice, since a vulnerable bloc can neither hold its members to a position nor promise them that it will prevail (a
-     * judgement; that cohesion does nothing for vulnerable groups is Fan 2024, ch. 6).
+     * Returns the pull of the bloc on its members: cohesion times strength, from 0 to 1. A bloc holds its members to a
+     * position as far as it coheres, and as far as it can promise them that the position will count (a judgement).
      */
     public double pull() {
-        return cohesion * strength * strength;
+        return cohesion * strength;
     }
 }

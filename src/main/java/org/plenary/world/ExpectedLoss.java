@@ -1,5 +1,6 @@
 package org.plenary.world;
 
+import java.util.Arrays;
 import org.plenary.text.Law;
 
 /**
@@ -8,8 +9,8 @@ import org.plenary.text.Law;
  * href="https://doi.org/10.1017/S0003055404001157">doi:10.1017/S0003055404001157</a>).
  *
  * <p>The world turns out as a shock w, normal with mean 0 and variance tau. State j sees the share a_j of it and would by
- * itself act as f_j = x_j - a_j w. What binds it already (a rival regime, the acquis) turns that into its baseline
- * conduct b_j. A text that permits the readings [y - r, y + r] and binds with force o then gives
+ * itself act as f_j = x_j - a_j w. What binds it already (a rival regime) turns that into its baseline conduct b_j. A text
+ * that permits the readings [y - r, y + r] and binds with force o then gives
  *
  * <pre>
  * reading  z_j = (1 - d) clamp(b_j, y - r, y + r) + d clamp(g - e w, y - r, y + r)
@@ -20,38 +21,36 @@ import org.plenary.text.Law;
  * commitment that is kept: deep ones are kept less (Downs, Rocke and Barsoom 1996, International
  * Organization 50(3)). State i loses
  *
- * <pre>L_i = own_i E[(k_i + w - x_i)^2] + others_i E[S(u + sum_j W_j (k_j + w - x_i)^2)] + costs_i(o, d)</pre>
+ * <pre>L_i = s_i { own_i E[(k_i + w - x_i)^2] + others_i E[S(sum_j W_j B[(k_j + w - x_i)^2])]
+ *             + bound_i E|k_i - b_i| + costs_i(d) }</pre>
  *
- * where S(t) = t / (1 + t / H) fades: where the world is far from what a state wants already, a little more or less
- * hardly matters (diminishing sensitivity; Kahneman and Tversky 1979, <a
+ * where s_i is the issue salience of the provision to i, and S(t) = t / (1 + t / H) fades: where the world is far from what
+ * a state wants already, a little more or less hardly matters (diminishing sensitivity; Kahneman and Tversky 1979, <a
  * href="https://doi.org/10.2307/1914185">doi:10.2307/1914185</a>). A compromise halfway between distant positions
  * therefore wins nobody much, while it costs each the whole way to it.
  *
- * <p>The term u is what is unclear.
- * What a state will do under a rule is not known for sure to others: its conduct varies about k_j with variance s^2 without
- * a rule ("uncertainty about behaviour"; Koremenos, Lipson and Snidal 2001, <a
- * href="https://doi.org/10.1162/002081801317193592">doi:10.1162/002081801317193592</a>). A rule of half-width r cuts a normal
- * reading off at both ends and leaves the variance v(r) of what is left, 0 where it is narrow and s^2 where it is wide; an
- * organ that reads its share d leaves (1 - d)^2 of it. Others bear u = (1 - o) s^2 + o (1 - d)^2 v(r), as if each of what is
- * uncertain were governed by the rule with probability o: clarity is a gain of its own, also where nobody disagrees; a rule
- * that permits every reading gives none, and force and narrowness each make the other worth more.
+ * <p>B is the mean over what others believe. Nobody knows another's reading of a rule better than the estimate of its
+ * position does: others expect the mean over two readings, one standard deviation of what is unknown to either side of its
+ * own ("uncertainty about behaviour"; Koremenos, Lipson and Snidal 2001, <a
+ * href="https://doi.org/10.1162/002081801317193592">doi:10.1162/002081801317193592</a>). A narrow rule that binds makes
+ * both the same; that is what clarity is worth. Two nodes are exact for the mean and the variance of a normal belief as
+ * long as a rule cuts nothing off, and a judgement where it does.
  *
- * <p>Where a rule is hard law, whoever is bound can be held to others' reading of it and answers for the injury (Articles
- * on Responsibility of States, art. 31, A/RES/56/83; that hard law raises the price of a breach: Abbott and Snidal 2000, <a
- * href="https://doi.org/10.1162/002081800551280">doi:10.1162/002081800551280</a>; that vague standards leave those bound by
- * them uncertain of what they will be held to: Kaplow 1992, Duke Law Journal 42(3)). What the others lose by readings that
- * they did not expect comes back to it as far as the rule is hard and binds, for the share {@code liability}:
- *
- * <pre>liability hardness o (1 - d)^2 v(r) sum_j W_j others_j</pre>
+ * <p>Being bound costs what a state has to change, |k_i - b_i|: sovereignty, the uncertain cost of compliance, and the wish
+ * of major states to stay unrestricted. A rule that a state would keep to by itself costs it nothing.
  *
  * <p>The second term needs only two moments of conduct at each node of the quadrature, so a call costs O(states x nodes).
  * Not thread-safe: scratch arrays are reused.
  */
 public final class ExpectedLoss {
-    private static final int NODES = 5;
-    private static final Quadrature RULE = Quadrature.withTails();
+    /** The quadrature of the shock: Gauss and Hermite, exact for polynomials up to degree 5. */
+    private static final Quadrature RULE = Quadrature.normal(3);
+
+    private static final int NODES = RULE.size();
     /** Shocks larger than this many standard deviations let an escape clause be invoked. */
     private static final double ESCAPE_AT = 1;
+    /** What a state does itself, and what others believe that it might do, to either side. */
+    private static final int[] BELIEFS = {0, -1, 1};
 
     /** The probability that an escape clause may be invoked. */
     private static final double TAILS = tails();
@@ -63,15 +62,12 @@ public final class ExpectedLoss {
     private final boolean limitedCompliance;
     private final boolean organAdapts;
     private final boolean statesAdapt;
-    private final boolean liable;
-    /** What conduct of variance 1 costs all others, as they weigh in the world. */
-    private final double injury;
 
-    private final CutNormal cut = new CutNormal();
     private final double[] sees;
-    private final double[][] conductOfNode;
-    private final double[] first = new double[NODES];
-    private final double[] second = new double[NODES];
+    private final double[] own;
+    private final double[] lower;
+    private final double[] upper;
+    private final double[] change;
     private long evaluations;
 
     /** Makes the loss of these preferences. */
@@ -82,51 +78,55 @@ public final class ExpectedLoss {
         this.limitedCompliance = mechanisms.on(Mechanism.LIMITED_COMPLIANCE);
         this.organAdapts = mechanisms.on(Mechanism.ORGAN_ADAPTATION);
         this.statesAdapt = mechanisms.on(Mechanism.STATE_ADAPTATION);
-        this.liable = mechanisms.on(Mechanism.LIABILITY);
-        this.injury = injury(preferences);
         double sd = StrictMath.sqrt(parameters.shockVariance() * field.technicalComplexity());
-        this.shock = new double[RULE.size()];
-        for (int n = 0; n < shock.length; n++) {
+        this.shock = new double[NODES];
+        for (int n = 0; n < NODES; n++) {
             shock[n] = sd * RULE.node(n);
         }
-        this.sees = new double[p.size()];
-        this.conductOfNode = new double[NODES][p.size()];
-    }
-
-    private static double injury(Preferences p) {
-        double sum = 0;
-        for (int i = 0; i < p.size(); i++) {
-            sum += p.power[i] * p.others[i];
-        }
-        return sum;
+        int size = p.size();
+        this.sees = new double[size];
+        this.own = new double[size];
+        this.lower = new double[size];
+        this.upper = new double[size];
+        this.change = new double[size];
     }
 
     /** Returns the length of the array that {@link #baseline} fills. */
     public int baselineLength() {
-        return shock.length * p.size();
+        return BELIEFS.length * NODES * p.size();
+    }
+
+    /** Returns where the conduct of a belief at a node begins in a baseline. */
+    private int at(int belief, int n) {
+        return (belief * NODES + n) * p.size();
     }
 
     /**
-     * Fills in what every state would do by itself at each shock, informed by the organ but bound by nothing.
+     * Fills in what every state would do by itself at each shock, informed by the organ but bound by nothing, and what
+     * others believe that it might do.
      *
      * @param row the row of the preferences
      * @param effect what authority does
-     * @param conduct filled node by node, state by state
+     * @param conduct filled belief by belief, node by node, state by state
      */
     public void baseline(int row, AuthorityEffect effect, double[] conduct) {
         double[] x = p.ideal[row];
+        double[] unknown = p.unknown[row];
         int size = x.length;
-        double told = organAdapts ? parameters.informing() * effect.sight() * effect.informing() : 0;
+        double told = organAdapts ? effect.sight() * effect.informing() : 0;
         for (int i = 0; i < size; i++) {
             double c = p.capacity[i] + effect.capacity() * (1 - p.capacity[i]);
             double alone = statesAdapt ? parameters.stateSight() * c : 0;
             sees[i] = alone + told * (1 - alone);
         }
-        for (int n = 0; n < shock.length; n++) {
-            int at = n * size;
-            double w = shock[n];
-            for (int i = 0; i < size; i++) {
-                conduct[at + i] = x[i] - sees[i] * w;
+        for (int belief = 0; belief < BELIEFS.length; belief++) {
+            int side = BELIEFS[belief];
+            for (int n = 0; n < NODES; n++) {
+                int at = at(belief, n);
+                double w = shock[n];
+                for (int i = 0; i < size; i++) {
+                    conduct[at + i] = x[i] + side * unknown[i] - sees[i] * w;
+                }
             }
         }
     }
@@ -141,14 +141,14 @@ public final class ExpectedLoss {
      *
      * @param conduct the baseline conduct, changed in place
      * @param law the permitted readings, and how far they bind
-     * @param regime whose parties it binds
+     * @param bound whether each state is bound by it
      */
-    public void bind(double[] conduct, Law law, Regime regime) {
+    public void bind(double[] conduct, Law law, boolean[] bound) {
         int size = p.size();
         double h = keptDepth(AuthorityEffect.NONE);
         for (int at = 0; at < conduct.length; at += size) {
             for (int i = 0; i < size; i++) {
-                if (regime.binds(i)) {
+                if (bound[i]) {
                     double b = conduct[at + i];
                     double step = law.force() * (clamp(b, law.low(), law.high()) - b);
                     conduct[at + i] = b + step * kept(step, h);
@@ -162,55 +162,10 @@ public final class ExpectedLoss {
         return evaluations;
     }
 
-    /** Returns the variance of conduct about what is expected of it, where nothing binds. */
-    public double freeNoise() {
-        return parameters.behaviourNoise() * parameters.behaviourNoise();
-    }
-
-    /**
-     * Returns the variance of conduct that a rule leaves.
-     *
-     * @param noise the variance without it
-     * @param law what the text says and with what force
-     * @param discretion the share of readings that an organ chooses, from 0 to 1
-     */
-    public static double noiseUnder(double noise, Law law, double discretion) {
-        double left = noise == 0 ? 0 : CutNormal.compute(deviations(law, noise));
-        return unclear(noise, law, read(noise, left, discretion));
-    }
-
-    private static double unclear(double noise, Law law, double leftOpen) {
-        double o = law.force();
-        return (1 - o) * noise + o * leftOpen;
-    }
-
-    /** Returns the variance of the readings that a rule leaves open, out of the variance without it. */
-    private double leftOpen(double noise, Law law, double discretion) {
-        return noise == 0 ? 0 : read(noise, cut.variance(deviations(law, noise)), discretion);
-    }
-
-    /** Returns the half-width of a rule in standard deviations of conduct. */
-    private static double deviations(Law law, double noise) {
-        return (law.high() - law.low()) / (2 * StrictMath.sqrt(noise));
-    }
-
-    /** Returns the variance that is left where an organ reads its share. */
-    private static double read(double noise, double left, double discretion) {
-        return noise * (1 - discretion) * (1 - discretion) * left;
-    }
-
-    /** What every state that is bound by hard law answers for. */
-    private double liability(Law law, double leftOpen) {
-        return liable && law.hardness() > 0
-                ? parameters.liability() * law.hardness() * law.force() * injury * leftOpen
-                : 0;
-    }
-
     /**
      * Computes every state's expected loss from a provision.
      *
      * @param row the row of the preferences
-     * @param noise the variance of conduct about what is expected of it without the text
      * @param baseline baseline conduct, as {@link #baseline} and {@link #bind} leave it
      * @param law what the text says and with what force
      * @param effect what authority does
@@ -218,42 +173,45 @@ public final class ExpectedLoss {
      * @param loss filled, one entry a state
      */
     public void evaluate(
-            int row,
-            double noise,
-            double[] baseline,
-            Law law,
-            AuthorityEffect effect,
-            double organIdeal,
-            double[] loss) {
+            int row, double[] baseline, Law law, AuthorityEffect effect, double organIdeal, double[] loss) {
         evaluations++;
-        double leftOpen = leftOpen(noise, law, effect.discretion());
-        costs(row, law, effect, organIdeal, liability(law, leftOpen), loss);
-        conduct(baseline, law, effect, organIdeal);
-        moments();
-        double unclear = unclear(noise, law, leftOpen);
-        double fading = fadingHarm ? 1 / parameters.harmScale() : 0;
-        for (int n = 0; n < NODES; n++) {
-            addHarm(p.ideal[row], conductOfNode[n], unclear + second[n], 2 * first[n], fading, RULE.weight(n), loss);
-        }
-    }
-
-    /** Fills in every state's conduct at each node, the shock added. */
-    private void conduct(double[] baseline, Law law, AuthorityEffect effect, double organIdeal) {
+        int size = p.size();
         double d = effect.discretion();
         double sight = organAdapts ? effect.sight() : 0;
         double h = keptDepth(effect);
         double inverse = limitedCompliance ? 1 / (h * h) : 0;
+        double fading = fadingHarm ? 1 / parameters.harmScale() : 0;
+        Arrays.fill(loss, 0);
+        Arrays.fill(change, 0);
         for (int n = 0; n < NODES; n++) {
             double w = shock[n];
             double organReads = d * clamp(organIdeal - sight * w, law.low(), law.high());
-            System.arraycopy(baseline, n * p.size(), conductOfNode[n], 0, p.size());
-            commit(conductOfNode[n], w, law, 1 - d, organReads, forceAt(law, n), inverse);
+            double force = forceAt(law, n);
+            commit(baseline, at(0, n), own, w, law, 1 - d, organReads, force, inverse);
+            commit(baseline, at(1, n), lower, w, law, 1 - d, organReads, force, inverse);
+            commit(baseline, at(2, n), upper, w, law, 1 - d, organReads, force, inverse);
+            addHarm(row, fading, RULE.weight(n), loss);
+            addChange(baseline, at(0, n), w, RULE.weight(n));
+        }
+        addCosts(row, effect, organIdeal, loss);
+        double[] salience = p.salience[row];
+        for (int i = 0; i < size; i++) {
+            loss[i] *= salience[i];
         }
     }
 
-    /** Turns baseline conduct into conduct under the law. */
+    /** Fills in conduct under the law, the shock added, out of baseline conduct. */
     private static void commit(
-            double[] k, double w, Law law, double ownShare, double organReads, double force, double inverse) {
+            double[] baseline,
+            int at,
+            double[] k,
+            double w,
+            Law law,
+            double ownShare,
+            double organReads,
+            double force,
+            double inverse) {
+        System.arraycopy(baseline, at, k, 0, k.length);
         double low = law.low();
         double high = law.high();
         for (int i = 0; i < k.length; i++) {
@@ -265,76 +223,49 @@ public final class ExpectedLoss {
         }
     }
 
-    /** Sums up conduct at each node, weighted by power: first and second moments. One pass, so that the sums overlap. */
-    private void moments() {
-        double[] k0 = conductOfNode[0];
-        double[] k1 = conductOfNode[1];
-        double[] k2 = conductOfNode[2];
-        double[] k3 = conductOfNode[3];
-        double[] k4 = conductOfNode[4];
-        double f0 = 0;
-        double f1 = 0;
-        double f2 = 0;
-        double f3 = 0;
-        double f4 = 0;
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        double s4 = 0;
-        for (int i = 0; i < p.power.length; i++) {
-            double power = p.power[i];
-            double u0 = power * k0[i];
-            double u1 = power * k1[i];
-            double u2 = power * k2[i];
-            double u3 = power * k3[i];
-            double u4 = power * k4[i];
-            f0 += u0;
-            f1 += u1;
-            f2 += u2;
-            f3 += u3;
-            f4 += u4;
-            s0 += u0 * k0[i];
-            s1 += u1 * k1[i];
-            s2 += u2 * k2[i];
-            s3 += u3 * k3[i];
-            s4 += u4 * k4[i];
+    /** Adds what a node's conduct costs every state: its own, and others' by the moments of what it believes of them. */
+    private void addHarm(int row, double fading, double weight, double[] loss) {
+        double[] power = p.power;
+        double first = 0;
+        double second = 0;
+        double alsoFirst = 0;
+        double alsoSecond = 0;
+        for (int i = 0; i < power.length; i++) {
+            double low = power[i] * lower[i];
+            double high = power[i] * upper[i];
+            first += low;
+            second += low * lower[i];
+            alsoFirst += high;
+            alsoSecond += high * upper[i];
         }
-        first[0] = f0;
-        first[1] = f1;
-        first[2] = f2;
-        first[3] = f3;
-        first[4] = f4;
-        second[0] = s0;
-        second[1] = s1;
-        second[2] = s2;
-        second[3] = s3;
-        second[4] = s4;
+        double twiceMean = first + alsoFirst;
+        double meanSquare = (second + alsoSecond) / 2;
+        double[] x = p.ideal[row];
+        double[] ofOwn = p.own;
+        double[] ofOthers = p.others;
+        for (int i = 0; i < loss.length; i++) {
+            double away = own[i] - x[i];
+            double harm = meanSquare - x[i] * (twiceMean - x[i]);
+            loss[i] += weight * (ofOwn[i] * away * away + ofOthers[i] * harm / (1 + harm * fading));
+        }
     }
 
-    /** Adds what a node's conduct costs every state: its own, and others' by their moments. */
-    private void addHarm(
-            double[] x, double[] k, double meanSquare, double twiceMean, double fading, double weight, double[] loss) {
-        double[] own = p.own;
-        double[] others = p.others;
-        for (int i = 0; i < loss.length; i++) {
-            double away = k[i] - x[i];
-            double harm = meanSquare - x[i] * (twiceMean - x[i]);
-            loss[i] += weight * (own[i] * away * away + others[i] * harm / (1 + harm * fading));
+    /** Adds how far the law makes every state change its own conduct at a node. */
+    private void addChange(double[] baseline, int at, double w, double weight) {
+        for (int i = 0; i < change.length; i++) {
+            change[i] += weight * Math.abs(own[i] - w - baseline[at + i]);
         }
     }
 
     /**
-     * The force at a node. A rule that may be escaped binds more while the shock is small and hardly when it is large, so
-     * that {@link Law#force} is its mean: what an escape clause costs in force is not counted twice.
+     * The force at a node. A rule that may be escaped binds more while the shock is small and not at all when it is large,
+     * so that {@link Law#force} is its mean: what an escape clause costs in force is not counted twice.
      */
-    private double forceAt(Law law, int n) {
+    private static double forceAt(Law law, int n) {
         if (!law.escape()) {
             return law.force();
         }
-        double residue = parameters.escapeResidue();
-        double calm = Math.min(1, law.force() / (1 - TAILS * (1 - residue)));
-        return escapes(n) ? residue * calm : calm;
+        return escapes(n) ? 0 : Math.min(1, law.force() / (1 - TAILS));
     }
 
     private static boolean escapes(int n) {
@@ -343,26 +274,20 @@ public final class ExpectedLoss {
 
     private static double tails() {
         double weight = 0;
-        for (int n = 0; n < NODES; n++) {
+        for (int n = 0; n < RULE.size(); n++) {
             weight += escapes(n) ? RULE.weight(n) : 0;
         }
         return weight;
     }
 
     /**
-     * Costs that do not depend on the shock: what every state answers for, the same for all; of being bound (sovereignty,
-     * quadratic in force; uncertain compliance and the wish to stay unrestricted, linear in force), each as far as the rule
-     * restricts, that is less where it leaves more readings open, {@code 1 / (1 + r / r0)}; and of authority (agency,
-     * quadratic in its extent and rising with distance from the organ; budget).
+     * Adds the costs of being bound, by what a state has to change: sovereignty, uncertain compliance (less as far as a
+     * programme builds capacity) and the wish to stay unrestricted; and of authority: agency, quadratic in its extent and
+     * rising with distance from the organ, and budget.
      */
-    private void costs(int row, Law law, AuthorityEffect effect, double organIdeal, double liability, double[] loss) {
+    private void addCosts(int row, AuthorityEffect effect, double organIdeal, double[] loss) {
         double[] x = p.ideal[row];
-        double restricts = 1 / (1 + (law.high() - law.low()) / (2 * parameters.freedomWidth()));
-        double o = law.force();
-        double relief = law.escape() ? 1 - parameters.escapeRelief() : 1;
-        double bound = restricts * o * o / 2;
-        double gap = restricts * relief * (1 - effect.capacity()) * o;
-        double held = restricts * o;
+        double gap = 1 - effect.capacity();
         double burden = effect.burden() * effect.burden() / 2;
         double floor = parameters.agencyFloor();
         double levels = effect.levels();
@@ -372,10 +297,7 @@ public final class ExpectedLoss {
         double[] agency = p.agency;
         double[] budget = p.budget;
         for (int i = 0; i < loss.length; i++) {
-            loss[i] = liability
-                    + sovereignty[i] * bound
-                    + compliance[i] * gap
-                    + avoidance[i] * held
+            loss[i] += (sovereignty[i] + compliance[i] * gap + avoidance[i]) * change[i]
                     + agency[i] * burden * (floor + Math.abs(organIdeal - x[i]))
                     + budget[i] * levels;
         }

@@ -27,8 +27,6 @@ public enum Mechanism {
     BLOC_DRIVE("a bloc's drive makes it table mandates; off: drive of blocs is 0"),
     /** Deep commitments are not kept. */
     LIMITED_COMPLIANCE("commitments that ask much are kept less; off: all are kept"),
-    /** States answer for what others lose by a reading they did not expect. */
-    LIABILITY("under a treaty a state answers for what others lose by readings they did not expect; off: it does not"),
     /** Harm from others' conduct fades with distance. */
     FADING_HARM(
             "harm from others' conduct fades with distance, so that distant compromises win little; off: it does not"),
@@ -42,11 +40,12 @@ public enum Mechanism {
     PARALLEL_TEXTS("texts of several organs on one point stand side by side; off: the first one counts"),
     /** States take the umbrella term to cover different things. */
     UMBRELLA_AMBIGUITY("an undefined umbrella term leaves readings open; off: the term is clear"),
-    /** What was agreed is opened again when an organ does not meet regularly. */
-    REOPENING("organs that do not meet regularly open agreed points again; off: what is agreed stays"),
-    /** Drafters misread the floor in an organ that does not meet regularly, and it settles its methods of work anew. */
-    FAMILIARITY(
-            "organs that do not meet regularly settle their work anew and misread what others put up with; off: none"),
+    /** Positions move between the sessions of an organ that does not meet regularly. */
+    DRIFT("positions move between the sessions of organs that do not meet regularly; off: they stay"),
+    /** What could be had elsewhere counts at adoption. */
+    OUTSIDE_OPTION("a text is held against what a club of one's own would give; off: against having no text"),
+    /** States weigh issues unlike each other. */
+    ISSUE_SALIENCE("provisions weigh differently with different states; off: all weigh alike"),
     /** Wording is widened where it is stuck. */
     VAGUE_WORDING("stuck wording is widened; off: never"),
     /** Contested elements are left out. */
@@ -59,8 +58,8 @@ public enum Mechanism {
     SIDE_PAYMENTS("capacity building wins over states of low capacity; off: never"),
     /** Other agencies lend expertise. */
     ALLIES("other agencies lend expertise where an organ coordinates them; off: they lend none"),
-    /** Taking part makes an outcome more acceptable. */
-    PARTICIPATION("taking part raises support for the outcome; off: only its content counts");
+    /** An open organ drafts for all. */
+    PARTICIPATION("the secretariat drafts for all states as far as the work is open; off: for the members only");
 
     private final String summary;
 

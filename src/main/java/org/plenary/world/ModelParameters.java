@@ -14,9 +14,6 @@ public record ModelParameters(
         @Parameter(value = "Equal part of influence in an organ; the rest follows power.", min = 0, max = 1)
         double influenceEquality,
 
-        @Parameter(value = "Share of world power from which a state counts as major.", min = 0, max = 1)
-        double majorPower,
-
         @Parameter(value = "Share of an ideal reading's variance that is peculiar to the provision.", min = 0, max = 1)
         double idiosyncrasy,
 
@@ -33,6 +30,9 @@ public record ModelParameters(
         @Parameter(value = "How far a resolution binds, relative to a treaty.", min = 0, max = 1)
         double resolutionForce,
 
+        @Parameter(value = "Spread of the issue salience of provisions to a state (of its logarithm).", min = 0, max = 2)
+        double issueSalience,
+
         @Parameter(value = "Variance of the shock at complexity 1.", unit = "sd^2", min = 0, max = 5)
         double shockVariance,
 
@@ -48,59 +48,20 @@ public record ModelParameters(
         @Parameter(value = "Demand for rules in a field without drive, relative to full drive.", min = 0, max = 1)
         double demandFloor,
 
-        @Parameter(value = "Exposure to others' conduct of a state without internet users.", min = 0, max = 1)
-        double exposureFloor,
-
-        @Parameter(
-                value = "How far conduct varies about what others expect of it, without a rule.",
-                unit = "sd",
-                min = 0,
-                max = 3)
-        double behaviourNoise,
-
         @Parameter(value = "Harm from others' conduct that counts half.", unit = "sd^2", min = 0.05, max = 100)
         double harmScale,
 
         @Parameter(value = "Depth of commitment that is half kept.", unit = "sd", min = 0.05, max = 20)
         double complianceDepth,
 
-        @Parameter(value = "How much full follow-up deepens kept commitments.", min = 0, max = 5)
-        double monitoringGain,
-
-        @Parameter(
-                value = "Half-width of permitted readings that halves the costs of being bound.",
-                unit = "sd",
-                min = 0.01,
-                max = 10)
-        double freedomWidth,
-
         @Parameter(value = "Cost of being bound, at full political salience and sensitivity.", min = 0, max = 10)
         double sovereigntyCost,
-
-        @Parameter(value = "Sensitivity to loss of sovereignty at the mean of the first axis.", min = 0, max = 3)
-        double sovereigntyMean,
-
-        @Parameter(value = "How sensitivity falls along the first axis.", unit = "1/sd", min = -2, max = 2)
-        double sovereigntySlope,
 
         @Parameter(value = "Uncertain cost of compliance of a state without capacity.", min = 0, max = 10)
         double complianceCost,
 
-        @Parameter(value = "How far an escape clause relieves from the uncertain cost.", min = 0, max = 1)
-        double escapeRelief,
-
-        @Parameter(value = "Obligation that remains when an escape clause is invoked.", min = 0, max = 1)
-        double escapeResidue,
-
         @Parameter(value = "Cost of being restricted to a major state that wishes to avoid it.", min = 0, max = 10)
         double avoidanceCost,
-
-        @Parameter(
-                value =
-                        "How much of what others lose by readings that they did not expect a state bears under a treaty.",
-                min = 0,
-                max = 5)
-        double liability,
 
         @Parameter(value = "Cost of an organ's authority, at full authority.", min = 0, max = 10)
         double agencyCost,
@@ -118,17 +79,17 @@ public record ModelParameters(
         @Parameter(value = "Cost of each level of authority to the largest contributor.", min = 0, max = 1)
         double budgetCost,
 
+        @Parameter(value = "What full follow-up adds to the depth of kept commitments, and how far a programme closes the gap in capacity.", min = 0, max = 1)
+        double serviceGain,
+
         @Parameter(value = "Share of readings left to an organ of full authority.", min = 0, max = 1)
         double discretion,
-
-        @Parameter(value = "How far an organ's expertise informs states.", min = 0, max = 1)
-        double informing,
 
         @Parameter(value = "Share of a wholly complex matter that only other agencies know.", min = 0, max = 1)
         double allyExpertise,
 
-        @Parameter(value = "How far a programme closes the gap to full capacity.", min = 0, max = 1)
-        double capacityGain,
+        @Parameter(value = "How far what could be had elsewhere counts when a text is adopted.", min = 0, max = 1)
+        double outsideOption,
 
         @Parameter(value = "Loss at which a state objects.", min = 0, max = 1)
         double objectionThreshold,
@@ -136,11 +97,8 @@ public record ModelParameters(
         @Parameter(value = "Loss at which a major state's objection blocks.", min = 0, max = 5)
         double majorThreshold,
 
-        @Parameter(value = "Scale of the noise in a state's judgement.", min = 0, max = 1)
-        double judgementNoise,
-
-        @Parameter(value = "Scale of the noise in the choice of a proposal.", min = 0, max = 1)
-        double proposalNoise,
+        @Parameter(value = "Scale of the noise in what states judge and authors choose.", min = 0, max = 1)
+        double noise,
 
         @Parameter(value = "How far an amendment moves towards its author's ideal reading.", min = 0, max = 1)
         double amendmentStep,
@@ -151,6 +109,9 @@ public record ModelParameters(
         @Parameter(value = "Half-width of the first wording tabled.", unit = "sd", min = 0.05, max = 3)
         double openingWidth,
 
+        @Parameter(value = "Share of states whose own reading a wording permits from which it says nothing.", min = 0.5, max = 1)
+        double emptyShare,
+
         @Parameter(
                 value = "Half-width of the readings that a fully ambiguous term leaves open.",
                 unit = "sd",
@@ -159,45 +120,14 @@ public record ModelParameters(
         double umbrellaWidth,
 
         @Parameter(
-                value = "Half-width of the readings that an amendment drafted in committee leaves open.",
-                unit = "sd",
-                min = 0,
-                max = 1)
-        double looseness,
-
-        @Parameter(
-                value = "Rows edited for each that the staff of a fully autonomous secretariat handles.",
-                min = 0,
-                max = 1)
-        double editing,
-
-        @Parameter(value = "How much of the ambiguity remains when an umbrella provision is split.", min = 0, max = 1)
-        double splitAmbiguity,
-
-        @Parameter(
                 value = "Provisions that states draft in a day without a secretariat, at drive 1.",
                 unit = "provisions/day",
                 min = 0,
                 max = 20)
         double statesDrafting,
 
-        @Parameter(
-                value = "How far drafters misread what others put up with, as a session of an irregular organ starts.",
-                min = 0,
-                max = 1)
-        double misreading,
-
-        @Parameter(
-                value = "Share of a session's first day that an irregular organ spends on agenda and methods of work.",
-                min = 0,
-                max = 1)
-        double settling,
-
-        @Parameter(
-                value = "Probability that an agreed point is opened again when an organ meets irregularly.",
-                min = 0,
-                max = 1)
-        double reopening,
+        @Parameter(value = "How far what a state gains by a row moves between two sessions of an irregular organ.", min = 0, max = 1)
+        double drift,
 
         @Parameter(value = "Failed tests after which a provision may be left out.", unit = "tests", min = 1, max = 100)
         double patienceTests,
@@ -249,15 +179,6 @@ public record ModelParameters(
 
         @Parameter(value = "Scale of the noise in a sponsor's choice of mandate.", min = 0, max = 1)
         double tablingNoise,
-
-        @Parameter(
-                value = "How far full framing raises the issue salience of what the umbrella term covers.",
-                min = 0,
-                max = 5)
-        double framingSalience,
-
-        @Parameter(value = "Weight of taking part in the support for an outcome.", min = 0, max = 1)
-        double participationWeight,
 
         @Parameter(value = "Scale of support: gain at which support is about three quarters.", min = 0.001, max = 5)
         double supportScale) {

@@ -1,6 +1,7 @@
 package org.plenary.world;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.kernel.KeyedRandom;
@@ -21,6 +22,12 @@ import org.plenary.kernel.Purpose;
 public final class PreferenceDraw {
     /** What a state without wealth pays, relative to the largest contributor: a judgement, 0.1 to 0.4. */
     private static final double EVERYBODY_PAYS = 0.25;
+    /** Share of world power from which a state counts as major: Germany, India, Japan and the like. A judgement, 0.02 to 0.05. */
+    public static final double MAJOR_POWER = 0.03;
+    /** Mean and standard deviation of the size of a standard normal number. */
+    private static final double HALF_NORMAL_MEAN = StrictMath.sqrt(2 / StrictMath.PI);
+
+    private static final double HALF_NORMAL_SD = StrictMath.sqrt(1 - 2 / StrictMath.PI);
 
     private final States states;
     private final PolicyField field;
@@ -42,11 +49,26 @@ public final class PreferenceDraw {
     public Preferences draw(List<Provision> provisions, KeyedRandom random) {
         double[][] position = positions(random);
         boolean[] major = majors();
+        double[][] weights = issueSalience(provisions, position, random);
         List<ProvisionRow> rows = new ArrayList<>();
         List<double[]> ideals = new ArrayList<>();
         List<double[]> directions = new ArrayList<>();
-        for (Provision provision : provisions) {
-            addRows(provision, position, major, random, rows, ideals, directions);
+        List<double[]> unknown = new ArrayList<>();
+        List<double[]> salience = new ArrayList<>();
+        for (int k = 0; k < provisions.size(); k++) {
+            Provision provision = provisions.get(k);
+            double[] shared = readings(provision, position, random);
+            double[] doubt = doubt(provision, major);
+            int parts = provision.parts().size();
+            int parent = rows.size();
+            for (int p = -1; p < parts; p++) {
+                double spread = provision.contestation() * (p < 0 ? 1 : partContestation(p, parts));
+                rows.add(row(provision, p, parent, spread));
+                ideals.add(spreadMajors(scaled(shared, spread), major));
+                directions.add(direction(provision, spread));
+                unknown.add(scaled(doubt, spread));
+                salience.add(weights[k]);
+            }
         }
         double[] shift = shifts(rows, random);
         for (int row = 0; row < shift.length; row++) {
@@ -55,12 +77,146 @@ public final class PreferenceDraw {
             }
         }
         Preferences p = new Preferences(
-                rows, position, ideals.toArray(new double[0][]), shift, directions.toArray(new double[0][]), states);
+                rows,
+                position,
+                ideals.toArray(new double[0][]),
+                shift,
+                directions.toArray(new double[0][]),
+                unknown.toArray(new double[0][]),
+                salience.toArray(new double[0][]),
+                states);
         for (int i = 0; i < states.size(); i++) {
             p.major[i] = major[i];
             weigh(p, i);
         }
         return p;
+    }
+
+    /** Makes the row of a provision (-1) or of one of its parts, which have an equal share of its weight and of the umbrella term. */
+    private static ProvisionRow row(Provision provision, int part, int parent, double spread) {
+        int parts = provision.parts().size();
+        if (part < 0) {
+            return new ProvisionRow(
+                    provision.id(),
+                    "",
+                    parent,
+                    parts == 0 ? -1 : parent + 1,
+                    parts,
+                    provision.weight(),
+                    provision.umbrella(),
+                    spread,
+                    provision.acquis());
+        }
+        return new ProvisionRow(
+                provision.id(),
+                provision.parts().get(part),
+                parent,
+                -1,
+                0,
+                provision.weight() / parts,
+                provision.umbrella() / parts,
+                spread,
+                Optional.empty());
+    }
+
+    private static double[] scaled(double[] values, double factor) {
+        return Arrays.stream(values).map(v -> factor * v).toArray();
+    }
+
+    /**
+     * Draws issue salience: what a provision weighs with a state, 1 on average over the provisions. Its logarithm has
+     * the standard deviation {@code issue_salience}, in four equal parts: how far the state's position on the provision is
+     * from the middle (extreme positions are held more intensely), how much more capacity it has than others where the
+     * provision is more contested than others (what is agreed everywhere is the help and routine that states of low
+     * capacity need), what its region makes of it, and what is its own. The rule is a judgement.
+     *
+     * @return by provision and state
+     */
+    private double[][] issueSalience(List<Provision> provisions, double[][] position, KeyedRandom random) {
+        int n = states.size();
+        double[] capacity = standardised(states.capacity);
+        double[] contestation = standardised(
+                provisions.stream().mapToDouble(Provision::contestation).toArray());
+        double[][] weights = new double[provisions.size()][n];
+        double spread = on(Mechanism.ISSUE_SALIENCE) ? parameters.issueSalience() : 0;
+        double[] mean = new double[n];
+        double total = provisions.stream().mapToDouble(Provision::weight).sum();
+        for (int k = 0; k < weights.length; k++) {
+            Provision provision = provisions.get(k);
+            int item = provision.id().hashCode();
+            for (int i = 0; i < n; i++) {
+                double extreme = (Math.abs(along(provision, position, i)) - HALF_NORMAL_MEAN) / HALF_NORMAL_SD;
+                double able = capacity[i] * contestation[k];
+                int region = states.regions.get(i).hashCode();
+                double neighbours = random.gaussian(Purpose.ISSUE_SALIENCE, region, 0, item);
+                double alone = random.gaussian(Purpose.ISSUE_SALIENCE, states.key(i), 1, item);
+                double log = spread * (extreme + able + neighbours + alone) / 2;
+                weights[k][i] = StrictMath.exp(log);
+                mean[i] += total > 0 ? provision.weight() / total * weights[k][i] : weights[k][i] / weights.length;
+            }
+        }
+        for (double[] ofProvision : weights) {
+            for (int i = 0; i < n; i++) {
+                ofProvision[i] /= mean[i];
+            }
+        }
+        return weights;
+    }
+
+    /** Returns the values less their mean, over their standard deviation; all 0 where they are equal. */
+    private static double[] standardised(double[] values) {
+        double mean = Arrays.stream(values).average().orElse(0);
+        double sd = StrictMath.sqrt(Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(0));
+        return Arrays.stream(values).map(v -> sd > 0 ? (v - mean) / sd : 0).toArray();
+    }
+
+    /** Returns where a state stands on a provision by its position alone, in sd. */
+    private static double along(Provision provision, double[][] position, int i) {
+        double along = 0;
+        for (int a = 0; a < position.length; a++) {
+            along += provision.axes().get(a) * position[a][i];
+        }
+        return along / length(provision);
+    }
+
+    /** Draws the states' readings of a provision at contestation 1. Its parts share them: what is peculiar is peculiar to the provision. */
+    private double[] readings(Provision provision, double[][] position, KeyedRandom random) {
+        double common = StrictMath.sqrt(1 - parameters.idiosyncrasy());
+        double peculiar = StrictMath.sqrt(parameters.idiosyncrasy());
+        int item = provision.id().hashCode();
+        double[] x = new double[states.size()];
+        for (int i = 0; i < x.length; i++) {
+            double eps = random.gaussian(Purpose.IDEAL_CONTENT, states.key(i), 0, item);
+            x[i] = common * along(provision, position, i) + peculiar * eps;
+        }
+        return x;
+    }
+
+    /**
+     * Returns how far others do not know a state's reading of a provision at contestation 1: the posterior standard
+     * deviation of its position in the provision's direction, and all that is peculiar, since no vote shows that. Major
+     * states' doubts are spread with their readings by the field's conflict.
+     */
+    private double[] doubt(Provision provision, boolean[] major) {
+        double[] doubt = new double[states.size()];
+        int axes = states.axes();
+        double length = length(provision);
+        for (int i = 0; i < doubt.length; i++) {
+            double variance = 0;
+            for (int b = 0; b < axes; b++) {
+                double loading = 0;
+                for (int a = b; a < axes; a++) {
+                    loading += provision.axes().get(a) / length * states.axisFactor[i][a][b];
+                }
+                variance += loading * loading;
+            }
+            double sd = StrictMath.sqrt((1 - parameters.idiosyncrasy()) * variance + parameters.idiosyncrasy());
+            doubt[i] = major[i] ? sd * field.majorConflict() : sd;
+        }
+        return doubt;
     }
 
     /**
@@ -84,8 +240,8 @@ public final class PreferenceDraw {
         return shift;
     }
 
-    private double[] direction(Provision provision, double contestation) {
-        double scale = contestation * StrictMath.sqrt(1 - parameters.idiosyncrasy()) / length(provision);
+    private double[] direction(Provision provision, double spread) {
+        double scale = spread * StrictMath.sqrt(1 - parameters.idiosyncrasy()) / length(provision);
         return provision.axes().stream().mapToDouble(a -> a * scale).toArray();
     }
 
@@ -120,56 +276,9 @@ public final class PreferenceDraw {
     private boolean[] majors() {
         boolean[] major = new boolean[states.size()];
         for (int i = 0; i < major.length; i++) {
-            major[i] = states.permanent[i] || states.power[i] >= parameters.majorPower();
+            major[i] = states.permanent[i] || states.power[i] >= MAJOR_POWER;
         }
         return major;
-    }
-
-    private void addRows(
-            Provision provision,
-            double[][] position,
-            boolean[] major,
-            KeyedRandom random,
-            List<ProvisionRow> rows,
-            List<double[]> ideals,
-            List<double[]> directions) {
-        int parts = provision.parts().size();
-        int parent = rows.size();
-        rows.add(new ProvisionRow(
-                provision.id(),
-                "",
-                parent,
-                parts == 0 ? -1 : parent + 1,
-                parts,
-                provision.weight(),
-                provision.umbrella(),
-                provision.acquis()));
-        directions.add(direction(provision, provision.contestation()));
-        if (parts == 0) {
-            ideals.add(ideals(provision, provision.contestation(), provision.id(), position, major, random));
-            return;
-        }
-        double[] mean = new double[states.size()];
-        ideals.add(mean);
-        for (int p = 0; p < parts; p++) {
-            String part = provision.parts().get(p);
-            rows.add(new ProvisionRow(
-                    provision.id(),
-                    part,
-                    parent,
-                    -1,
-                    0,
-                    provision.weight() / parts,
-                    provision.umbrella() * parameters.splitAmbiguity(),
-                    Optional.empty()));
-            double contestation = provision.contestation() * partContestation(p, parts);
-            double[] x = ideals(provision, contestation, provision.id() + "/" + part, position, major, random);
-            ideals.add(x);
-            directions.add(direction(provision, contestation));
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += x[i] / parts;
-            }
-        }
     }
 
     /**
@@ -180,30 +289,8 @@ public final class PreferenceDraw {
         return 2.0 * (part + 0.5) / parts;
     }
 
-    private double[] ideals(
-            Provision provision,
-            double contestation,
-            String key,
-            double[][] position,
-            boolean[] major,
-            KeyedRandom random) {
-        double common = StrictMath.sqrt(1 - parameters.idiosyncrasy()) / length(provision);
-        double peculiar = StrictMath.sqrt(parameters.idiosyncrasy());
-        double[] x = new double[states.size()];
-        for (int i = 0; i < x.length; i++) {
-            double along = 0;
-            for (int a = 0; a < position.length; a++) {
-                along += provision.axes().get(a) * position[a][i];
-            }
-            double eps = random.gaussian(Purpose.IDEAL_CONTENT, states.key(i), 0, key.hashCode());
-            x[i] = contestation * (common * along + peculiar * eps);
-        }
-        spreadMajors(x, major);
-        return x;
-    }
-
     /** Moves the major states' ideals apart about their power-weighted mean by the field's factor of conflict. */
-    private void spreadMajors(double[] x, boolean[] major) {
+    private double[] spreadMajors(double[] x, boolean[] major) {
         double sum = 0;
         double weight = 0;
         for (int i = 0; i < x.length; i++) {
@@ -212,15 +299,13 @@ public final class PreferenceDraw {
                 weight += states.power[i];
             }
         }
-        if (weight == 0) {
-            return;
-        }
-        double mean = sum / weight;
+        double mean = weight > 0 ? sum / weight : 0;
         for (int i = 0; i < x.length; i++) {
             if (major[i]) {
                 x[i] = mean + field.majorConflict() * (x[i] - mean);
             }
         }
+        return x;
     }
 
     private void weigh(Preferences p, int i) {
@@ -228,12 +313,12 @@ public final class PreferenceDraw {
         p.power[i] = states.power[i];
         p.own[i] = parameters.ownWeight();
         p.others[i] = parameters.othersWeight() * demand() * exposure(i) * objective(p.major[i]);
-        p.sovereignty[i] = parameters.sovereigntyCost() * salience() * sensitivity(p.position[0][i]);
+        p.sovereignty[i] = parameters.sovereigntyCost() * salience();
         p.compliance[i] = on(Mechanism.COMPLIANCE_UNCERTAINTY)
                 ? parameters.complianceCost() * field.technicalComplexity() * (1 - states.capacity[i])
                 : 0;
         p.avoidance[i] = on(Mechanism.AVOIDANCE) && p.major[i] ? parameters.avoidanceCost() * field.avoidance() : 0;
-        p.agency[i] = parameters.agencyCost() * sensitivity(p.position[0][i]) * (1 - overseen(i));
+        p.agency[i] = parameters.agencyCost() * (1 - overseen(i));
         p.budget[i] =
                 parameters.budgetCost() * (EVERYBODY_PAYS + (1 - EVERYBODY_PAYS) * states.wealth[i] / largestShare());
     }
@@ -256,7 +341,7 @@ public final class PreferenceDraw {
 
     /** Exposure to others' conduct rises with the use of the internet (a judgement). */
     private double exposure(int i) {
-        return parameters.exposureFloor() + (1 - parameters.exposureFloor()) * states.capacity[i];
+        return (1 + states.capacity[i]) / 2;
     }
 
     /** Demand for rules: others' conduct hurts without any drive too; drive turns the harm into demand (a judgement). */
@@ -272,12 +357,6 @@ public final class PreferenceDraw {
     /** Major states gain half as much from rules if they share no objective, and half as much again if they share it fully. */
     private double objective(boolean major) {
         return major && on(Mechanism.SHARED_OBJECTIVE) ? 0.5 + field.sharedObjective() : 1;
-    }
-
-    /** States at the low end of the first axis guard sovereignty more (a judgement); never below a fifth of the mean. */
-    private double sensitivity(double firstAxis) {
-        double mean = parameters.sovereigntyMean();
-        return Math.max(0.2 * mean, mean - parameters.sovereigntySlope() * firstAxis);
     }
 
     private double largestShare() {

@@ -1,6 +1,8 @@
 package org.plenary.world;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The preference vectors of all states in one run, in flat arrays: what the expected loss is computed from. Arrays are
@@ -17,6 +19,10 @@ public final class Preferences {
     public final double[] shift;
     /** Ideal reading per unit of position on each axis, without what is peculiar: {@code [row][axis]}. */
     public final double[][] direction;
+    /** How far others do not know a state's reading: a standard deviation, {@code [row][state]}. */
+    public final double[][] unknown;
+    /** Issue salience: how much a row weighs with a state, 1 on average over the provisions, {@code [row][state]}. */
+    public final double[][] salience;
     /** Weight of own conduct. */
     public final double[] own;
     /** Weight of others' conduct: what a state gains from binding others. */
@@ -40,12 +46,16 @@ public final class Preferences {
     /** Whether the state is a major one. */
     public final boolean[] major;
 
+    private final double @Nullable [][] sorted;
+
     Preferences(
             List<ProvisionRow> rows,
             double[][] position,
             double[][] ideal,
             double[] shift,
             double[][] direction,
+            double[][] unknown,
+            double[][] salience,
             States states) {
         int n = states.size();
         this.rows = List.copyOf(rows);
@@ -53,6 +63,9 @@ public final class Preferences {
         this.ideal = ideal;
         this.shift = shift;
         this.direction = direction;
+        this.unknown = unknown;
+        this.salience = salience;
+        this.sorted = new double[rows.size()][];
         this.own = new double[n];
         this.others = new double[n];
         this.sovereignty = new double[n];
@@ -64,16 +77,38 @@ public final class Preferences {
         this.power = new double[n];
         this.major = new boolean[n];
         this.key = new int[n];
-        java.util.Arrays.setAll(key, states::key);
+        Arrays.setAll(key, states::key);
     }
 
-    /** Returns the ideal reading that a party at this position on the axes would have, but for what is peculiar to it. */
-    public double reading(int row, List<Double> at) {
-        double sum = shift[row];
-        for (int a = 0; a < direction[row].length; a++) {
-            sum += direction[row][a] * at.get(a);
+    /** Returns the share of all states whose own ideal reading of a row lies within these bounds, from 0 to 1. */
+    public double held(int row, double low, double high) {
+        double[] x = sorted[row];
+        if (x == null) {
+            x = ideal[row].clone();
+            Arrays.sort(x);
+            sorted[row] = x;
         }
-        return sum;
+        return (after(x, high) - before(x, low)) / (double) x.length;
+    }
+
+    /** Returns how many entries are below a bound. */
+    private static int before(double[] sorted, double bound) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] < bound) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    /** Returns how many entries are not above a bound. */
+    private static int after(double[] sorted, double bound) {
+        return before(sorted, Math.nextUp(bound));
     }
 
     /** Returns how many states there are. */

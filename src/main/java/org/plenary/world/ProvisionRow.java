@@ -13,6 +13,7 @@ import org.plenary.text.Wording;
  * @param parts how many parts it can be split into
  * @param weight its importance; parts share the weight of their provision
  * @param umbrella how far it is drafted under the umbrella term, from 0 to 1
+ * @param spread the standard deviation of states' ideal readings, as the scenario has it
  * @param acquis what was agreed before, if anything
  */
 public record ProvisionRow(
@@ -23,7 +24,13 @@ public record ProvisionRow(
         int parts,
         double weight,
         double umbrella,
+        double spread,
         Optional<Wording> acquis) {
+    /** Returns the row's name, unique in the field. */
+    public String name() {
+        return provision + "/" + part;
+    }
+
     /** Returns whether this is a part of another row's provision. */
     public boolean isPart() {
         return !part.isEmpty();

@@ -1,7 +1,5 @@
 package org.plenary.world;
 
-import java.util.List;
-
 /**
  * A secretariat.
  *
@@ -10,7 +8,6 @@ import java.util.List;
  * @param expertise how well it sees the world in which a rule will apply, from 0 to 1
  * @param staff how many provisions it can handle in a meeting day, at least 0
  * @param autonomy how often it writes the draft and how far that may leave the last text, from 0 to 1
- * @param position its ideal point, one number an axis
  * @param effort what its strategies may spend in a meeting day, at least 0
  * @param cooperation how far other agencies share what they know with it, where it coordinates them, from 0 to 1
  */
@@ -20,11 +17,5 @@ public record Secretariat(
         double expertise,
         double staff,
         double autonomy,
-        List<Double> position,
         double effort,
-        double cooperation) {
-    /** Copies the position. */
-    public Secretariat {
-        position = List.copyOf(position);
-    }
-}
+        double cooperation) {}
