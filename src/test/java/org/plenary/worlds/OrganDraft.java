@@ -23,7 +23,6 @@ public final class OrganDraft {
     private double staff = 2;
     private double autonomy;
     private double effort;
-    private List<Double> position = List.of(0.0);
     private String secretariat = World.SECRETARIAT;
     private List<String> succeeds = List.of();
 
@@ -71,11 +70,6 @@ public final class OrganDraft {
         return this;
     }
 
-    public OrganDraft position(Double... axes) {
-        position = List.of(axes);
-        return this;
-    }
-
     public OrganDraft inherits(AuthorityItem item, int level) {
         inherited.put(item, level);
         return this;
@@ -90,7 +84,7 @@ public final class OrganDraft {
         return new Organ(
                 id,
                 "Organ " + id,
-                new Secretariat(secretariat, "Secretariat", expertise, staff, autonomy, position, effort, 1),
+                new Secretariat(secretariat, "Secretariat", expertise, staff, autonomy, effort, 1),
                 members,
                 experts,
                 rule,
