@@ -316,7 +316,7 @@ public final class PreferredText {
             nothing.put(row, nothing(row, none));
         });
         double gain = mean(nothing) - mean(text) - contracting(form);
-        return 1 / (1 + StrictMath.exp(-gain / setup.parameters().supportScale()));
+        return 1 / (1 + StrictMath.exp(-gain / Minutes.SUPPORT_SCALE));
     }
 
     private NegotiatedRecord record(Form form, List<AdoptedText> texts, Authority authority) {
