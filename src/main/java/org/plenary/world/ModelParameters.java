@@ -106,7 +106,7 @@ public record ModelParameters(
                 max = 3)
         double expectedWidth,
 
-        @Parameter(value = "Share of states whose own reading a wording permits from which it says nothing.", min = 0.5, max = 1)
+        @Parameter(value = "Share of what states would do anyway that a wording may permit; beyond that it says nothing.", min = 0.5, max = 1)
         double emptyShare,
 
         @Parameter(
