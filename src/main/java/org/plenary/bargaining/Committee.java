@@ -553,14 +553,15 @@ public final class Committee {
         floor.hear(elapsed());
     }
 
-    /** Starts a session after the first: positions have moved since the last, and what would not carry now is open again. */
+    /** Starts a session after the first: positions have moved since the last, and what would be objected to now is open again. */
     void openSession() {
         drift.open(day / mandate.calendar().days());
         for (int row = 0; row < text.rows(); row++) {
-            if (text.agreed(row)) {
+            if (drift.moves() && text.agreed(row) && !law(row, text.wording(row)).equals(acquis.fallback(row))) {
                 losses.kept(row, put);
                 floor.judge(put, judged);
-                if (!organ().rule().carries(floor.expected(judged), elapsed())) {
+                // What is agreed need not win anybody over again: only objections count.
+                if (!organ().rule().carries(floor.expected(judged).withSupport(1, 0), elapsed())) {
                     reopen(row);
                 }
             }
