@@ -170,10 +170,11 @@ public final class NegotiatingText {
 
     /**
      * Returns the alternatives that stand in the brackets of a row: the wordings that failed last, the latest first, at
-     * most three.
+     * most three; or the wording that is open again.
      */
     public List<Wording> alternatives(int row) {
-        return List.copyOf(alternatives.get(row));
+        List<Wording> failed = alternatives.get(row);
+        return failed.isEmpty() && tabled[row] ? List.of(wording[row]) : List.copyOf(failed);
     }
 
     /** Puts a row into brackets, with the wording that failed if none stood there, and as an alternative. */

@@ -88,6 +88,16 @@ final class Prospect {
         }
         double cost = p.conveningCost() + (mandate.writesRules() ? setting.contracting(p.binding(mandate.form())) : 0);
         for (int i = 0; i < sum.length; i++) {
+            double distance = 0;
+            for (int row = 0; row < rows.length; row++) {
+                if (rows[row] && !preferences.rows.get(row).isPart()) {
+                    distance += preferences.rows.get(row).weight()
+                            / total
+                            * Math.abs(centre(row, mandate.organ()) - preferences.ideal[row][i]);
+                }
+            }
+            sum[i] += setting.loss().authorityCost(without, i, distance)
+                    - setting.loss().authorityCost(with, i, distance);
             sum[i] = (total > 0 ? sum[i] / total : 0) - cost;
         }
         return sum;
