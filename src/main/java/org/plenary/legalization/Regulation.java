@@ -104,6 +104,7 @@ public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unm
                     return;
                 }
                 text.replaces().forEach(byOrgan::remove);
+                text.succeeds().forEach(byOrgan::remove);
                 byOrgan.put(text.organ(), rules);
             });
         }

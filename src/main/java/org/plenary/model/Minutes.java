@@ -2,6 +2,7 @@ package org.plenary.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.NegotiatingText;
@@ -10,6 +11,7 @@ import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
 import org.plenary.text.AuthorityDecision;
 import org.plenary.text.AuthorityItem;
+import org.plenary.text.Form;
 import org.plenary.text.NegotiatedRecord;
 import org.plenary.text.Wording;
 import org.plenary.world.Authority;
@@ -178,7 +180,20 @@ final class Minutes {
                 committee.mandate().form(),
                 provisions,
                 committee.dissociations(),
-                committee.replaces());
+                committee.replaces().stream()
+                        .filter(other -> !committee.organ().succeeds().contains(other))
+                        .toList(),
+                covered(committee),
+                committee.organ().succeeds());
+    }
+
+    /** Returns the provisions that the committee's mandate covers: a closed row is one of which the parts are open. */
+    private static List<String> covered(Committee committee) {
+        return IntStream.range(0, committee.text().rows())
+                .filter(committee.text()::open)
+                .mapToObj(row -> committee.rowOf(row).provision())
+                .distinct()
+                .toList();
     }
 
     private static List<AuthorityDecision> decisions(int period, Committee committee, String basis) {
@@ -186,8 +201,10 @@ final class Minutes {
         for (AuthorityItem item : Authority.inText()) {
             int level = committee.authority().level(item);
             if (level > committee.standing().level(item)) {
+                boolean permanent = committee.mandate().form() == Form.TREATY
+                        || item == AuthorityItem.ORGAN && level == AuthorityItem.MAX_LEVEL;
                 decisions.add(
-                        new AuthorityDecision(item, level, committee.organ().id(), basis, period));
+                        new AuthorityDecision(item, level, committee.organ().id(), basis, period, permanent));
             }
         }
         return decisions;
@@ -202,7 +219,7 @@ final class Minutes {
             asIf.add(text);
             with.addAll(decisions(period, committee, "text " + text.id()));
         }
-        return record(asIf, with);
+        return record(period + 1, asIf, with);
     }
 
     /** Whether another organ's text of the same period says something on the point already, if only one may. */
@@ -266,7 +283,7 @@ final class Minutes {
                 rounds,
                 votes,
                 fates,
-                record(texts, conferred),
+                record(setup.periods().size(), texts, conferred),
                 RunMeasure.atEnd(end()));
     }
 
@@ -296,7 +313,7 @@ final class Minutes {
         return gains.get(gains.size() - 1).clone();
     }
 
-    private NegotiatedRecord record(List<AdoptedText> adopted, List<AuthorityDecision> decided) {
+    private NegotiatedRecord record(int periods, List<AdoptedText> adopted, List<AuthorityDecision> decided) {
         List<AuthorityDecision> inherited = new ArrayList<>();
         for (Organ organ : setup.organs()) {
             for (AuthorityItem item : AuthorityItem.values()) {
@@ -306,7 +323,7 @@ final class Minutes {
                 }
             }
         }
-        return new NegotiatedRecord(setup.mandated(), adopted, decided, inherited);
+        return new NegotiatedRecord(periods, setup.mandated(), adopted, decided, inherited);
     }
 
     private RunEnd end() {

@@ -322,7 +322,7 @@ public final class PreferredText {
         RuleMandate mandate =
                 texts.isEmpty() ? RuleMandate.STUDY : form == Form.TREATY ? RuleMandate.DRAFT : RuleMandate.RECOMMEND;
         add(conferred, AuthorityItem.RULE_MANDATE, mandate.ordinal());
-        return new NegotiatedRecord(setup.mandated(), texts, conferred, List.of());
+        return new NegotiatedRecord(1, setup.mandated(), texts, conferred, List.of());
     }
 
     private void add(List<AuthorityDecision> conferred, AuthorityItem item, int level) {

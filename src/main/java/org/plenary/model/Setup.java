@@ -50,7 +50,7 @@ public record Setup(
     /** Returns what is negotiated as records of runs have it. */
     List<MandatedProvision> mandated() {
         return provisions.stream()
-                .map(p -> new MandatedProvision(p.id(), p.parts()))
+                .map(p -> new MandatedProvision(p.id(), p.parts(), p.spreads()))
                 .toList();
     }
 }

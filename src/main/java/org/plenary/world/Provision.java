@@ -2,6 +2,7 @@ package org.plenary.world;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.plenary.text.Wording;
 
 /**
@@ -29,5 +30,14 @@ public record Provision(
     public Provision {
         axes = List.copyOf(axes);
         parts = List.copyOf(parts);
+    }
+
+    /** Returns the contestation of each point: of the provision or, where it has parts, of each of them. */
+    public List<Double> spreads() {
+        return parts.isEmpty()
+                ? List.of(contestation)
+                : IntStream.range(0, parts.size())
+                        .mapToObj(p -> contestation * PreferenceDraw.partContestation(p, parts.size()))
+                        .toList();
     }
 }
