@@ -138,7 +138,7 @@ public final class PreferredText {
     }
 
     private double contracting(Form form) {
-        return setting.contracting(setup.parameters().binding(form));
+        return setting.contracting(setting.binding(form));
     }
 
     /** Chooses the level of each item in turn, wordings as they are. */
@@ -256,7 +256,7 @@ public final class PreferredText {
     }
 
     private PricedWording priced(int row, Wording wording, Form form, Authority authority) {
-        Law law = Law.of(wording, open(row), setup.parameters().binding(form));
+        Law law = Law.of(wording, open(row), setting.binding(form));
         return new PricedWording(Optional.of(wording), cost(row, law, authority));
     }
 

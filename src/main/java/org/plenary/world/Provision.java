@@ -3,7 +3,7 @@ package org.plenary.world;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.plenary.text.Wording;
+import org.plenary.text.StandingWording;
 
 /**
  * A substantive provision of the field.
@@ -25,7 +25,7 @@ public record Provision(
         double weight,
         double umbrella,
         List<String> parts,
-        Optional<Wording> acquis) {
+        Optional<StandingWording> acquis) {
     /** Copies the lists. */
     public Provision {
         axes = List.copyOf(axes);

@@ -1,7 +1,7 @@
 package org.plenary.world;
 
 import java.util.Optional;
-import org.plenary.text.Wording;
+import org.plenary.text.StandingWording;
 
 /**
  * One line of preferences and text: a provision, or a narrower provision split off from it.
@@ -23,7 +23,7 @@ public record ProvisionRow(
         int parts,
         double weight,
         double umbrella,
-        Optional<Wording> acquis) {
+        Optional<StandingWording> acquis) {
     /** Returns whether this is a part of another row's provision. */
     public boolean isPart() {
         return !part.isEmpty();
