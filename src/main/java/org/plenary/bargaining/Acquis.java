@@ -1,64 +1,84 @@
 package org.plenary.bargaining;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.plenary.text.Bindingness;
 import org.plenary.text.Form;
+import org.plenary.text.FormScale;
 import org.plenary.text.Law;
 import org.plenary.text.Wording;
-import org.plenary.world.ModelParameters;
 import org.plenary.world.Preferences;
 
 /**
- * What was agreed before, row by row: the scenario's acquis at first, then the latest text adopted in the run. It is what
- * a committee starts from and what states fall back on.
+ * What was agreed before, row by row: the scenario's own acquis, and the latest text of each organ in the run. What an organ
+ * adopted last comes before what others adopted earlier, and anything adopted before the scenario's acquis; where the
+ * former lapses the latter holds again, as general law does where a special rule ends. It is what a committee starts from
+ * and what states fall back on.
  */
 public final class Acquis {
-    private final ModelParameters parameters;
-    private final @Nullable Standing[] rows;
+    private static final String GENERAL = "";
+
+    private final FormScale forms;
+    private final List<Deque<Standing>> rows;
 
     /** What stands on a row. */
     private record Standing(Wording wording, double open, Bindingness form, String organ, Law law) {}
 
-    private Acquis(int rows, ModelParameters parameters) {
-        this.parameters = parameters;
-        this.rows = new Standing[rows];
+    private Acquis(int rows, FormScale forms) {
+        this.forms = forms;
+        this.rows = Stream.generate(() -> (Deque<Standing>) new ArrayDeque<Standing>())
+                .limit(rows)
+                .toList();
     }
 
-    /** Returns the scenario's acquis, which binds as a resolution does. */
-    public static Acquis of(Preferences preferences, ModelParameters parameters) {
-        Acquis acquis = new Acquis(preferences.rows.size(), parameters);
+    /** Returns the scenario's acquis. */
+    public static Acquis of(Preferences preferences, FormScale forms) {
+        Acquis acquis = new Acquis(preferences.rows.size(), forms);
         for (int row = 0; row < preferences.rows.size(); row++) {
-            if (preferences.rows.get(row).acquis().isPresent()) {
-                acquis.enter(row, preferences.rows.get(row).acquis().get(), 0, Form.RESOLUTION, "");
-            }
+            int at = row;
+            preferences.rows.get(row).acquis().ifPresent(a -> acquis.enter(at, a.wording(), 0, a.form(), GENERAL));
         }
         return acquis;
     }
 
     /**
-     * Replaces what stands on a row.
+     * Puts an organ's text in the place of what stands on a row.
      *
      * @param open half-width of the readings left open beside the wording
      * @param organ whose text it is
      */
     public void enter(int row, Wording wording, double open, Form form, String organ) {
-        Bindingness binding = parameters.binding(form);
-        rows[row] = new Standing(wording, open, binding, organ, Law.of(wording, open, binding));
+        Bindingness binding = forms.binding(form);
+        repeal(row, organ::equals);
+        rows.get(row).push(new Standing(wording, open, binding, organ, Law.of(wording, open, binding)));
+    }
+
+    /** Ends what some organs' texts say on a row; the scenario's own acquis stays. */
+    public void repeal(int row, Predicate<String> organs) {
+        rows.get(row).removeIf(standing -> !standing.organ.equals(GENERAL) && organs.test(standing.organ));
     }
 
     private Standing at(int row) {
-        return Objects.requireNonNull(rows[row], "nothing stands on the row");
+        return Objects.requireNonNull(rows.get(row).peek(), "nothing stands on the row");
     }
 
     /** Returns the organ whose text stands on a row; empty for none and for what stood before the run. */
     public String origin(int row) {
-        return standing(row) ? at(row).organ : "";
+        return standing(row) ? at(row).organ : GENERAL;
     }
 
     /** Returns whether anything stands on a row. */
     public boolean standing(int row) {
-        return rows[row] != null;
+        return !rows.get(row).isEmpty();
+    }
+
+    /** Returns whether a text adopted in the run stands on a row. */
+    public boolean adopted(int row) {
+        return !origin(row).equals(GENERAL);
     }
 
     /** Returns the law on a row, where something stands. */
@@ -71,9 +91,17 @@ public final class Acquis {
         return standing(row) ? law(row) : Law.NOTHING;
     }
 
+    /** Returns what is left on a row if some organs' texts end there: what stood beneath them, or nothing that binds. */
+    public Law without(int row, Predicate<String> organs) {
+        return rows.get(row).stream()
+                .filter(standing -> standing.organ.equals(GENERAL) || !organs.test(standing.organ))
+                .findFirst()
+                .map(Standing::law)
+                .orElse(Law.NOTHING);
+    }
+
     /**
-     * Returns the law that states expect of a mandate that elaborates what stands: the same, narrower, and in the new
-     * form if that is stronger.
+     * Returns the law that states expect of a mandate that elaborates what stands: the same, narrower, in the new form.
      *
      * @param factor by which the wording itself would be narrowed
      * @param form how far the new form binds
@@ -81,21 +109,19 @@ public final class Acquis {
      */
     public Law elaborated(int row, double factor, Bindingness form, double shift) {
         Standing before = at(row);
-        double force = before.form.force();
-        double stronger = force > 0
-                ? before.law.force() * Math.max(1, form.force() / force)
-                : before.wording.obligation().weight() * form.force();
         Wording narrowed = new Wording(
                 before.wording.centre() + shift, factor * before.wording.halfWidth(), before.wording.obligation());
-        return Law.of(narrowed, before.open, form.force() > force ? form : before.form)
-                .withForce(stronger);
+        return Law.of(narrowed, before.open, form);
     }
 
-    /** Returns the strongest form in which anything stands on these rows, relative to a treaty; 0 where nothing does. */
+    /**
+     * Returns the strongest form in which a text adopted in the run stands on these rows, relative to a treaty; 0 where none
+     * does. The scenario's own acquis does not count: what a treaty says in general may be spelt out in a weaker form.
+     */
     public double strongest(boolean[] covered) {
         double most = 0;
         for (int row = 0; row < covered.length; row++) {
-            if (covered[row] && standing(row)) {
+            if (covered[row] && adopted(row)) {
                 most = Math.max(most, at(row).form.force());
             }
         }

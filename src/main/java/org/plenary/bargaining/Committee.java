@@ -94,7 +94,7 @@ public final class Committee {
         this.key = key;
         this.listener = listener;
         this.text = new NegotiatingText(setting.preferences().rows.size());
-        this.binding = setting.parameters().binding(mandate.form());
+        this.binding = setting.binding(mandate.form());
         this.expertise = mandate.organ().secretariat().expertise();
         this.participation = mandate.organ().nonStateAccess();
         this.authority = held;
@@ -129,12 +129,18 @@ public final class Committee {
         nonState = new NonState(this);
     }
 
-    /** Opens a row; where something stands already, the committee starts from it. */
+    /**
+     * Opens a row; where something stands already, the committee starts from it: as agreed if a text of the run says so, as
+     * proposed if the scenario's acquis does, which the committee need not repeat.
+     */
     void open(int row) {
         if (acquis.standing(row)) {
             Wording before = acquis.wording(row);
             boolean tooFirm = before.obligation().compareTo(mandate.firmest()) > 0;
             text.start(row, tooFirm ? before.withObligation(mandate.firmest()) : before);
+            if (!acquis.adopted(row)) {
+                text.status(row, ProvisionStatus.PROPOSED);
+            }
         } else {
             text.start(row);
         }
@@ -571,6 +577,11 @@ public final class Committee {
     /** Returns the organs whose texts on the same points lapse with this committee's. */
     public List<String> replaces() {
         return List.copyOf(replaces);
+    }
+
+    /** Returns whether the text, once adopted, takes the place of an organ's earlier ones. */
+    boolean displaces(String other) {
+        return other.equals(organ().id()) || replaces.contains(other);
     }
 
     /** Notes that the committee takes over another organ's text: where both speak, only this one counts. */

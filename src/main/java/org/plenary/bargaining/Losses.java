@@ -113,6 +113,11 @@ final class Losses {
         return committee.text().agreed(row) ? law(row) : fallback(row);
     }
 
+    /** Returns what will hold on a row if the text is adopted: where it is silent it ends what it takes the place of. */
+    private Law underText(int row) {
+        return committee.text().agreed(row) ? law(row) : committee.acquis().without(row, committee::displaces);
+    }
+
     private Law law(int row) {
         return committee.law(row, committee.text().wording(row));
     }
@@ -207,7 +212,7 @@ final class Losses {
             if (counts(row)) {
                 double share = weight(row) / total;
                 addLoss(row, before, fallback(row), gain, share);
-                addLoss(row, effect, standing(row), gain, -share);
+                addLoss(row, effect, underText(row), gain, -share);
             }
         }
         addAuthorityCost(before, 1 / total, gain);

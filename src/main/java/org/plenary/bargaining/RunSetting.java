@@ -3,6 +3,8 @@ package org.plenary.bargaining;
 import java.util.List;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.text.Bindingness;
+import org.plenary.text.Form;
+import org.plenary.text.FormScale;
 import org.plenary.world.Bloc;
 import org.plenary.world.ExpectedLoss;
 import org.plenary.world.Mechanism;
@@ -17,6 +19,7 @@ import org.plenary.world.Regime;
  *
  * @param field the policy field
  * @param parameters the shared parameters
+ * @param forms how far each form binds
  * @param mechanisms which mechanisms are on
  * @param preferences the states' preferences in this run
  * @param loss their expected loss
@@ -31,6 +34,7 @@ import org.plenary.world.Regime;
 public record RunSetting(
         PolicyField field,
         ModelParameters parameters,
+        FormScale forms,
         Mechanisms mechanisms,
         Preferences preferences,
         ExpectedLoss loss,
@@ -59,6 +63,11 @@ public record RunSetting(
     public double contracting(Bindingness form) {
         double salience = on(Mechanism.SOVEREIGNTY_COST) ? field.politicalSalience() : 0.5;
         return parameters.contractingCost() * salience * form.hardness();
+    }
+
+    /** Returns how far a form binds. */
+    public Bindingness binding(Form form) {
+        return forms.binding(form);
     }
 
     /** Returns whether a mechanism is on. */

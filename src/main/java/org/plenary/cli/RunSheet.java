@@ -179,7 +179,8 @@ record RunSheet(Setup setup, RunOutcome outcome, RunLog log, ObservedOutcome obs
         }
         wrapped(
                 "Width: half-width of the interval of permitted readings, in standard deviations of states'"
-                        + " positions. Edits: amendments accepted. Against: influence that objected when the wording was"
+                        + " positions; precision judges it by the spread of their readings of that very provision."
+                        + " Edits: amendments accepted. Against: influence that objected when the wording was"
                         + " accepted, or else when it was last tried.",
                 "",
                 text.append('\n'));
@@ -199,7 +200,7 @@ record RunSheet(Setup setup, RunOutcome outcome, RunLog log, ObservedOutcome obs
                     fate.part().isEmpty() ? fate.provision() : "- " + fate.part(),
                     fate(fate),
                     worded ? String.format(Locale.ROOT, "%.2f", fate.halfWidth()) : "-",
-                    worded ? codebook.precision().category(fate.halfWidth()).words() : "-",
+                    worded ? codebook.precision().category(fate.halfWidth(), fate.spread()).words() : "-",
                     worded ? binds(fate) : "-",
                     Integer.toString(fate.amendments()),
                     String.format(Locale.ROOT, "%.0f%%", 100 * fate.objections()));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.plenary.legalization.Codebook;
 import org.plenary.legalization.ConferredAuthority;
 import org.plenary.legalization.Dimension;
@@ -48,7 +49,7 @@ record ScoreSheet(Codebook codebook, Scores scores, Regulation regulation, Confe
         }
         if (!regulation.points().isEmpty()) {
             TextTable table =
-                    new TextTable(0, "point", "half-width", "category", "precision", "binds", "obligation", "texts");
+                    new TextTable(0, "point", "half-width", "spread", "category", "precision", "binds", "obligation", "texts");
             regulation.points().forEach(point -> row(table, point));
             text.append('\n').append(table.render());
         }
@@ -91,18 +92,19 @@ record ScoreSheet(Codebook codebook, Scores scores, Regulation regulation, Confe
 
     private void row(TextTable table, RegulatedPoint point) {
         if (point.omitted()) {
-            table.row(point.name(), "-", "omitted", "0.00", "-", "0.00", "-");
+            table.row(point.name(), "-", "-", "omitted", "0.00", "-", "0.00", "-");
             return;
         }
         table.row(
                 point.name(),
                 String.format(Locale.ROOT, "%.3f", point.halfWidth()),
-                codebook.precision().category(point.halfWidth()).words(),
+                String.format(Locale.ROOT, "%.2f", point.spread()),
+                codebook.precision().category(point).words(),
                 String.format(Locale.ROOT, "%.2f", codebook.precision().of(point)),
-                codebook.obligation()
-                        .firmest(point)
+                point.rules().stream()
                         .map(rule -> lower(rule.wording().obligation()))
-                        .orElse("-"),
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
                 String.format(Locale.ROOT, "%.2f", codebook.obligation().of(point)),
                 String.join(", ", texts(point)));
     }
@@ -113,7 +115,8 @@ record ScoreSheet(Codebook codebook, Scores scores, Regulation regulation, Confe
         node.put("obligation", codebook.obligation().of(point));
         if (!point.omitted()) {
             node.put("half_width", point.halfWidth());
-            node.put("category", lower(codebook.precision().category(point.halfWidth())));
+            node.put("spread", point.spread());
+            node.put("category", lower(codebook.precision().category(point)));
         }
         texts(point).forEach(node.putArray("texts")::add);
     }

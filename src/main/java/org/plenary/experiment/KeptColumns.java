@@ -55,6 +55,7 @@ final class KeptColumns {
                 new Column(
                         "centre", "number", "sd", "", "middle of its permitted readings when it was last on the table"),
                 new Column("half_width", "number", "sd", "from 0", "half the width of its permitted readings"),
+                new Column("spread", "number", "sd", "from 0", "nominal spread of states' readings of it"),
                 new Column("binding", "number", "", "0 to 1", "its obligation level"),
                 integer("amendments", "amendments", "to it that were accepted"),
                 new Column("objections", "number", "", "0 to 1", "share of influence that objected in its last test"),

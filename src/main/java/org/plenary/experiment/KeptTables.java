@@ -113,6 +113,7 @@ final class KeptTables implements NegotiationListener {
                 fate.status().name().toLowerCase(Locale.ROOT),
                 CsvCell.rounded(fate.centre()),
                 CsvCell.rounded(fate.halfWidth()),
+                CsvCell.rounded(fate.spread()),
                 CsvCell.rounded(fate.obligation()),
                 (long) fate.amendments(),
                 CsvCell.rounded(fate.objections()),

@@ -120,6 +120,11 @@ public final class NodeCursor {
         return type.cast(bound(new ChoiceShape(type), type.getEnumConstants()[0]));
     }
 
+    /** Returns true or false. */
+    public boolean flag() {
+        return bound(new FlagShape(), false);
+    }
+
     /** Returns a whole number within bounds. */
     public int whole(Bounds bounds) {
         return bound(new WholeShape(bounds, false), (int) standIn(bounds));

@@ -1,5 +1,6 @@
 package org.plenary.legalization;
 
+import java.util.Map;
 import org.plenary.text.NegotiatedRecord;
 
 /**
@@ -18,6 +19,16 @@ import org.plenary.text.NegotiatedRecord;
  */
 public record Codebook(
         String name, String source, ObligationScale obligation, PrecisionScale precision, DelegationRule delegation) {
+    /**
+     * Returns the coding with other values of some of its judged numbers, by the names of {@link CodebookNumbers}.
+     *
+     * @throws IllegalArgumentException if a name is none of them, a value is outside its range, or the values are out of
+     *     order
+     */
+    public Codebook with(Map<String, Double> values) {
+        return CodebookNumbers.with(this, values);
+    }
+
     /** Scores a record. */
     public Scores score(NegotiatedRecord record) {
         Regulation regulation = Regulation.of(record);

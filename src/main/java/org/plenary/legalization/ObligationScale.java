@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.plenary.kernel.Quantity;
 import org.plenary.text.Form;
+import org.plenary.text.FormScale;
 import org.plenary.text.ObligationLevel;
 
 /**
  * Scores how far states are bound: for each mandated point the weight of its obligation level times the weight of the
  * form that carries it, omitted points 0; the level is the mean over provisions.
  *
- * <p>Where texts of several organs regulate a point the firmest counts: a state that accepted both is bound by the
- * stronger, and the weaker does not release it. That is a judgement.
+ * <p>Where texts of several organs regulate a point their mean counts, as states reckon too: where the texts differ a
+ * state may follow either. That is a judgement.
  *
  * @param levels the weight of each level of obligation, from 0 to 1, never falling
  * @param forms the weight of each form, from 0 to 1, never falling
@@ -37,12 +37,12 @@ public record ObligationScale(Map<ObligationLevel, Quantity> levels, Map<Form, Q
 
     /** Returns the obligation of one point, from 0 to 1. */
     public double of(RegulatedPoint point) {
-        return firmest(point).map(this::of).orElse(0.0);
+        return point.rules().stream().mapToDouble(this::of).average().orElse(0);
     }
 
-    /** Returns the text that binds most on a point: the first of those that bind equally. */
-    public Optional<RuleInForce> firmest(RegulatedPoint point) {
-        return point.rules().stream().reduce((a, b) -> of(b) > of(a) ? b : a);
+    /** Returns how far a form binds relative to a treaty, from 0 to 1. */
+    public FormScale scale() {
+        return new FormScale(weight(forms, Form.REPORT), weight(forms, Form.RESOLUTION), weight(forms, Form.TREATY));
     }
 
     DimensionScore score(Regulation regulation) {
@@ -51,11 +51,11 @@ public record ObligationScale(Map<ObligationLevel, Quantity> levels, Map<Form, Q
         reasons.add(cuts.explain(Dimension.OBLIGATION, level));
         reasons.addAll(regulation.coverage());
         counts(regulation)
-                .forEach((what, count) -> reasons.add(count + " " + (count == 1 ? "point" : "points") + " " + what));
+                .forEach((what, count) -> reasons.add(count + " " + (count == 1 ? "rule" : "rules") + " " + what));
         long parallel =
                 regulation.points().stream().filter(RegulatedPoint::parallel).count();
         if (parallel > 0) {
-            reasons.add("texts of several organs regulate the same point " + parallel + " time(s): the firmest counts");
+            reasons.add("texts of several organs regulate the same point " + parallel + " time(s): their mean counts");
         }
         return new DimensionScore(Dimension.OBLIGATION, level, cuts.classify(level), reasons);
     }
@@ -70,12 +70,10 @@ public record ObligationScale(Map<ObligationLevel, Quantity> levels, Map<Form, Q
 
     private Map<String, Integer> counts(Regulation regulation) {
         Map<ObligationLevel, Map<Form, Integer>> counts = new EnumMap<>(ObligationLevel.class);
-        regulation
-                .points()
-                .forEach(point -> firmest(point)
-                        .ifPresent(rule -> counts.computeIfAbsent(
-                                        rule.wording().obligation(), key -> new EnumMap<>(Form.class))
-                                .merge(rule.form(), 1, Integer::sum)));
+        regulation.points().stream()
+                .flatMap(point -> point.rules().stream())
+                .forEach(rule -> counts.computeIfAbsent(rule.wording().obligation(), key -> new EnumMap<>(Form.class))
+                        .merge(rule.form(), 1, Integer::sum));
         Map<String, Integer> sentences = new LinkedHashMap<>();
         counts.forEach((level, byForm) -> byForm.forEach((form, count) -> sentences.put(
                 String.format(

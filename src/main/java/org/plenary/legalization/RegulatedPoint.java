@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param provision the provision's id
  * @param part the part, {@code ""} if the provision has none
+ * @param spread the nominal standard deviation of states' readings of the point, at least 0
  * @param rules what the texts say, in the order of organs' first texts; empty if the point was omitted
  */
-public record RegulatedPoint(String provision, String part, List<RuleInForce> rules) {
+public record RegulatedPoint(String provision, String part, double spread, List<RuleInForce> rules) {
     /** Copies the list. */
     public RegulatedPoint {
         rules = List.copyOf(rules);

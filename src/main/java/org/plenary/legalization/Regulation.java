@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
 import org.plenary.text.MandatedProvision;
@@ -13,10 +15,10 @@ import org.plenary.text.NegotiatedRecord;
 /**
  * What is in force on each mandated provision once all texts are adopted.
  *
- * <p>Of each organ the last text that takes a provision up counts for it, whole: its parts and its umbrella clause
- * replace those of the organ's earlier texts, and those of the organs whose work it took over, of the same period or
- * before, whichever was recorded first. Where an organ says nothing of a part, its umbrella clause on the provision
- * covers the part. Adopted provisions that were not mandated, and parts that the mandate does not name, are
+ * <p>Of each organ the last text whose mandate covered a provision counts for it, whole and silence included: what it
+ * says of parts and in its umbrella clause takes the place of what the organ's earlier texts say, and those of the organs
+ * that it {@linkplain AdoptedText#displaces displaces}, of the same period or before, whichever was recorded first. Where
+ * an organ says nothing of a part, its umbrella clause on the provision covers the part. Adopted provisions that were not mandated, and parts that the mandate does not name, are
  * {@link #unmandated} and not scored.
  *
  * @param provisions one entry for each mandated provision, in the order of the mandate: its points
@@ -35,8 +37,13 @@ public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unm
         List<List<RegulatedPoint>> provisions = new ArrayList<>();
         for (MandatedProvision mandated : record.mandated()) {
             Map<String, List<RuleInForce>> byOrgan = inForce.getOrDefault(mandated.id(), Map.of());
-            provisions.add(units(mandated).stream()
-                    .map(part -> new RegulatedPoint(mandated.id(), part, rules(byOrgan, part)))
+            List<String> units = units(mandated);
+            provisions.add(IntStream.range(0, units.size())
+                    .mapToObj(u -> new RegulatedPoint(
+                            mandated.id(),
+                            units.get(u),
+                            mandated.spreads().get(u),
+                            rules(byOrgan, units.get(u))))
                     .toList());
         }
         return new Regulation(provisions, unmandated(record, inForce));
@@ -97,15 +104,13 @@ public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unm
                         .add(new RuleInForce(
                                 text.id(), text.organ(), text.form(), provision.part(), provision.wording()));
             }
-            said.forEach((id, rules) -> {
+            for (String id : text.covers()) {
                 Map<String, List<RuleInForce>> byOrgan = byProvision.computeIfAbsent(id, key -> new LinkedHashMap<>());
-                if (text.lapsed(before, id)) {
-                    byOrgan.remove(text.organ());
-                    return;
+                byOrgan.keySet().removeIf(organ -> text.displaces(organ, id));
+                if (text.speaksOf(id) && !text.lapsed(before, id)) {
+                    byOrgan.put(text.organ(), Objects.requireNonNull(said.get(id)));
                 }
-                text.replaces().forEach(byOrgan::remove);
-                byOrgan.put(text.organ(), rules);
-            });
+            }
         }
         return byProvision;
     }

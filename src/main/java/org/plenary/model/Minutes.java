@@ -2,6 +2,7 @@ package org.plenary.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.NegotiatingText;
@@ -9,7 +10,9 @@ import org.plenary.bargaining.RunSetting;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
 import org.plenary.text.AuthorityDecision;
+import org.plenary.text.AuthorityInForce;
 import org.plenary.text.AuthorityItem;
+import org.plenary.text.Form;
 import org.plenary.text.NegotiatedRecord;
 import org.plenary.text.Wording;
 import org.plenary.world.Authority;
@@ -75,15 +78,20 @@ final class Minutes {
         String organ = mandate.organ().id();
         String basis = "mandate of " + organ + " in period " + (period + 1);
         for (AuthorityItem item : Prospect.items(mandate.ruleMandate())) {
-            conferred.add(new AuthorityDecision(item, level(item, mandate, with), organ, basis, period));
+            conferred.add(new AuthorityDecision(item, level(period, item, mandate, with), organ, basis, period));
         }
     }
 
-    private static int level(AuthorityItem item, Mandate mandate, Authority with) {
+    /** A mandate leaves an organ what was conferred on it before of other items than the rule mandate. */
+    private int level(int period, AuthorityItem item, Mandate mandate, Authority with) {
         return switch (item) {
             case ORGAN -> with.level(item);
             case RULE_MANDATE -> mandate.ruleMandate().ordinal();
-            default -> 1;
+            default ->
+                inForce(period, mandate.organ()).stream()
+                        .filter(decision -> decision.item() == item)
+                        .mapToInt(AuthorityDecision::level)
+                        .reduce(1, Math::max);
         };
     }
 
@@ -149,6 +157,7 @@ final class Minutes {
                         text.status(row),
                         text.wording(row).centre(),
                         text.wording(row).halfWidth() + committee.openReadings(row),
+                        setup.spread(r),
                         text.wording(row).obligation().weight(),
                         text.amendments(row),
                         text.objections(row),
@@ -179,7 +188,20 @@ final class Minutes {
                 committee.mandate().form(),
                 provisions,
                 committee.dissociations(),
-                committee.replaces());
+                committee.replaces().stream()
+                        .filter(other -> !committee.organ().succeeds().contains(other))
+                        .toList(),
+                covered(committee),
+                committee.organ().succeeds());
+    }
+
+    /** Returns the provisions that the committee's mandate covers: a closed row is one of which the parts are open. */
+    private static List<String> covered(Committee committee) {
+        return IntStream.range(0, committee.text().rows())
+                .filter(committee.text()::open)
+                .mapToObj(row -> committee.rowOf(row).provision())
+                .distinct()
+                .toList();
     }
 
     private static List<AuthorityDecision> decisions(int period, Committee committee, String basis) {
@@ -187,8 +209,10 @@ final class Minutes {
         for (AuthorityItem item : Authority.inText()) {
             int level = committee.authority().level(item);
             if (level > committee.standing().level(item)) {
+                boolean permanent = committee.mandate().form() == Form.TREATY
+                        || item == AuthorityItem.ORGAN && level == AuthorityItem.MAX_LEVEL;
                 decisions.add(
-                        new AuthorityDecision(item, level, committee.organ().id(), basis, period));
+                        new AuthorityDecision(item, level, committee.organ().id(), basis, period, permanent));
             }
         }
         return decisions;
@@ -203,7 +227,7 @@ final class Minutes {
             asIf.add(text);
             with.addAll(decisions(period, committee, "text " + text.id()));
         }
-        return record(asIf, with);
+        return record(period + 1, asIf, with);
     }
 
     /** Whether another organ's text of the same period says something on the point already, if only one may. */
@@ -225,23 +249,52 @@ final class Minutes {
                 r.provision(), r.part(), wording.withHalfWidth(wording.halfWidth() + committee.openReadings(row)));
     }
 
-    /** Makes the text adopted last the acquis of what follows, but for provisions on which another took its place. */
+    /**
+     * Makes the text adopted last the acquis of what follows, but for provisions on which another took its place. What it
+     * displaces ends, whether or not it says something instead.
+     */
     void enter(Acquis acquis, Committee committee) {
-        NegotiatingText text = committee.text();
         AdoptedText recorded = texts.get(texts.size() - 1);
         List<AdoptedText> before = texts.subList(0, texts.size() - 1);
-        for (int row = 0; row < text.rows(); row++) {
-            if (text.agreed(row)
-                    && !recorded.lapsed(before, committee.rowOf(row).provision())) {
-                regulated[row] = true;
+        for (int row = 0; row < regulated.length; row++) {
+            ProvisionRow r = committee.rowOf(row);
+            acquis.repeal(row, organ -> recorded.displaces(organ, r.provision()));
+            if (!recorded.lapsed(before, r.provision()) && speaksOf(recorded, r)) {
                 acquis.enter(
                         row,
-                        text.wording(row),
+                        committee.text().wording(row),
                         committee.openReadings(row),
-                        committee.mandate().form(),
-                        committee.organ().id());
+                        recorded.form(),
+                        recorded.organ());
             }
+            regulated[row] = acquis.adopted(row);
         }
+    }
+
+    private static boolean speaksOf(AdoptedText text, ProvisionRow row) {
+        return text.provisions().stream()
+                .anyMatch(p -> p.id().equals(row.provision()) && p.part().equals(row.part()));
+    }
+
+    /**
+     * Returns the authority that an organ holds once a period is over: what it inherited and what is in force of that which
+     * was conferred on it.
+     */
+    Authority held(int period, Organ organ) {
+        Authority held = Authority.of(organ.inherited());
+        for (AuthorityDecision decision : inForce(period + 1, organ)) {
+            boolean latest = decision.item() == AuthorityItem.RULE_MANDATE;
+            held = latest
+                    ? held.with(decision.item(), decision.level())
+                    : held.raised(decision.item(), decision.level());
+        }
+        return held;
+    }
+
+    private List<AuthorityDecision> inForce(int periods, Organ organ) {
+        return AuthorityInForce.after(periods, conferred, inherited()).stream()
+                .filter(decision -> decision.organ().equals(organ.id()))
+                .toList();
     }
 
     RunResult result(long seed) {
@@ -253,7 +306,7 @@ final class Minutes {
                 rounds,
                 votes,
                 fates,
-                record(texts, conferred),
+                record(setup.periods().size(), texts, conferred),
                 RunMeasure.atEnd(end()));
     }
 
@@ -283,7 +336,11 @@ final class Minutes {
         return gains.get(gains.size() - 1).clone();
     }
 
-    private NegotiatedRecord record(List<AdoptedText> adopted, List<AuthorityDecision> decided) {
+    private NegotiatedRecord record(int periods, List<AdoptedText> adopted, List<AuthorityDecision> decided) {
+        return new NegotiatedRecord(periods, setup.mandated(), adopted, decided, inherited());
+    }
+
+    private List<AuthorityDecision> inherited() {
         List<AuthorityDecision> inherited = new ArrayList<>();
         for (Organ organ : setup.organs()) {
             for (AuthorityItem item : AuthorityItem.values()) {
@@ -293,7 +350,7 @@ final class Minutes {
                 }
             }
         }
-        return new NegotiatedRecord(setup.mandated(), adopted, decided, inherited);
+        return inherited;
     }
 
     private RunEnd end() {

@@ -83,7 +83,7 @@ public final class Negotiation extends SimState {
         this.listener = listener;
         this.setting = newSetting(setup, runSeed);
         this.assembly = new Assembly(setup, setting);
-        this.acquis = Acquis.of(setting.preferences(), setup.parameters());
+        this.acquis = Acquis.of(setting.preferences(), setup.forms());
         this.held = new LinkedHashMap<>();
         this.record = new Minutes(setup, setting);
     }
@@ -108,6 +108,7 @@ public final class Negotiation extends SimState {
         return new RunSetting(
                 setup.field(),
                 setup.parameters(),
+                setup.forms(),
                 setup.mechanisms(),
                 preferences,
                 new ExpectedLoss(preferences, setup.field(), setup.parameters(), setup.mechanisms()),
@@ -150,7 +151,7 @@ public final class Negotiation extends SimState {
     private void renew() {
         setting = newSetting(setup, runSeed);
         assembly = new Assembly(setup, setting);
-        acquis = Acquis.of(setting.preferences(), setup.parameters());
+        acquis = Acquis.of(setting.preferences(), setup.forms());
         record = new Minutes(setup, setting);
     }
 
@@ -349,6 +350,7 @@ public final class Negotiation extends SimState {
         }
         sittings.clear();
         between = true;
+        setup.organs().forEach(organ -> held.put(organ, record.held(period, organ)));
         period++;
         if (period >= setup.periods().size()) {
             schedule.clear();
@@ -364,7 +366,6 @@ public final class Negotiation extends SimState {
                     committee,
                     gains,
                     Arrays.stream(gains).map(record::support).toArray());
-            held.put(committee.organ(), committee.authority());
             record.enter(acquis, committee);
         }
     }

@@ -144,7 +144,7 @@ public final class PreferredText {
     }
 
     private double contracting(Form form) {
-        return setting.contracting(setup.parameters().binding(form));
+        return setting.contracting(setting.binding(form));
     }
 
     /** Chooses the level of each item in turn, wordings as they are. */
@@ -274,7 +274,7 @@ public final class PreferredText {
     }
 
     private PricedWording priced(int row, Wording wording, Form form, Authority authority) {
-        Law law = Law.of(wording, open(row), setup.parameters().binding(form));
+        Law law = Law.of(wording, open(row), setting.binding(form));
         return setting.loss().permitted(row, law) > setup.parameters().emptyShare()
                 ? nothing(row, authority)
                 : new PricedWording(Optional.of(wording), cost(row, law, authority));
@@ -342,7 +342,7 @@ public final class PreferredText {
         RuleMandate mandate =
                 texts.isEmpty() ? RuleMandate.STUDY : form == Form.TREATY ? RuleMandate.DRAFT : RuleMandate.RECOMMEND;
         add(conferred, AuthorityItem.RULE_MANDATE, mandate.ordinal());
-        return new NegotiatedRecord(setup.mandated(), texts, conferred, List.of());
+        return new NegotiatedRecord(1, setup.mandated(), texts, conferred, List.of());
     }
 
     private void add(List<AuthorityDecision> conferred, AuthorityItem item, int level) {

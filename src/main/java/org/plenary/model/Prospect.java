@@ -86,7 +86,7 @@ final class Prospect {
                 addRow(sum, new Point(row, bid, acquis, with, without), covering, List.of(), weight);
             }
         }
-        double cost = p.conveningCost() + (mandate.writesRules() ? setting.contracting(p.binding(mandate.form())) : 0);
+        double cost = p.conveningCost() + (mandate.writesRules() ? setting.contracting(setting.binding(mandate.form())) : 0);
         double[] distance = distances(rows, mandate.organ(), total);
         for (int i = 0; i < sum.length; i++) {
             sum[i] += setting.loss().authorityCost(without, i, distance[i])
@@ -197,7 +197,7 @@ final class Prospect {
         ModelParameters p = setting.parameters();
         double shift =
                 bid.lean() * (reading(row, bid.sponsors()) - acquis.wording(row).centre());
-        return acquis.elaborated(row, p.narrowing(), p.binding(bid.mandate().form()), shift);
+        return acquis.elaborated(row, p.narrowing(), setting.binding(bid.mandate().form()), shift);
     }
 
     /** Returns the mean ideal reading of some states, weighted by power. */
@@ -220,7 +220,7 @@ final class Prospect {
                 setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
         double common = centre(row, mandate.organ());
         double y = common + bid.lean() * (reading(row, bid.sponsors()) - common);
-        return Law.of(new Wording(y, p.expectedWidth() * preferences.rows.get(row).spread(), usual), open, p.binding(mandate.form()));
+        return Law.of(new Wording(y, p.expectedWidth() * preferences.rows.get(row).spread(), usual), open, setting.binding(mandate.form()));
     }
 
     private double centre(int row, Organ organ) {
@@ -244,7 +244,7 @@ final class Prospect {
     /** Returns the authority that a mandate itself confers, added to what the organ holds. */
     static Authority conferred(RuleMandate ruleMandate, Authority held) {
         Authority with = held.raised(AuthorityItem.ORGAN, held.level(AuthorityItem.ORGAN) > 0 ? 2 : 1)
-                .raised(AuthorityItem.RULE_MANDATE, ruleMandate.ordinal())
+                .with(AuthorityItem.RULE_MANDATE, ruleMandate.ordinal())
                 .raised(AuthorityItem.FOLLOW_UP, 1);
         return ruleMandate == RuleMandate.STUDY ? with.raised(AuthorityItem.EXPERTISE, 1) : with;
     }

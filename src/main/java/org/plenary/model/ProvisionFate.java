@@ -12,6 +12,7 @@ import org.plenary.text.ProvisionStatus;
  * @param status its last status
  * @param centre the middle of its permitted readings when it was last on the table
  * @param halfWidth half the width of its permitted readings
+ * @param spread the nominal standard deviation of states' readings of it
  * @param obligation its obligation level, from 0 to 1
  * @param amendments how many amendments to it were accepted
  * @param objections the share of influence that objected in its last test, from 0 to 1
@@ -25,6 +26,7 @@ public record ProvisionFate(
         ProvisionStatus status,
         double centre,
         double halfWidth,
+        double spread,
         double obligation,
         int amendments,
         double objections,

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.Protocol;
 import org.plenary.bargaining.Tactic;
+import org.plenary.text.FormScale;
 import org.plenary.text.MandatedProvision;
 import org.plenary.world.Bloc;
 import org.plenary.world.Mechanisms;
@@ -12,6 +13,7 @@ import org.plenary.world.ModelParameters;
 import org.plenary.world.Organ;
 import org.plenary.world.PolicyField;
 import org.plenary.world.Provision;
+import org.plenary.world.ProvisionRow;
 import org.plenary.world.Regime;
 import org.plenary.world.States;
 
@@ -32,6 +34,7 @@ import org.plenary.world.States;
  * @param protocol how a text comes about
  * @param mechanisms which mechanisms are on
  * @param parameters the shared parameters
+ * @param forms how far each form binds
  */
 public record Setup(
         States states,
@@ -46,11 +49,23 @@ public record Setup(
         List<DraftingMove> practice,
         Protocol protocol,
         Mechanisms mechanisms,
-        ModelParameters parameters) {
+        ModelParameters parameters,
+        FormScale forms) {
     /** Returns what is negotiated as records of runs have it. */
     List<MandatedProvision> mandated() {
         return provisions.stream()
-                .map(p -> new MandatedProvision(p.id(), p.parts()))
+                .map(p -> new MandatedProvision(p.id(), p.parts(), p.spreads()))
                 .toList();
+    }
+
+    /** Returns the nominal standard deviation of states' readings on a row. */
+    public double spread(ProvisionRow row) {
+        Provision provision = provisions.stream()
+                .filter(p -> p.id().equals(row.provision()))
+                .findFirst()
+                .orElseThrow();
+        return row.isPart()
+                ? provision.spreads().get(provision.parts().indexOf(row.part()))
+                : provision.contestation();
     }
 }

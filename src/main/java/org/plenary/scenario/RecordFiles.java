@@ -89,38 +89,54 @@ public final class RecordFiles {
     }
 
     private static NegotiatedRecord record(NodeCursor root) {
-        root.keys("format", "mandated", "texts", "conferred", "inherited");
+        root.keys(List.of("format", "mandated", "texts", "conferred", "inherited"), List.of("periods"));
         root.field("format").oneOf(List.of(FORMAT));
-        Map<String, List<String>> mandated = new LinkedHashMap<>();
+        Map<String, MandatedProvision> mandated = new LinkedHashMap<>();
         for (NodeCursor item : root.field("mandated").items()) {
             MandatedProvision provision = mandated(item);
-            if (mandated.putIfAbsent(provision.id(), provision.parts()) != null) {
+            if (mandated.putIfAbsent(provision.id(), provision) != null) {
                 item.field("id").refuse("an id that no other mandated provision has", "");
             }
         }
+        List<AdoptedText> texts = texts(root.field("texts"), mandated);
+        List<AuthorityDecision> conferred = decisions(root.field("conferred"));
+        int least = NegotiatedRecord.periods(texts, conferred);
+        int periods = root.has("periods")
+                ? root.field("periods").whole(new Bounds(least, Double.POSITIVE_INFINITY))
+                : least;
         return new NegotiatedRecord(
-                mandated.entrySet().stream()
-                        .map(e -> new MandatedProvision(e.getKey(), e.getValue()))
-                        .toList(),
-                texts(root.field("texts"), mandated),
-                root.field("conferred").items().stream()
-                        .map(RecordFiles::decision)
-                        .toList(),
-                root.field("inherited").items().stream()
-                        .map(RecordFiles::decision)
-                        .toList());
+                Math.max(least, periods),
+                List.copyOf(mandated.values()),
+                texts,
+                conferred,
+                decisions(root.field("inherited")));
+    }
+
+    private static List<AuthorityDecision> decisions(NodeCursor node) {
+        return node.items().stream().map(RecordFiles::decision).toList();
     }
 
     private static MandatedProvision mandated(NodeCursor node) {
-        node.keys("id", "parts");
+        node.keys(List.of("id", "parts"), List.of("spreads"));
+        String id = node.field("id").text();
         List<String> parts = node.field("parts").texts();
         if (parts.stream().distinct().count() < parts.size()) {
             node.field("parts").refuse("parts that differ", "");
         }
-        return new MandatedProvision(node.field("id").text(), parts);
+        if (!node.has("spreads")) {
+            return new MandatedProvision(id, parts);
+        }
+        List<Double> spreads = node.field("spreads").items().stream()
+                .map(spread -> spread.number(NATURAL))
+                .toList();
+        if (spreads.size() != Math.max(1, parts.size())) {
+            node.field("spreads").refuse("one spread, or one for each part", "");
+            return new MandatedProvision(id, parts);
+        }
+        return new MandatedProvision(id, parts, spreads);
     }
 
-    private static List<AdoptedText> texts(NodeCursor node, Map<String, List<String>> mandated) {
+    private static List<AdoptedText> texts(NodeCursor node, Map<String, MandatedProvision> mandated) {
         List<AdoptedText> texts = new ArrayList<>();
         Set<String> ids = new TreeSet<>();
         for (NodeCursor item : node.items()) {
@@ -133,8 +149,10 @@ public final class RecordFiles {
         return texts;
     }
 
-    private static AdoptedText text(NodeCursor node, Map<String, List<String>> mandated) {
-        node.keys("id", "organ", "period", "form", "provisions", "dissociations", "replaces");
+    private static AdoptedText text(NodeCursor node, Map<String, MandatedProvision> mandated) {
+        node.keys(
+                List.of("id", "organ", "period", "form", "provisions", "dissociations", "replaces"),
+                List.of("covers", "succeeds"));
         List<AdoptedProvision> provisions = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
         for (NodeCursor item : node.field("provisions").items()) {
@@ -151,15 +169,27 @@ public final class RecordFiles {
                 node.field("form").oneOf(Form.class),
                 provisions,
                 node.field("dissociations").texts(),
-                node.field("replaces").texts());
+                node.field("replaces").texts(),
+                node.has("covers") ? covers(node.field("covers"), mandated) : List.of(),
+                node.has("succeeds") ? node.field("succeeds").texts() : List.of());
     }
 
-    private static AdoptedProvision provision(NodeCursor node, Map<String, List<String>> mandated) {
+    private static List<String> covers(NodeCursor node, Map<String, MandatedProvision> mandated) {
+        for (NodeCursor id : node.items()) {
+            if (!mandated.containsKey(id.text())) {
+                id.refuse("a mandated provision", NearestName.remedy(id.text(), mandated.keySet()));
+            }
+        }
+        return node.texts();
+    }
+
+    private static AdoptedProvision provision(NodeCursor node, Map<String, MandatedProvision> mandated) {
         node.keys("id", "part", "centre", "half_width", "obligation");
         String id = node.field("id").text();
         String part = node.field("part").anyText();
-        List<String> parts = mandated.get(id);
-        if (parts == null) {
+        MandatedProvision provision = mandated.get(id);
+        List<String> parts = provision == null ? List.of() : provision.parts();
+        if (provision == null) {
             node.field("id").refuse("a mandated provision", NearestName.remedy(id, mandated.keySet()));
         } else if (!part.isEmpty() && !parts.contains(part)) {
             String allowed = "\"\" or one of the provision's parts: " + String.join(", ", parts);
@@ -173,12 +203,13 @@ public final class RecordFiles {
     }
 
     private static AuthorityDecision decision(NodeCursor node) {
-        node.keys("item", "level", "organ", "basis", "period");
+        node.keys(List.of("item", "level", "organ", "basis", "period"), List.of("permanent"));
         return new AuthorityDecision(
                 node.field("item").oneOf(AuthorityItem.class),
                 node.field("level").whole(new Bounds(0, AuthorityItem.MAX_LEVEL)),
                 node.field("organ").text(),
                 node.field("basis").text(),
-                node.field("period").whole(NATURAL));
+                node.field("period").whole(NATURAL),
+                node.has("permanent") && node.field("permanent").flag());
     }
 }

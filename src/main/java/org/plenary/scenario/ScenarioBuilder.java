@@ -16,6 +16,8 @@ import org.plenary.model.Setup;
 import org.plenary.model.Tabling;
 import org.plenary.strategy.Strategy;
 import org.plenary.text.AuthorityItem;
+import org.plenary.text.FormScale;
+import org.plenary.text.StandingWording;
 import org.plenary.text.Wording;
 import org.plenary.world.Bloc;
 import org.plenary.world.Calendar;
@@ -41,12 +43,14 @@ public final class ScenarioBuilder {
 
     private final ScenarioFile file;
     private final ModelParameters parameters;
+    private final FormScale forms;
     private final States states;
     private final StateSelector selector;
 
     private ScenarioBuilder(ScenarioReader.Loaded loaded) {
         this.file = loaded.scenario().value();
         this.parameters = loaded.parameters().values();
+        this.forms = loaded.forms();
         this.states = loaded.assembled();
         this.selector = new StateSelector(loaded.states(), Map.of("majors", majors()));
     }
@@ -71,7 +75,8 @@ public final class ScenarioBuilder {
                 file.draftingPractice(),
                 file.protocol(),
                 mechanisms(),
-                parameters);
+                parameters,
+                forms);
     }
 
     private List<String> majors() {
@@ -85,9 +90,10 @@ public final class ScenarioBuilder {
     }
 
     private static Provision provision(ProvisionSpec p) {
-        Optional<Wording> acquis = p.acquis().stream()
+        Optional<StandingWording> acquis = p.acquis().stream()
                 .findFirst()
-                .map(w -> new Wording(w.centre().value(), w.halfWidth().value(), w.obligation()));
+                .map(w -> new StandingWording(
+                        new Wording(w.centre().value(), w.halfWidth().value(), w.obligation()), w.form()));
         return new Provision(
                 p.id(),
                 p.title(),

@@ -11,6 +11,8 @@ import org.plenary.input.Problems;
 import org.plenary.input.Repair;
 import org.plenary.input.YamlReader;
 import org.plenary.strategy.Strategy;
+import org.plenary.legalization.Codebook;
+import org.plenary.text.FormScale;
 import org.plenary.world.Mechanism;
 import org.plenary.world.States;
 
@@ -38,6 +40,7 @@ public final class ScenarioReader {
      * @param tree its file as it stands, to be varied
      * @param scenario what its file says, defaults filled in
      * @param parameters the shared parameters, with what it overrides
+     * @param forms how far each form binds, by the codebook
      * @param states the states
      * @param preferences their estimated positions
      * @param assembled states and positions as the model takes them
@@ -46,6 +49,7 @@ public final class ScenarioReader {
             ScenarioTree tree,
             Format.Bound<ScenarioFile> scenario,
             SharedParameters parameters,
+            FormScale forms,
             StatesTable states,
             PreferencesTable preferences,
             States assembled) {
@@ -108,11 +112,22 @@ public final class ScenarioReader {
      * What all scenarios of a study share, read once for many of them.
      *
      * @param shared the shared parameters, as the study has them
+     * @param forms how far each form binds: by the first coding of the study's codebook
      * @param states the states
      * @param preferences their estimated positions
      * @param assembled states and positions as the model takes them
      */
-    public record Basis(SharedParameters shared, StatesTable states, PreferencesTable preferences, States assembled) {
+    public record Basis(
+            SharedParameters shared,
+            FormScale forms,
+            StatesTable states,
+            PreferencesTable preferences,
+            States assembled) {
+        /** Returns the same where forms bind as another coding has it: one with numbers drawn anew. */
+        public Basis with(Codebook codebook) {
+            return new Basis(shared, codebook.obligation().scale(), states, preferences, assembled);
+        }
+
         /**
          * Reads what all scenarios of a study share.
          *
@@ -121,6 +136,8 @@ public final class ScenarioReader {
         public static Basis of(Study study) {
             Problems problems = new Problems();
             Optional<SharedParameters> shared = problems.attempt(() -> SharedParameters.read(study.read(Study.MODEL)));
+            Optional<FormScale> forms = problems.attempt(() ->
+                    CodebookFiles.read(study.read(Study.CODEBOOK)).get(0).obligation().scale());
             Optional<StatesTable> states = problems.attempt(() -> StatesFile.read(study.read(Study.STATES)));
             Optional<PreferencesTable> preferences = states.flatMap(
                     table -> problems.attempt(() -> PreferencesFile.read(study.read(Study.PREFERENCES), table)));
@@ -128,6 +145,7 @@ public final class ScenarioReader {
             StatesTable table = states.orElseThrow();
             return new Basis(
                     shared.orElseThrow(),
+                    forms.orElseThrow(),
                     table,
                     preferences.orElseThrow(),
                     StatesAssembly.of(table, preferences.orElseThrow()));
@@ -166,6 +184,7 @@ public final class ScenarioReader {
                 tree.on(known.shared()),
                 bound.orElseThrow(),
                 shared.orElseThrow(),
+                known.forms(),
                 known.states(),
                 known.preferences(),
                 known.assembled());

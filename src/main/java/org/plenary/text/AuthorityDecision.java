@@ -8,8 +8,10 @@ package org.plenary.text;
  * @param organ the organ that received it, by its id
  * @param basis the mandate or the adopted text that says so
  * @param period the period of the run in which it was decided, from 0
+ * @param permanent whether it holds until states decide otherwise, and not only as long as the organ's mandate runs
  */
-public record AuthorityDecision(AuthorityItem item, int level, String organ, String basis, int period) {
+public record AuthorityDecision(
+        AuthorityItem item, int level, String organ, String basis, int period, boolean permanent) {
     /**
      * Checks the level.
      *
@@ -19,5 +21,10 @@ public record AuthorityDecision(AuthorityItem item, int level, String organ, Str
         if (level < 0 || level > AuthorityItem.MAX_LEVEL) {
             throw new IllegalArgumentException("authority level " + level + " of " + item + " is not 0, 1 or 2");
         }
+    }
+
+    /** Makes a decision that holds as long as the organ's mandate runs. */
+    public AuthorityDecision(AuthorityItem item, int level, String organ, String basis, int period) {
+        this(item, level, organ, basis, period, false);
     }
 }

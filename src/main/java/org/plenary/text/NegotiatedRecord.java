@@ -1,6 +1,7 @@
 package org.plenary.text;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All that the outcome codebook may see of a run: what was adopted and what authority was conferred.
@@ -8,22 +9,50 @@ import java.util.List;
  * <p>The record starts empty; only decisions adopted in the run write it. Authority inherited from before stands apart
  * and is never scored.
  *
+ * @param periods how many periods the process had
  * @param mandated the provisions that the field was mandated to regulate, in the order of the scenario
- * @param texts the adopted texts in order of adoption; a later text of the same organ replaces what an earlier one
- *     says on the same provision
+ * @param texts the adopted texts in order of adoption; {@link AdoptedText#displaces} says what a later one ends
  * @param conferred authority conferred in the run, in order
  * @param inherited authority that existed before
  */
 public record NegotiatedRecord(
+        int periods,
         List<MandatedProvision> mandated,
         List<AdoptedText> texts,
         List<AuthorityDecision> conferred,
         List<AuthorityDecision> inherited) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if something was decided after the last period
+     */
     public NegotiatedRecord {
         mandated = List.copyOf(mandated);
         texts = List.copyOf(texts);
         conferred = List.copyOf(conferred);
         inherited = List.copyOf(inherited);
+        int used = periods(texts, conferred);
+        if (periods < used) {
+            throw new IllegalArgumentException("a record of " + periods + " periods has decisions of period " + used);
+        }
+    }
+
+    /** Makes the record of a process that ended with the last period in which anything was adopted or conferred. */
+    public NegotiatedRecord(
+            List<MandatedProvision> mandated,
+            List<AdoptedText> texts,
+            List<AuthorityDecision> conferred,
+            List<AuthorityDecision> inherited) {
+        this(periods(texts, conferred), mandated, texts, conferred, inherited);
+    }
+
+    /** Returns how many periods there must have been for these decisions; 0 for none. */
+    public static int periods(List<AdoptedText> texts, List<AuthorityDecision> conferred) {
+        return IntStream.concat(
+                        texts.stream().mapToInt(AdoptedText::period),
+                        conferred.stream().mapToInt(AuthorityDecision::period))
+                .map(period -> period + 1)
+                .max()
+                .orElse(0);
     }
 }

@@ -1,8 +1,6 @@
 package org.plenary.world;
 
 import org.plenary.kernel.Parameter;
-import org.plenary.text.Bindingness;
-import org.plenary.text.Form;
 
 /**
  * The parameters that all cases share. Their values, judged ranges and sources stand in {@code scenarios/model.yaml};
@@ -23,12 +21,6 @@ public record ModelParameters(
                 min = 0,
                 max = 3)
         double partDifference,
-
-        @Parameter(value = "How far a report binds, relative to a treaty.", min = 0, max = 1)
-        double reportForce,
-
-        @Parameter(value = "How far a resolution binds, relative to a treaty.", min = 0, max = 1)
-        double resolutionForce,
 
         @Parameter(value = "Spread of the issue salience of provisions to a state (of its logarithm).", min = 0, max = 2)
         double issueSalience,
@@ -172,26 +164,4 @@ public record ModelParameters(
         double hopedSuccess,
 
         @Parameter(value = "Scale of the noise in a sponsor's choice of mandate.", min = 0, max = 1)
-        double tablingNoise) {
-    /**
-     * Returns how far a text is law that states can be held responsible under: 0 for what binds no more than a report, 1
-     * for a treaty, rising with the square of what lies between (a judgement).
-     *
-     * @param formForce how far its form binds, relative to a treaty
-     */
-    public double hardness(double formForce) {
-        double above = formForce - reportForce;
-        double part = above > 0 ? above / (1 - reportForce) : 0;
-        return part * part;
-    }
-
-    /** Returns how far a form binds. */
-    public Bindingness binding(Form form) {
-        double force = switch (form) {
-            case REPORT -> reportForce;
-            case RESOLUTION -> resolutionForce;
-            case TREATY -> 1;
-        };
-        return new Bindingness(force, hardness(force));
-    }
-}
+        double tablingNoise) {}

@@ -285,7 +285,7 @@ public final class PreferenceDraw {
      * Parts are listed from the least to the most contested; their contestation rises in even steps around that of the
      * provision (a judgement: the thesis says that enumeration lets states agree on what is common first).
      */
-    private static double partContestation(int part, int parts) {
+    static double partContestation(int part, int parts) {
         return 2.0 * (part + 0.5) / parts;
     }
 

@@ -2,7 +2,8 @@ package org.plenary.world;
 
 import java.util.List;
 import java.util.Optional;
-import org.plenary.text.Wording;
+import java.util.stream.IntStream;
+import org.plenary.text.StandingWording;
 
 /**
  * A substantive provision of the field.
@@ -24,10 +25,19 @@ public record Provision(
         double weight,
         double umbrella,
         List<String> parts,
-        Optional<Wording> acquis) {
+        Optional<StandingWording> acquis) {
     /** Copies the lists. */
     public Provision {
         axes = List.copyOf(axes);
         parts = List.copyOf(parts);
+    }
+
+    /** Returns the contestation of each point: of the provision or, where it has parts, of each of them. */
+    public List<Double> spreads() {
+        return parts.isEmpty()
+                ? List.of(contestation)
+                : IntStream.range(0, parts.size())
+                        .mapToObj(p -> contestation * PreferenceDraw.partContestation(p, parts.size()))
+                        .toList();
     }
 }

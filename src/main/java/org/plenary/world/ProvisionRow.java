@@ -1,7 +1,7 @@
 package org.plenary.world;
 
 import java.util.Optional;
-import org.plenary.text.Wording;
+import org.plenary.text.StandingWording;
 
 /**
  * One line of preferences and text: a provision, or a narrower provision split off from it.
@@ -25,7 +25,7 @@ public record ProvisionRow(
         double weight,
         double umbrella,
         double spread,
-        Optional<Wording> acquis) {
+        Optional<StandingWording> acquis) {
     /** Returns the row's name, unique in the field. */
     public String name() {
         return provision + "/" + part;

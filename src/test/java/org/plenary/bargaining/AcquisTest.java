@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.plenary.worlds.World.wording;
 
 import org.junit.jupiter.api.Test;
+import org.plenary.legalization.Codebook;
+import org.plenary.scenario.CodebookFiles;
+import org.plenary.scenario.ScenarioReader;
+import org.plenary.scenario.Study;
+import org.plenary.text.FormScale;
 import org.plenary.text.Bindingness;
 import org.plenary.text.Form;
 import org.plenary.text.Law;
@@ -14,12 +19,12 @@ import org.plenary.worlds.World;
 /** What was agreed before, as law. */
 class AcquisTest {
     private static Bindingness binding(Form form) {
-        return World.of(0).parameterValues().binding(form);
+        return World.of(0).setup().forms().binding(form);
     }
 
     private static Acquis of(World world) {
         RunSetting setting = world.setting(1);
-        return Acquis.of(setting.preferences(), setting.parameters());
+        return Acquis.of(setting.preferences(), setting.forms());
     }
 
     @Test
@@ -47,63 +52,70 @@ class AcquisTest {
         assertThat(acquis.strongest(new boolean[] {false})).isZero();
     }
 
-    /** Narrower by the factor, not what the umbrella term leaves open; stronger if the form is, never weaker. */
+    /** Narrower by the factor, not what the umbrella term leaves open, in the new form. */
     @Test
-    void elaborationNarrowsAndStrengthens() {
+    void elaborationNarrowsInTheNewForm() {
         Acquis acquis = of(World.of(0).provision("p"));
         acquis.enter(0, wording(0, 1, 2), 0.5, 0, Form.RESOLUTION, "o");
         Law treaty = acquis.elaborated(0, 0.5, binding(Form.TREATY), 0.25);
         assertThat(treaty.low()).isCloseTo(-0.75, within(1e-12));
         assertThat(treaty.high()).isCloseTo(1.25, within(1e-12));
         assertThat(treaty.force()).isCloseTo(0.5, within(1e-12));
-        assertThat(acquis.elaborated(0, 0.5, binding(Form.REPORT), 0).force()).isCloseTo(0.375, within(1e-12));
     }
 
-    /** Report 0.5, resolution 0.75, treaty 1: half of the way is a quarter as hard. What stands never becomes softer. */
     @Test
-    void whatStandsIsAsHardAsItsForm() {
+    void onlyATreatyIsHardLaw() {
         Acquis acquis = of(World.of(0).provision("p"));
-        double[] hardness = {0, 0.25, 1};
-        for (int k = 0; k < hardness.length; k++) {
-            acquis.enter(0, wording(0, 1, 2), 0, 0, Form.values()[k], "o");
-            assertThat(acquis.law(0).hardness()).isCloseTo(hardness[k], within(1e-12));
-            assertThat(acquis.elaborated(0, 0.5, binding(Form.TREATY), 0).hardness())
-                    .isEqualTo(1);
-            assertThat(acquis.elaborated(0, 0.5, binding(Form.REPORT), 0).hardness())
-                    .isCloseTo(hardness[k], within(1e-12));
+        for (Form form : Form.values()) {
+            acquis.enter(0, wording(0, 1, 2), 0, 0, form, "o");
+            assertThat(acquis.law(0).hardness()).isEqualTo(form == Form.TREATY ? 1 : 0);
         }
     }
 
-    /** A form that does not bind at all, elaborated in one that does. */
+    /** What an organ leaves out it no longer says; below it lies what another said before, and the general law at the bottom. */
     @Test
-    void elaborationOfWhatHasNoForceIsANumber() {
-        Acquis acquis = of(World.of(0).parameter("reportForce", 0).provision("p"));
-        acquis.enter(0, wording(0, 1, 2), 0, 0, Form.REPORT, "o");
-        assertThat(acquis.elaborated(0, 0.7, binding(Form.RESOLUTION), 0).force())
-                .isEqualTo(0.375);
-        assertThat(acquis.elaborated(0, 0.7, new Bindingness(0, 0), 0).force()).isZero();
+    void repealUncoversWhatStoodBefore() {
+        Acquis acquis = of(World.of(0).acquis("q", 0.2, 0.3, ObligationLevel.CONDITIONAL));
+        Law general = acquis.law(0);
+        acquis.enter(0, wording(1, 0.1, 2), 0, 0, Form.REPORT, "first");
+        acquis.enter(0, wording(2, 0.1, 2), 0, 0, Form.REPORT, "second");
+        assertThat(acquis.origin(0)).isEqualTo("second");
+        acquis.repeal(0, "second"::equals);
+        assertThat(acquis.origin(0)).isEqualTo("first");
+        assertThat(acquis.wording(0).centre()).isEqualTo(1);
+        acquis.repeal(0, organ -> true);
+        assertThat(acquis.adopted(0)).isFalse();
+        assertThat(acquis.law(0)).isEqualTo(general);
     }
 
+    /** A treaty that stood before the run does not oblige the run to write treaties. */
     @Test
-    void formsBindMoreFromReportToTreaty() {
-        RunSetting setting = World.of(0).setting(1);
-        assertThat(setting.parameters().binding(Form.REPORT).force()).isEqualTo(0.5);
-        assertThat(setting.parameters().binding(Form.RESOLUTION).force()).isEqualTo(0.75);
-        assertThat(setting.parameters().binding(Form.TREATY).force()).isEqualTo(1);
+    void theScenariosAcquisDoesNotBindTheFormOfWhatFollows() {
+        Acquis acquis = of(World.of(0).acquis("q", 0.2, 0.3, ObligationLevel.CONDITIONAL));
+        assertThat(acquis.strongest(new boolean[] {true})).isZero();
+        acquis.enter(0, wording(0, 1, 2), 0, 0, Form.RESOLUTION, "o");
+        assertThat(acquis.strongest(new boolean[] {true})).isEqualTo(0.75);
     }
 
-    /** Half-way from a report (0.5) to a treaty (1) is half as hard: 0.4 x 0.5 x 0.25 at salience 0.5. */
+    /** The scale is that of the codebook: report 0.6, resolution 0.8. */
     @Test
-    void harderFormsCostMoreToContract() {
+    void statesWeighFormsAsTheCodebookScoresThem() {
+        ScenarioReader.Basis basis = ScenarioReader.Basis.of(Study.shipped());
+        Codebook coding = CodebookFiles.shipped().get(0);
+        assertThat(basis.forms()).isEqualTo(new FormScale(0.6, 0.8, 1)).isEqualTo(coding.obligation().scale());
+    }
+
+    /** 0.4 x 0.5 at salience 0.5. */
+    @Test
+    void onlyATreatyCostsSomethingToContract() {
         World world = World.of(0).parameter("contractingCost", 0.4).field("politicalSalience", 0.5);
         assertThat(contracting(world, Form.REPORT)).isZero();
-        assertThat(contracting(world, Form.RESOLUTION)).isCloseTo(0.05, within(1e-12));
+        assertThat(contracting(world, Form.RESOLUTION)).isZero();
         assertThat(contracting(world, Form.TREATY)).isCloseTo(0.2, within(1e-12));
-        assertThat(contracting(world.parameter("reportForce", 1), Form.TREATY)).isZero();
     }
 
     private static double contracting(World world, Form form) {
         RunSetting setting = world.setting(1);
-        return setting.contracting(setting.parameters().binding(form));
+        return setting.contracting(setting.binding(form));
     }
 }

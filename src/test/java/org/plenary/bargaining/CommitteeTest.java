@@ -85,7 +85,7 @@ class CommitteeTest {
     @Test
     void zeroForceIsTheStatusQuo() {
         for (int seed = 0; seed < SEEDS; seed++) {
-            World world = random(seed).parameter("reportForce", 0);
+            World world = random(seed).forms(0, 0.75);
             world.rule(new Consensus(0));
             Committee committee =
                     world.committee(world.setting(seed), 0, RuleMandate.RECOMMEND, Form.REPORT, Listener.NONE);
@@ -95,12 +95,14 @@ class CommitteeTest {
     }
 
     @Test
-    void startsFromWhatWasAgreedBefore() {
+    void tablesWhatStoodBeforeTheRunWithoutHavingAgreedOnIt() {
         Committee committee = agreed().provision("p")
                 .acquis("q", 0.2, 0.3, ObligationLevel.HORTATORY)
                 .committee(1);
         assertThat(committee.text().agreed(0)).isFalse();
-        assertThat(committee.text().agreed(1)).isTrue();
+        assertThat(committee.text().agreed(1)).isFalse();
+        assertThat(committee.text().tabled(1)).isTrue();
+        assertThat(committee.text().status(1)).isEqualTo(ProvisionStatus.PROPOSED);
         assertThat(committee.text().wording(1).centre()).isEqualTo(0.2);
         assertThat(committee.text().wording(1).obligation().ordinal()).isEqualTo(2);
         assertThat(committee.text().amendments(1)).isZero();
@@ -111,7 +113,7 @@ class CommitteeTest {
     void negatedWordingCanBeRaised() {
         Committee committee =
                 agreed().acquis("q", 0, 0.3, ObligationLevel.NEGATED).committee(1);
-        assertThat(committee.text().agreed(0)).isTrue();
+        assertThat(committee.text().tabled(0)).isTrue();
         Proposal proposal = new Drafting(committee).propose(0, STATE, 0).orElseThrow();
         assertThat(proposal.wording().obligation().ordinal()).isEqualTo(1);
         assertThat(committee.put(0, wording(0, 0.3, 1), STATE)).isTrue();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,12 +44,15 @@ class CodebookPropertyTest {
                                         .map(p -> new AdoptedProvision(p.id(), p.part(), change.apply(p.wording())))
                                         .toList(),
                                 text.dissociations(),
-                                text.replaces()))
+                                text.replaces(),
+                                text.covers(),
+                                text.succeeds()))
                         .toList());
     }
 
     private static NegotiatedRecord withTexts(NegotiatedRecord record, List<AdoptedText> texts) {
-        return new NegotiatedRecord(record.mandated(), texts, record.conferred(), record.inherited());
+        int periods = Math.max(record.periods(), NegotiatedRecord.periods(texts, List.of()));
+        return new NegotiatedRecord(periods, record.mandated(), texts, record.conferred(), record.inherited());
     }
 
     @ParameterizedTest
@@ -91,7 +96,7 @@ class CodebookPropertyTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void aTextOfAnotherOrganNeverRaisesPrecisionNorLowersObligation(long seed) {
+    void aTextOfAnotherOrganNeverRaisesPrecisionAndPullsObligationToItsOwn(long seed) {
         NegotiatedRecord record = Records.random(seed);
         if (record.texts().isEmpty()) {
             return;
@@ -108,9 +113,24 @@ class CodebookPropertyTest {
         for (Codebook coding : CODINGS) {
             assertThat(level(coding, parallel, Dimension.PRECISION))
                     .isLessThanOrEqualTo(level(coding, record, Dimension.PRECISION));
-            assertThat(level(coding, parallel, Dimension.OBLIGATION))
-                    .isGreaterThanOrEqualTo(level(coding, record, Dimension.OBLIGATION));
+            Set<String> parallelOn = shifted.stream().map(AdoptedProvision::id).collect(Collectors.toSet());
+            double theirs = 0.5 * coding.obligation().scale().report();
+            for (RegulatedPoint point : Regulation.of(parallel).points()) {
+                double before = before(coding, record, point);
+                boolean pulled = parallelOn.contains(point.provision());
+                assertThat(coding.obligation().of(point))
+                        .isBetween(
+                                pulled ? Math.min(before, theirs) - 1e-12 : before,
+                                pulled ? Math.max(before, theirs) + 1e-12 : before);
+            }
         }
+    }
+
+    private static double before(Codebook coding, NegotiatedRecord record, RegulatedPoint point) {
+        return Regulation.of(record).points().stream()
+                .filter(p -> p.name().equals(point.name()))
+                .mapToDouble(coding.obligation()::of)
+                .sum();
     }
 
     /** An umbrella clause would also fill gaps, which may rightly raise precision: only fully covered points count. */
@@ -126,9 +146,10 @@ class CodebookPropertyTest {
     void conferringMoreNeverLowersDelegationAndInheritedNeverCounts(long seed) {
         NegotiatedRecord record = Records.random(seed);
         List<AuthorityDecision> more = record.conferred().stream()
-                .map(d -> new AuthorityDecision(d.item(), Math.min(2, d.level() + 1), d.organ(), d.basis(), d.period()))
+                .map(d -> new AuthorityDecision(d.item(), Math.min(2, d.level() + 1), d.organ(), d.basis(), d.period(), d.permanent()))
                 .toList();
-        NegotiatedRecord raised = new NegotiatedRecord(record.mandated(), record.texts(), more, List.of());
+        NegotiatedRecord raised = new NegotiatedRecord(
+                record.periods(), record.mandated(), record.texts(), more, record.inherited());
         NegotiatedRecord inheritedOnly =
                 new NegotiatedRecord(record.mandated(), record.texts(), List.of(), record.conferred());
         for (Codebook coding : CODINGS) {

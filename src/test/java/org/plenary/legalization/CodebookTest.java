@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
+import org.plenary.text.AuthorityDecision;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Form;
 import org.plenary.text.MandatedProvision;
@@ -76,7 +77,7 @@ class CodebookTest {
         "1e300, UNDETERMINABLE"
     })
     void categoryAtItsBoundary(double halfWidth, PrecisionCategory category) {
-        assertThat(THESIS.precision().category(halfWidth)).isEqualTo(category);
+        assertThat(THESIS.precision().category(halfWidth, 1)).isEqualTo(category);
     }
 
     @ParameterizedTest
@@ -128,20 +129,20 @@ class CodebookTest {
     }
 
     @Test
-    void parallelTextsAreReadTogetherAndTheFirmestBinds() {
+    void parallelTextsAreReadTogetherAndBindAsTheirMean() {
         NegotiatedRecord record = Records.of(
                 mandated("p"),
                 text("t1", "o1", Form.RESOLUTION, provision("p", 0.2, 0.1, ObligationLevel.HORTATORY)),
                 text("t2", "o2", Form.REPORT, provision("p", -0.2, 0.1, ObligationLevel.UNCONDITIONAL)));
-        // Readings from -0.3 to 0.3: half-width 0.3, broad discretion. 1 x 0.6 binds more than 0.5 x 0.8.
+        // Readings from -0.3 to 0.3: half-width 0.3, broad discretion. The mean of 1 x 0.6 and 0.5 x 0.8.
         assertThat(precision(record)).isEqualTo(0.5);
-        assertThat(obligation(record)).isEqualTo(0.6);
+        assertThat(obligation(record)).isCloseTo(0.5, within(1e-12));
     }
 
     private static AdoptedText in(int period, String organ, double centre, String... replaces) {
         AdoptedProvision p = provision("p", centre, 0.1, ObligationLevel.HORTATORY);
         String id = organ + period;
-        return new AdoptedText(id, organ, period, Form.REPORT, List.of(p), List.of(), List.of(replaces));
+        return new AdoptedText(id, organ, period, Form.REPORT, List.of(p), List.of(), List.of(replaces), List.of(), List.of());
     }
 
     /** In one period it does not matter which of two organs convened, and is recorded, first. */
@@ -166,7 +167,7 @@ class CodebookTest {
     @Test
     void aMergedTextThatIsSilentLeavesTheOtherAlone() {
         AdoptedProvision q = provision("q", 0, 0.1, ObligationLevel.HORTATORY);
-        AdoptedText merged = new AdoptedText("m0", "m", 0, Form.REPORT, List.of(q), List.of(), List.of("o"));
+        AdoptedText merged = new AdoptedText("m0", "m", 0, Form.REPORT, List.of(q), List.of(), List.of("o"), List.of(), List.of());
         assertThat(precision(Records.of(mandated("p", "q"), merged, in(0, "o", 3))))
                 .isEqualTo(1);
     }
@@ -256,10 +257,130 @@ class CodebookTest {
         assertThat(score.level()).isEqualTo(step / 7.0);
     }
 
+    private static AuthorityDecision on(String organ, int period, AuthorityItem item, int level) {
+        return new AuthorityDecision(item, level, organ, "mandate", period);
+    }
+
+    private static double points(int periods, AuthorityDecision... decisions) {
+        NegotiatedRecord record =
+                new NegotiatedRecord(periods, List.of(), List.of(), List.of(decisions), List.of());
+        return 12 * THESIS.score(record).delegation().level();
+    }
+
     @Test
-    void theHighestLevelOnAnyOrganCounts() {
-        NegotiatedRecord record = conferring(conferred(AuthorityItem.ORGAN, 2), conferred(AuthorityItem.ORGAN, 1));
-        assertThat(THESIS.score(record).delegation().level()).isEqualTo(2 / 12.0);
+    void ofSeveralOrgansTheMostCounts() {
+        AuthorityDecision much = on("a", 0, AuthorityItem.EXPERTISE, 2);
+        AuthorityDecision little = on("b", 0, AuthorityItem.EXPERTISE, 1);
+        assertThat(points(1, much, little)).isCloseTo(2, within(1e-12));
+        assertThat(points(1, little, much)).isCloseTo(2, within(1e-12));
+    }
+
+    @Test
+    void aNewMandateLowersTheRuleMandate() {
+        AuthorityDecision draft = on("a", 0, AuthorityItem.RULE_MANDATE, 2);
+        AuthorityDecision study = on("a", 1, AuthorityItem.RULE_MANDATE, 0);
+        assertThat(points(1, draft)).isCloseTo(2, within(1e-12));
+        assertThat(points(2, draft, study)).isZero();
+    }
+
+    @Test
+    void authorityLapsesWhenAPeriodEndsWithoutAMandate() {
+        AuthorityDecision organ = on("a", 0, AuthorityItem.ORGAN, 2);
+        AuthorityDecision review = on("a", 0, AuthorityItem.FOLLOW_UP, 2);
+        assertThat(points(1, organ, review)).isCloseTo(4, within(1e-12));
+        assertThat(points(2, organ, review)).isZero();
+        assertThat(points(2, organ, review, on("a", 1, AuthorityItem.ORGAN, 2))).isCloseTo(4, within(1e-12));
+        assertThat(points(3, organ, review, on("a", 2, AuthorityItem.ORGAN, 1)))
+                .as("set up again, it begins anew")
+                .isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void whatATextMakesPermanentDoesNotLapse() {
+        AuthorityDecision lead = on("a", 0, AuthorityItem.COORDINATION, 2);
+        AuthorityDecision stands = new AuthorityDecision(AuthorityItem.ORGAN, 2, "a", "text", 0, true);
+        AuthorityDecision treaty = new AuthorityDecision(AuthorityItem.FOLLOW_UP, 2, "a", "text", 0, true);
+        assertThat(points(3, lead, stands)).as("an organ that stands keeps what it has").isCloseTo(4, within(1e-12));
+        assertThat(points(3, lead, treaty)).as("the treaty alone remains").isCloseTo(2, within(1e-12));
+        assertThat(points(3, stands, lead, on("a", 1, AuthorityItem.ORGAN, 2)))
+                .as("renewal takes no permanence away")
+                .isCloseTo(4, within(1e-12));
+    }
+
+    @Test
+    void anOrganThatStoodBeforeKeepsWhatItGets() {
+        AuthorityDecision programme = on("a", 0, AuthorityItem.IMPLEMENTATION, 2);
+        for (int level = 1; level <= 2; level++) {
+            List<AuthorityDecision> inherited = List.of(on("a", 0, AuthorityItem.ORGAN, level));
+            NegotiatedRecord record = new NegotiatedRecord(3, List.of(), List.of(), List.of(programme), inherited);
+            assertThat(12 * THESIS.score(record).delegation().level()).isCloseTo(level == 2 ? 2 : 0, within(1e-12));
+        }
+    }
+
+    /** A half-width of 0.3 is broad discretion where readings spread by 1, and permits nearly all where they hardly differ. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.3, 1, BROAD_DISCRETION",
+        "0.3, 0.25, UNDETERMINABLE",
+        "0.3, 0.3, STANDARD",
+        "0.3, 3, DETERMINATE",
+        "0.3, 0, UNDETERMINABLE",
+        "0, 0, DETERMINATE"
+    })
+    void precisionIsJudgedBySpreadsOfThePoint(double halfWidth, double spread, PrecisionCategory category) {
+        NegotiatedRecord record = Records.of(
+                List.of(new MandatedProvision("p", List.of(), List.of(spread))),
+                text("t", "o", Form.TREATY, provision("p", 0, halfWidth, ObligationLevel.HORTATORY)));
+        assertThat(precision(record)).isEqualTo(THESIS.precision().score(category));
+    }
+
+    @Test
+    void aPartIsJudgedByItsOwnSpread() {
+        NegotiatedRecord record = Records.of(
+                List.of(new MandatedProvision("p", List.of("a", "b"), List.of(0.2, 2.0))),
+                text("t", "o", Form.TREATY, provision("p", 0, 0.25, ObligationLevel.HORTATORY)));
+        assertThat(precision(record)).as("0 on a, determinate on b").isEqualTo(0.5);
+    }
+
+    private static AdoptedText covering(int period, String organ, String covers, String succeeds, AdoptedProvision... p) {
+        return new AdoptedText(
+                organ + period,
+                organ,
+                period,
+                Form.TREATY,
+                List.of(p),
+                List.of(),
+                List.of(),
+                List.of(covers.split(" ")),
+                succeeds.isEmpty() ? List.of() : List.of(succeeds));
+    }
+
+    @Test
+    void silenceRepealsWhatTheMandateCovered() {
+        AdoptedProvision p = provision("p", 0, 0.1, ObligationLevel.UNCONDITIONAL);
+        AdoptedProvision q = provision("q", 0, 0.1, ObligationLevel.UNCONDITIONAL);
+        AdoptedText first = covering(0, "o", "p q", "", p, q);
+        List<MandatedProvision> mandated = mandated("p", "q");
+        assertThat(obligation(Records.of(mandated, first))).isEqualTo(1);
+        assertThat(obligation(Records.of(mandated, first, covering(1, "o", "p q", "", p))))
+                .isEqualTo(0.5);
+        assertThat(obligation(Records.of(mandated, first, covering(1, "o", "p", "", p))))
+                .as("q was not its matter")
+                .isEqualTo(1);
+        assertThat(obligation(Records.of(mandated, first, covering(1, "n", "p q", "o", p))))
+                .as("a successor's silence")
+                .isEqualTo(0.5);
+        assertThat(obligation(Records.of(mandated, first, covering(1, "n", "p q", "", p))))
+                .as("another organ's silence")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aTextWithoutProvisionsIsNoText() {
+        AdoptedProvision p = provision("p", 0, 0.1, ObligationLevel.UNCONDITIONAL);
+        NegotiatedRecord record =
+                Records.of(mandated("p"), covering(0, "o", "p", "", p), covering(1, "o", "p", ""));
+        assertThat(obligation(record)).isEqualTo(1);
     }
 
     @Test
@@ -270,7 +391,7 @@ class CodebookTest {
         assertThat(scores.precision().reasons())
                 .startsWith("precision 0.250 is low: below 0.431", "1 of 2 mandated points omitted, each counted 0: q")
                 .contains("1 point broad discretion, scored 0.5");
-        assertThat(scores.obligation().reasons()).contains("1 point hortatory in a resolution: 0.50 x 0.80");
+        assertThat(scores.obligation().reasons()).contains("1 rule hortatory in a resolution: 0.50 x 0.80");
     }
 
     private static NegotiatedRecord authority(int... levels) {

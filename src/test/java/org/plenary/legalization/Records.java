@@ -55,13 +55,15 @@ public final class Records {
     public static NegotiatedRecord random(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<MandatedProvision> mandated = IntStream.range(0, 1 + random.nextInt(8))
-                .mapToObj(i ->
-                        new MandatedProvision("p" + i, random.nextInt(3) == 0 ? List.of("a", "b", "c") : List.of()))
+                .mapToObj(i -> random.nextInt(3) == 0
+                        ? new MandatedProvision("p" + i, List.of("a", "b", "c"), List.of(0.2, 0.7, random.nextDouble()))
+                        : new MandatedProvision("p" + i, List.of(), List.of(random.nextDouble(0.1, 1.5))))
                 .toList();
         List<AdoptedText> texts = IntStream.range(0, random.nextInt(4))
                 .mapToObj(i -> randomText(random, i, mandated))
                 .toList();
-        return new NegotiatedRecord(mandated, texts, randomAuthority(random), randomAuthority(random));
+        return new NegotiatedRecord(
+                10 + random.nextInt(2), mandated, texts, randomAuthority(random), randomAuthority(random));
     }
 
     private static AdoptedText randomText(SplittableRandom random, int index, List<MandatedProvision> mandated) {
@@ -81,7 +83,12 @@ public final class Records {
         }
         String organ = "organ" + random.nextInt(2);
         Form form = Form.values()[random.nextInt(3)];
-        return new AdoptedText("t" + index, organ, index, form, provisions, List.of("FRA"));
+        List<String> covers = random.nextBoolean()
+                ? mandated.stream().map(MandatedProvision::id).toList()
+                : List.of();
+        List<String> succeeds = random.nextInt(4) == 0 ? List.of("organ0") : List.of();
+        return new AdoptedText(
+                "t" + index, organ, index, form, provisions, List.of("FRA"), List.of(), covers, succeeds);
     }
 
     private static List<AuthorityDecision> randomAuthority(SplittableRandom random) {
@@ -91,7 +98,8 @@ public final class Records {
                         random.nextInt(3),
                         "organ" + random.nextInt(2),
                         "m",
-                        i))
+                        i,
+                        random.nextBoolean()))
                 .toList();
     }
 }

@@ -57,7 +57,7 @@ class AssemblyTest {
     /**
      * Contracting a treaty may cost more than it is worth: then the weaker form is tabled. A treaty is expected to be worth
      * 0.8 x 0.75 x 0.81 = 0.49 by what it makes clear, a resolution three quarters of that, 0.37; at cost 1 contracting takes
-     * 1 from the one and 0.25 from the other, at cost 2 too much from both.
+     * 1 from the one and nothing from the other, and where convening an organ costs 0.4 neither is worth it.
      */
     @Test
     void theSponsorChoosesTheForm() {
@@ -65,7 +65,7 @@ class AssemblyTest {
         World costly = agreed().parameter("contractingCost", 1).field("politicalSalience", 1);
         assertThat(run(costly).mandates().get(0).form()).isEqualTo("resolution");
         assertThat(notTabled).isEmpty();
-        World prohibitive = agreed().parameter("contractingCost", 2).field("politicalSalience", 1);
+        World prohibitive = costly.parameter("conveningCost", 0.4);
         assertThat(run(prohibitive).mandates()).isEmpty();
         assertThat(notTabled).containsExactly("0 SAA");
     }

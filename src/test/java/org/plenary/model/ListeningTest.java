@@ -91,7 +91,8 @@ class ListeningTest {
                 s.practice(),
                 protocol,
                 s.mechanisms(),
-                s.parameters());
+                s.parameters(),
+                s.forms());
     }
 
     /** Asks everything at every event, and spoils what it is given. */

@@ -193,7 +193,8 @@ class NegotiationTest {
                 s.practice(),
                 protocol,
                 s.mechanisms(),
-                s.parameters());
+                s.parameters(),
+                s.forms());
     }
 
     /** States that want the same and gain by a rule. */

@@ -47,7 +47,7 @@ class ProspectTest {
 
     private static double[] gains(Bid... rivals) {
         RunSetting setting = world().setting(1);
-        Acquis acquis = Acquis.of(setting.preferences(), setting.parameters());
+        Acquis acquis = Acquis.of(setting.preferences(), setting.forms());
         return new Prospect(setting, new boolean[5])
                 .gains(
                         bid("o", RuleMandate.DRAFT, 0, true, true),

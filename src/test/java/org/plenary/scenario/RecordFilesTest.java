@@ -20,12 +20,17 @@ class RecordFilesTest {
     private static final String GOOD = """
             {
               "format" : "plenary-record/1",
+              "periods" : 4,
               "mandated" : [
                 {
                   "id" : "access",
                   "parts" : [
                     "intent",
                     "attempt"
+                  ],
+                  "spreads" : [
+                    0.2,
+                    1.4
                   ]
                 }
               ],
@@ -49,6 +54,12 @@ class RecordFilesTest {
                   ],
                   "replaces" : [
                     "expert_group"
+                  ],
+                  "covers" : [
+                    "access"
+                  ],
+                  "succeeds" : [
+                    "old_group"
                   ]
                 }
               ],
@@ -58,7 +69,8 @@ class RecordFilesTest {
                   "level" : 2,
                   "organ" : "committee",
                   "basis" : "t1",
-                  "period" : 2
+                  "period" : 2,
+                  "permanent" : true
                 }
               ],
               "inherited" : [ ]
@@ -81,6 +93,20 @@ class RecordFilesTest {
     void writesWhatItReadByteForByte() throws Exception {
         Path file = Files.writeString(folder.resolve("good.json"), GOOD);
         assertThat(RecordFiles.toJson(RecordFiles.read(file))).isEqualTo(GOOD);
+    }
+
+    /** A record of an earlier version: spread 1, texts that cover what they say, the periods that it mentions. */
+    @Test
+    void readsARecordThatDoesNotSayWhatIsNew() throws Exception {
+        String old = GOOD.replaceAll("(?s),\\s*\"(spreads|covers|succeeds)\" : \\[[^]]*\\]", "")
+                .replaceAll(",\\s*\"permanent\" : true", "")
+                .replaceAll("\\s*\"periods\" : 4,", "");
+        NegotiatedRecord record = RecordFiles.read(Files.writeString(folder.resolve("old.json"), old));
+        assertThat(record.periods()).isEqualTo(3);
+        assertThat(record.mandated().get(0).spreads()).containsExactly(1.0, 1.0);
+        assertThat(record.texts().get(0).covers()).containsExactly("access");
+        assertThat(record.texts().get(0).succeeds()).isEmpty();
+        assertThat(record.conferred().get(0).permanent()).isFalse();
     }
 
     @Test
@@ -112,7 +138,12 @@ class RecordFilesTest {
                 "\"level\" : 2 | \"level\" : 3 | conferred.1.level | from 0 to 2",
                 "\"follow_up\" | \"followup\" | conferred.1.item | write `follow_up`",
                 "\"inherited\" : [ ] | \"inherited\" : {} | inherited | a list",
-                "\"attempt\" | \"intent\" | mandated.1.parts | parts that differ"
+                "\"attempt\" | \"intent\" | mandated.1.parts | parts that differ",
+                "\"spreads\" : [\\n        0.2, | \"spreads\" : [ | mandated.1.spreads | one for each part",
+                "0.2 | -0.2 | mandated.1.spreads.1 | of at least 0",
+                "\"covers\" : [\\n        \"access\" | \"covers\" : [\\n        \"acess\" | texts.1.covers.1 | write `access`",
+                "\"periods\" : 4 | \"periods\" : 2 | periods | of at least 3",
+                "\"permanent\" : true | \"permanent\" : yes | conferred.1.permanent | true"
             })
     void badValueIsNamedWithItsPlaceAndRemedy(String good, String bad, String path, String remedy) throws Exception {
         String content = GOOD.replace(good.replace("\\n", "\n"), bad.replace("\\n", "\n"));
@@ -162,7 +193,7 @@ class RecordFilesTest {
                         .problems()
                         .get(0)
                         .toString())
-                .contains("record.json:12:", "JSON that cannot be read");
+                .contains("record.json:17:", "JSON that cannot be read");
         assertThat(refusal(GOOD + "{}").problems()).hasSize(1);
         assertThat(refusal(GOOD.replace("\"mandated\"", "\"format\"")).getMessage())
                 .contains("the key \"format\" a second time");

@@ -109,7 +109,7 @@ class ScenarioBuilderTest {
         assertThat(setup.provisions().get(0).axes()).containsExactly(1.0, 0.5);
         assertThat(setup.provisions().get(0).weight()).isEqualTo(1);
         assertThat(setup.provisions().get(1).weight()).isEqualTo(0.5);
-        assertThat(setup.provisions().get(1).acquis().orElseThrow().obligation())
+        assertThat(setup.provisions().get(1).acquis().orElseThrow().wording().obligation())
                 .isEqualTo(ObligationLevel.HORTATORY);
     }
 

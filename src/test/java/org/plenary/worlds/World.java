@@ -27,7 +27,9 @@ import org.plenary.model.Setup;
 import org.plenary.model.Tabling;
 import org.plenary.protocol.SingleText;
 import org.plenary.text.Form;
+import org.plenary.text.FormScale;
 import org.plenary.text.ObligationLevel;
+import org.plenary.text.StandingWording;
 import org.plenary.text.Wording;
 import org.plenary.world.Authority;
 import org.plenary.world.Bloc;
@@ -67,6 +69,7 @@ public final class World {
     private final String[] codes;
     private final double[][][] spread;
     private final Numbers<ModelParameters> parameters = parameters();
+    private FormScale forms = new FormScale(0.5, 0.75, 1);
     private final Numbers<PolicyField> field = new Numbers<>(PolicyField.class).set("majorConflict", 1);
     private final Set<Mechanism> off = EnumSet.noneOf(Mechanism.class);
     private final List<Provision> provisions = new ArrayList<>();
@@ -123,8 +126,6 @@ public final class World {
         return new Numbers<>(ModelParameters.class)
                 .set("influenceEquality", 1)
                 .set("majorPower", 1)
-                .set("reportForce", 0.5)
-                .set("resolutionForce", 0.75)
                 .set("shockVariance", 1)
                 .set("stateSight", 1)
                 .set("ownWeight", 1)
@@ -223,7 +224,8 @@ public final class World {
     /** Adds a provision on which something was agreed before. */
     public World acquis(String id, double centre, double halfWidth, ObligationLevel obligation) {
         Wording agreed = new Wording(centre, halfWidth, obligation);
-        return provision(new Provision(id, "Provision " + id, axis(), 1, 1, 0, List.of(), Optional.of(agreed)));
+        return provision(new Provision(id, "Provision " + id, axis(), 1, 1, 0, List.of(),
+                Optional.of(new StandingWording(agreed, Form.RESOLUTION))));
     }
 
     /** Adds a provision. */
@@ -317,6 +319,12 @@ public final class World {
         return parameters.record();
     }
 
+    /** Sets how far a report and a resolution bind relative to a treaty; 0.5 and 0.75 unless set. */
+    public World forms(double report, double resolution) {
+        forms = new FormScale(report, resolution, 1);
+        return this;
+    }
+
     /** Returns the world, ready to run. */
     public Setup setup() {
         if (provisions.isEmpty()) {
@@ -341,7 +349,8 @@ public final class World {
                 practice,
                 new SingleText(),
                 Mechanisms.without(off),
-                parameters.record());
+                parameters.record(),
+                forms);
     }
 
     /** Returns what the committees of a run with this seed share. */
@@ -383,7 +392,7 @@ public final class World {
                 states,
                 new Bid(new Mandate(convened, ruleMandate, form, calendar), new int[0], rows, 0),
                 new Membership(states, members, setting.parameters().influenceEquality()),
-                Acquis.of(setting.preferences(), setting.parameters()),
+                Acquis.of(setting.preferences(), setting.forms()),
                 Authority.of(convened.inherited()),
                 organ,
                 listener);
