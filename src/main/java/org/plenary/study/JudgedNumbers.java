@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.plenary.experiment.OpenedSweep;
 import org.plenary.input.Setting;
 import org.plenary.kernel.Quantity;
@@ -163,7 +164,19 @@ public final class JudgedNumbers {
                     .forEach(patterns::add));
             patterns.forEach(pattern -> orders.add(order(pattern, variable.groups(), numbers)));
         }
+        for (OrdinalTable.SharedOrder order : table.map(OrdinalTable::shared).orElse(List.of())) {
+            List<Integer> higher = ofShared(order.higher(), numbers);
+            List<Integer> lower = ofShared(order.lower(), numbers);
+            orders.add(new OrderedNumbers(PARAMETERS + order.higher(), List.of(higher, lower)));
+        }
         return orders;
+    }
+
+    private static List<Integer> ofShared(String name, List<JudgedNumber> numbers) {
+        return IntStream.range(0, numbers.size())
+                .filter(n -> numbers.get(n).shared() && numbers.get(n).path().equals(PARAMETERS + name))
+                .boxed()
+                .toList();
     }
 
     private static OrderedNumbers order(String pattern, List<List<String>> groups, List<JudgedNumber> numbers) {

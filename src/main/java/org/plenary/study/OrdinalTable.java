@@ -17,6 +17,7 @@ import org.plenary.scenario.InputFile;
  * @param title what it is about, in a line
  * @param cases the scenarios, by name
  * @param variables the variables that are ordered
+ * @param shared orders between shared parameters
  * @param practice what the drafters of a case try first
  * @param facts paths that differ as the record of each process has it
  * @param departures paths that differ without support in the table
@@ -29,6 +30,9 @@ public record OrdinalTable(
 
         @Parameter("The variables whose order between the cases is known.")
         List<Variable> variables,
+
+        @Parameter(value = "Orders between shared parameters that hold in every draw.", defaultValue = "[]")
+        List<SharedOrder> shared,
 
         @Parameter(value = "What the drafters of a case try first.", defaultValue = "[]")
         List<Practice> practice,
@@ -94,6 +98,20 @@ public record OrdinalTable(
                     .toList();
         }
     }
+
+    /**
+     * An order between two shared parameters that holds whatever their values.
+     *
+     * @param higher the name of the one that is higher
+     * @param lower the name of the one that is lower
+     * @param why what would make no sense otherwise
+     */
+    public record SharedOrder(
+            @Parameter("The name of the one that is higher.") String higher,
+
+            @Parameter("The name of the one that is lower.") String lower,
+
+            @Parameter("What would make no sense otherwise.") String why) {}
 
     /**
      * What the drafters of a case try first.

@@ -153,4 +153,28 @@ class ShippedJudgementTest {
             assertThat(cases.at(1, point)).isInstanceOf(ScenarioCase.class);
         }
     }
+
+    /** A clear objection of a major state is an objection, in every draw. */
+    @Test
+    void sharedNumbersKeepTheirOrder() {
+        List<String> names = judgement.numbers().stream().map(JudgedNumber::name).toList();
+        RangeDraw ranges = new RangeDraw(judgement.numbers(), judgement.orders(), 7);
+
+        assertThat(table.shared()).isNotEmpty();
+        for (OrdinalTable.SharedOrder order : table.shared()) {
+            int higher = names.indexOf("parameters." + order.higher());
+            int lower = names.indexOf("parameters." + order.lower());
+            assertThat(higher).as(order.higher()).isNotNegative();
+            assertThat(lower).as(order.lower()).isNotNegative();
+            for (int draw = 0; draw <= 200; draw++) {
+                assertThat(ranges.at(draw).get(higher)).isGreaterThan(ranges.at(draw).get(lower));
+            }
+        }
+    }
+
+    /** What must be judged, and so drawn, is little enough to be known. */
+    @Test
+    void atMostThirtyFiveSharedNumbersAreJudged() {
+        assertThat(judgement.numbers().stream().filter(JudgedNumber::shared)).hasSizeLessThanOrEqualTo(35);
+    }
 }
