@@ -12,8 +12,7 @@ import org.plenary.worlds.World;
 class AuthorityTest {
     private static final ModelParameters PARAMETERS = World.of(0)
             .parameter("discretion", 0.4)
-            .parameter("monitoringGain", 0.5)
-            .parameter("capacityGain", 0.6)
+            .parameter("serviceGain", 0.6)
             .parameter("allyExpertise", 0.5)
             .parameterValues();
 

@@ -12,8 +12,7 @@ class CompetenceTest {
     private static final double[] SHARES = {0, 0.25, 0.5, 0.75, 1};
     private static final ModelParameters PARAMETERS = World.of(0)
             .parameter("allyExpertise", 0.65)
-            .parameter("monitoringGain", 0.5)
-            .parameter("capacityGain", 0.4)
+            .parameter("serviceGain", 0.4)
             .parameterValues();
 
     private static AuthorityEffect effect(Competence competence, int coordination) {

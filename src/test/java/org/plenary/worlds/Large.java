@@ -72,8 +72,7 @@ public final class Large {
                 .organ(OrganDraft.of("organ", new Consensus(0.2))
                         .chair(0.8)
                         .nonState(0.2, 0.2)
-                        .secretariat(World.SECRETARIAT, 0.5, 2, 0.5, 3)
-                        .position(0.0, 0.0))
+                        .secretariat(World.SECRETARIAT, 0.5, 2, 0.5, 3))
                 .period(new Tabling(
                         "bloc0",
                         IntStream.range(0, states)
