@@ -353,11 +353,10 @@ public final class Committee {
         return drift;
     }
 
-    /** Returns whether a wording says anything: what permits the own reading of nearly every state does not. */
+    /** Returns whether a wording says anything: what permits nearly all that states would do anyway does not. */
     public boolean says(int row, Wording wording) {
-        Law law = law(row, wording);
-        return setting.preferences().held(row, law.low(), law.high())
-                < setting.parameters().emptyShare();
+        return setting.loss().permitted(row, law(row, wording))
+                <= setting.parameters().emptyShare();
     }
 
     /** Returns what each state would gain if a bloc's members were bound by a text of their own, beside what stands. */

@@ -25,6 +25,12 @@ public final class Drafting {
     /** Chance that authors give to a proposal that they expect to fail: they may have misjudged the floor. A judgement, 0.02 to 0.1. */
     private static final double LONG_SHOT = 0.05;
 
+    /** How often an item may fail in a row before it is given up: where the simulation stops looking. A judgement, 5 to 12. */
+    public static final int EXHAUSTED = 8;
+
+    /** How far an amendment moves towards what its author wants: states split the difference. A judgement, 0.2 to 0.6. */
+    private static final double STEP = 0.5;
+
     /** What a row that is as a state wants it still concerns the state, relative to one sd away: a judgement, 0.1 to 0.4. */
     private static final double LEAST_CONCERN = 0.2;
     /** Stands for the row of an item of authority. */
@@ -152,7 +158,7 @@ public final class Drafting {
         }
         Wording now = committee.text().wording(row);
         boolean secretariat = author.kind() == Author.Role.SECRETARIAT;
-        double step = secretariat ? 1 : setting().parameters().amendmentStep();
+        double step = secretariat ? 1 : STEP;
         double reach = secretariat ? 1 + 2 * committee.organ().secretariat().autonomy() : 1;
         double towards = now.centre() + step * (ideal - now.centre());
         return Candidates.around(now, towards, StrictMath.pow(factor, reach), firmest, says);
@@ -360,7 +366,7 @@ public final class Drafting {
             }
         }
         double centre = stuck.wording().centre();
-        double step = setting().parameters().amendmentStep();
+        double step = STEP;
         return weight == 0 ? centre : centre + step * (sum / weight - centre);
     }
 
@@ -374,7 +380,7 @@ public final class Drafting {
 
     private boolean omit(int row) {
         boolean hopeless = !committee.text().agreed(row)
-                && committee.text().failed(row) >= setting().parameters().patienceTests();
+                && committee.text().failed(row) >= EXHAUSTED;
         if (hopeless) {
             committee.omit(row);
         }

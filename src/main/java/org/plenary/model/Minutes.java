@@ -20,6 +20,9 @@ import org.plenary.world.ProvisionRow;
 
 /** Keeps the record of a run: votes, authority conferred, texts adopted, and what became of each provision. */
 final class Minutes {
+    /** The gain at which support is nearly three quarters: the unit of the measure. */
+    static final double SUPPORT_SCALE = 0.2;
+
     private final Setup setup;
     private RunSetting setting;
     private final List<MandateVote> votes = new ArrayList<>();
@@ -272,7 +275,7 @@ final class Minutes {
 
     /** A state's chance of preferring a text that it gains this much from to having none. */
     double support(double gain) {
-        return 1 / (1 + StrictMath.exp(-gain / setup.parameters().supportScale()));
+        return 1 / (1 + StrictMath.exp(-gain / SUPPORT_SCALE));
     }
 
     /** Returns what each state gains from the text adopted last. */

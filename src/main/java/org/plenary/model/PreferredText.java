@@ -226,20 +226,20 @@ public final class PreferredText {
         start(row, authority);
         double ideal = preferences.ideal[row][state];
         Wording first = new Wording(ideal, HALF_WIDTHS[STARTING_WIDTH], ObligationLevel.CONDITIONAL);
-        PricedWording best = widthAndLevel(row, priced(row, first, form, authority), form, authority);
+        PricedWording best = widthAndLevel(row, priced(row, first, form, authority), ideal, form, authority);
         Wording there = best.wording.orElse(first);
         for (double shift : SHIFTS) {
             best = best.better(priced(row, there.withCentre(ideal + shift), form, authority));
         }
         if (best.wording.orElse(first).centre() != ideal) {
-            best = widthAndLevel(row, best, form, authority);
+            best = widthAndLevel(row, best, best.wording.orElse(first).centre(), form, authority);
         }
         return best.better(nothing(row, authority));
     }
 
-    /** Tries every width and level at the centre of a wording. */
-    private PricedWording widthAndLevel(int row, PricedWording from, Form form, Authority authority) {
-        double centre = from.wording.orElseThrow().centre();
+    /** Tries every width and level at a centre. */
+    private PricedWording widthAndLevel(
+            int row, PricedWording from, double centre, Form form, Authority authority) {
         PricedWording best = from;
         for (double half : HALF_WIDTHS) {
             for (ObligationLevel level : LEVELS) {
@@ -262,7 +262,9 @@ public final class PreferredText {
 
     private PricedWording priced(int row, Wording wording, Form form, Authority authority) {
         Law law = Law.of(wording, open(row), setup.parameters().binding(form));
-        return new PricedWording(Optional.of(wording), cost(row, law, authority));
+        return setting.loss().permitted(row, law) > setup.parameters().emptyShare()
+                ? nothing(row, authority)
+                : new PricedWording(Optional.of(wording), cost(row, law, authority));
     }
 
     private PricedWording nothing(int row, Authority authority) {
@@ -316,7 +318,7 @@ public final class PreferredText {
             nothing.put(row, nothing(row, none));
         });
         double gain = mean(nothing) - mean(text) - contracting(form);
-        return 1 / (1 + StrictMath.exp(-gain / setup.parameters().supportScale()));
+        return 1 / (1 + StrictMath.exp(-gain / Minutes.SUPPORT_SCALE));
     }
 
     private NegotiatedRecord record(Form form, List<AdoptedText> texts, Authority authority) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.Drafting;
 import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.RunSetting;
 import org.plenary.kernel.Purpose;
@@ -12,7 +13,6 @@ import org.plenary.text.AuthorityItem;
 import org.plenary.text.ProvisionStatus;
 import org.plenary.world.Authority;
 import org.plenary.world.Mechanism;
-import org.plenary.world.ModelParameters;
 
 /**
  * What a committee takes up each day: as many items as states and staff can handle, those that had least attention
@@ -68,23 +68,17 @@ final class Agenda {
     private List<Item> live() {
         List<Item> live = new ArrayList<>();
         NegotiatingText text = committee.text();
-        double patience = patience();
         for (int row = 0; row < text.rows(); row++) {
-            if (text.open(row) && text.status(row) != ProvisionStatus.OMITTED && text.failed(row) < patience) {
+            if (text.open(row) && text.status(row) != ProvisionStatus.OMITTED && text.failed(row) < Drafting.EXHAUSTED) {
                 live.add(new Item.Substance(row));
             }
         }
         for (AuthorityItem item : Authority.inText()) {
-            if (idleItems[item.ordinal()] < patience) {
+            if (idleItems[item.ordinal()] < Drafting.EXHAUSTED) {
                 live.add(new Item.Institution(item));
             }
         }
         return live;
-    }
-
-    private double patience() {
-        ModelParameters parameters = committee.setting().parameters();
-        return parameters.patienceTests();
     }
 
     private int handled(Item item) {

@@ -22,7 +22,7 @@ final class Alternatives {
     static final int NONE = 0;
 
     private static final int CENTRES = 9;
-    private static final double[] WIDTHS = {0.25, 0.5, 1, 2};
+    private static final double[] WIDTHS = {0.125, 0.25, 0.5, 1};
     private static final double TAIL = 0.05;
 
     private final List<Wording> wordings = new ArrayList<>();
@@ -35,12 +35,12 @@ final class Alternatives {
         Committee committee = chair.committee();
         int[] members = committee.membership().members();
         ObligationLevel firmest = committee.mandate().firmest();
-        double opening = committee.setting().parameters().openingWidth();
+        double spread = committee.rowOf(row).spread();
         Alternatives all = new Alternatives();
         all.gains.add(new double[members.length]);
         for (double y : centres(committee.setting().preferences().ideal[row], members)) {
             for (double width : WIDTHS) {
-                double r = Math.max(Drafting.NARROWEST, opening * width);
+                double r = Math.max(Drafting.NARROWEST, spread * width);
                 for (int level = ObligationLevel.RECOMMENDATION.ordinal(); level <= firmest.ordinal(); level++) {
                     all.add(chair, row, members, new Wording(y, r, ObligationLevel.values()[level]));
                 }

@@ -1,6 +1,7 @@
 package org.plenary.world;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.plenary.text.Law;
 
 /**
@@ -68,6 +69,7 @@ public final class ExpectedLoss {
     private final double[] lower;
     private final double[] upper;
     private final double[] change;
+    private final double @Nullable [][][] freeConduct;
     private long evaluations;
 
     /** Makes the loss of these preferences. */
@@ -89,6 +91,7 @@ public final class ExpectedLoss {
         this.lower = new double[size];
         this.upper = new double[size];
         this.change = new double[size];
+        this.freeConduct = new double[p.rows.size()][][];
     }
 
     /** Returns the length of the array that {@link #baseline} fills. */
@@ -155,6 +158,54 @@ public final class ExpectedLoss {
                 }
             }
         }
+    }
+
+    /**
+     * Returns how much of what states would do anyway a law permits: the mean over shocks, over the states and over what
+     * others believe of each, with no authority and nothing that binds.
+     *
+     * @return from 0 to 1
+     */
+    public double permitted(int row, Law law) {
+        double[][] free = freeConduct[row];
+        if (free == null) {
+            free = sortedConduct(row);
+            freeConduct[row] = free;
+        }
+        double sum = 0;
+        for (int k = 0; k < free.length; k++) {
+            int inside = before(free[k], Math.nextUp(law.high())) - before(free[k], law.low());
+            sum += RULE.weight(k % NODES) * inside;
+        }
+        return sum / ((BELIEFS.length - 1) * p.size());
+    }
+
+    /** Returns what others believe that states would do by themselves, sorted, belief by belief and node by node. */
+    private double[][] sortedConduct(int row) {
+        double[] conduct = new double[baselineLength()];
+        baseline(row, AuthorityEffect.NONE, conduct);
+        double[][] sorted = new double[(BELIEFS.length - 1) * NODES][];
+        for (int k = 0; k < sorted.length; k++) {
+            int at = at(1 + k / NODES, k % NODES);
+            sorted[k] = Arrays.copyOfRange(conduct, at, at + p.size());
+            Arrays.sort(sorted[k]);
+        }
+        return sorted;
+    }
+
+    /** Returns how many entries are below a bound. */
+    private static int before(double[] sorted, double bound) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] < bound) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     /** Returns how often {@link #evaluate} was called: the measure of a run's work. */

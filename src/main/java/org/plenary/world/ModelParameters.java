@@ -45,9 +45,6 @@ public record ModelParameters(
         @Parameter(value = "Weight of others' conduct in its loss, at drive 1 and full exposure.", min = 0, max = 10)
         double othersWeight,
 
-        @Parameter(value = "Demand for rules in a field without drive, relative to full drive.", min = 0, max = 1)
-        double demandFloor,
-
         @Parameter(value = "Harm from others' conduct that counts half.", unit = "sd^2", min = 0.05, max = 100)
         double harmScale,
 
@@ -100,16 +97,16 @@ public record ModelParameters(
         @Parameter(value = "Scale of the noise in what states judge and authors choose.", min = 0, max = 1)
         double noise,
 
-        @Parameter(value = "How far an amendment moves towards its author's ideal reading.", min = 0, max = 1)
-        double amendmentStep,
-
         @Parameter(value = "Factor by which wording is narrowed.", min = 0.1, max = 0.99)
         double narrowing,
 
-        @Parameter(value = "Half-width of the first wording tabled.", unit = "sd", min = 0.05, max = 3)
-        double openingWidth,
+        @Parameter(
+                value = "Half-width that states expect of a text, relative to the spread of their readings.",
+                min = 0.05,
+                max = 3)
+        double expectedWidth,
 
-        @Parameter(value = "Share of states whose own reading a wording permits from which it says nothing.", min = 0.5, max = 1)
+        @Parameter(value = "Share of what states would do anyway that a wording may permit; beyond that it says nothing.", min = 0.5, max = 1)
         double emptyShare,
 
         @Parameter(
@@ -128,9 +125,6 @@ public record ModelParameters(
 
         @Parameter(value = "How far what a state gains by a row moves between two sessions of an irregular organ.", min = 0, max = 1)
         double drift,
-
-        @Parameter(value = "Failed tests after which a provision may be left out.", unit = "tests", min = 1, max = 100)
-        double patienceTests,
 
         @Parameter(
                 value = "How far a sponsor's own position shapes the text of the mandate that it tables.",
@@ -178,10 +172,7 @@ public record ModelParameters(
         double hopedSuccess,
 
         @Parameter(value = "Scale of the noise in a sponsor's choice of mandate.", min = 0, max = 1)
-        double tablingNoise,
-
-        @Parameter(value = "Scale of support: gain at which support is about three quarters.", min = 0.001, max = 5)
-        double supportScale) {
+        double tablingNoise) {
     /**
      * Returns how far a text is law that states can be held responsible under: 0 for what binds no more than a report, 1
      * for a treaty, rising with the square of what lies between (a judgement).

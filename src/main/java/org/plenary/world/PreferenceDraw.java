@@ -347,7 +347,7 @@ public final class PreferenceDraw {
     /** Demand for rules: others' conduct hurts without any drive too; drive turns the harm into demand (a judgement). */
     private double demand() {
         double drive = on(Mechanism.DRIVE) ? field.drive() : 0.5;
-        return parameters.demandFloor() + (1 - parameters.demandFloor()) * drive;
+        return (1 + drive) / 2;
     }
 
     private double salience() {

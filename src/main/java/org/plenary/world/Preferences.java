@@ -2,7 +2,6 @@ package org.plenary.world;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The preference vectors of all states in one run, in flat arrays: what the expected loss is computed from. Arrays are
@@ -46,8 +45,6 @@ public final class Preferences {
     /** Whether the state is a major one. */
     public final boolean[] major;
 
-    private final double @Nullable [][] sorted;
-
     Preferences(
             List<ProvisionRow> rows,
             double[][] position,
@@ -65,7 +62,6 @@ public final class Preferences {
         this.direction = direction;
         this.unknown = unknown;
         this.salience = salience;
-        this.sorted = new double[rows.size()][];
         this.own = new double[n];
         this.others = new double[n];
         this.sovereignty = new double[n];
@@ -78,37 +74,6 @@ public final class Preferences {
         this.major = new boolean[n];
         this.key = new int[n];
         Arrays.setAll(key, states::key);
-    }
-
-    /** Returns the share of all states whose own ideal reading of a row lies within these bounds, from 0 to 1. */
-    public double held(int row, double low, double high) {
-        double[] x = sorted[row];
-        if (x == null) {
-            x = ideal[row].clone();
-            Arrays.sort(x);
-            sorted[row] = x;
-        }
-        return (after(x, high) - before(x, low)) / (double) x.length;
-    }
-
-    /** Returns how many entries are below a bound. */
-    private static int before(double[] sorted, double bound) {
-        int from = 0;
-        int to = sorted.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (sorted[middle] < bound) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
-    }
-
-    /** Returns how many entries are not above a bound. */
-    private static int after(double[] sorted, double bound) {
-        return before(sorted, Math.nextUp(bound));
     }
 
     /** Returns how many states there are. */
