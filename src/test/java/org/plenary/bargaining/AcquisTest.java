@@ -38,7 +38,7 @@ class AcquisTest {
     @Test
     void aLaterTextReplacesWhatStands() {
         Acquis acquis = of(World.of(0).acquis("q", 0.2, 0.3, ObligationLevel.CONDITIONAL));
-        acquis.enter(0, wording(1, 0.1, 2), 0.2, 0, Form.TREATY, "o");
+        acquis.enter(0, wording(1, 0.1, 2), 0.2, Form.TREATY, "o");
         assertThat(acquis.law(0).low()).isCloseTo(0.7, within(1e-12));
         assertThat(acquis.law(0).high()).isCloseTo(1.3, within(1e-12));
         assertThat(acquis.law(0).force()).isEqualTo(0.5);
@@ -51,7 +51,7 @@ class AcquisTest {
     @Test
     void elaborationNarrowsAndStrengthens() {
         Acquis acquis = of(World.of(0).provision("p"));
-        acquis.enter(0, wording(0, 1, 2), 0.5, 0, Form.RESOLUTION, "o");
+        acquis.enter(0, wording(0, 1, 2), 0.5, Form.RESOLUTION, "o");
         Law treaty = acquis.elaborated(0, 0.5, binding(Form.TREATY), 0.25);
         assertThat(treaty.low()).isCloseTo(-0.75, within(1e-12));
         assertThat(treaty.high()).isCloseTo(1.25, within(1e-12));
@@ -65,7 +65,7 @@ class AcquisTest {
         Acquis acquis = of(World.of(0).provision("p"));
         double[] hardness = {0, 0.25, 1};
         for (int k = 0; k < hardness.length; k++) {
-            acquis.enter(0, wording(0, 1, 2), 0, 0, Form.values()[k], "o");
+            acquis.enter(0, wording(0, 1, 2), 0, Form.values()[k], "o");
             assertThat(acquis.law(0).hardness()).isCloseTo(hardness[k], within(1e-12));
             assertThat(acquis.elaborated(0, 0.5, binding(Form.TREATY), 0).hardness())
                     .isEqualTo(1);
@@ -78,7 +78,7 @@ class AcquisTest {
     @Test
     void elaborationOfWhatHasNoForceIsANumber() {
         Acquis acquis = of(World.of(0).parameter("reportForce", 0).provision("p"));
-        acquis.enter(0, wording(0, 1, 2), 0, 0, Form.REPORT, "o");
+        acquis.enter(0, wording(0, 1, 2), 0, Form.REPORT, "o");
         assertThat(acquis.elaborated(0, 0.7, binding(Form.RESOLUTION), 0).force())
                 .isEqualTo(0.375);
         assertThat(acquis.elaborated(0, 0.7, new Bindingness(0, 0), 0).force()).isZero();

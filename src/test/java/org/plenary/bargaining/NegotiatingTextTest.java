@@ -38,7 +38,7 @@ class NegotiatingTextTest {
                 after("confirmed", NegotiatingTextTest::confirmed, ProvisionStatus.AGREED, FIRST, 1, 0),
                 after("opened again", NegotiatingTextTest::reopened, ProvisionStatus.BRACKETED, FIRST, 1, 0),
                 after("written twice", t -> write(t, FIRST, SECOND), ProvisionStatus.AGREED, SECOND, 1, 0),
-                after("from before", t -> t.start(0, SECOND, 0.1), ProvisionStatus.AGREED, SECOND, 0, 0),
+                after("from before", t -> t.start(0, SECOND), ProvisionStatus.AGREED, SECOND, 0, 0),
                 after("closed", NegotiatingTextTest::closed, ProvisionStatus.OMITTED, FIRST, 1, 0));
     }
 
@@ -94,15 +94,6 @@ class NegotiatingTextTest {
         text.agree(0, FIRST);
         text.close(0);
         assertThat(text.open(0)).isFalse();
-    }
-
-    @Test
-    void aDraftInOneHandHasNoLooseEnds() {
-        NegotiatingText text = new NegotiatingText(1);
-        text.start(0, FIRST, 0.3);
-        assertThat(text.looseness(0)).isEqualTo(0.3);
-        text.write(0, SECOND);
-        assertThat(text.looseness(0)).isZero();
     }
 
     @Test

@@ -41,7 +41,7 @@ class BaselineProtocolsTest {
         return World.of(-1, 1)
                 .provision("p")
                 .parameter("othersWeight", 5)
-                .parameter("openingWidth", 0.3)
+                .parameter("expectedWidth", 0.3)
                 .field("sharedObjective", 0.5)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE);
     }
@@ -86,9 +86,8 @@ class BaselineProtocolsTest {
                 World.of(-1, 1)
                         .provision("p")
                         .parameter("sovereigntyCost", 1)
-                        .parameter("sovereigntyMean", 1)
                         .field("politicalSalience", 1)
-                        .parameter("openingWidth", 0.3),
+                        .parameter("expectedWidth", 0.3),
                 new AsymmetricNash(0));
         assertThat(committee.adopted()).isFalse();
         assertThat(committee.text().status(0)).isEqualTo(ProvisionStatus.OMITTED);
@@ -212,8 +211,8 @@ class BaselineProtocolsTest {
         int borne = 0;
         for (Protocol protocol : BASELINES) {
             for (int spread = 1; spread < 5; spread++) {
-                World world = World.of(-spread, -0.2, 0.3, 3 * spread)
-                        .parameter("behaviourNoise", 1)
+                World world = World.of(-spread / 4.0, -0.2, 0.3, 3 * spread / 4.0)
+                        .doubt(1)
                         .bloc("b", 1, 1, 0, 0, 1, 2, 3);
                 Committee committee = after(world, protocol);
                 double least = Arrays.stream(committee.packageGains()).min().orElseThrow();

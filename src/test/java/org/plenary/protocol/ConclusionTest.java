@@ -30,7 +30,7 @@ class ConclusionTest {
     /** States that want the same and gain clarity; p and q are agreed or contested as a test says. */
     private static World agreed() {
         return World.of(0, 0, 0)
-                .parameter("behaviourNoise", 1)
+                .doubt(1)
                 .off(Mechanism.LIMITED_COMPLIANCE)
                 .provision("p")
                 .provision("q")
