@@ -73,7 +73,7 @@ final class Candidates {
             return;
         }
         Wording wording = new Wording(y, Math.max(Drafting.NARROWEST, r), ObligationLevel.values()[level]);
-        if (says.test(wording)) {
+        if (says.test(wording) && !wordings.contains(wording)) {
             wordings.add(wording);
         }
     }
