@@ -86,19 +86,19 @@ final class Losses {
         fill(into, of(row, law(row).or(theirs)), null, of(row, candidate.or(theirs)));
     }
 
-    /** Computes each state's gains from two rows as they are worded: a package, so the sum of both, by importance. */
-    void both(int first, int second, Gains into) {
+    /** Computes each state's gains from candidates for two rows: a package, so the sum of both, by importance. */
+    void both(int first, Law one, int second, Law other, Gains into) {
         Arrays.fill(into.overText, 0);
         Arrays.fill(into.overNothing, 0);
-        add(first, into);
-        add(second, into);
+        add(first, one, into);
+        add(second, other, into);
         into.makeUnlike();
     }
 
-    private void add(int row, Gains into) {
+    private void add(int row, Law candidate, Gains into) {
         double[] now = of(row, standing(row));
         double[] without = of(row, fallback(row));
-        double[] worded = of(row, law(row));
+        double[] worded = of(row, candidate);
         double[] moved = committee.drift().known(row);
         double weight = weight(row);
         boolean agreed = committee.text().agreed(row);
