@@ -40,20 +40,37 @@ final class Losses {
     void wording(int row, Law candidate, Gains into) {
         boolean agreed = committee.text().agreed(row);
         fill(into, of(row, standing(row)), agreed ? of(row, fallback(row)) : null, of(row, candidate));
-        move(into, agreed, committee.drift().known(row));
+        move(into, agreed, 1, committee.drift().known(row));
     }
 
-    /** Computes each state's gains from an agreed row against no text on it, with all that has moved since the last session. */
+    /**
+     * Computes each state's gains from an agreed row against no text on it, with all that has moved since the last session;
+     * those from a package are the sum of both its rows, by importance.
+     */
     void kept(int row, Gains into) {
-        fill(into, of(row, fallback(row)), null, of(row, law(row)));
-        move(into, false, committee.drift().of(row));
+        int other = committee.text().partner(row);
+        Arrays.fill(into.overText, 0);
+        addKept(row, other < 0 ? 1 : weight(row), into);
+        if (other >= 0) {
+            addKept(other, weight(other), into);
+        }
+        into.makeAlike();
+    }
+
+    private void addKept(int row, double weight, Gains into) {
+        double[] without = of(row, fallback(row));
+        double[] worded = of(row, law(row));
+        double[] moved = committee.drift().of(row);
+        for (int i = 0; i < moved.length; i++) {
+            into.overText[i] += weight * (without[i] - worded[i] + moved[i]);
+        }
     }
 
     /** Having the row settled has become worth more or less to a state; how it is settled has not. */
-    private static void move(Gains into, boolean agreed, double[] moved) {
+    private static void move(Gains into, boolean agreed, double weight, double[] moved) {
         for (int i = 0; i < moved.length; i++) {
-            into.overText[i] += agreed ? 0 : moved[i];
-            into.overNothing[i] += moved[i];
+            into.overText[i] += agreed ? 0 : weight * moved[i];
+            into.overNothing[i] += weight * moved[i];
         }
     }
 
@@ -249,7 +266,7 @@ final class Losses {
         addLoss(row, paid, candidate, into.overText, -weight);
         addLoss(row, paid, fallback(row), into.overNothing, weight);
         addLoss(row, paid, candidate, into.overNothing, -weight);
-        move(into, committee.text().agreed(row), committee.drift().known(row));
+        move(into, committee.text().agreed(row), weight, committee.drift().known(row));
     }
 
     /**

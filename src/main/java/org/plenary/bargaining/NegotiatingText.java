@@ -169,8 +169,8 @@ public final class NegotiatingText {
     }
 
     /**
-     * Returns the alternatives that stand in the brackets of a row: the wordings that failed last, the latest first, at
-     * most three.
+     * Returns the alternatives that stand in the brackets of a row: the wordings that failed last or were opened again, the
+     * latest first, at most three.
      */
     public List<Wording> alternatives(int row) {
         return List.copyOf(alternatives.get(row));
@@ -178,12 +178,7 @@ public final class NegotiatingText {
 
     /** Puts a row into brackets, with the wording that failed if none stood there, and as an alternative. */
     void bracket(int row, Wording failing) {
-        List<Wording> inBrackets = alternatives.get(row);
-        inBrackets.remove(failing);
-        inBrackets.add(0, failing);
-        if (inBrackets.size() > MOST_ALTERNATIVES) {
-            inBrackets.remove(MOST_ALTERNATIVES);
-        }
+        addAlternative(row, failing);
         if (!tabled[row]) {
             wording[row] = failing;
             tabled[row] = true;
@@ -191,12 +186,22 @@ public final class NegotiatingText {
         status[row] = ProvisionStatus.BRACKETED;
     }
 
+    private void addAlternative(int row, Wording other) {
+        List<Wording> inBrackets = alternatives.get(row);
+        inBrackets.remove(other);
+        inBrackets.add(0, other);
+        if (inBrackets.size() > MOST_ALTERNATIVES) {
+            inBrackets.remove(MOST_ALTERNATIVES);
+        }
+    }
+
     void status(int row, ProvisionStatus now) {
         status[row] = now;
     }
 
-    /** Opens an agreed point again. */
+    /** Opens an agreed point again: what was agreed is one alternative. */
     void reopen(int row) {
+        addAlternative(row, wording[row]);
         status[row] = ProvisionStatus.BRACKETED;
         failed[row] = 0;
     }
