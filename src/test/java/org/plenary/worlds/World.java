@@ -63,12 +63,13 @@ public final class World {
     private final double[] wealth;
     private final double[] capacity;
     private final boolean[] permanent;
+    private final boolean[] major;
     private final int[] terms;
     private final String[] regions;
     private final String[] codes;
     private final double[][][] spread;
     private final Numbers<ModelParameters> parameters = parameters();
-    private final Numbers<PolicyField> field = new Numbers<>(PolicyField.class).set("majorConflict", 1);
+    private final Numbers<PolicyField> field = new Numbers<>(PolicyField.class).set("majorConflict", 1).set("drive", 1);
     private final Set<Mechanism> off = EnumSet.noneOf(Mechanism.class);
     private final List<Provision> provisions = new ArrayList<>();
     private final List<Regime> regimes = new ArrayList<>();
@@ -88,6 +89,7 @@ public final class World {
         this.wealth = filled(1.0 / size);
         this.capacity = filled(1);
         this.permanent = new boolean[size];
+        this.major = new boolean[size];
         this.terms = new int[size];
         this.regions = new String[size];
         this.codes = new String[size];
@@ -130,21 +132,17 @@ public final class World {
                 .set("stateSight", 1)
                 .set("ownWeight", 1)
                 .set("othersWeight", 1)
-                .set("demandFloor", 1)
                 .set("harmScale", 1)
                 .set("complianceDepth", 1)
                 .set("objectionThreshold", 0.03)
                 .set("majorThreshold", 0.1)
-                .set("amendmentStep", 0.5)
                 .set("narrowing", 0.7)
-                .set("openingWidth", 0.5)
-                .set("emptyShare", 2)
+                .set("expectedWidth", 0.5)
+                .set("emptyShare", 1)
                 .set("umbrellaWidth", 0.5)
                 .set("statesDrafting", 8)
-                .set("patienceTests", 8)
                 .set("expectedSuccess", 0.8)
-                .set("hopedSuccess", 0.2)
-                .set("supportScale", 0.2);
+                .set("hopedSuccess", 0.2);
     }
 
     /** Sets a shared parameter by the name of its component. */
@@ -175,6 +173,14 @@ public final class World {
     public World permanent(int... states) {
         for (int i : states) {
             permanent[i] = true;
+        }
+        return major(states);
+    }
+
+    /** Makes states major ones. */
+    public World major(int... states) {
+        for (int i : states) {
+            major[i] = true;
         }
         return this;
     }
@@ -314,6 +320,7 @@ public final class World {
                 wealth,
                 capacity,
                 permanent,
+                major,
                 terms,
                 positions,
                 spread);
