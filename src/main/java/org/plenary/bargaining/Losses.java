@@ -154,10 +154,29 @@ final class Losses {
     }
 
     private void addAuthorityLoss(AuthorityEffect held, double sign, double[] sum) {
+        addAuthorityCost(held, sign, sum);
         for (int row = 0; row < known.length; row++) {
             if (counts(row)) {
                 addLoss(row, held, standing(row), sum, sign * weight(row));
             }
+        }
+    }
+
+    /** Adds what authority costs every state whatever the organ reads. */
+    private void addAuthorityCost(AuthorityEffect held, double factor, double[] sum) {
+        double[] distance = new double[sum.length];
+        double total = openWeight();
+        for (int row = 0; row < known.length; row++) {
+            if (counts(row)) {
+                double[] x = preferences.ideal[row];
+                double share = weight(row) / total;
+                for (int i = 0; i < sum.length; i++) {
+                    distance[i] += share * Math.abs(organReading[row] - x[i]);
+                }
+            }
+        }
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * committee.setting().loss().authorityCost(held, i, distance[i]);
         }
     }
 
@@ -208,6 +227,8 @@ final class Losses {
                 addLoss(row, effect, standing(row), gain, -share);
             }
         }
+        addAuthorityCost(before, 1 / total, gain);
+        addAuthorityCost(effect, -1 / total, gain);
         for (int i = 0; i < gain.length; i++) {
             gain[i] -= contracting;
         }

@@ -169,16 +169,22 @@ public final class NegotiatingText {
     }
 
     /**
-     * Returns the alternatives that stand in the brackets of a row: the wordings that failed last or were opened again, the
-     * latest first, at most three.
+     * Returns the alternatives that stand in the brackets of a row: the wordings that failed last, the latest first, at
+     * most three; or the wording that is open again.
      */
     public List<Wording> alternatives(int row) {
-        return List.copyOf(alternatives.get(row));
+        List<Wording> failed = alternatives.get(row);
+        return failed.isEmpty() && tabled[row] ? List.of(wording[row]) : List.copyOf(failed);
     }
 
     /** Puts a row into brackets, with the wording that failed if none stood there, and as an alternative. */
     void bracket(int row, Wording failing) {
-        addAlternative(row, failing);
+        List<Wording> inBrackets = alternatives.get(row);
+        inBrackets.remove(failing);
+        inBrackets.add(0, failing);
+        if (inBrackets.size() > MOST_ALTERNATIVES) {
+            inBrackets.remove(MOST_ALTERNATIVES);
+        }
         if (!tabled[row]) {
             wording[row] = failing;
             tabled[row] = true;
@@ -186,22 +192,12 @@ public final class NegotiatingText {
         status[row] = ProvisionStatus.BRACKETED;
     }
 
-    private void addAlternative(int row, Wording other) {
-        List<Wording> inBrackets = alternatives.get(row);
-        inBrackets.remove(other);
-        inBrackets.add(0, other);
-        if (inBrackets.size() > MOST_ALTERNATIVES) {
-            inBrackets.remove(MOST_ALTERNATIVES);
-        }
-    }
-
     void status(int row, ProvisionStatus now) {
         status[row] = now;
     }
 
-    /** Opens an agreed point again: what was agreed is one alternative. */
+    /** Opens an agreed point again. */
     void reopen(int row) {
-        addAlternative(row, wording[row]);
         status[row] = ProvisionStatus.BRACKETED;
         failed[row] = 0;
     }
