@@ -237,7 +237,7 @@ final class Losses {
 
     /**
      * Computes each state's gain from being bound by one text alone and not by whatever it or another text permits: the
-     * mean over the rows on which both speak, weighted by importance.
+     * sum over the rows on which both speak, weighted by importance.
      *
      * @param kept the law of the text that stays on a row, or null where it is silent
      * @param lapsing the law of the other text on a row, or null where it is silent
@@ -246,21 +246,18 @@ final class Losses {
     boolean merger(IntFunction<@Nullable Law> kept, IntFunction<@Nullable Law> lapsing, Gains into) {
         double[] gain = into.overText;
         Arrays.fill(gain, 0);
-        double total = 0;
+        boolean any = false;
         for (int row = 0; row < known.length; row++) {
             Law one = kept.apply(row);
             Law other = lapsing.apply(row);
             if (one != null && other != null) {
-                total += weight(row);
+                any = true;
                 addLoss(row, effect, one.or(other), gain, weight(row));
                 addLoss(row, effect, one, gain, -weight(row));
             }
         }
-        for (int i = 0; i < gain.length; i++) {
-            gain[i] = total > 0 ? gain[i] / total : 0;
-        }
         into.makeAlike();
-        return total > 0;
+        return any;
     }
 
     /** Returns the part of the text, by importance, that is agreed and on which another text speaks; 0 for no text. */
@@ -305,12 +302,7 @@ final class Losses {
         for (int row = 0; row < known.length; row++) {
             if (counts(row)) {
                 RowLoss ofRow = new RowLoss(committee.setting(), conduct, row, organReading);
-                double[][] baseline = ofRow.newBaseline();
-                ofRow.baseline(before, baseline);
-                for (double[] part : baseline) {
-                    committee.setting().loss().bind(part, text.apply(row), bound);
-                }
-                ofRow.evaluate(baseline, fallback(row), before, loss);
+                ofRow.evaluate(text.apply(row), bound, fallback(row), before, loss);
                 double share = weight(row) / total;
                 addLoss(row, before, fallback(row), gains, share);
                 for (int i = 0; i < gains.length; i++) {

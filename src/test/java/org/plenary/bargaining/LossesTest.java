@@ -115,4 +115,28 @@ class LossesTest {
         committee.losses().sidePayment(0, committee.law(0, wording(0, 100, 0)), AuthorityItem.EXPERTISE, 2, gains);
         assertThat(gains.overText).containsExactly(new double[] {8, 8, 8}, within(1e-9));
     }
+
+    /** One text instead of two is worth on two provisions what it is worth on both of them together. */
+    @Test
+    void aMergerIsJudgedByTheSumOverRows() {
+        World world = World.of(-0.5, 0.5).provision("p").provision("q", 1, 3, 0, List.of());
+        double[] alone = merger(world, 1);
+        double[] both = merger(world, 2);
+        assertThat(alone[0]).isNotZero();
+        for (int i = 0; i < alone.length; i++) {
+            assertThat(both[i]).isCloseTo(4 * alone[i], within(1e-12));
+        }
+    }
+
+    private static double[] merger(World world, int rows) {
+        Committee committee = world.committee(1);
+        Gains gains = committee.newGains();
+        boolean any = committee.losses()
+                .merger(
+                        row -> row < rows ? committee.law(row, wording(0.2, 0.1, 4)) : null,
+                        row -> committee.law(row, wording(0.9, 0.1, 4)),
+                        gains);
+        assertThat(any).isTrue();
+        return gains.overText.clone();
+    }
 }
