@@ -1,6 +1,7 @@
 package org.plenary.protocol;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.plenary.bargaining.Chair;
@@ -56,7 +57,7 @@ final class Agenda {
     /** Returns the number that keys the draws on an item: by what it is, not by its place on the agenda. */
     int key(Item item) {
         return item instanceof Item.Substance s
-                ? committee.rowOf(s.row()).name().hashCode()
+                ? committee.keyOf(s.row())
                 : ((Item.Institution) item).authority().ordinal();
     }
 
@@ -105,7 +106,7 @@ final class Agenda {
     /** Notes whether an item of authority moved. When it did, everything else may move again. */
     void note(AuthorityItem item, boolean moved) {
         if (moved) {
-            java.util.Arrays.fill(idleItems, 0);
+            Arrays.fill(idleItems, 0);
         } else {
             idleItems[item.ordinal()]++;
         }

@@ -184,4 +184,52 @@ class CommitteeTest {
         without.put(0, wording(0, 0.1, 4), STATE);
         assertThat(without.put(0, wording(0, 0.02, 4), STATE)).isTrue();
     }
+
+    /** All gain by the agreed point against none; two of three would gain and one lose by moving it. */
+    @Test
+    void whatIsAgreedIsTheStatusQuoOfAConsensus() {
+        for (double tolerance : new double[] {0, 0.4}) {
+            Committee committee = World.of(-0.4, 0.4, 0.4)
+                    .doubt(1)
+                    .off(Mechanism.LIMITED_COMPLIANCE, Mechanism.FADING_HARM)
+                    .rule(new Consensus(tolerance))
+                    .committee(1);
+            assertThat(committee.put(0, wording(0, 0, 4), STATE)).isTrue();
+            Gains moved = Backdoor.wording(committee, 0, committee.law(0, wording(0.2, 0, 4)));
+            assertThat(moved.overText(0)).isLessThan(-0.03);
+            assertThat(moved.overText(1)).isPositive();
+            assertThat(moved.overNothing(0)).isPositive();
+            assertThat(committee.drafting().foresees(0, wording(0.2, 0, 4))).isEqualTo(tolerance > 0);
+            assertThat(committee.put(0, wording(0.2, 0, 4), STATE)).isEqualTo(tolerance > 0);
+        }
+    }
+
+    private static Committee tied() {
+        Committee committee = agreed().provision("p").provision("q").committee(1);
+        committee.text().tie(0, wording(0, 0.1, 4), 1, wording(0, 0.2, 4));
+        return committee;
+    }
+
+    @Test
+    void whereOneHalfOfAPackageIsOpenedAgainSoIsTheOther() {
+        for (int half = 0; half < 2; half++) {
+            Committee committee = tied();
+            committee.reopen(half);
+            assertThat(committee.text().bracketed(0)).isTrue();
+            assertThat(committee.text().bracketed(1)).isTrue();
+            assertThat(committee.text().wording(1).halfWidth()).isEqualTo(0.2);
+            assertThat(committee.text().partner(0)).isEqualTo(-1);
+            assertThat(committee.text().partner(1)).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void whereOneHalfOfAPackageIsLeftOutTheOtherIsOpenAgain() {
+        Committee committee = tied();
+        committee.omit(1);
+        assertThat(committee.text().status(1)).isEqualTo(ProvisionStatus.OMITTED);
+        assertThat(committee.text().bracketed(0)).isTrue();
+        committee.omit(0);
+        assertThat(committee.text().status(1)).isEqualTo(ProvisionStatus.OMITTED);
+    }
 }
