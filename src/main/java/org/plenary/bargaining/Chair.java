@@ -146,7 +146,7 @@ public final class Chair {
         committee.text().agree(row, committee.text().wording(row));
     }
 
-    /** Writes wording into the text as agreed, in one draft without loose ends, without a vote. */
+    /** Writes wording into the text as agreed, in one draft, without a vote. */
     public void write(int row, Wording wording) {
         committee.text().write(row, wording);
     }
