@@ -245,7 +245,9 @@ public final class Levers {
     /** Offers a programme of capacity building together with the first stuck provision that is foreseen to carry with it. */
     public boolean offerCapacityBuilding() {
         int level = committee.authority().level(AuthorityItem.IMPLEMENTATION);
-        if (effort < 1 || level == AuthorityItem.MAX_LEVEL || !committee.setting().on(Mechanism.SIDE_PAYMENTS)) {
+        if (effort < 1
+                || level == AuthorityItem.MAX_LEVEL
+                || !committee.setting().on(Mechanism.SIDE_PAYMENTS)) {
             return false;
         }
         AuthorityItem programme = AuthorityItem.IMPLEMENTATION;
@@ -257,9 +259,7 @@ public final class Levers {
                 .orElse(-1);
         return row >= 0
                 && spend()
-                && told(
-                        "offer capacity building",
-                        committee.putWithPayment(row, programme, AuthorityItem.MAX_LEVEL));
+                && told("offer capacity building", committee.putWithPayment(row, programme, AuthorityItem.MAX_LEVEL));
     }
 
     /** Proposes a larger part among other agencies: an invitation first, then the lead. */

@@ -69,7 +69,8 @@ public final class World {
     private final String[] codes;
     private final double[][][] spread;
     private final Numbers<ModelParameters> parameters = parameters();
-    private final Numbers<PolicyField> field = new Numbers<>(PolicyField.class).set("majorConflict", 1).set("drive", 1);
+    private final Numbers<PolicyField> field =
+            new Numbers<>(PolicyField.class).set("majorConflict", 1).set("drive", 1);
     private final Set<Mechanism> off = EnumSet.noneOf(Mechanism.class);
     private final List<Provision> provisions = new ArrayList<>();
     private final List<Regime> regimes = new ArrayList<>();
