@@ -126,9 +126,14 @@ public final class Chair {
         return committee.put(item, level, author);
     }
 
+    /** Puts wordings of two rows as one package; both are agreed if it carries. */
+    public boolean putTrade(int first, Wording one, int second, Wording other) {
+        return committee.putTrade(first, one, second, other);
+    }
+
     /** Puts two rows as they are worded as one package; both are agreed if it carries. */
     public boolean putTrade(int first, int second) {
-        return committee.putTrade(first, second);
+        return putTrade(first, committee.text().wording(first), second, committee.text().wording(second));
     }
 
     /** Puts the text as a whole to the decision rule. */

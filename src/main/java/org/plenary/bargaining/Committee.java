@@ -451,17 +451,17 @@ public final class Committee {
         losses.authorityChanged();
     }
 
-    /** Puts two rows as they are worded together; both are agreed if they carry. */
-    boolean putTrade(int first, int second) {
+    /** Puts wordings of two rows together; both are agreed if they carry. */
+    boolean putTrade(int first, Wording one, int second, Wording other) {
         drift.hear(first);
         drift.hear(second);
-        losses.both(first, second, put);
+        losses.both(first, law(first, one), second, law(second, other), put);
         int test = test(TRADE);
         BallotCount count = judge(put, test);
         tell(count, test);
         boolean carried = organ().rule().carries(count, elapsed());
         if (carried) {
-            text.tie(first, second);
+            text.tie(first, one, second, other);
             text.objected(first, count.objecting());
             text.objected(second, count.objecting());
         }
@@ -469,13 +469,13 @@ public final class Committee {
         return carried;
     }
 
-    /** Puts a row as it is worded together with a level of an authority item. */
-    boolean putWithPayment(int row, AuthorityItem item, int level) {
+    /** Puts wording of a row together with a level of an authority item. */
+    boolean putWithPayment(int row, Wording wording, AuthorityItem item, int level) {
         drift.hear(row);
-        losses.sidePayment(row, law(row, text.wording(row)), item, level, put);
+        losses.sidePayment(row, law(row, wording), item, level, put);
         boolean carried = decide(put, SIDE_PAYMENT);
         if (carried) {
-            text.agree(row, text.wording(row));
+            text.agree(row, wording);
             confer(item, level);
         }
         return carried;
@@ -555,14 +555,15 @@ public final class Committee {
         floor.hear(elapsed());
     }
 
-    /** Starts a session after the first: positions have moved since the last, and what would not carry now is open again. */
+    /** Starts a session after the first: positions have moved since the last, and what would be objected to now is open again. */
     void openSession() {
         drift.open(day / mandate.calendar().days());
         for (int row = 0; row < text.rows(); row++) {
-            if (text.agreed(row)) {
+            if (drift.moves() && text.agreed(row) && !law(row, text.wording(row)).equals(acquis.fallback(row))) {
                 losses.kept(row, put);
                 floor.judge(put, judged);
-                if (!organ().rule().carries(floor.expected(judged), elapsed())) {
+                // What is agreed need not win anybody over again: only objections count.
+                if (!organ().rule().carries(floor.expected(judged).withSupport(1, 0), elapsed())) {
                     reopen(row);
                 }
             }

@@ -192,15 +192,15 @@ public final class Drafting {
         return committee.losses().merger(kept, lapsing, own) && carries(own);
     }
 
-    /** Returns whether drafters expect two rows as they are worded to carry as one package. */
-    public boolean foreseesTrade(int first, int second) {
-        committee.losses().both(first, second, own);
+    /** Returns whether drafters expect wordings of two rows to carry as one package. */
+    public boolean foreseesTrade(int first, Wording one, int second, Wording other) {
+        committee.losses().both(first, committee.law(first, one), second, committee.law(second, other), own);
         return carries(own);
     }
 
-    /** Returns whether drafters expect a row as it is worded to carry together with a level of authority. */
-    boolean foreseesPayment(int row, AuthorityItem item, int level) {
-        committee.losses().sidePayment(row, committee.law(row, committee.text().wording(row)), item, level, own);
+    /** Returns whether drafters expect wording of a row to carry together with a level of authority. */
+    boolean foreseesPayment(int row, Wording wording, AuthorityItem item, int level) {
+        committee.losses().sidePayment(row, committee.law(row, wording), item, level, own);
         return carries(own);
     }
 

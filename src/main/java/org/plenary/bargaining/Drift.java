@@ -43,16 +43,22 @@ final class Drift {
         return heard[row] ? of(row) : none;
     }
 
+    /** Returns whether anything has moved since a session before this. */
+    boolean moves() {
+        return session > 0
+                && !committee.organ().regular()
+                && committee.setting().on(Mechanism.DRIFT)
+                && committee.setting().parameters().drift() > 0;
+    }
+
     /** Returns by how much what each state gains by a row has moved; not to be changed. */
     double[] of(int row) {
-        double sd = committee.setting().parameters().drift();
-        boolean meets = committee.organ().regular() || !committee.setting().on(Mechanism.DRIFT);
-        if (session == 0 || meets || !(sd > 0)) {
+        if (!moves()) {
             return none;
         }
         double[] known = moved[row];
         if (known == null) {
-            known = draw(row, sd);
+            known = draw(row, committee.setting().parameters().drift());
             moved[row] = known;
         }
         return known;

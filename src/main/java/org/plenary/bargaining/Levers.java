@@ -245,21 +245,26 @@ public final class Levers {
     /** Offers a programme of capacity building together with the first stuck provision that is foreseen to carry with it. */
     public boolean offerCapacityBuilding() {
         int level = committee.authority().level(AuthorityItem.IMPLEMENTATION);
-        if (effort < 1
-                || level == AuthorityItem.MAX_LEVEL
-                || !committee.setting().on(Mechanism.SIDE_PAYMENTS)) {
+        if (effort < 1 || level == AuthorityItem.MAX_LEVEL || !committee.setting().on(Mechanism.SIDE_PAYMENTS)) {
             return false;
         }
         AuthorityItem programme = AuthorityItem.IMPLEMENTATION;
-        int row = rows().filter(committee.text()::bracketed)
+        List<Integer> stuck = rows().filter(committee.text()::bracketed)
                 .boxed()
                 .sorted(Comparator.comparingDouble(committee.text()::objections))
-                .filter(r -> drafting.foreseesPayment(r, programme, AuthorityItem.MAX_LEVEL))
-                .findFirst()
-                .orElse(-1);
-        return row >= 0
-                && spend()
-                && told("offer capacity building", committee.putWithPayment(row, programme, AuthorityItem.MAX_LEVEL));
+                .toList();
+        for (int row : stuck) {
+            for (Wording wording : committee.text().alternatives(row)) {
+                if (drafting.foreseesPayment(row, wording, AuthorityItem.IMPLEMENTATION, AuthorityItem.MAX_LEVEL)) {
+                    return spend()
+                            && told(
+                                    "offer capacity building",
+                                    committee.putWithPayment(
+                                            row, wording, AuthorityItem.IMPLEMENTATION, AuthorityItem.MAX_LEVEL));
+                }
+            }
+        }
+        return false;
     }
 
     /** Proposes a larger part among other agencies: an invitation first, then the lead. */

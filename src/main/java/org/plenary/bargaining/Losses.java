@@ -86,19 +86,19 @@ final class Losses {
         fill(into, of(row, law(row).or(theirs)), null, of(row, candidate.or(theirs)));
     }
 
-    /** Computes each state's gains from two rows as they are worded: a package, so the sum of both, by importance. */
-    void both(int first, int second, Gains into) {
+    /** Computes each state's gains from candidates for two rows: a package, so the sum of both, by importance. */
+    void both(int first, Law one, int second, Law other, Gains into) {
         Arrays.fill(into.overText, 0);
         Arrays.fill(into.overNothing, 0);
-        add(first, into);
-        add(second, into);
+        add(first, one, into);
+        add(second, other, into);
         into.makeUnlike();
     }
 
-    private void add(int row, Gains into) {
+    private void add(int row, Law candidate, Gains into) {
         double[] now = of(row, standing(row));
         double[] without = of(row, fallback(row));
-        double[] worded = of(row, law(row));
+        double[] worded = of(row, candidate);
         double[] moved = committee.drift().known(row);
         double weight = weight(row);
         boolean agreed = committee.text().agreed(row);
@@ -137,10 +137,29 @@ final class Losses {
     }
 
     private void addAuthorityLoss(AuthorityEffect held, double sign, double[] sum) {
+        addAuthorityCost(held, sign, sum);
         for (int row = 0; row < known.length; row++) {
             if (counts(row)) {
                 addLoss(row, held, standing(row), sum, sign * weight(row));
             }
+        }
+    }
+
+    /** Adds what authority costs every state whatever the organ reads. */
+    private void addAuthorityCost(AuthorityEffect held, double factor, double[] sum) {
+        double[] distance = new double[sum.length];
+        double total = openWeight();
+        for (int row = 0; row < known.length; row++) {
+            if (counts(row)) {
+                double[] x = preferences.ideal[row];
+                double share = weight(row) / total;
+                for (int i = 0; i < sum.length; i++) {
+                    distance[i] += share * Math.abs(organReading[row] - x[i]);
+                }
+            }
+        }
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * committee.setting().loss().authorityCost(held, i, distance[i]);
         }
     }
 
@@ -191,6 +210,8 @@ final class Losses {
                 addLoss(row, effect, standing(row), gain, -share);
             }
         }
+        addAuthorityCost(before, 1 / total, gain);
+        addAuthorityCost(effect, -1 / total, gain);
         for (int i = 0; i < gain.length; i++) {
             gain[i] -= contracting;
         }

@@ -1,6 +1,8 @@
 package org.plenary.bargaining;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.ProvisionStatus;
 import org.plenary.text.Wording;
@@ -12,6 +14,9 @@ import org.plenary.text.Wording;
  * provision or, once that was split, its parts.
  */
 public final class NegotiatingText {
+    /** How many alternatives stand in brackets; older ones are dropped. */
+    private static final int MOST_ALTERNATIVES = 3;
+
     private static final Wording BLANK = new Wording(0, 0, ObligationLevel.NEGATED);
 
     private final boolean[] open;
@@ -23,6 +28,7 @@ public final class NegotiatingText {
     private final int[] amendments;
     private final double[] objections;
     private final int[] handled;
+    private final List<List<Wording>> alternatives = new ArrayList<>();
 
     NegotiatingText(int rows) {
         open = new boolean[rows];
@@ -31,6 +37,9 @@ public final class NegotiatingText {
         wording = new Wording[rows];
         partner = new int[rows];
         Arrays.fill(partner, -1);
+        for (int row = 0; row < rows; row++) {
+            alternatives.add(new ArrayList<>());
+        }
         failed = new int[rows];
         amendments = new int[rows];
         objections = new double[rows];
@@ -126,6 +135,7 @@ public final class NegotiatingText {
         tabled[row] = true;
         status[row] = ProvisionStatus.AGREED;
         failed[row] = 0;
+        alternatives.get(row).clear();
         amendments[row]++;
     }
 
@@ -134,10 +144,10 @@ public final class NegotiatingText {
         failed[row] = 0;
     }
 
-    /** Agrees on two rows as they are worded, in one package. */
-    void tie(int first, int second) {
-        agree(first, wording[first]);
-        agree(second, wording[second]);
+    /** Agrees on two rows in one package. */
+    void tie(int first, Wording one, int second, Wording other) {
+        agree(first, one);
+        agree(second, other);
         partner[first] = second;
         partner[second] = first;
     }
@@ -158,8 +168,23 @@ public final class NegotiatingText {
         amendments[row] = 1;
     }
 
-    /** Puts a row into brackets, with the wording that failed if none stood there. */
+    /**
+     * Returns the alternatives that stand in the brackets of a row: the wordings that failed last, the latest first, at
+     * most three; or the wording that is open again.
+     */
+    public List<Wording> alternatives(int row) {
+        List<Wording> failed = alternatives.get(row);
+        return failed.isEmpty() && tabled[row] ? List.of(wording[row]) : List.copyOf(failed);
+    }
+
+    /** Puts a row into brackets, with the wording that failed if none stood there, and as an alternative. */
     void bracket(int row, Wording failing) {
+        List<Wording> inBrackets = alternatives.get(row);
+        inBrackets.remove(failing);
+        inBrackets.add(0, failing);
+        if (inBrackets.size() > MOST_ALTERNATIVES) {
+            inBrackets.remove(MOST_ALTERNATIVES);
+        }
         if (!tabled[row]) {
             wording[row] = failing;
             tabled[row] = true;

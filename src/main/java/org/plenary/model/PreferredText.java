@@ -57,6 +57,7 @@ public final class PreferredText {
     private final int state;
     private final double[][][] conduct;
     private final double[] loss;
+    private final double[] reading;
     private final boolean enumerates;
 
     private PreferredText(Setup setup, long seed, int state) {
@@ -68,7 +69,7 @@ public final class PreferredText {
         List<Tabling> last = setup.periods().get(setup.periods().size() - 1).tablings();
         this.organ = setup.organs().get(last.get(last.size() - 1).organ());
         FreeConduct free = new FreeConduct(setting);
-        double[] reading = new Membership(
+        this.reading = new Membership(
                         setup.states(),
                         IntStream.range(0, setup.states().size()).toArray(),
                         setup.parameters().influenceEquality())
@@ -154,7 +155,7 @@ public final class PreferredText {
             double least = Double.POSITIVE_INFINITY;
             for (int level = 0; level <= AuthorityItem.MAX_LEVEL; level++) {
                 Authority with = authority.with(item, level);
-                double cost = mean(priced(text, form, with));
+                double cost = mean(priced(text, form, with)) + authorityCost(with, text);
                 if (cost < least - 1e-12) {
                     least = cost;
                     best = with;
@@ -163,6 +164,18 @@ public final class PreferredText {
             authority = best;
         }
         return authority;
+    }
+
+    /** What authority costs the state, on the scale of the mean over provisions. */
+    private double authorityCost(Authority authority, Map<Integer, PricedWording> text) {
+        double distance = 0;
+        double total = 0;
+        for (int row : text.keySet()) {
+            double weight = preferences.rows.get(row).weight();
+            distance += weight * Math.abs(reading[row] - preferences.ideal[row][state]);
+            total += weight;
+        }
+        return total > 0 ? setting.loss().authorityCost(effect(authority), state, distance / total) / total : 0;
     }
 
     private Map<Integer, PricedWording> priced(Map<Integer, PricedWording> text, Form form, Authority authority) {

@@ -87,10 +87,28 @@ final class Prospect {
             }
         }
         double cost = p.conveningCost() + (mandate.writesRules() ? setting.contracting(p.binding(mandate.form())) : 0);
+        double[] distance = distances(rows, mandate.organ(), total);
         for (int i = 0; i < sum.length; i++) {
+            sum[i] += setting.loss().authorityCost(without, i, distance[i])
+                    - setting.loss().authorityCost(with, i, distance[i]);
             sum[i] = (total > 0 ? sum[i] / total : 0) - cost;
         }
         return sum;
+    }
+
+    /** Returns how far an organ would read the rows from what each state wants, on average. */
+    private double[] distances(boolean[] rows, Organ organ, double total) {
+        double[] distance = new double[preferences.size()];
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row] && !preferences.rows.get(row).isPart()) {
+                double share = preferences.rows.get(row).weight() / total;
+                double centre = centre(row, organ);
+                for (int i = 0; i < distance.length; i++) {
+                    distance[i] += share * Math.abs(centre - preferences.ideal[row][i]);
+                }
+            }
+        }
+        return distance;
     }
 
     /** A row as a mandate would have it: the authority that the organ would hold, and that which it holds now. */

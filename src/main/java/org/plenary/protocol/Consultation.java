@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.NegotiatingText;
 import org.plenary.kernel.Purpose;
+import org.plenary.text.Wording;
 import org.plenary.world.Mechanism;
 
 /**
@@ -30,12 +32,25 @@ final class Consultation {
         List<Integer> stuck = stuck();
         for (int k = 0; k < stuck.size(); k++) {
             for (int other = k + 1; other < stuck.size(); other++) {
-                if (chair.drafting().foreseesTrade(stuck.get(k), stuck.get(other))) {
-                    chair.putTrade(stuck.get(k), stuck.get(other));
+                if (trade(stuck.get(k), stuck.get(other))) {
                     return;
                 }
             }
         }
+    }
+
+    /** Puts the first pair of alternatives of two rows that is foreseen to carry; returns whether there was one. */
+    private boolean trade(int first, int second) {
+        NegotiatingText text = chair.committee().text();
+        for (Wording one : text.alternatives(first)) {
+            for (Wording other : text.alternatives(second)) {
+                if (chair.drafting().foreseesTrade(first, one, second, other)) {
+                    chair.putTrade(first, one, second, other);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns the rows in brackets, in the order in which the chair tries them. */

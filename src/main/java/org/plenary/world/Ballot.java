@@ -9,7 +9,8 @@ import java.util.Arrays;
  * <p>A member gains or loses by the sign of its gain, and who neither gains nor loses counts on neither side; it votes in
  * favour or against if its gain is beyond the band, and otherwise abstains, so that a gain of exactly 0 is an abstention.
  * It objects if it would lose more than it puts up with against the better of what there is without the text and of the
- * text as it is agreed: where consensus is needed, what is agreed is the status quo.
+ * text as it is agreed: where consensus is needed, what is agreed is the status quo. A permanent member of the Security
+ * Council stops a decision only by an objection; one that merely loses abstains, which is no veto.
  */
 public final class Ballot {
     private final int[] members;
@@ -77,7 +78,7 @@ public final class Ballot {
         }
         boolean permanentAgainst = false;
         for (int i : permanents) {
-            permanentAgainst |= Math.min(change[i], whole[i]) + error[i] < -against;
+            permanentAgainst |= Math.min(change[i], whole[i]) + error[i] < -(objection * patience[i]);
         }
         return new BallotCount(objecting, gaining, losing, majorObjects, permanentAgainst, (int) yes, (int) no, (int)
                 (members.length - yes - no));

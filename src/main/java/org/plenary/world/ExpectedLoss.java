@@ -23,7 +23,7 @@ import org.plenary.text.Law;
  * Organization 50(3)). State i loses
  *
  * <pre>L_i = s_i { own_i E[(k_i + w - x_i)^2] + others_i E[S(sum_j W_j B[(k_j + w - x_i)^2])]
- *             + bound_i E|k_i - b_i| + costs_i(d) }</pre>
+ *             + bound_i E|k_i - b_i| }</pre>
  *
  * where s_i is the issue salience of the provision to i, and S(t) = t / (1 + t / H) fades: where the world is far from what
  * a state wants already, a little more or less hardly matters (diminishing sensitivity; Kahneman and Tversky 1979, <a
@@ -244,7 +244,7 @@ public final class ExpectedLoss {
             addHarm(row, fading, RULE.weight(n), loss);
             addChange(baseline, at(0, n), w, RULE.weight(n));
         }
-        addCosts(row, effect, organIdeal, loss);
+        addCosts(effect, loss);
         double[] salience = p.salience[row];
         for (int i = 0; i < size; i++) {
             loss[i] *= salience[i];
@@ -333,25 +333,28 @@ public final class ExpectedLoss {
 
     /**
      * Adds the costs of being bound, by what a state has to change: sovereignty, uncertain compliance (less as far as a
-     * programme builds capacity) and the wish to stay unrestricted; and of authority: agency, quadratic in its extent and
-     * rising with distance from the organ, and budget.
+     * programme builds capacity) and the wish to stay unrestricted.
      */
-    private void addCosts(int row, AuthorityEffect effect, double organIdeal, double[] loss) {
-        double[] x = p.ideal[row];
+    private void addCosts(AuthorityEffect effect, double[] loss) {
         double gap = 1 - effect.capacity();
-        double burden = effect.burden() * effect.burden() / 2;
-        double floor = parameters.agencyFloor();
-        double levels = effect.levels();
         double[] sovereignty = p.sovereignty;
         double[] compliance = p.compliance;
         double[] avoidance = p.avoidance;
-        double[] agency = p.agency;
-        double[] budget = p.budget;
         for (int i = 0; i < loss.length; i++) {
-            loss[i] += (sovereignty[i] + compliance[i] * gap + avoidance[i]) * change[i]
-                    + agency[i] * burden * (floor + Math.abs(organIdeal - x[i]))
-                    + budget[i] * levels;
+            loss[i] += (sovereignty[i] + compliance[i] * gap + avoidance[i]) * change[i];
         }
+    }
+
+    /**
+     * Returns what an organ's authority costs a state, whatever it reads: agency, quadratic in its extent and rising with
+     * distance from the organ, and budget. It is borne once, not on every provision; what the organ's readings cost is in
+     * {@link #evaluate}.
+     *
+     * @param distance how far the organ's readings are from the state's on average, in sd
+     */
+    public double authorityCost(AuthorityEffect effect, int state, double distance) {
+        return p.agency[state] * effect.burden() * effect.burden() / 2 * (parameters.agencyFloor() + distance)
+                + p.budget[state] * effect.levels();
     }
 
     private double keptDepth(AuthorityEffect effect) {
