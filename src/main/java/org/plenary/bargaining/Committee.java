@@ -270,8 +270,7 @@ public final class Committee {
 
     /** Returns how many items were on the agenda in all, rows and items of authority, each day anew. */
     public int handled() {
-        return handledAuthority
-                + IntStream.range(0, text.rows()).map(text::handled).sum();
+        return handledAuthority + IntStream.range(0, text.rows()).map(text::handled).sum();
     }
 
     /** Returns the number that keys this day's draws: no two committees or days of a run share one. */
@@ -494,8 +493,7 @@ public final class Committee {
     boolean putWhole() {
         losses.whole(put);
         double rows = losses.openWeight();
-        double counts =
-                setting.on(Mechanism.OUTSIDE_OPTION) ? setting.parameters().outsideOption() : 0;
+        double counts = setting.on(Mechanism.OUTSIDE_OPTION) ? setting.parameters().outsideOption() : 0;
         double[] elsewhere = elsewhere();
         for (int i = 0; i < put.overText.length; i++) {
             put.overText[i] *= rows;

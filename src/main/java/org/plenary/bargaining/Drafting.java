@@ -267,8 +267,7 @@ public final class Drafting {
                         .nonState()
                         .reading(
                                 row,
-                                setting()
-                                        .random()
+                                setting().random()
                                         .gaussian(
                                                 Purpose.NON_STATE_READING,
                                                 0,
@@ -380,7 +379,8 @@ public final class Drafting {
     }
 
     private boolean omit(int row) {
-        boolean hopeless = !committee.text().agreed(row) && committee.text().failed(row) >= EXHAUSTED;
+        boolean hopeless = !committee.text().agreed(row)
+                && committee.text().failed(row) >= EXHAUSTED;
         if (hopeless) {
             committee.omit(row);
         }

@@ -49,9 +49,7 @@ final class Conclusion {
      */
     private void settleBrackets() {
         for (int row = 0; row < text.rows(); row++) {
-            if (text.open(row)
-                    && text.status(row) != ProvisionStatus.AGREED
-                    && text.status(row) != ProvisionStatus.OMITTED) {
+            if (text.open(row) && text.status(row) != ProvisionStatus.AGREED && text.status(row) != ProvisionStatus.OMITTED) {
                 settle(row);
             }
         }
