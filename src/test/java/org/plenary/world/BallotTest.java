@@ -89,7 +89,8 @@ class BallotTest {
             BallotCount count = ballot.count(change, whole, NONE, patience);
             assertThat(count.gaining()).isEqualTo(sum(influence, i -> change[i] > 0));
             assertThat(count.losing()).isEqualTo(sum(influence, i -> change[i] < 0));
-            assertThat(count.objecting()).isEqualTo(sum(influence, i -> Math.min(change[i], whole[i]) < -(0.1 * patience[i])));
+            assertThat(count.objecting())
+                    .isEqualTo(sum(influence, i -> Math.min(change[i], whole[i]) < -(0.1 * patience[i])));
             assertThat(count.majorObjects())
                     .isEqualTo(IntStream.range(0, 4)
                             .anyMatch(i -> major[i] && Math.min(change[i], whole[i]) < -(0.2 * patience[i])));

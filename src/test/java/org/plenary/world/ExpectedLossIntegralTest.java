@@ -67,8 +67,7 @@ class ExpectedLossIntegralTest {
                     random.uniform(Purpose.SECRETARIAT_PEN, 0, 0, 4),
                     0,
                     0);
-            return new Case(
-                    x, doubt, salience, power, capacity, new Law(y - r, y + r, o, seed % 3 == 0), effect, 0.3);
+            return new Case(x, doubt, salience, power, capacity, new Law(y - r, y + r, o, seed % 3 == 0), effect, 0.3);
         }
 
         Case withRule(Law other) {
@@ -125,7 +124,9 @@ class ExpectedLossIntegralTest {
             if (!c.rule().escape()) {
                 return c.rule().force();
             }
-            return Math.abs(w) > Math.sqrt(SHOCK) ? 0 : Math.min(1, 1.5 * c.rule().force());
+            return Math.abs(w) > Math.sqrt(SHOCK)
+                    ? 0
+                    : Math.min(1, 1.5 * c.rule().force());
         }
 
         private double inside(double reading) {
@@ -144,7 +145,8 @@ class ExpectedLossIntegralTest {
             double felt = fading ? harm / (1 + harm / FADES) : harm;
             double b = free(i, x[i], w);
             double k = conduct(b, w);
-            return c.salience()[i] * (Math.pow(k + w - x[i], 2) + 3 * felt + SOVEREIGNTY * Math.abs(k - b));
+            return c.salience()[i]
+                    * (Math.pow(k + w - x[i], 2) + 1.5 * (1 + c.capacity()[i]) * felt + SOVEREIGNTY * Math.abs(k - b));
         }
 
         double expected(int i, double accuracy) {
@@ -186,23 +188,35 @@ class ExpectedLossIntegralTest {
     /** Kinks at the ends of the interval, where conduct begins to change, and at the fading of harm cost accuracy. */
     @Test
     void otherLossesAreClose() {
+        assertErrors(false, 0.1, 0.02);
+    }
+
+    /** Three nodes know large shocks and none at all: what a rule costs in small ones counts where they are none. */
+    @Test
+    void lossesUnderAnEscapeClauseAreLessClose() {
+        assertErrors(true, 0.3, 0.05);
+    }
+
+    private static void assertErrors(boolean escape, double largest, double average) {
         for (boolean fading : new boolean[] {false, true}) {
             for (boolean limited : new boolean[] {false, true}) {
-                double[] errors = errors(fading, limited);
-                System.out.println("XX " + fading + limited + " " + Arrays.stream(errors).max() + Arrays.stream(errors).average());
+                double[] errors = errors(escape, fading, limited);
                 assertThat(Arrays.stream(errors).max().orElseThrow())
                         .as("fading %s, limited %s", fading, limited)
-                        .isLessThan(0.05);
-                assertThat(Arrays.stream(errors).average().orElseThrow()).isLessThan(0.006);
+                        .isLessThan(largest);
+                assertThat(Arrays.stream(errors).average().orElseThrow()).isLessThan(average);
             }
         }
     }
 
-    /** Returns the error relative to the integral of every case and state. */
-    private static double[] errors(boolean fading, boolean limited) {
+    /** Returns the error relative to the integral of every case with an escape clause, or without, and state. */
+    private static double[] errors(boolean escape, boolean fading, boolean limited) {
         DoubleStream.Builder errors = DoubleStream.builder();
         for (int seed = 0; seed < CASES; seed++) {
             Case c = Case.of(seed);
+            if (c.rule().escape() != escape) {
+                continue;
+            }
             World world = c.world();
             if (!fading) {
                 world.off(Mechanism.FADING_HARM);

@@ -176,8 +176,7 @@ class PreferenceDrawTest {
     /** Cost 2 at salience 0.75, or 0.5 where it is off; nobody is more sensitive than others. */
     @Test
     void sovereigntyCostsAllAlike() {
-        World world =
-                World.of(-1, 0, 100).parameter("sovereigntyCost", 2).field("politicalSalience", 0.75);
+        World world = World.of(-1, 0, 100).parameter("sovereigntyCost", 2).field("politicalSalience", 0.75);
         assertThat(draw(world, 1).sovereignty).containsExactly(new double[] {1.5, 1.5, 1.5}, within(1e-12));
         assertThat(draw(world.off(Mechanism.SOVEREIGNTY_COST), 1).sovereignty)
                 .containsExactly(new double[] {1, 1, 1}, within(1e-12));
@@ -312,7 +311,10 @@ class PreferenceDrawTest {
                             .provision(provision("q", 1, 0.0, 1.0)),
                     seed);
             double[] byCapacity = logs(
-                    salient(0, 0).capacity(0, 1).provision(provision("p", 1, 1.0)).provision(provision("q", 0.2, 1.0)),
+                    salient(0, 0)
+                            .capacity(0, 1)
+                            .provision(provision("p", 1, 1.0))
+                            .provision(provision("q", 0.2, 1.0)),
                     seed);
             for (int i = 0; i < 2; i++) {
                 extreme[i] += byPosition[i] / 400;

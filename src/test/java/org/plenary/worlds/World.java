@@ -69,7 +69,8 @@ public final class World {
     private final String[] codes;
     private final double[][][] spread;
     private final Numbers<ModelParameters> parameters = parameters();
-    private final Numbers<PolicyField> field = new Numbers<>(PolicyField.class).set("majorConflict", 1).set("drive", 1);
+    private final Numbers<PolicyField> field =
+            new Numbers<>(PolicyField.class).set("majorConflict", 1).set("drive", 1);
     private final Set<Mechanism> off = EnumSet.noneOf(Mechanism.class);
     private final List<Provision> provisions = new ArrayList<>();
     private final List<Regime> regimes = new ArrayList<>();
@@ -209,7 +210,7 @@ public final class World {
 
     /**
      * Lets others doubt every state's reading by this standard deviation, though readings are what they are; only for what
-     * {@link #setting} and {@link #run} return.
+     * {@link #negotiation}, {@link #run} and {@link #setting} return.
      */
     public World doubt(double sd) {
         doubt = sd;
@@ -374,7 +375,8 @@ public final class World {
         return negotiation.result();
     }
 
-    private Negotiation negotiation(long seed, NegotiationListener listener) {
+    /** Returns a run with this seed, not started yet. */
+    public Negotiation negotiation(long seed, NegotiationListener listener) {
         Negotiation negotiation = new Negotiation(setup(), seed, listener);
         if (doubt > 0) {
             for (double[] unknown : negotiation.setting().preferences().unknown) {
