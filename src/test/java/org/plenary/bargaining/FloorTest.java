@@ -178,11 +178,13 @@ class FloorTest {
                 .isFalse();
     }
 
+    /** A veto is an objection; who merely votes against abstains. */
     @Test
-    void votesOfAPermanentMemberAgainstAreMarked() {
-        World world = four().permanent(0).parameter("abstention", 0.05);
-        assertThat(tally(world, -0.05, 1, 1, 1).permanentAgainst()).isFalse();
-        assertThat(tally(world, Math.nextDown(-0.05), 1, 1, 1).permanentAgainst())
+    void aPermanentMemberStopsADecisionByObjecting() {
+        World world = four().permanent(0).parameter("abstention", 0.01);
+        assertThat(tally(world, -0.03, 1, 1, 1).no()).isEqualTo(1);
+        assertThat(tally(world, -0.03, 1, 1, 1).permanentAgainst()).isFalse();
+        assertThat(tally(world, Math.nextDown(-0.03), 1, 1, 1).permanentAgainst())
                 .isTrue();
         assertThat(tally(world, 1, -1, 1, 1).permanentAgainst()).isFalse();
     }

@@ -283,6 +283,31 @@ class LeversTest {
         assertThat(committee.authority().level(AuthorityItem.IMPLEMENTATION)).isEqualTo(2);
     }
 
+    /** Of what stands in the brackets the first that a programme is foreseen to win over states for. */
+    @Test
+    void capacityBuildingIsOfferedWithAnAlternativeThatItCanCarry() {
+        Committee committee = poor().committee(1, listener);
+        committee.put(0, wording(0.3, 0, 4), STATE);
+        committee.put(0, wording(5, 0, 4), STATE);
+        check(committee, Levers::offerCapacityBuilding);
+        assertThat(committee.text().wording(0)).isEqualTo(wording(0.3, 0, 4));
+    }
+
+    /** The other's wording permits half of what anybody would do, the middle all of it: at 0.4 both say nothing. */
+    @Test
+    void whatSaysNothingIsNoHarmony() {
+        for (double share : new double[] {0.4, 1}) {
+            World world = World.of(0, 0)
+                    .doubt(0.1)
+                    .parameter("emptyShare", share)
+                    .off(Mechanism.LIMITED_COMPLIANCE, Mechanism.FADING_HARM);
+            Committee[] both = two(world);
+            both[0].text().agree(0, wording(-0.2, 0.25, 4));
+            both[1].text().agree(0, wording(0.2, 0.25, 4));
+            assertThat(levers(both[0], 1, both[1]).harmonise()).isEqualTo(share > 0.5);
+        }
+    }
+
     @Test
     void sidePaymentsCanBeSwitchedOff() {
         Committee committee = poor().off(Mechanism.SIDE_PAYMENTS).committee(1, listener);
