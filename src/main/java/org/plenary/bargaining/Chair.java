@@ -133,7 +133,8 @@ public final class Chair {
 
     /** Puts two rows as they are worded as one package; both are agreed if it carries. */
     public boolean putTrade(int first, int second) {
-        return putTrade(first, committee.text().wording(first), second, committee.text().wording(second));
+        return putTrade(
+                first, committee.text().wording(first), second, committee.text().wording(second));
     }
 
     /** Puts the text as a whole to the decision rule. */

@@ -271,7 +271,8 @@ public final class Committee {
 
     /** Returns how many items were on the agenda in all, rows and items of authority, each day anew. */
     public int handled() {
-        return handledAuthority + IntStream.range(0, text.rows()).map(text::handled).sum();
+        return handledAuthority
+                + IntStream.range(0, text.rows()).map(text::handled).sum();
     }
 
     /** Returns the number that keys this day's draws: no two committees or days of a run share one. */
@@ -499,7 +500,8 @@ public final class Committee {
     boolean putWhole() {
         losses.whole(put);
         double rows = importance();
-        double counts = setting.on(Mechanism.OUTSIDE_OPTION) ? setting.parameters().outsideOption() : 0;
+        double counts =
+                setting.on(Mechanism.OUTSIDE_OPTION) ? setting.parameters().outsideOption() : 0;
         double[] elsewhere = elsewhere();
         for (int i = 0; i < put.overText.length; i++) {
             put.overText[i] *= rows;
@@ -563,7 +565,9 @@ public final class Committee {
     void openSession() {
         drift.open(day / mandate.calendar().days());
         for (int row = 0; row < text.rows(); row++) {
-            if (drift.moves() && text.agreed(row) && !law(row, text.wording(row)).equals(acquis.fallback(row))) {
+            if (drift.moves()
+                    && text.agreed(row)
+                    && !law(row, text.wording(row)).equals(acquis.fallback(row))) {
                 losses.kept(row, put);
                 floor.judge(put, judged);
                 // What is agreed need not win anybody over again: only objections count.
@@ -602,8 +606,7 @@ public final class Committee {
     /** Returns whether the text says nothing: no agreed row does, and no authority is beyond what the organ holds. */
     public boolean saysNothing() {
         return !authority.exceeds(standing)
-                && IntStream.range(0, text.rows())
-                        .noneMatch(row -> text.agreed(row) && says(row, text.wording(row)));
+                && IntStream.range(0, text.rows()).noneMatch(row -> text.agreed(row) && says(row, text.wording(row)));
     }
 
     /** Starts the conclusion: there is no more time, however many days are left. */

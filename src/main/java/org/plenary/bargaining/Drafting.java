@@ -268,8 +268,10 @@ public final class Drafting {
                         .nonState()
                         .reading(
                                 row,
-                                setting().random()
-                                        .gaussian(Purpose.NON_STATE_READING, 0, committee.round(), committee.keyOf(row)));
+                                setting()
+                                        .random()
+                                        .gaussian(
+                                                Purpose.NON_STATE_READING, 0, committee.round(), committee.keyOf(row)));
             default -> mean(x);
         };
     }
@@ -376,8 +378,7 @@ public final class Drafting {
     }
 
     private boolean omit(int row) {
-        boolean hopeless = !committee.text().agreed(row)
-                && committee.text().failed(row) >= EXHAUSTED;
+        boolean hopeless = !committee.text().agreed(row) && committee.text().failed(row) >= EXHAUSTED;
         if (hopeless) {
             committee.omit(row);
         }

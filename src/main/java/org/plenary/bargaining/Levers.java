@@ -246,7 +246,9 @@ public final class Levers {
     /** Offers a programme of capacity building together with the first stuck provision that is foreseen to carry with it. */
     public boolean offerCapacityBuilding() {
         int level = committee.authority().level(AuthorityItem.IMPLEMENTATION);
-        if (effort < 1 || level == AuthorityItem.MAX_LEVEL || !committee.setting().on(Mechanism.SIDE_PAYMENTS)) {
+        if (effort < 1
+                || level == AuthorityItem.MAX_LEVEL
+                || !committee.setting().on(Mechanism.SIDE_PAYMENTS)) {
             return false;
         }
         List<Integer> stuck = rows().filter(committee.text()::bracketed)

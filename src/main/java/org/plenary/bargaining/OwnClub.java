@@ -43,7 +43,8 @@ public final class OwnClub implements OutsideOption {
             weight += p.power[i];
         }
         double centre = weight > 0 ? sum / weight : 0;
-        double halfWidth = setting.parameters().expectedWidth() * p.rows.get(row).spread();
+        double halfWidth =
+                setting.parameters().expectedWidth() * p.rows.get(row).spread();
         Wording wording = new Wording(centre, halfWidth, ObligationLevel.CONDITIONAL);
         return Law.of(wording, 0, TREATY);
     }

@@ -70,7 +70,9 @@ final class Agenda {
         List<Item> live = new ArrayList<>();
         NegotiatingText text = committee.text();
         for (int row = 0; row < text.rows(); row++) {
-            if (text.open(row) && text.status(row) != ProvisionStatus.OMITTED && text.failed(row) < Drafting.EXHAUSTED) {
+            if (text.open(row)
+                    && text.status(row) != ProvisionStatus.OMITTED
+                    && text.failed(row) < Drafting.EXHAUSTED) {
                 live.add(new Item.Substance(row));
             }
         }

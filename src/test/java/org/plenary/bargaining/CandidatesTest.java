@@ -67,11 +67,13 @@ class CandidatesTest {
     void everyMoveHasItsOpposite() {
         Wording now = wording(0, 0.5, 2);
         for (Wording moved : around(now, 0.3, ObligationLevel.UNCONDITIONAL)) {
-            assertThat(around(moved, 0, ObligationLevel.UNCONDITIONAL)).as("back from %s", moved).anySatisfy(back -> {
-                assertThat(back.centre()).isZero();
-                assertThat(back.halfWidth()).isCloseTo(0.5, within(1e-12));
-                assertThat(back.obligation()).isEqualTo(now.obligation());
-            });
+            assertThat(around(moved, 0, ObligationLevel.UNCONDITIONAL))
+                    .as("back from %s", moved)
+                    .anySatisfy(back -> {
+                        assertThat(back.centre()).isZero();
+                        assertThat(back.halfWidth()).isCloseTo(0.5, within(1e-12));
+                        assertThat(back.obligation()).isEqualTo(now.obligation());
+                    });
         }
     }
 

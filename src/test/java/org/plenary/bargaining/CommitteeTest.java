@@ -26,10 +26,7 @@ class CommitteeTest {
 
     /** States that want the same, keep what they commit to, and gain from clarity: what is narrow and near carries. */
     private static World agreed() {
-        return World.of(0, 0, 0)
-                .doubt(1)
-                .off(Mechanism.LIMITED_COMPLIANCE)
-                .rule(new Consensus(0));
+        return World.of(0, 0, 0).doubt(1).off(Mechanism.LIMITED_COMPLIANCE).rule(new Consensus(0));
     }
 
     private static World random(int seed) {

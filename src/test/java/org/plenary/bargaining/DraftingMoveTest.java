@@ -70,8 +70,7 @@ class DraftingMoveTest {
 
     @Test
     void bridgeThatWouldNotCarryIsNotPut() {
-        Committee committee =
-                redraft(jealous(40).practice(DraftingMove.BRIDGE), 5, 0.1, 4);
+        Committee committee = redraft(jealous(40).practice(DraftingMove.BRIDGE), 5, 0.1, 4);
         assertThat(tried).containsExactly("BRIDGE failed");
         assertThat(committee.text().status(0)).isEqualTo(ProvisionStatus.BRACKETED);
         assertThat(committee.text().failed(0)).as("only the first test").isEqualTo(1);

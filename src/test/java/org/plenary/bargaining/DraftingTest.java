@@ -34,8 +34,8 @@ class DraftingTest {
     void whatSaysNothingIsNeverOffered() {
         int offered = 0;
         for (Author author : List.of(STATE, Author.SECRETARIAT, Author.NON_STATE)) {
-            for (Optional<Wording> now :
-                    List.of(Optional.<Wording>empty(), Optional.of(wording(0, 0.9, 2)), Optional.of(wording(0, 3, 2)))) {
+            for (Optional<Wording> now : List.of(
+                    Optional.<Wording>empty(), Optional.of(wording(0, 0.9, 2)), Optional.of(wording(0, 3, 2)))) {
                 Committee committee = narrow().committee(1);
                 now.ifPresent(wording -> committee.text().bracket(0, wording));
                 for (int day = 0; day < DAYS; day++) {
@@ -73,7 +73,8 @@ class DraftingTest {
         assertThat(secretariatsMiddle(outsider(), 0)).isCloseTo(0, within(1e-12));
         assertThat(secretariatsMiddle(outsider(), 0.5)).isCloseTo(0.5, within(1e-12));
         assertThat(secretariatsMiddle(outsider(), 1)).isCloseTo(1, within(1e-12));
-        assertThat(secretariatsMiddle(outsider().off(Mechanism.PARTICIPATION), 1)).isCloseTo(0, within(1e-12));
+        assertThat(secretariatsMiddle(outsider().off(Mechanism.PARTICIPATION), 1))
+                .isCloseTo(0, within(1e-12));
     }
 
     /** What it gains by a wording is the mean gain of the same states. */
@@ -138,7 +139,8 @@ class DraftingTest {
         Committee committee = blind(0).parameter("noise", LOUD).committee(1);
         committee.confer(AuthorityItem.EXPERTISE, 1);
         for (int day = 0; day < DAYS; day++) {
-            proposed.add(committee.drafting().propose(AuthorityItem.EXPERTISE, STATE).orElse(1));
+            proposed.add(
+                    committee.drafting().propose(AuthorityItem.EXPERTISE, STATE).orElse(1));
             held.add(committee.drafting().propose(AuthorityItem.ORGAN, STATE).orElse(2));
             committee.nextDay();
         }
@@ -153,7 +155,9 @@ class DraftingTest {
         for (double cost : new double[] {0, 0.5, 1, 2, 4}) {
             Committee committee =
                     blind(cost).parameter("stateSight", 1).capacity(0, 0, 1).committee(1);
-            double[] gains = Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2).overText.clone();
+            double[] gains = Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2)
+                    .overText
+                    .clone();
             boolean objects = gains[0] < -0.03 || gains[1] < -0.03 || gains[2] < -0.03;
             assertThat(committee.put(AuthorityItem.EXPERTISE, 2, STATE)).isEqualTo(!objects);
             assertThat(committee.authority().level(AuthorityItem.EXPERTISE)).isEqualTo(objects ? 0 : 2);
@@ -165,10 +169,7 @@ class DraftingTest {
     /** Parts whose names differ by their last letter: each draft of each is drawn anew. */
     @Test
     void everyDraftOfARowHasDrawsOfItsOwn() {
-        World world = World.of(0, 0)
-                .doubt(1)
-                .parameter("noise", LOUD)
-                .provision("u", 1, 1, 0, List.of("a", "b"));
+        World world = World.of(0, 0).doubt(1).parameter("noise", LOUD).provision("u", 1, 1, 0, List.of("a", "b"));
         Committee committee = world.committee(world.setting(1), 0, RuleMandate.DRAFT, Form.TREATY, Listener.NONE);
         committee.split(0);
         List<Wording> secondOfFirst = new ArrayList<>();

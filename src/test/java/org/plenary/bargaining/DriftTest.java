@@ -41,7 +41,9 @@ class DriftTest {
     }
 
     private static double[] drafted(Committee committee) {
-        return Backdoor.wording(committee, 0, committee.law(0, wording(0, 0.1, 4))).overNothing.clone();
+        return Backdoor.wording(committee, 0, committee.law(0, wording(0, 0.1, 4)))
+                .overNothing
+                .clone();
     }
 
     @Test
@@ -127,8 +129,7 @@ class DriftTest {
                 .parameter("drift", 9)
                 .acquis("p", 0, 0.1, org.plenary.text.ObligationLevel.HORTATORY)
                 .organ(irregular());
-        Committee committee =
-                world.committee(world.setting(1), 0, RuleMandate.DRAFT, Form.RESOLUTION, Listener.NONE);
+        Committee committee = world.committee(world.setting(1), 0, RuleMandate.DRAFT, Form.RESOLUTION, Listener.NONE);
         openSession(committee);
         assertThat(committee.text().agreed(0)).isTrue();
     }
@@ -183,8 +184,7 @@ class DriftTest {
 
     private static double[] moved(World world, int organ, int session, int row) {
         world.calendar(3, 5).organ(irregular()).organ(irregular());
-        Committee committee =
-                world.committee(world.setting(1), organ, RuleMandate.DRAFT, Form.TREATY, Listener.NONE);
+        Committee committee = world.committee(world.setting(1), organ, RuleMandate.DRAFT, Form.TREATY, Listener.NONE);
         for (int s = 0; s < session; s++) {
             openSession(committee);
         }

@@ -131,7 +131,8 @@ class LossesTest {
     private static double[] merger(World world, int rows) {
         Committee committee = world.committee(1);
         Gains gains = committee.newGains();
-        boolean any = committee.losses()
+        boolean any = committee
+                .losses()
                 .merger(
                         row -> row < rows ? committee.law(row, wording(0.2, 0.1, 4)) : null,
                         row -> committee.law(row, wording(0.9, 0.1, 4)),

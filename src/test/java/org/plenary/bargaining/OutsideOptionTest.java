@@ -39,8 +39,7 @@ class OutsideOptionTest {
     @Test
     void aClubIsWorthTheMeanOverRows() {
         World two = world(0, 0, 0).provision("p").provision("q", 1, 3, 0, List.of());
-        assertThat(new OwnClub().gains(two.committee(1)))
-                .containsExactly(new double[] {CLUB, CLUB, 0}, within(1e-12));
+        assertThat(new OwnClub().gains(two.committee(1))).containsExactly(new double[] {CLUB, CLUB, 0}, within(1e-12));
     }
 
     /** At -0.2 and 0.2 its members change their ways by 3/4 of 0.2. */

@@ -189,9 +189,7 @@ class KnownAnswerTest {
     /** A study writes no rules: whatever happens, no provision is adopted, and the record says what was conferred. */
     @Test
     void aStudyLeavesAReportWithoutRules() {
-        World world = World.of(0, 0, 0)
-                .parameter("stateSight", 0)
-                .field("technicalComplexity", 1);
+        World world = World.of(0, 0, 0).parameter("stateSight", 0).field("technicalComplexity", 1);
         world.rule(new Consensus(0.2));
         world.period(new Tabling(
                 "SAA",

@@ -200,8 +200,8 @@ class BaselineProtocolsTest {
         double[] over = new double[members.length];
         double[] weights = new double[members.length];
         for (int m = 0; m < members.length; m++) {
-            over[m] = gains[members[m]]
-                    + committee.setting().parameters().objectionThreshold() / committee.importance();
+            over[m] =
+                    gains[members[m]] + committee.setting().parameters().objectionThreshold() / committee.importance();
             weights[m] = committee.membership().influence(members[m]);
         }
         return NashProduct.extended(over, weights, NashProduct.LEAST);

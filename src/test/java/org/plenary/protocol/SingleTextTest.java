@@ -45,7 +45,9 @@ class SingleTextTest {
         }
 
         List<String> of(String start, String what) {
-            return put.stream().filter(p -> p.startsWith(start) && p.contains(what)).toList();
+            return put.stream()
+                    .filter(p -> p.startsWith(start) && p.contains(what))
+                    .toList();
         }
     }
 
