@@ -33,7 +33,6 @@ import org.plenary.world.AuthorityEffect;
 public class BareLoopBenchmark {
     private static final AuthorityEffect EFFECT = new AuthorityEffect(0.2, 0.5, 0.3, 1.1, 0.1, 0.5, 3);
     private static final long SEED = 1;
-    private static final double NOISE = 0.3;
 
     private final ScenarioCase largest = Cases.named(Cases.LARGEST);
     private final RunSetting setting = new Negotiation(largest.setup(), SEED, NegotiationListener.NONE).setting();
@@ -72,12 +71,12 @@ public class BareLoopBenchmark {
 
     private double[] bareLoss(long e) {
         int row = (int) (e % baseline.length);
-        return bare.loss(row, NOISE, baseline[row], rule(e), EFFECT, 0.4);
+        return bare.loss(row, baseline[row], rule(e), EFFECT, 0.4);
     }
 
     private double[] kernelLoss(long e) {
         int row = (int) (e % baseline.length);
-        setting.loss().evaluate(row, NOISE, baseline[row], rule(e), EFFECT, 0.4, loss);
+        setting.loss().evaluate(row, baseline[row], rule(e), EFFECT, 0.4, loss);
         return loss;
     }
 

@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.plenary.bargaining.RunSetting;
 import org.plenary.text.Law;
 import org.plenary.world.AuthorityEffect;
-import org.plenary.world.ExpectedLoss;
 import org.plenary.worlds.Large;
 
 /** What one wording costs all states of a made-up world. */
@@ -50,8 +49,7 @@ public class LossBenchmark {
     @Benchmark
     public double[] evaluate() {
         double y = (++turn % 17 - 8) / 8.0;
-        ExpectedLoss of = setting.loss();
-        of.evaluate(0, of.freeNoise(), baseline, new Law(y - 0.3, y + 0.3, 0.6, turn % 3 == 0), EFFECT, 0.4, loss);
+        setting.loss().evaluate(0, baseline, new Law(y - 0.3, y + 0.3, 0.6, turn % 3 == 0), EFFECT, 0.4, loss);
         return loss;
     }
 

@@ -60,7 +60,8 @@ final class Candidates {
             for (double width : new double[] {1, factor, 1 / factor}) {
                 for (int step = -1; step <= 1; step++) {
                     if (y != now.centre() || width != 1 || step != 0) {
-                        candidates.add(y, now.halfWidth() * width, now.obligation().ordinal() + step);
+                        candidates.add(
+                                y, now.halfWidth() * width, now.obligation().ordinal() + step);
                     }
                 }
             }
@@ -73,7 +74,7 @@ final class Candidates {
             return;
         }
         Wording wording = new Wording(y, Math.max(Drafting.NARROWEST, r), ObligationLevel.values()[level]);
-        if (says.test(wording)) {
+        if (says.test(wording) && !wordings.contains(wording)) {
             wordings.add(wording);
         }
     }

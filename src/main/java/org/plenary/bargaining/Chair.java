@@ -133,7 +133,8 @@ public final class Chair {
 
     /** Puts two rows as they are worded as one package; both are agreed if it carries. */
     public boolean putTrade(int first, int second) {
-        return putTrade(first, committee.text().wording(first), second, committee.text().wording(second));
+        return putTrade(
+                first, committee.text().wording(first), second, committee.text().wording(second));
     }
 
     /** Puts the text as a whole to the decision rule. */
@@ -146,7 +147,7 @@ public final class Chair {
         committee.text().agree(row, committee.text().wording(row));
     }
 
-    /** Writes wording into the text as agreed, in one draft without loose ends, without a vote. */
+    /** Writes wording into the text as agreed, in one draft, without a vote. */
     public void write(int row, Wording wording) {
         committee.text().write(row, wording);
     }

@@ -127,6 +127,7 @@ public final class Committee {
         floor = new Floor(setting, membership, states.permanent);
         losses = new Losses(this);
         nonState = new NonState(this);
+        clubs = null;
     }
 
     /**
@@ -276,7 +277,8 @@ public final class Committee {
 
     /** Returns how many items were on the agenda in all, rows and items of authority, each day anew. */
     public int handled() {
-        return handledAuthority + IntStream.range(0, text.rows()).map(text::handled).sum();
+        return handledAuthority
+                + IntStream.range(0, text.rows()).map(text::handled).sum();
     }
 
     /** Returns the number that keys this day's draws: no two committees or days of a run share one. */
@@ -345,7 +347,7 @@ public final class Committee {
     }
 
     /** Returns the number that keys the draws on a row: by what it is called, so that another row does not change it. */
-    int keyOf(int row) {
+    public int keyOf(int row) {
         return rowKeys[row];
     }
 
@@ -363,6 +365,11 @@ public final class Committee {
     public boolean says(int row, Wording wording) {
         return setting.loss().permitted(row, law(row, wording))
                 <= setting.parameters().emptyShare();
+    }
+
+    /** Returns how much the rows of the mandate weigh in all: what makes a sum over them out of a mean. */
+    public double importance() {
+        return losses.openWeight();
     }
 
     /** Returns what each state would gain if a bloc's members were bound by a text of their own, beside what stands. */
@@ -498,8 +505,9 @@ public final class Committee {
      */
     boolean putWhole() {
         losses.whole(put);
-        double rows = losses.openWeight();
-        double counts = setting.on(Mechanism.OUTSIDE_OPTION) ? setting.parameters().outsideOption() : 0;
+        double rows = importance();
+        double counts =
+                setting.on(Mechanism.OUTSIDE_OPTION) ? setting.parameters().outsideOption() : 0;
         double[] elsewhere = elsewhere();
         for (int i = 0; i < put.overText.length; i++) {
             put.overText[i] *= rows;
@@ -563,7 +571,9 @@ public final class Committee {
     void openSession() {
         drift.open(day / mandate.calendar().days());
         for (int row = 0; row < text.rows(); row++) {
-            if (drift.moves() && text.agreed(row) && !law(row, text.wording(row)).equals(acquis.fallback(row))) {
+            if (drift.moves()
+                    && text.agreed(row)
+                    && !law(row, text.wording(row)).equals(acquis.fallback(row))) {
                 losses.kept(row, put);
                 floor.judge(put, judged);
                 // What is agreed need not win anybody over again: only objections count.
@@ -604,9 +614,10 @@ public final class Committee {
         return dissociations;
     }
 
-    /** Returns whether the text says nothing: no row is agreed, and no authority is beyond what the organ holds. */
+    /** Returns whether the text says nothing: no agreed row does, and no authority is beyond what the organ holds. */
     public boolean saysNothing() {
-        return IntStream.range(0, text.rows()).noneMatch(text::agreed) && !authority.exceeds(standing);
+        return !authority.exceeds(standing)
+                && IntStream.range(0, text.rows()).noneMatch(row -> text.agreed(row) && says(row, text.wording(row)));
     }
 
     /** Starts the conclusion: there is no more time, however many days are left. */
@@ -628,7 +639,7 @@ public final class Committee {
     void adopt() {
         omitEmpty();
         losses.whole(put);
-        double rows = losses.openWeight();
+        double rows = importance();
         for (int i = 0; i < put.overText.length; i++) {
             put.overText[i] *= rows;
         }

@@ -114,19 +114,20 @@ public final class Drafting {
      * Writes a proposal: a noisy best response among the candidates, by expected gain.
      *
      * @param draft which draft of the row it is today, from 0: each is drawn anew
-     * @return the proposal; none if the author would rather leave the text as it is
+     * @return the proposal; none if the author would rather leave the text as it is, or there is nothing to say
      */
     public Optional<Proposal> propose(int row, Author author, int draft) {
         NegotiatingText text = committee.text();
-        double ideal = ideal(author, row, draft);
+        double ideal = ideal(author, row);
         boolean fresh = !text.tabled(row);
         List<Wording> candidates = candidates(row, author, ideal);
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        int choice = choose(weigh(row, author, ideal, candidates), committee.keyOf(row) + draft);
-        boolean same = !fresh && choice == 0 && text.agreed(row);
-        return same ? Optional.empty() : Optional.of(new Proposal(row, candidates.get(choice), author));
+        int choice = choose(weigh(row, author, ideal, candidates), draft, committee.keyOf(row));
+        boolean asItIs = !fresh && choice == 0;
+        boolean silent = asItIs && (text.agreed(row) || !committee.says(row, text.wording(row)));
+        return silent ? Optional.empty() : Optional.of(new Proposal(row, candidates.get(choice), author));
     }
 
     /**
@@ -145,7 +146,7 @@ public final class Drafting {
             committee.losses().authority(item, levels[c], own);
             utility[c] = gain(author, own) * (carries(own) ? 1 : LONG_SHOT);
         }
-        int choice = choose(utility, item.ordinal());
+        int choice = choose(utility, 0, item.ordinal());
         return choice == 0 ? OptionalInt.empty() : OptionalInt.of(levels[choice]);
     }
 
@@ -257,7 +258,7 @@ public final class Drafting {
         return now - NonState.distance(wording, wanted);
     }
 
-    private double ideal(Author author, int row, int draft) {
+    private double ideal(Author author, int row) {
         double[] x = setting().preferences().ideal[row];
         return switch (author.kind()) {
             case STATE -> x[author.index()];
@@ -267,12 +268,10 @@ public final class Drafting {
                         .nonState()
                         .reading(
                                 row,
-                                setting().random()
+                                setting()
+                                        .random()
                                         .gaussian(
-                                                Purpose.NON_STATE_READING,
-                                                0,
-                                                committee.round(),
-                                                committee.keyOf(row) + draft));
+                                                Purpose.NON_STATE_READING, 0, committee.round(), committee.keyOf(row)));
             default -> mean(x);
         };
     }
@@ -285,13 +284,13 @@ public final class Drafting {
         return sum / committee.floor().influence(bloc);
     }
 
-    private int choose(double[] utility, int key) {
+    private int choose(double[] utility, int draft, int key) {
         double best = Arrays.stream(utility).max().orElseThrow();
         double noise = Math.max(1e-9, setting().parameters().noise());
         for (int c = 0; c < utility.length; c++) {
             utility[c] = StrictMath.exp((utility[c] - best) / noise);
         }
-        return setting().random().index(utility, utility.length, Purpose.AMENDMENT, 0, committee.round(), key);
+        return setting().random().index(utility, utility.length, Purpose.AMENDMENT, draft, committee.round(), key);
     }
 
     /**
@@ -379,8 +378,7 @@ public final class Drafting {
     }
 
     private boolean omit(int row) {
-        boolean hopeless = !committee.text().agreed(row)
-                && committee.text().failed(row) >= EXHAUSTED;
+        boolean hopeless = !committee.text().agreed(row) && committee.text().failed(row) >= EXHAUSTED;
         if (hopeless) {
             committee.omit(row);
         }

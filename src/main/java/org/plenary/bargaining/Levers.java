@@ -109,7 +109,8 @@ public final class Levers {
                     Math.min(ours.halfWidth(), theirs.halfWidth()),
                     ours.obligation());
             for (Wording common : List.of(theirs.withObligation(ours.obligation()), middle)) {
-                if (drafting.foreseesBeside(divergence.row, common, divergence.theirs)) {
+                if (committee.says(divergence.row, common)
+                        && drafting.foreseesBeside(divergence.row, common, divergence.theirs)) {
                     return spend() && told("harmonise", committee.putBeside(divergence.row, common, divergence.theirs));
                 }
             }
@@ -245,10 +246,11 @@ public final class Levers {
     /** Offers a programme of capacity building together with the first stuck provision that is foreseen to carry with it. */
     public boolean offerCapacityBuilding() {
         int level = committee.authority().level(AuthorityItem.IMPLEMENTATION);
-        if (effort < 1 || level == AuthorityItem.MAX_LEVEL || !committee.setting().on(Mechanism.SIDE_PAYMENTS)) {
+        if (effort < 1
+                || level == AuthorityItem.MAX_LEVEL
+                || !committee.setting().on(Mechanism.SIDE_PAYMENTS)) {
             return false;
         }
-        AuthorityItem programme = AuthorityItem.IMPLEMENTATION;
         List<Integer> stuck = rows().filter(committee.text()::bracketed)
                 .boxed()
                 .sorted(Comparator.comparingDouble(committee.text()::objections))
@@ -276,7 +278,7 @@ public final class Levers {
         return told("invite allies", committee.put(AuthorityItem.COORDINATION, level + 1, Author.SECRETARIAT));
     }
 
-    /** Opens the work to more stakeholders, which makes the outcome more acceptable. */
+    /** Opens the work to more stakeholders: the secretariat drafts for those who do not sit, too, as far as it is open. */
     public boolean openUp(double step) {
         if (committee.participation() >= 1 || !spend()) {
             return false;

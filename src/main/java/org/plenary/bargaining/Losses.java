@@ -40,20 +40,37 @@ final class Losses {
     void wording(int row, Law candidate, Gains into) {
         boolean agreed = committee.text().agreed(row);
         fill(into, of(row, standing(row)), agreed ? of(row, fallback(row)) : null, of(row, candidate));
-        move(into, agreed, committee.drift().known(row));
+        move(into, agreed, 1, committee.drift().known(row));
     }
 
-    /** Computes each state's gains from an agreed row against no text on it, with all that has moved since the last session. */
+    /**
+     * Computes each state's gains from an agreed row against no text on it, with all that has moved since the last session;
+     * those from a package are the sum of both its rows, by importance.
+     */
     void kept(int row, Gains into) {
-        fill(into, of(row, fallback(row)), null, of(row, law(row)));
-        move(into, false, committee.drift().of(row));
+        int other = committee.text().partner(row);
+        Arrays.fill(into.overText, 0);
+        addKept(row, other < 0 ? 1 : weight(row), into);
+        if (other >= 0) {
+            addKept(other, weight(other), into);
+        }
+        into.makeAlike();
+    }
+
+    private void addKept(int row, double weight, Gains into) {
+        double[] without = of(row, fallback(row));
+        double[] worded = of(row, law(row));
+        double[] moved = committee.drift().of(row);
+        for (int i = 0; i < moved.length; i++) {
+            into.overText[i] += weight * (without[i] - worded[i] + moved[i]);
+        }
     }
 
     /** Having the row settled has become worth more or less to a state; how it is settled has not. */
-    private static void move(Gains into, boolean agreed, double[] moved) {
+    private static void move(Gains into, boolean agreed, double weight, double[] moved) {
         for (int i = 0; i < moved.length; i++) {
-            into.overText[i] += agreed ? 0 : moved[i];
-            into.overNothing[i] += moved[i];
+            into.overText[i] += agreed ? 0 : weight * moved[i];
+            into.overNothing[i] += weight * moved[i];
         }
     }
 
@@ -225,7 +242,7 @@ final class Losses {
 
     /**
      * Computes each state's gain from being bound by one text alone and not by whatever it or another text permits: the
-     * mean over the rows on which both speak, weighted by importance.
+     * sum over the rows on which both speak, weighted by importance.
      *
      * @param kept the law of the text that stays on a row, or null where it is silent
      * @param lapsing the law of the other text on a row, or null where it is silent
@@ -234,21 +251,18 @@ final class Losses {
     boolean merger(IntFunction<@Nullable Law> kept, IntFunction<@Nullable Law> lapsing, Gains into) {
         double[] gain = into.overText;
         Arrays.fill(gain, 0);
-        double total = 0;
+        boolean any = false;
         for (int row = 0; row < known.length; row++) {
             Law one = kept.apply(row);
             Law other = lapsing.apply(row);
             if (one != null && other != null) {
-                total += weight(row);
+                any = true;
                 addLoss(row, effect, one.or(other), gain, weight(row));
                 addLoss(row, effect, one, gain, -weight(row));
             }
         }
-        for (int i = 0; i < gain.length; i++) {
-            gain[i] = total > 0 ? gain[i] / total : 0;
-        }
         into.makeAlike();
-        return total > 0;
+        return any;
     }
 
     /** Returns the part of the text, by importance, that is agreed and on which another text speaks; 0 for no text. */
@@ -275,7 +289,7 @@ final class Losses {
         addLoss(row, paid, candidate, into.overText, -weight);
         addLoss(row, paid, fallback(row), into.overNothing, weight);
         addLoss(row, paid, candidate, into.overNothing, -weight);
-        move(into, committee.text().agreed(row), committee.drift().known(row));
+        move(into, committee.text().agreed(row), weight, committee.drift().known(row));
     }
 
     /**
@@ -293,12 +307,7 @@ final class Losses {
         for (int row = 0; row < known.length; row++) {
             if (counts(row)) {
                 RowLoss ofRow = new RowLoss(committee.setting(), conduct, row, organReading);
-                double[][] baseline = ofRow.newBaseline();
-                ofRow.baseline(before, baseline);
-                for (double[] part : baseline) {
-                    committee.setting().loss().bind(part, text.apply(row), bound);
-                }
-                ofRow.evaluate(baseline, fallback(row), before, loss);
+                ofRow.evaluate(text.apply(row), bound, fallback(row), before, loss);
                 double share = weight(row) / total;
                 addLoss(row, before, fallback(row), gains, share);
                 for (int i = 0; i < gains.length; i++) {

@@ -10,8 +10,8 @@ import org.plenary.world.Preferences;
 /**
  * The best club of a state's own: one of its blocs adopts what the bloc would write, among its members alone. Where the
  * committee fails they are bound, beside whatever stands: on each row to the bloc's mean ideal, weighted by power, as wide
- * as texts are expected to be, as a treaty with an escape clause. Nobody is bound who does not gain by it as a
- * member. The form is a judgement; that clubs are founded where the universal organ fails is Morse and Keohane 2014, Review
+ * as texts are expected to be, as a conditional clause of a treaty, which costs them what being bound always
+ * costs. Who would lose by it has nothing to gain elsewhere. The form is a judgement; that clubs are founded where the universal organ fails is Morse and Keohane 2014, Review
  * of International Organizations 9, and Keohane and Victor 2011, Perspectives on Politics 9(1).
  */
 public final class OwnClub implements OutsideOption {
@@ -43,7 +43,8 @@ public final class OwnClub implements OutsideOption {
             weight += p.power[i];
         }
         double centre = weight > 0 ? sum / weight : 0;
-        double halfWidth = setting.parameters().expectedWidth() * p.rows.get(row).spread();
+        double halfWidth =
+                setting.parameters().expectedWidth() * p.rows.get(row).spread();
         Wording wording = new Wording(centre, halfWidth, ObligationLevel.CONDITIONAL);
         return Law.of(wording, 0, TREATY);
     }

@@ -7,13 +7,13 @@ package org.plenary.bargaining;
 public enum Phase {
     /** Sponsors table mandates, the states vote on them, and organs with a mandate convene. */
     MANDATES,
-    /** The day's agenda is set; points are opened again where a session starts and the organ forgets. */
+    /** The day's agenda is set; where a session starts and positions have moved, points are opened again. */
     STATEMENTS,
     /** States, blocs and non-state actors propose amendments. */
     AMENDMENTS,
     /** The secretariat proposes drafts of its own. */
     SECRETARIAT_DRAFT,
-    /** The day's proposals of wording are put to the decision rule; authority is put when it is proposed. */
+    /** The day's proposals are put to the decision rule, wording first and then authority. */
     TEST,
     /** Stuck wording is redrafted. */
     DRAFTING,

@@ -1,5 +1,6 @@
 package org.plenary.bargaining;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.plenary.text.Law;
 import org.plenary.world.AuthorityEffect;
@@ -60,12 +61,37 @@ public final class RowLoss {
             loss.evaluate(rows[0], baseline[0], rule, held, organReading[0], sum);
             return;
         }
-        java.util.Arrays.fill(sum, 0);
+        Arrays.fill(sum, 0);
         for (int k = 0; k < rows.length; k++) {
             loss.evaluate(rows[k], baseline[k], rule, held, organReading[k], ofPart);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += ofPart[i] / rows.length;
-            }
+            addPart(sum);
+        }
+    }
+
+    private void addPart(double[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += ofPart[i] / rows.length;
+        }
+    }
+
+    /**
+     * Computes every state's expected loss where some are bound by a text of their own, beside what stands. It costs them
+     * what being bound always costs.
+     *
+     * @param own what that text says
+     * @param bound whether each state is bound by it
+     * @param sum filled, one entry a state
+     */
+    void evaluate(Law own, boolean[] bound, Law rule, AuthorityEffect held, double[] sum) {
+        double[] free = new double[baselines.length()];
+        Arrays.fill(sum, 0);
+        for (int k = 0; k < rows.length; k++) {
+            baselines.fill(rows[k], held, free);
+            double[] conduct = free.clone();
+            loss.bind(conduct, own, bound);
+            loss.evaluate(rows[k], conduct, rule, held, organReading[k], ofPart);
+            loss.addBindingCosts(rows[k], free, conduct, held, ofPart);
+            addPart(sum);
         }
     }
 }

@@ -251,8 +251,7 @@ public final class PreferredText {
     }
 
     /** Tries every width and level at a centre. */
-    private PricedWording widthAndLevel(
-            int row, PricedWording from, double centre, Form form, Authority authority) {
+    private PricedWording widthAndLevel(int row, PricedWording from, double centre, Form form, Authority authority) {
         PricedWording best = from;
         for (double half : HALF_WIDTHS) {
             for (ObligationLevel level : LEVELS) {

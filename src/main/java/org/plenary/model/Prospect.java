@@ -220,7 +220,10 @@ final class Prospect {
                 setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
         double common = centre(row, mandate.organ());
         double y = common + bid.lean() * (reading(row, bid.sponsors()) - common);
-        return Law.of(new Wording(y, p.expectedWidth() * preferences.rows.get(row).spread(), usual), open, setting.binding(mandate.form()));
+        return Law.of(
+                new Wording(y, p.expectedWidth() * preferences.rows.get(row).spread(), usual),
+                open,
+                setting.binding(mandate.form()));
     }
 
     private double centre(int row, Organ organ) {

@@ -1,6 +1,7 @@
 package org.plenary.protocol;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.plenary.bargaining.Chair;
@@ -56,7 +57,7 @@ final class Agenda {
     /** Returns the number that keys the draws on an item: by what it is, not by its place on the agenda. */
     int key(Item item) {
         return item instanceof Item.Substance s
-                ? committee.rowOf(s.row()).name().hashCode()
+                ? committee.keyOf(s.row())
                 : ((Item.Institution) item).authority().ordinal();
     }
 
@@ -69,7 +70,9 @@ final class Agenda {
         List<Item> live = new ArrayList<>();
         NegotiatingText text = committee.text();
         for (int row = 0; row < text.rows(); row++) {
-            if (text.open(row) && text.status(row) != ProvisionStatus.OMITTED && text.failed(row) < Drafting.EXHAUSTED) {
+            if (text.open(row)
+                    && text.status(row) != ProvisionStatus.OMITTED
+                    && text.failed(row) < Drafting.EXHAUSTED) {
                 live.add(new Item.Substance(row));
             }
         }
@@ -105,7 +108,7 @@ final class Agenda {
     /** Notes whether an item of authority moved. When it did, everything else may move again. */
     void note(AuthorityItem item, boolean moved) {
         if (moved) {
-            java.util.Arrays.fill(idleItems, 0);
+            Arrays.fill(idleItems, 0);
         } else {
             idleItems[item.ordinal()]++;
         }

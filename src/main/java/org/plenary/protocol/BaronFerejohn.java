@@ -59,7 +59,8 @@ public record BaronFerejohn(
         for (int row = 0; row < text.rows(); row++) {
             if (text.open(row)) {
                 Alternatives alternatives = Alternatives.of(chair, row);
-                int choice = outcome(chair, alternatives.gains(), row);
+                int choice =
+                        outcome(chair, alternatives.gains(), chair.committee().keyOf(row));
                 if (choice >= 0) {
                     alternatives.write(chair, row, choice);
                 }

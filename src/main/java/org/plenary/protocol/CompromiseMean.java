@@ -21,7 +21,8 @@ import org.plenary.world.Preferences;
  *
  * <pre>outcome = sum_i I_i s_i x_i / sum_i I_i s_i</pre>
  *
- * <p>I_i is influence in the organ, s_i the weight of own and others' conduct in i's loss. Issues are the content of each
+ * <p>I_i is influence in the organ, s_i the weight of own and others' conduct in i's loss, on a provision times its issue
+ * salience. Issues are the content of each
  * provision (x_i the ideal reading), its obligation level and half-width (those of the wording that i would write alone;
  * no text counts as level 0 and leaves the width to others), and each item of authority (the level that i would choose
  * under that text). Nobody can block, and nothing depends on what states have without a text.
@@ -39,10 +40,15 @@ public record CompromiseMean() implements Protocol {
 
     private static void write(Chair chair) {
         double[] weights = weights(chair.committee());
+        Preferences preferences = chair.committee().setting().preferences();
+        int[] members = chair.committee().membership().members();
         NegotiatingText text = chair.committee().text();
         for (int row = 0; row < text.rows(); row++) {
             if (text.open(row)) {
-                writeRow(chair, row, weights);
+                double[] salience = preferences.salience[row];
+                double[] ofRow = weights.clone();
+                Arrays.setAll(ofRow, m -> weights[m] * salience[members[m]]);
+                writeRow(chair, row, ofRow);
             }
         }
         for (AuthorityItem item : Authority.inText()) {
@@ -50,7 +56,7 @@ public record CompromiseMean() implements Protocol {
         }
     }
 
-    /** Influence times issue salience, by member. */
+    /** Influence times what conduct weighs, by member. */
     private static double[] weights(Committee committee) {
         Preferences preferences = committee.setting().preferences();
         return Arrays.stream(committee.membership().members())

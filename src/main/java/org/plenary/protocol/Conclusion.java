@@ -26,7 +26,6 @@ final class Conclusion {
         chair.close();
         while (true) {
             settleBrackets();
-            chair.omitEmpty();
             if (chair.committee().saysNothing()) {
                 chair.fail("nothing was agreed");
                 return;
@@ -43,20 +42,23 @@ final class Conclusion {
     }
 
     /**
-     * What is still in brackets is put once more, now that there is no more time. What fails is left out, where practice
-     * leaves contested points out; where it does not, it stays in the chair's final text as it was worded last, and the
-     * text is taken or left as a whole (a judgement, after the single negotiating text of Raiffa 1982).
+     * What says nothing is left out; what was one package with it is in brackets then. What is still in brackets is put
+     * once more, now that there is no more time. What fails is left out, where practice leaves contested points out; where
+     * it does not, it stays in the chair's final text as it was worded last, and the text is taken or left as a whole (a
+     * judgement, after the single negotiating text of Raiffa 1982).
      */
     private void settleBrackets() {
+        chair.omitEmpty();
         for (int row = 0; row < text.rows(); row++) {
-            if (text.open(row) && text.status(row) != ProvisionStatus.AGREED && text.status(row) != ProvisionStatus.OMITTED) {
+            boolean settled = text.agreed(row) || text.status(row) == ProvisionStatus.OMITTED;
+            if (text.open(row) && !settled) {
                 settle(row);
             }
         }
     }
 
     private void settle(int row) {
-        if (text.status(row) != ProvisionStatus.BRACKETED) {
+        if (!text.bracketed(row) || !chair.committee().says(row, text.wording(row))) {
             chair.omit(row);
         } else if (!chair.put(row, text.wording(row), Author.DRAFTERS)) {
             if (chair.mayOmit()) {

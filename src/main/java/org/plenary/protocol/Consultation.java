@@ -59,8 +59,8 @@ final class Consultation {
         return IntStream.range(0, committee.text().rows())
                 .filter(committee.text()::bracketed)
                 .boxed()
-                .sorted(Comparator.comparingDouble(row -> chair.chance(
-                        Purpose.CONSULTATION_PICK, committee.rowOf(row).name().hashCode())))
+                .sorted(Comparator.comparingDouble(
+                        row -> chair.chance(Purpose.CONSULTATION_PICK, committee.keyOf(row))))
                 .toList();
     }
 }

@@ -47,10 +47,11 @@ final class NashSearch {
                 .mapToDouble(committee.membership()::influence)
                 .toArray();
         this.gains = chair.newGains();
+        // Thresholds are losses in all, gains here are means over the rows.
         // Nobody gains by having no text, so that with no slack at all there would be nothing to begin with.
         this.slack = Math.max(
                 2 * NashProduct.LEAST,
-                forbearance * committee.setting().parameters().objectionThreshold());
+                forbearance * committee.setting().parameters().objectionThreshold() / committee.importance());
         this.stood = new boolean[text.rows()];
         for (int row = 0; row < text.rows(); row++) {
             stood[row] = text.agreed(row);

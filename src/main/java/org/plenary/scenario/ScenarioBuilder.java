@@ -25,7 +25,6 @@ import org.plenary.world.Mechanism;
 import org.plenary.world.Mechanisms;
 import org.plenary.world.ModelParameters;
 import org.plenary.world.Organ;
-import org.plenary.world.PreferenceDraw;
 import org.plenary.world.Provision;
 import org.plenary.world.Regime;
 import org.plenary.world.Secretariat;
@@ -82,7 +81,7 @@ public final class ScenarioBuilder {
     private List<String> majors() {
         List<String> majors = new ArrayList<>();
         for (int i = 0; i < states.size(); i++) {
-            if (states.permanent[i] || states.power[i] >= PreferenceDraw.MAJOR_POWER) {
+            if (states.major[i]) {
                 majors.add(states.codes.get(i));
             }
         }

@@ -13,6 +13,12 @@ import org.plenary.world.States;
  * A state without any source has no power, one without a figure of internet users no digital capacity.
  */
 final class StatesAssembly {
+    /**
+     * Share of world power from which a state counts as major though it is not a permanent member of the Security Council:
+     * Germany, India, Japan and the like. A judgement, 0.02 to 0.05.
+     */
+    private static final double MAJOR_POWER = 0.03;
+
     private StatesAssembly() {}
 
     /** Returns the states, in the order of their codes. */
@@ -35,14 +41,20 @@ final class StatesAssembly {
             }
             factor[i] = factor(p, mean.length);
         }
+        double[] power = power(rows);
+        boolean[] major = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            major[i] = permanent[i] || power[i] >= MAJOR_POWER;
+        }
         return new States(
                 table.codes(),
                 rows.stream().map(StateRow::name).toList(),
                 rows.stream().map(StateRow::unGroup).toList(),
-                power(rows),
+                power,
                 shares(rows, StateRow::gdpPpp),
                 capacity,
                 permanent,
+                major,
                 terms,
                 mean,
                 factor);

@@ -346,6 +346,26 @@ public final class ExpectedLoss {
     }
 
     /**
+     * Adds what it costs states to be bound by what moved their baseline, as it does in {@link #evaluate}: no loss that is
+     * computed from the moved baseline has it.
+     *
+     * @param free the baseline before {@link #bind}
+     * @param bound the baseline after it
+     */
+    public void addBindingCosts(int row, double[] free, double[] bound, AuthorityEffect effect, double[] loss) {
+        double[] costs = new double[loss.length];
+        Arrays.fill(change, 0);
+        for (int n = 0; n < NODES; n++) {
+            System.arraycopy(bound, at(0, n), own, 0, own.length);
+            addChange(free, at(0, n), 0, RULE.weight(n));
+        }
+        addCosts(effect, costs);
+        for (int i = 0; i < loss.length; i++) {
+            loss[i] += p.salience[row][i] * costs[i];
+        }
+    }
+
+    /**
      * Returns what an organ's authority costs a state, whatever it reads: agency, quadratic in its extent and rising with
      * distance from the organ, and budget. It is borne once, not on every provision; what the organ's readings cost is in
      * {@link #evaluate}.

@@ -22,8 +22,6 @@ import org.plenary.kernel.Purpose;
 public final class PreferenceDraw {
     /** What a state without wealth pays, relative to the largest contributor: a judgement, 0.1 to 0.4. */
     private static final double EVERYBODY_PAYS = 0.25;
-    /** Share of world power from which a state counts as major: Germany, India, Japan and the like. A judgement, 0.02 to 0.05. */
-    public static final double MAJOR_POWER = 0.03;
     /** Mean and standard deviation of the size of a standard normal number. */
     private static final double HALF_NORMAL_MEAN = StrictMath.sqrt(2 / StrictMath.PI);
 
@@ -48,7 +46,6 @@ public final class PreferenceDraw {
     /** Returns the preferences of the run with these random streams. */
     public Preferences draw(List<Provision> provisions, KeyedRandom random) {
         double[][] position = positions(random);
-        boolean[] major = majors();
         double[][] weights = issueSalience(provisions, position, random);
         List<ProvisionRow> rows = new ArrayList<>();
         List<double[]> ideals = new ArrayList<>();
@@ -58,13 +55,13 @@ public final class PreferenceDraw {
         for (int k = 0; k < provisions.size(); k++) {
             Provision provision = provisions.get(k);
             double[] shared = readings(provision, position, random);
-            double[] doubt = doubt(provision, major);
+            double[] doubt = doubt(provision);
             int parts = provision.parts().size();
             int parent = rows.size();
             for (int p = -1; p < parts; p++) {
                 double spread = provision.contestation() * (p < 0 ? 1 : partContestation(p, parts));
                 rows.add(row(provision, p, parent, spread));
-                ideals.add(spreadMajors(scaled(shared, spread), major));
+                ideals.add(spreadMajors(scaled(shared, spread)));
                 directions.add(direction(provision, spread));
                 unknown.add(scaled(doubt, spread));
                 salience.add(weights[k]);
@@ -86,7 +83,7 @@ public final class PreferenceDraw {
                 salience.toArray(new double[0][]),
                 states);
         for (int i = 0; i < states.size(); i++) {
-            p.major[i] = major[i];
+            p.major[i] = states.major[i];
             weigh(p, i);
         }
         return p;
@@ -200,7 +197,7 @@ public final class PreferenceDraw {
      * deviation of its position in the provision's direction, and all that is peculiar, since no vote shows that. Major
      * states' doubts are spread with their readings by the field's conflict.
      */
-    private double[] doubt(Provision provision, boolean[] major) {
+    private double[] doubt(Provision provision) {
         double[] doubt = new double[states.size()];
         int axes = states.axes();
         double length = length(provision);
@@ -214,7 +211,7 @@ public final class PreferenceDraw {
                 variance += loading * loading;
             }
             double sd = StrictMath.sqrt((1 - parameters.idiosyncrasy()) * variance + parameters.idiosyncrasy());
-            doubt[i] = major[i] ? sd * field.majorConflict() : sd;
+            doubt[i] = states.major[i] ? sd * field.majorConflict() : sd;
         }
         return doubt;
     }
@@ -272,15 +269,6 @@ public final class PreferenceDraw {
         return position;
     }
 
-    /** A state is major if it sits permanently on the Security Council or holds enough of the world's power. */
-    private boolean[] majors() {
-        boolean[] major = new boolean[states.size()];
-        for (int i = 0; i < major.length; i++) {
-            major[i] = states.permanent[i] || states.power[i] >= MAJOR_POWER;
-        }
-        return major;
-    }
-
     /**
      * Parts are listed from the least to the most contested; their contestation rises in even steps around that of the
      * provision (a judgement: the thesis says that enumeration lets states agree on what is common first).
@@ -290,18 +278,18 @@ public final class PreferenceDraw {
     }
 
     /** Moves the major states' ideals apart about their power-weighted mean by the field's factor of conflict. */
-    private double[] spreadMajors(double[] x, boolean[] major) {
+    private double[] spreadMajors(double[] x) {
         double sum = 0;
         double weight = 0;
         for (int i = 0; i < x.length; i++) {
-            if (major[i]) {
+            if (states.major[i]) {
                 sum += states.power[i] * x[i];
                 weight += states.power[i];
             }
         }
         double mean = weight > 0 ? sum / weight : 0;
         for (int i = 0; i < x.length; i++) {
-            if (major[i]) {
+            if (states.major[i]) {
                 x[i] = mean + field.majorConflict() * (x[i] - mean);
             }
         }

@@ -21,6 +21,8 @@ public final class States {
     public final double[] capacity;
     /** Whether the state is a permanent member of the Security Council. */
     public final boolean[] permanent;
+    /** Whether the state is a major one. */
+    public final boolean[] major;
     /** Terms served in groups of governmental experts up to 2017. */
     public final int[] expertTerms;
     /** Posterior means on the preference axes: {@code [axis][state]}. */
@@ -41,6 +43,7 @@ public final class States {
             double[] wealth,
             double[] capacity,
             boolean[] permanent,
+            boolean[] major,
             int[] expertTerms,
             double[][] axisMean,
             double[][][] axisFactor) {
@@ -51,6 +54,7 @@ public final class States {
         this.wealth = wealth;
         this.capacity = capacity;
         this.permanent = permanent;
+        this.major = major;
         this.expertTerms = expertTerms;
         this.axisMean = axisMean;
         this.axisFactor = axisFactor;
@@ -61,6 +65,7 @@ public final class States {
                 && wealth.length == n
                 && capacity.length == n
                 && permanent.length == n
+                && major.length == n
                 && expertTerms.length == n
                 && axisFactor.length == n;
         for (double[] axis : axisMean) {

@@ -43,7 +43,7 @@ class AcquisTest {
     @Test
     void aLaterTextReplacesWhatStands() {
         Acquis acquis = of(World.of(0).acquis("q", 0.2, 0.3, ObligationLevel.CONDITIONAL));
-        acquis.enter(0, wording(1, 0.1, 2), 0.2, 0, Form.TREATY, "o");
+        acquis.enter(0, wording(1, 0.1, 2), 0.2, Form.TREATY, "o");
         assertThat(acquis.law(0).low()).isCloseTo(0.7, within(1e-12));
         assertThat(acquis.law(0).high()).isCloseTo(1.3, within(1e-12));
         assertThat(acquis.law(0).force()).isEqualTo(0.5);
@@ -56,7 +56,7 @@ class AcquisTest {
     @Test
     void elaborationNarrowsInTheNewForm() {
         Acquis acquis = of(World.of(0).provision("p"));
-        acquis.enter(0, wording(0, 1, 2), 0.5, 0, Form.RESOLUTION, "o");
+        acquis.enter(0, wording(0, 1, 2), 0.5, Form.RESOLUTION, "o");
         Law treaty = acquis.elaborated(0, 0.5, binding(Form.TREATY), 0.25);
         assertThat(treaty.low()).isCloseTo(-0.75, within(1e-12));
         assertThat(treaty.high()).isCloseTo(1.25, within(1e-12));
@@ -67,7 +67,7 @@ class AcquisTest {
     void onlyATreatyIsHardLaw() {
         Acquis acquis = of(World.of(0).provision("p"));
         for (Form form : Form.values()) {
-            acquis.enter(0, wording(0, 1, 2), 0, 0, form, "o");
+            acquis.enter(0, wording(0, 1, 2), 0, form, "o");
             assertThat(acquis.law(0).hardness()).isEqualTo(form == Form.TREATY ? 1 : 0);
         }
     }
@@ -77,8 +77,8 @@ class AcquisTest {
     void repealUncoversWhatStoodBefore() {
         Acquis acquis = of(World.of(0).acquis("q", 0.2, 0.3, ObligationLevel.CONDITIONAL));
         Law general = acquis.law(0);
-        acquis.enter(0, wording(1, 0.1, 2), 0, 0, Form.REPORT, "first");
-        acquis.enter(0, wording(2, 0.1, 2), 0, 0, Form.REPORT, "second");
+        acquis.enter(0, wording(1, 0.1, 2), 0, Form.REPORT, "first");
+        acquis.enter(0, wording(2, 0.1, 2), 0, Form.REPORT, "second");
         assertThat(acquis.origin(0)).isEqualTo("second");
         acquis.repeal(0, "second"::equals);
         assertThat(acquis.origin(0)).isEqualTo("first");
@@ -93,7 +93,7 @@ class AcquisTest {
     void theScenariosAcquisDoesNotBindTheFormOfWhatFollows() {
         Acquis acquis = of(World.of(0).acquis("q", 0.2, 0.3, ObligationLevel.CONDITIONAL));
         assertThat(acquis.strongest(new boolean[] {true})).isZero();
-        acquis.enter(0, wording(0, 1, 2), 0, 0, Form.RESOLUTION, "o");
+        acquis.enter(0, wording(0, 1, 2), 0, Form.RESOLUTION, "o");
         assertThat(acquis.strongest(new boolean[] {true})).isEqualTo(0.75);
     }
 

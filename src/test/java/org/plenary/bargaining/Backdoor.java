@@ -24,6 +24,11 @@ public final class Backdoor {
         committee.text().agree(row, wording);
     }
 
+    /** Agrees on wordings of two rows as one package without a vote. */
+    public static void tie(Committee committee, int first, Wording one, int second, Wording other) {
+        committee.text().tie(first, one, second, other);
+    }
+
     /** Puts a row into brackets without a vote. */
     public static void bracket(Committee committee, int row, Wording wording) {
         committee.text().bracket(row, wording);

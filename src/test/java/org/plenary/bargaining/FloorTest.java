@@ -55,7 +55,7 @@ class FloorTest {
         assertThat(mixed).containsExactly(new double[] {4.0 / 7, 4.0 / 7, 0, 0}, within(1e-12));
     }
 
-    /** Pulls 0.5 and 0.1 on state 1: it keeps 0.5 of its own and borrows (0.5 G1 + 0.1 G2) / 0.6 for the rest. */
+    /** Pulls 0.5 and 0.2 on state 1: it keeps 0.5 of its own and borrows (0.5 G1 + 0.2 G2) / 0.7 for the rest. */
     @Test
     void aStateInTwoBlocsIsDrawnByBoth() {
         double[] gains = {2, 1, -1, 0};
@@ -63,7 +63,7 @@ class FloorTest {
         double second = 0;
         double[] mixed = gains.clone();
         mix(four().bloc("b", 0.5, 1, 0, 0, 1).bloc("c", 0.4, 0.5, 0, 1, 2), mixed);
-        assertThat(mixed[1]).isCloseTo(0.5 * 1 + 0.5 * (0.5 * first + 0.1 * second) / 0.6, within(1e-12));
+        assertThat(mixed[1]).isCloseTo(0.5 * 1 + 0.5 * (0.5 * first + 0.2 * second) / 0.7, within(1e-12));
         assertThat(mixed[0]).isCloseTo(0.5 * 2 + 0.5 * first, within(1e-12));
         assertThat(mixed[3]).isZero();
     }
@@ -91,12 +91,12 @@ class FloorTest {
         return world.bloc("weak", 0.9, 0.3, 0, 0, 1, 2);
     }
 
-    /** Strength counts twice: cohesion 0.8 and strength 0.5 pull as cohesion 0.2 and strength 1. */
+    /** A bloc pulls by cohesion times strength, 0.8 times 0.5. */
     @Test
-    void aVulnerableBlocPullsLittle() {
+    void aWeakBlocPullsLess() {
         double[] mixed = {1, 0, 0, 0};
         mix(four().bloc("b", 0.8, 0.5, 0, 0, 1), mixed);
-        assertThat(mixed).containsExactly(new double[] {0.9, 0.1, 0, 0}, within(1e-12));
+        assertThat(mixed).containsExactly(new double[] {0.8, 0.2, 0, 0}, within(1e-12));
     }
 
     /** Mixing stays between the least and the largest gain. */
@@ -178,11 +178,13 @@ class FloorTest {
                 .isFalse();
     }
 
+    /** A veto is an objection; who merely votes against abstains. */
     @Test
-    void votesOfAPermanentMemberAgainstAreMarked() {
-        World world = four().permanent(0).parameter("abstention", 0.05);
-        assertThat(tally(world, -0.05, 1, 1, 1).permanentAgainst()).isFalse();
-        assertThat(tally(world, Math.nextDown(-0.05), 1, 1, 1).permanentAgainst())
+    void aPermanentMemberStopsADecisionByObjecting() {
+        World world = four().permanent(0).parameter("abstention", 0.01);
+        assertThat(tally(world, -0.03, 1, 1, 1).no()).isEqualTo(1);
+        assertThat(tally(world, -0.03, 1, 1, 1).permanentAgainst()).isFalse();
+        assertThat(tally(world, Math.nextDown(-0.03), 1, 1, 1).permanentAgainst())
                 .isTrue();
         assertThat(tally(world, 1, -1, 1, 1).permanentAgainst()).isFalse();
     }

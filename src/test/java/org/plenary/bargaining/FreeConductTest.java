@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.plenary.text.Bindingness;
-import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
 import org.plenary.world.AuthorityEffect;
-import org.plenary.world.ExpectedLoss;
 import org.plenary.world.Mechanism;
 import org.plenary.worlds.World;
 
@@ -19,36 +16,29 @@ class FreeConductTest {
     private static World world() {
         return World.of(-1, 0, 1, 3)
                 .power(4, 3, 2, 1)
-                .parameter("behaviourNoise", 1)
+                .doubt(1)
+                .off(Mechanism.LIMITED_COMPLIANCE)
                 .provision("p");
     }
 
-    private static double under(double noise, double halfWidth) {
-        Law law = Law.of(World.wording(0, halfWidth, MUST.ordinal()), 0, new Bindingness(1, 0));
-        return ExpectedLoss.noiseUnder(noise, law, 0);
-    }
-
-    /** Of power 10 the first state is in both regimes, the second in one, the third in the other, the last in none. */
+    /** What others believe that a party might do is bound by its regime, too: that is what a regime makes clear. */
     @Test
-    void noiseIsLessByThePowerOfThosePartiesThatEachRegimeBinds() {
-        RunSetting setting = world().regime("r", 0.3, MUST, 0, 1)
-                .regime("s", 0.1, MUST, 0, 2)
-                .setting(1);
-        double free = setting.loss().freeNoise();
-        double expected = (4 * under(under(free, 0.3), 0.1) + 3 * under(free, 0.3) + 2 * under(free, 0.1) + free) / 10;
-        assertThat(new FreeConduct(setting).noise(0))
-                .isCloseTo(expected, within(1e-12))
-                .isLessThan(free);
+    void aRegimeNarrowsWhatOthersBelieveOfItsParties() {
+        double[] free = conduct(world());
+        double[] bound = conduct(world().regime("r", 0.1, MUST, 0, 1));
+        int beliefs = free.length / 3;
+        for (int k = 0; k < beliefs; k++) {
+            double before = free[2 * beliefs + k] - free[beliefs + k];
+            double after = bound[2 * beliefs + k] - bound[beliefs + k];
+            assertThat(before).isCloseTo(2, within(1e-12));
+            assertThat(after).as("state %d", k % 4).isCloseTo(k % 4 < 2 ? 0.2 : 2, within(1e-12));
+        }
     }
 
     @Test
-    void withoutRegimesNoiseIsFree() {
-        RunSetting none = world().setting(1);
-        RunSetting off = world().regime("r", 0.3, MUST, 0, 1)
-                .off(Mechanism.RIVAL_REGIMES)
-                .setting(1);
-        assertThat(new FreeConduct(none).noise(0)).isCloseTo(none.loss().freeNoise(), within(1e-12));
-        assertThat(new FreeConduct(off).noise(0)).isEqualTo(off.loss().freeNoise());
+    void aRegimeThatIsSwitchedOffBindsNobody() {
+        assertThat(conduct(world().regime("r", 0.1, MUST, 0, 1).off(Mechanism.RIVAL_REGIMES)))
+                .containsExactly(conduct(world()));
     }
 
     /** A regime draws its parties towards what they want on average, and nobody else. */

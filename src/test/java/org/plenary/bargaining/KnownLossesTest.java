@@ -15,7 +15,7 @@ import org.plenary.worlds.World;
 
 /** What is kept of losses is what would be computed anew. */
 class KnownLossesTest {
-    private static final List<Double> ORGAN = List.of(0.3, 0.0, 0.0);
+    private static final double[] ORGAN = {0.3, 0, 0};
     private static final Bindingness TREATY = new Bindingness(1, 1);
 
     private static RunSetting setting() {

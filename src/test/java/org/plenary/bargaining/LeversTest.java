@@ -36,7 +36,7 @@ class LeversTest {
     }
 
     private static World clarity() {
-        return World.of(0, 0).parameter("behaviourNoise", 1).off(Mechanism.LIMITED_COMPLIANCE);
+        return World.of(0, 0).doubt(1).off(Mechanism.LIMITED_COMPLIANCE);
     }
 
     private Levers levers(Committee committee, double effort, Committee... others) {
@@ -112,7 +112,7 @@ class LeversTest {
         for (double noise : new double[] {0.2, 0.5, 1, 2}) {
             for (double far = 0.1; far < 1; far += 0.1) {
                 World apart = World.of(-far, far).off(Mechanism.LIMITED_COMPLIANCE, Mechanism.FADING_HARM);
-                Committee[] both = two(apart.parameter("behaviourNoise", noise));
+                Committee[] both = two(apart.doubt(noise));
                 both[0].text().agree(0, wording(-far, 0.3, 4));
                 both[1].text().agree(0, wording(far, 0.1, 4));
                 if (levers(both[0], 1, both[1]).harmonise()) {
@@ -223,7 +223,7 @@ class LeversTest {
     void anEarlierTextOfAnotherOrganIsReplaced() {
         for (String origin : List.of("", "o", "elsewhere")) {
             Committee committee = only(clarity());
-            committee.acquis().enter(0, wording(0.5, 0.1, 4), 0, 0, Form.TREATY, origin);
+            committee.acquis().enter(0, wording(0.5, 0.1, 4), 0, Form.TREATY, origin);
             committee.text().agree(0, wording(0, 0.1, 4));
             told.clear();
             if (origin.equals("elsewhere")) {
@@ -257,7 +257,7 @@ class LeversTest {
     }
 
     /**
-     * What complying costs a state without capacity exceeds clarity; a full programme of an organ that sees all takes the
+     * What it costs states without capacity to change their ways exceeds what clarity is worth; a full programme of an organ that sees all takes the
      * cost away.
      */
     private static World poor() {
@@ -265,7 +265,7 @@ class LeversTest {
                 .capacity(0, 0)
                 .parameter("stateSight", 0)
                 .parameter("complianceCost", 2)
-                .parameter("capacityGain", 1)
+                .parameter("serviceGain", 1)
                 .parameter("shockVariance", 0)
                 .field("technicalComplexity", 1)
                 .organ(organ("o", 1)
@@ -277,16 +277,41 @@ class LeversTest {
     @Test
     void capacityBuildingWinsOverStatesThatCannotComply() {
         Committee committee = poor().committee(1, listener);
-        assertThat(committee.put(0, wording(0, 0, 4), STATE)).isFalse();
+        assertThat(committee.put(0, wording(0.3, 0, 4), STATE)).isFalse();
         check(committee, Levers::offerCapacityBuilding);
         assertThat(committee.text().agreed(0)).isTrue();
         assertThat(committee.authority().level(AuthorityItem.IMPLEMENTATION)).isEqualTo(2);
     }
 
+    /** Of what stands in the brackets the first that a programme is foreseen to win over states for. */
+    @Test
+    void capacityBuildingIsOfferedWithAnAlternativeThatItCanCarry() {
+        Committee committee = poor().committee(1, listener);
+        committee.put(0, wording(0.3, 0, 4), STATE);
+        committee.put(0, wording(5, 0, 4), STATE);
+        check(committee, Levers::offerCapacityBuilding);
+        assertThat(committee.text().wording(0)).isEqualTo(wording(0.3, 0, 4));
+    }
+
+    /** The other's wording permits half of what anybody would do, the middle all of it: at 0.4 both say nothing. */
+    @Test
+    void whatSaysNothingIsNoHarmony() {
+        for (double share : new double[] {0.4, 1}) {
+            World world = World.of(0, 0)
+                    .doubt(0.1)
+                    .parameter("emptyShare", share)
+                    .off(Mechanism.LIMITED_COMPLIANCE, Mechanism.FADING_HARM);
+            Committee[] both = two(world);
+            both[0].text().agree(0, wording(-0.2, 0.25, 4));
+            both[1].text().agree(0, wording(0.2, 0.25, 4));
+            assertThat(levers(both[0], 1, both[1]).harmonise()).isEqualTo(share > 0.5);
+        }
+    }
+
     @Test
     void sidePaymentsCanBeSwitchedOff() {
         Committee committee = poor().off(Mechanism.SIDE_PAYMENTS).committee(1, listener);
-        committee.put(0, wording(0, 0, 4), STATE);
+        committee.put(0, wording(0.3, 0, 4), STATE);
         assertThat(levers(committee, 1).offerCapacityBuilding()).isFalse();
         assertThat(committee.authority().level(AuthorityItem.IMPLEMENTATION)).isEqualTo(1);
     }
@@ -296,7 +321,6 @@ class LeversTest {
     void alliesAreInvitedStepByStep() {
         Committee committee = clarity()
                 .parameter("stateSight", 0)
-                .parameter("informing", 1)
                 .parameter("allyExpertise", 0.5)
                 .field("technicalComplexity", 1)
                 .organ(organ("o", 0.5).inherits(AuthorityItem.ORGAN, 2).inherits(AuthorityItem.EXPERTISE, 2))

@@ -20,7 +20,6 @@ class LossesTest {
     private static World blind() {
         return World.of(-1, 0, 1)
                 .parameter("stateSight", 0)
-                .parameter("informing", 1)
                 .field("technicalComplexity", 1)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .organ(OrganDraft.of("o", new org.plenary.world.Consensus(0))
@@ -29,14 +28,14 @@ class LossesTest {
     }
 
     /**
-     * A unit of full expertise tells all: the loss by one's own conduct and that by others' fall by the variance each.
-     * Whatever the rows weigh, and however they are split, the mean over them is the same.
+     * A unit of full expertise tells all: the loss by one's own conduct and that by others' fall by the variance each, on
+     * every row that the authority acts on.
      */
     @Test
-    void authorityGainsAreAMeanOverRows() {
+    void authorityGainsAreASumOverRows() {
         assertThat(unitGain(blind())).containsExactly(new double[] {2, 2, 2}, within(1e-9));
         World weighted = blind().provision("p", 1, 3, 0, List.of()).provision("q", 1, 0.5, 0, List.of());
-        assertThat(unitGain(weighted)).containsExactly(new double[] {2, 2, 2}, within(1e-9));
+        assertThat(unitGain(weighted)).containsExactly(new double[] {7, 7, 7}, within(1e-9));
     }
 
     @Test
@@ -44,17 +43,6 @@ class LossesTest {
         Committee committee =
                 blind().provision("u", 1, 1, 0, List.of("a", "b", "c", "d")).committee(1);
         committee.split(0);
-        assertThat(Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2).overText)
-                .containsExactly(new double[] {2, 2, 2}, within(1e-9));
-    }
-
-    @Test
-    void framingDoesNotShrinkWhatAuthorityIsWorth() {
-        Committee committee = blind().provision("u", 1, 1, 1, List.of())
-                .parameter("framingSalience", 1)
-                .field("ambiguity", 1)
-                .committee(1);
-        committee.setting().umbrella().frame(1, 1);
         assertThat(Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2).overText)
                 .containsExactly(new double[] {2, 2, 2}, within(1e-9));
     }
@@ -72,14 +60,14 @@ class LossesTest {
     }
 
     /**
-     * Two provisions of weight 3 and 1 for two states that want the same: an unconditional point on the first leaves no
-     * doubt where the variance was 1, so the package is worth 3/4 of that.
+     * Two provisions of weight 3 and 1 for two states that want the same but expect each other to miss it by 1: an
+     * unconditional point on the first leaves no doubt, so the package is worth 3/4 of that.
      */
     @Test
     void aPackageWeighsProvisionsByImportance() {
         World world = World.of(0, 0)
-                .parameter("behaviourNoise", 1)
-                .off(Mechanism.FADING_HARM)
+                .doubt(1)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .provision("p", 1, 3, 0, List.of())
                 .provision("q", 1, 1, 0, List.of());
         Committee committee = world.committee(1);
@@ -91,33 +79,33 @@ class LossesTest {
     @Test
     void aPackageBearsTheCostOfContracting() {
         Committee committee = World.of(0, 0)
-                .parameter("behaviourNoise", 1)
+                .doubt(1)
                 .parameter("contractingCost", 0.4)
                 .field("politicalSalience", 0.5)
-                .off(Mechanism.FADING_HARM)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .committee(1);
         committee.put(0, wording(0, 0, 4), STATE);
         assertThat(committee.packageGains()).containsExactly(new double[] {0.8, 0.8}, within(1e-12));
     }
 
-    /** A resolution left 0.25 of doubt, half an obligation leaves 0.5: a treaty as firm as the last text would leave none. */
+    /** A resolution leaves a quarter of what others doubt, half an obligation leaves half, and both count squared; a treaty as firm as the last text would leave none. */
     @Test
     void gainsAreAgainstTheLastTextAndAgainstNone() {
         Committee committee = World.of(0, 0)
-                .parameter("behaviourNoise", 1)
-                .off(Mechanism.FADING_HARM)
+                .doubt(1)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .acquis("p", 0, 0, ObligationLevel.UNCONDITIONAL)
                 .committee(1);
         Gains gains = Backdoor.wording(committee, 0, committee.law(0, wording(0, 0, 2)));
-        assertThat(gains.overNothing).containsExactly(new double[] {0.25 - 0.5, 0.25 - 0.5}, within(1e-12));
+        assertThat(gains.overNothing).containsExactly(new double[] {0.0625 - 0.25, 0.0625 - 0.25}, within(1e-12));
         assertThat(gains.overText)
                 .as("the text starts as the acquis, now in the form of a treaty")
-                .containsExactly(new double[] {-0.5, -0.5}, within(1e-12));
+                .containsExactly(new double[] {-0.25, -0.25}, within(1e-12));
     }
 
-    /** A side-payment counts on the scale of the row that it is tied to: four rows share what one row bears. */
+    /** A side-payment is a loss like any other: what it costs on four rows is four times what it costs on one. */
     @Test
-    void aSidePaymentIsWorthWhatItIsOverAllRows() {
+    void aSidePaymentIsWorthTheSumOverAllRows() {
         World world = blind();
         for (String id : List.of("p", "q", "r", "s")) {
             world.provision(id);
@@ -126,5 +114,30 @@ class LossesTest {
         Gains gains = committee.newGains();
         committee.losses().sidePayment(0, committee.law(0, wording(0, 100, 0)), AuthorityItem.EXPERTISE, 2, gains);
         assertThat(gains.overText).containsExactly(new double[] {8, 8, 8}, within(1e-9));
+    }
+
+    /** One text instead of two is worth on two provisions what it is worth on both of them together. */
+    @Test
+    void aMergerIsJudgedByTheSumOverRows() {
+        World world = World.of(-0.5, 0.5).provision("p").provision("q", 1, 3, 0, List.of());
+        double[] alone = merger(world, 1);
+        double[] both = merger(world, 2);
+        assertThat(alone[0]).isNotZero();
+        for (int i = 0; i < alone.length; i++) {
+            assertThat(both[i]).isCloseTo(4 * alone[i], within(1e-12));
+        }
+    }
+
+    private static double[] merger(World world, int rows) {
+        Committee committee = world.committee(1);
+        Gains gains = committee.newGains();
+        boolean any = committee
+                .losses()
+                .merger(
+                        row -> row < rows ? committee.law(row, wording(0.2, 0.1, 4)) : null,
+                        row -> committee.law(row, wording(0.9, 0.1, 4)),
+                        gains);
+        assertThat(any).isTrue();
+        return gains.overText.clone();
     }
 }

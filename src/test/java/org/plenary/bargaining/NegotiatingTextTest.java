@@ -38,7 +38,7 @@ class NegotiatingTextTest {
                 after("confirmed", NegotiatingTextTest::confirmed, ProvisionStatus.AGREED, FIRST, 1, 0),
                 after("opened again", NegotiatingTextTest::reopened, ProvisionStatus.BRACKETED, FIRST, 1, 0),
                 after("written twice", t -> write(t, FIRST, SECOND), ProvisionStatus.AGREED, SECOND, 1, 0),
-                after("from before", t -> t.start(0, SECOND, 0.1), ProvisionStatus.AGREED, SECOND, 0, 0),
+                after("from before", t -> t.start(0, SECOND), ProvisionStatus.AGREED, SECOND, 0, 0),
                 after("closed", NegotiatingTextTest::closed, ProvisionStatus.OMITTED, FIRST, 1, 0));
     }
 
@@ -97,15 +97,6 @@ class NegotiatingTextTest {
     }
 
     @Test
-    void aDraftInOneHandHasNoLooseEnds() {
-        NegotiatingText text = new NegotiatingText(1);
-        text.start(0, FIRST, 0.3);
-        assertThat(text.looseness(0)).isEqualTo(0.3);
-        text.write(0, SECOND);
-        assertThat(text.looseness(0)).isZero();
-    }
-
-    @Test
     void wordingIsTabledOnceAndStaysOnTheTable() {
         NegotiatingText text = new NegotiatingText(1);
         text.start(0);
@@ -114,5 +105,35 @@ class NegotiatingTextTest {
         assertThat(text.tabled(0)).isTrue();
         text.start(0);
         assertThat(text.tabled(0)).as("begun anew").isFalse();
+    }
+
+    @Test
+    void bracketsHoldTheLastThreeAlternatives() {
+        NegotiatingText text = new NegotiatingText(1);
+        text.start(0);
+        assertThat(text.alternatives(0)).isEmpty();
+        for (int k = 1; k <= 4; k++) {
+            text.bracket(0, wording(k, 0.5, 2));
+        }
+        text.bracket(0, wording(3, 0.5, 2));
+        assertThat(text.alternatives(0)).containsExactly(wording(3, 0.5, 2), wording(4, 0.5, 2), wording(2, 0.5, 2));
+        assertThat(text.wording(0)).isEqualTo(wording(1, 0.5, 2));
+        text.agree(0, wording(4, 0.5, 2));
+        text.reopen(0);
+        assertThat(text.alternatives(0)).containsExactly(wording(4, 0.5, 2));
+    }
+
+    @Test
+    void aPackageIsTiedBothWaysAndFreedAtOnce() {
+        NegotiatingText text = new NegotiatingText(3);
+        text.start(0);
+        text.start(2);
+        text.tie(0, FIRST, 2, SECOND);
+        assertThat(text.agreed(0)).isTrue();
+        assertThat(text.wording(2)).isEqualTo(SECOND);
+        assertThat(text.partner(0)).isEqualTo(2);
+        assertThat(text.partner(2)).isZero();
+        assertThat(text.untie(2)).isZero();
+        assertThat(text.untie(0)).isEqualTo(-1);
     }
 }

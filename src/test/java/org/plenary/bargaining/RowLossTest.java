@@ -64,8 +64,7 @@ class RowLossTest {
                 .uncertain(0.5)
                 .parameter("idiosyncrasy", 0.3)
                 .parameter("partDifference", 0.5)
-                .parameter("behaviourNoise", 0.7)
-                .parameter("liability", 0.3)
+                .doubt(0.7)
                 .parameter("agencyCost", 0.2)
                 .parameter("discretion", 0.3)
                 .field("technicalComplexity", 0.5)
@@ -84,7 +83,7 @@ class RowLossTest {
     }
 
     private static double[] loss(RunSetting setting, int row, Law rule) {
-        RowLoss of = new RowLoss(setting, new FreeConduct(setting), row, List.of(0.4));
+        RowLoss of = new RowLoss(setting, new FreeConduct(setting), row, new double[] {0.4, 0.4, 0.4, 0.4});
         double[][] baseline = of.newBaseline();
         of.baseline(HELD, baseline);
         double[] loss = new double[3];

@@ -12,7 +12,6 @@ import org.plenary.worlds.Large;
 
 /** The kernel against a loop that was written down a second time. */
 class BareLoopTest {
-    private static final double[] NOISES = {0.05, 0.3, 1};
     private static final AuthorityEffect[] EFFECTS = {
         AuthorityEffect.NONE, new AuthorityEffect(0.2, 0.5, 0.3, 1.1, 0.1, 0.5, 3)
     };
@@ -28,13 +27,12 @@ class BareLoopTest {
         for (int e = 0; e < 600; e++) {
             int row = e % setting.preferences().rows.size();
             AuthorityEffect effect = EFFECTS[e % EFFECTS.length];
-            double noise = NOISES[e / 2 % NOISES.length];
             double centre = (e % 17 - 8) / 8.0;
             double half = 0.02 + e % 5 * 0.4;
             Law rule = new Law(centre - half, centre + half, e % 11 / 10.0, e % 3 == 0, e % 7 / 6.0);
             kernel.baseline(row, effect, baseline);
-            kernel.evaluate(row, noise, baseline, rule, effect, 0.4, loss);
-            double[] plain = bare.loss(row, noise, baseline, rule, effect, 0.4);
+            kernel.evaluate(row, baseline, rule, effect, 0.4, loss);
+            double[] plain = bare.loss(row, baseline, rule, effect, 0.4);
             for (int i = 0; i < loss.length; i++) {
                 assertThat(plain[i]).as("loss %d of state %d", e, i).isCloseTo(loss[i], within(1e-11));
             }

@@ -34,13 +34,11 @@ class AssemblyTest {
 
     /** States that want the same and gain by clarity. */
     private static World agreed() {
-        return World.of(0, 0.1, -0.1, 0.05)
-                .parameter("behaviourNoise", 1)
-                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE);
+        return World.of(0, 0.1, -0.1, 0.05).doubt(1).off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE);
     }
 
     private RunResult run(World world) {
-        return Negotiation.run(world.setup(), 1, listener);
+        return world.run(1, listener);
     }
 
     @Test
@@ -83,7 +81,9 @@ class AssemblyTest {
     void theRuleIsThatOfWhereItIsVotedOn() {
         World divided = World.of(-2, 1, 1.1, 0.9)
                 .capacity(0, 1, 1, 1)
-                .parameter("exposureFloor", 0)
+                .field("technicalComplexity", 1)
+                .parameter("shockVariance", 0)
+                .parameter("complianceCost", 100)
                 .parameter("othersWeight", 10)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .rule(new Consensus(0.2));
@@ -165,8 +165,7 @@ class AssemblyTest {
         for (int seed = 0; seed < 100; seed++) {
             World world = agreed().parameter("voteNoise", 5)
                     .period(tabling("SAA", 0, 0, -1, List.of(RuleMandate.RECOMMEND, RuleMandate.DRAFT)));
-            List<MandateVote> votes =
-                    Negotiation.run(world.setup(), seed, listener).mandates();
+            List<MandateVote> votes = world.run(seed, listener).mandates();
             assertThat(votes).as("seed %d", seed).hasSizeLessThanOrEqualTo(2);
             if (votes.isEmpty()) {
                 continue; // all soundings were against it
@@ -192,16 +191,14 @@ class AssemblyTest {
             World world = agreed().parameter("voteNoise", 5)
                     .period(tabling("SAA", 0, 0, -1, List.of(RuleMandate.STUDY)))
                     .parameter("instrumentWorth", 1);
-            assertThat(Negotiation.run(world.setup(), seed, listener).mandates())
-                    .as("seed %d", seed)
-                    .hasSizeLessThanOrEqualTo(1);
+            assertThat(world.run(seed, listener).mandates()).as("seed %d", seed).hasSizeLessThanOrEqualTo(1);
         }
     }
 
     /** Two camps of equal number, the sponsors' slightly larger. */
     private static World camps() {
         return World.of(-0.8, -0.8, -0.8, 0.8, 0.8)
-                .parameter("behaviourNoise", 1)
+                .doubt(1)
                 .parameter("sponsorAdvantage", 0.5)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .bloc("low", 0, 0, 0, 0, 1, 2)
@@ -235,7 +232,9 @@ class AssemblyTest {
     private static World costly() {
         return World.of(-2, 1, 1.1, 0.9)
                 .capacity(0, 1, 1, 1)
-                .parameter("exposureFloor", 0)
+                .field("technicalComplexity", 1)
+                .parameter("shockVariance", 0)
+                .parameter("complianceCost", 100)
                 .parameter("othersWeight", 10)
                 .parameter("contentionCost", 1000)
                 .parameter("instrumentWorth", 2000)
@@ -254,8 +253,7 @@ class AssemblyTest {
         int rivals = 0;
         for (int seed = 0; seed < 40; seed++) {
             notTabled.clear();
-            List<MandateVote> votes =
-                    Negotiation.run(world.period(none).setup(), seed, listener).mandates();
+            List<MandateVote> votes = world.period(none).run(seed, listener).mandates();
             if (!notTabled.isEmpty()) {
                 rivals += (int)
                         votes.stream().filter(v -> v.sponsor().equals("high")).count();

@@ -26,7 +26,7 @@ class KnownAnswerTest {
     private static final int SEEDS = 20;
 
     private static List<AdoptedProvision> adopted(World world, long seed) {
-        RunResult result = Negotiation.run(world.setup(), seed, NegotiationListener.NONE);
+        RunResult result = world.run(seed, NegotiationListener.NONE);
         return result.record().texts().isEmpty()
                 ? List.of()
                 : result.record().texts().get(0).provisions();
@@ -35,7 +35,7 @@ class KnownAnswerTest {
     /** Alone a state writes its own ideal, as firm and as narrow as can be, since clarity is all that it gains. */
     @Test
     void aSingleStateWritesItsIdeal() {
-        World world = World.of(1.3).parameter("behaviourNoise", 1).calendar(4, 10);
+        World world = World.of(1.3).doubt(1).calendar(4, 10);
         for (int seed = 0; seed < SEEDS; seed++) {
             List<AdoptedProvision> provisions = adopted(world, seed);
             assertThat(provisions).hasSize(1);
@@ -47,7 +47,7 @@ class KnownAnswerTest {
 
     @Test
     void statesThatAgreeWriteWhatTheyAllWant() {
-        World world = World.of(-0.4, -0.4, -0.4, -0.4).parameter("behaviourNoise", 1);
+        World world = World.of(-0.4, -0.4, -0.4, -0.4).doubt(1);
         for (int seed = 0; seed < SEEDS; seed++) {
             assertThat(adopted(world, seed))
                     .hasSize(1)
@@ -62,7 +62,7 @@ class KnownAnswerTest {
     private static World spatial(double... ideals) {
         return World.of(ideals)
                 .parameter("ownWeight", 0)
-                .parameter("behaviourNoise", 3)
+                .doubt(3)
                 .parameter("openingWidth", 0.04)
                 .parameter("patienceTests", 60)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
@@ -114,7 +114,9 @@ class KnownAnswerTest {
     private static World withOneWhoOnlyLoses() {
         return World.of(-3, 0.9, 1, 1.1)
                 .capacity(0, 1, 1, 1)
-                .parameter("exposureFloor", 0)
+                .field("technicalComplexity", 1)
+                .parameter("shockVariance", 0)
+                .parameter("complianceCost", 100)
                 .parameter("othersWeight", 10)
                 .parameter("objectionThreshold", 0)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
@@ -179,7 +181,7 @@ class KnownAnswerTest {
                 .parameter("othersWeight", 0)
                 .parameter("sovereigntyCost", 1)
                 .field("politicalSalience", 1);
-        RunResult result = Negotiation.run(world.setup(), 1, NegotiationListener.NONE);
+        RunResult result = world.run(1, NegotiationListener.NONE);
         assertThat(result.mandates()).isEmpty();
         assertThat(result.adopted()).isFalse();
     }
@@ -187,10 +189,7 @@ class KnownAnswerTest {
     /** A study writes no rules: whatever happens, no provision is adopted, and the record says what was conferred. */
     @Test
     void aStudyLeavesAReportWithoutRules() {
-        World world = World.of(0, 0, 0)
-                .parameter("stateSight", 0)
-                .parameter("informing", 1)
-                .field("technicalComplexity", 1);
+        World world = World.of(0, 0, 0).parameter("stateSight", 0).field("technicalComplexity", 1);
         world.rule(new Consensus(0.2));
         world.period(new Tabling(
                 "SAA",
@@ -201,7 +200,7 @@ class KnownAnswerTest {
                 new org.plenary.world.Calendar(1, 5),
                 List.of(),
                 List.of(RuleMandate.STUDY)));
-        RunResult result = Negotiation.run(world.setup(), 1, NegotiationListener.NONE);
+        RunResult result = world.run(1, NegotiationListener.NONE);
         assertThat(result.mandates()).hasSize(1).allMatch(MandateVote::adopted);
         assertThat(result.mandates().get(0).form()).isEqualTo(Form.REPORT.name().toLowerCase(java.util.Locale.ROOT));
         assertThat(result.fates()).isEmpty();

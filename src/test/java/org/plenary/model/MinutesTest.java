@@ -112,12 +112,13 @@ class MinutesTest {
         List<RuleMandate> draft = List.of(RuleMandate.DRAFT);
         int merged = 0;
         for (int seed = 0; seed < 20; seed++) {
-            RunResult result = Negotiation.run(inTurn(true, draft).setup(), seed, NegotiationListener.NONE);
+            RunResult result = inTurn(true, draft).run(seed, NegotiationListener.NONE);
             for (AdoptedText text : result.record().texts()) {
                 assertThat(text.replaces()).isSubsetOf(text.organ().equals("second") ? List.of("first") : List.of());
                 merged += text.replaces().size();
             }
-            assertThat(Negotiation.run(inTurn(false, draft).setup(), seed, NegotiationListener.NONE)
+            assertThat(inTurn(false, draft)
+                            .run(seed, NegotiationListener.NONE)
                             .record()
                             .texts())
                     .allSatisfy(text -> assertThat(text.replaces()).isEmpty());
@@ -127,9 +128,9 @@ class MinutesTest {
 
     private static World inTurn(boolean coordinates, List<RuleMandate> mandates) {
         World world = World.of(0, 0.1, -0.1)
-                .parameter("behaviourNoise", 1)
+                .doubt(1)
                 .parameter("instrumentWorth", 1)
-                .parameter("proposalNoise", 0.01)
+                .parameter("noise", 0.01)
                 .organ(OrganDraft.of("first", new Consensus(0.2)).secretariat("one", 0.5, 2, 0, 0))
                 .organ(OrganDraft.of("second", new Consensus(0.2)).secretariat("two", 0.5, 2, 0, 3))
                 .period(new Tabling("SAA", new int[] {0}, 9, 0, -1, new Calendar(1, 1), List.of(), mandates))
@@ -145,8 +146,8 @@ class MinutesTest {
     void ofTwoOrgansAtOnceEitherMayReplaceTheOther() {
         Set<String> replacing = new TreeSet<>();
         for (int seed = 0; seed < 40; seed++) {
-            NegotiatedRecord record = Negotiation.run(atOnce().setup(), seed, NegotiationListener.NONE)
-                    .record();
+            NegotiatedRecord record =
+                    atOnce().run(seed, NegotiationListener.NONE).record();
             List<AdoptedText> merged = record.texts().stream()
                     .filter(text -> !text.replaces().isEmpty())
                     .toList();
@@ -175,8 +176,7 @@ class MinutesTest {
                 }
             };
             World world = atOnce().period(tabling(0, Tabling.NOWHERE, 1));
-            NegotiatedRecord record =
-                    Negotiation.run(world.setup(), seed, listener).record();
+            NegotiatedRecord record = world.run(seed, listener).record();
             for (AdoptedText text : record.texts()) {
                 if (text.period() == 0 && text.replaces().contains("second") && text.speaksOf("p")) {
                     assertThat(begun)
@@ -205,8 +205,8 @@ class MinutesTest {
     private static World atOnceUnder(RuleMandate first, RuleMandate second) {
         NamedStrategy coordinates = new NamedStrategy("internal_coordination", new InternalCoordination(0.5, 0.5));
         return World.of(0, 0.3, -0.3)
-                .parameter("behaviourNoise", 1)
-                .parameter("proposalNoise", 0.02)
+                .doubt(1)
+                .parameter("noise", 0.02)
                 .provision("p")
                 .provision("q")
                 .organ(OrganDraft.of("first", new Consensus(0.2)).secretariat("one", 0.5, 2, 0, 3))
@@ -221,7 +221,7 @@ class MinutesTest {
     void aGivenMandateIsNeitherWeighedNorVotedOn() {
         for (int votedIn : new int[] {Tabling.GENERAL_ASSEMBLY, Tabling.NOWHERE}) {
             World world = World.of(0, 0.3, -0.3).parameter("tablingCost", 9).period(tabling(0, votedIn, 2));
-            RunResult result = Negotiation.run(world.setup(), 1, NegotiationListener.NONE);
+            RunResult result = world.run(1, NegotiationListener.NONE);
             assertThat(result.mandates()).isEmpty();
             assertThat(result.rounds() > 0).isEqualTo(votedIn == Tabling.NOWHERE);
             assertThat(result.record().conferred().isEmpty()).isEqualTo(votedIn != Tabling.NOWHERE);

@@ -199,7 +199,7 @@ class NegotiationTest {
 
     /** States that want the same and gain by a rule. */
     private static World period(Calendar calendar) {
-        return World.of(0, 0.1, -0.1).parameter("behaviourNoise", 1).calendar(calendar.sessions(), calendar.days());
+        return World.of(0, 0.1, -0.1).doubt(1).calendar(calendar.sessions(), calendar.days());
     }
 
     @Test
@@ -256,7 +256,7 @@ class NegotiationTest {
                 .period(
                         new Tabling("SAA", sponsors, 0, 0, -1, new Calendar(1, 2), List.of(), draft),
                         new Tabling("SAA", sponsors, 0, 1, -1, new Calendar(1, 6), List.of(), draft));
-        RunResult result = Negotiation.run(world.setup(), 1, listener);
+        RunResult result = world.run(1, listener);
         assertThat(events).containsOnlyOnce("concluded short").containsOnlyOnce("concluded long");
         List<String> later = events.subList(events.indexOf("concluded short"), events.size());
         assertThat(later).doesNotContain("tested short").contains("concluded long");

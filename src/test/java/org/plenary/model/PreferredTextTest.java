@@ -68,9 +68,7 @@ class PreferredTextTest {
             assertThat(Math.abs(times - expected))
                     .as(setup.states().codes.get(i))
                     .isLessThan(1);
-            boolean major = setup.states().permanent[i]
-                    || setup.states().power[i] >= setup.parameters().majorPower();
-            majors += major ? (int) times : 0;
+            majors += setup.states().major[i] ? (int) times : 0;
         }
         assertThat(majors).isBetween(2, FindingsPlan.STATES - 2);
     }

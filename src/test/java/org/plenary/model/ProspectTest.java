@@ -27,7 +27,7 @@ class ProspectTest {
     private static World world() {
         return World.of(0, 0, 0, 0, 0.8)
                 .power(1, 1, 1, 1, 0.01)
-                .parameter("behaviourNoise", 1)
+                .doubt(1)
                 .parameter("influenceEquality", 0)
                 .parameter("expectedSuccess", EXPECTED)
                 .parameter("sponsorAdvantage", 1)

@@ -36,23 +36,19 @@ class AgendaTest {
         return OrganDraft.of("o", new Consensus(0));
     }
 
+    /** No organ loses days to its methods of work. */
     @Test
-    void anIrregularOrganSettlesItsWorkOnTheFirstDayOfEachSession() {
-        assertThat(sixDays(world().parameter("settling", 0.5), regular().irregular()))
-                .containsExactly(3, 6, 6, 3, 6, 6);
-        assertThat(sixDays(world().parameter("settling", 1), regular().irregular()))
-                .containsExactly(0, 6, 6, 0, 6, 6);
-        assertThat(sixDays(world(), regular().irregular())).containsExactly(6, 6, 6, 6, 6, 6);
+    void asManyItemsAsStatesAndStaffCanHandleAreTakenUp() {
+        assertThat(sixDays(world(), OrganDraft.of("o", new Consensus(0)))).containsExactly(6, 6, 6, 6, 6, 6);
+        assertThat(sixDays(world(), OrganDraft.of("o", new Consensus(0)).irregular()))
+                .containsExactly(6, 6, 6, 6, 6, 6);
     }
 
     @Test
-    void aRegularOrganHasSettledIts() {
-        assertThat(sixDays(world().parameter("settling", 0.5), regular())).containsExactly(6, 6, 6, 6, 6, 6);
-    }
-
-    @Test
-    void offNoOrganSettlesAnything() {
-        World world = world().parameter("settling", 0.5).off(Mechanism.FAMILIARITY);
-        assertThat(sixDays(world, regular().irregular())).containsExactly(6, 6, 6, 6, 6, 6);
+    void withoutDriveStatesDraftHalfAsMuch() {
+        World calm = world().field("drive", 0.25);
+        assertThat(sixDays(calm, OrganDraft.of("o", new Consensus(0)))).containsOnly(3);
+        assertThat(sixDays(world().off(Mechanism.DRIVE), OrganDraft.of("o", new Consensus(0))))
+                .containsOnly(4);
     }
 }

@@ -17,6 +17,7 @@ import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.Phase;
 import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.Protocol;
+import org.plenary.bargaining.RunSetting;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Form;
 import org.plenary.text.ProvisionStatus;
@@ -41,7 +42,7 @@ class BaselineProtocolsTest {
         return World.of(-1, 1)
                 .provision("p")
                 .parameter("othersWeight", 5)
-                .parameter("openingWidth", 0.3)
+                .parameter("expectedWidth", 0.3)
                 .field("sharedObjective", 0.5)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE);
     }
@@ -86,9 +87,8 @@ class BaselineProtocolsTest {
                 World.of(-1, 1)
                         .provision("p")
                         .parameter("sovereigntyCost", 1)
-                        .parameter("sovereigntyMean", 1)
                         .field("politicalSalience", 1)
-                        .parameter("openingWidth", 0.3),
+                        .parameter("expectedWidth", 0.3),
                 new AsymmetricNash(0));
         assertThat(committee.adopted()).isFalse();
         assertThat(committee.text().status(0)).isEqualTo(ProvisionStatus.OMITTED);
@@ -200,7 +200,8 @@ class BaselineProtocolsTest {
         double[] over = new double[members.length];
         double[] weights = new double[members.length];
         for (int m = 0; m < members.length; m++) {
-            over[m] = gains[members[m]] + committee.setting().parameters().objectionThreshold();
+            over[m] =
+                    gains[members[m]] + committee.setting().parameters().objectionThreshold() / committee.importance();
             weights[m] = committee.membership().influence(members[m]);
         }
         return NashProduct.extended(over, weights, NashProduct.LEAST);
@@ -212,8 +213,8 @@ class BaselineProtocolsTest {
         int borne = 0;
         for (Protocol protocol : BASELINES) {
             for (int spread = 1; spread < 5; spread++) {
-                World world = World.of(-spread, -0.2, 0.3, 3 * spread)
-                        .parameter("behaviourNoise", 1)
+                World world = World.of(-spread / 4.0, -0.2, 0.3, 3 * spread / 4.0)
+                        .doubt(1)
                         .bloc("b", 1, 1, 0, 0, 1, 2, 3);
                 Committee committee = after(world, protocol);
                 double least = Arrays.stream(committee.packageGains()).min().orElseThrow();
@@ -225,5 +226,84 @@ class BaselineProtocolsTest {
             }
         }
         assertThat(borne).as("texts by which somebody loses alone").isPositive();
+    }
+
+    /** Thresholds are losses in all: over the rows of the mandate nobody loses more than one of them. */
+    @Test
+    void nobodyLosesMoreByTheNashSolutionThanItPutsUpWith() {
+        for (int seed = 1; seed <= 3; seed++) {
+            Committee committee = Lively.world().committee(seed);
+            new AsymmetricNash(1).open(Backdoor.chair(committee)).perform(Phase.STATEMENTS);
+            double threshold = committee.setting().parameters().objectionThreshold();
+            double[] gains = committee.packageGains();
+            for (int i : committee.membership().members()) {
+                assertThat(committee.importance() * gains[i]).isGreaterThanOrEqualTo(-threshold - 1e-9);
+            }
+        }
+    }
+
+    /** The provision weighs three times as much with the first state: (3 x -1 + 1) / 4. */
+    @Test
+    void theCompromiseGoesByIssueSalience() {
+        World world = plain();
+        RunSetting setting = world.setting(1);
+        setting.preferences().salience[0] = new double[] {3, 1};
+        Committee committee = world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, Listener.NONE);
+        new CompromiseMean().open(Backdoor.chair(committee)).perform(Phase.STATEMENTS);
+        assertThat(committee.text().wording(0).centre()).isCloseTo(-0.5, within(1e-12));
+    }
+
+    /** Where even a point would say nothing, and authority only costs, no protocol adopts a text of such points. */
+    @Test
+    void aTextThatSaysNothingIsNone() {
+        for (Protocol protocol : BASELINES) {
+            Committee committee = after(plain().parameter("emptyShare", -1).parameter("budgetCost", 1), protocol);
+            assertThat(committee.adopted()).as(protocol.toString()).isFalse();
+        }
+    }
+
+    /** Whatever share of what states would do anyway is too much to say anything. */
+    @Test
+    void whatSaysNothingIsLeftOutOfWhatIsAdopted() {
+        int left = 0;
+        for (Protocol protocol : BASELINES) {
+            for (double share : new double[] {0.1, 0.2, 0.3, 0.4}) {
+                Committee committee =
+                        Lively.world().parameter("emptyShare", share).committee(3);
+                Committee all = Lively.world().parameter("emptyShare", 1).committee(3);
+                protocol.open(Backdoor.chair(committee)).perform(Phase.STATEMENTS);
+                protocol.open(Backdoor.chair(all)).perform(Phase.STATEMENTS);
+                NegotiatingText text = committee.text();
+                for (int row = 0; row < text.rows(); row++) {
+                    if (text.agreed(row)) {
+                        assertThat(committee.says(row, text.wording(row)))
+                                .as("%s, row %d", protocol, row)
+                                .isTrue();
+                    }
+                    left += all.text().agreed(row) && !text.agreed(row) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(left).isPositive();
+    }
+
+    /** Who is recognised on a provision does not depend on which others there are. */
+    @Test
+    void recognitionIsKeyedByTheProvision() {
+        BaronFerejohn protocol = new BaronFerejohn(0.9, 0);
+        for (int seed = 0; seed < 20; seed++) {
+            Committee alone = plain().committee(seed);
+            Committee second = World.of(-1, 1)
+                    .provision("q")
+                    .provision("p")
+                    .parameter("othersWeight", 5)
+                    .parameter("expectedWidth", 0.3)
+                    .field("sharedObjective", 0.5)
+                    .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
+                    .committee(seed);
+            protocol.open(Backdoor.chair(alone)).perform(Phase.STATEMENTS);
+            protocol.open(Backdoor.chair(second)).perform(Phase.STATEMENTS);
+            assertThat(second.text().wording(1)).isEqualTo(alone.text().wording(0));
+        }
     }
 }

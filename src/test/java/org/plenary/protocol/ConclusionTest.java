@@ -10,7 +10,9 @@ import org.plenary.bargaining.Author;
 import org.plenary.bargaining.Backdoor;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.DraftingMove;
+import org.plenary.bargaining.Gains;
 import org.plenary.bargaining.Listener;
+import org.plenary.bargaining.TimeDependent;
 import org.plenary.text.ProvisionStatus;
 import org.plenary.world.Consensus;
 import org.plenary.world.Mechanism;
@@ -25,12 +27,17 @@ class ConclusionTest {
         public void concluded(Committee committee, boolean adopted, String reason) {
             ends.add(reason);
         }
+
+        @Override
+        public void reopened(Committee committee, int row) {
+            ends.add("reopened " + row);
+        }
     };
 
     /** States that want the same and gain clarity; p and q are agreed or contested as a test says. */
     private static World agreed() {
         return World.of(0, 0, 0)
-                .parameter("behaviourNoise", 1)
+                .doubt(1)
                 .off(Mechanism.LIMITED_COMPLIANCE)
                 .provision("p")
                 .provision("q")
@@ -161,5 +168,101 @@ class ConclusionTest {
             assertThat(ends).containsExactly(practice ? "adopted" : "objections to the text as a whole");
             assertThat(committee.text().agreed(1)).isEqualTo(!practice);
         }
+    }
+
+    /** States that each win by one half of a package, rows 0 and 1, and lose by the other; row 2 is good for both. */
+    private Committee trading() {
+        World world = World.of(-1, 1)
+                .parameter("othersWeight", 5)
+                .parameter("emptyShare", 0.95)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
+                .practice(DraftingMove.OMIT)
+                .provision("p")
+                .provision("q")
+                .provision("r")
+                .rule(new Consensus(0));
+        Committee committee = world.committee(1, listener);
+        Backdoor.agree(committee, 2, wording(0, 0.1, 4));
+        return committee;
+    }
+
+    @Test
+    void aPackageThatStandsIsAdopted() {
+        Committee committee = trading();
+        Backdoor.tie(committee, 0, wording(0.5, 0, 4), 1, wording(-0.5, 0, 4));
+        new Conclusion(Backdoor.chair(committee)).reach();
+        assertThat(ends).containsExactly("adopted");
+        assertThat(committee.text().agreed(0)).isTrue();
+        assertThat(committee.text().agreed(1)).isTrue();
+    }
+
+    /** Both halves of this one are too far for anybody: with the first to go the other is put once more, alone, and falls. */
+    @Test
+    void whatIsConcededTakesThePackageWithIt() {
+        Committee committee = trading();
+        Backdoor.tie(committee, 0, wording(4, 0, 4), 1, wording(-4, 0, 4));
+        new Conclusion(Backdoor.chair(committee)).reach();
+        assertThat(ends).contains("adopted");
+        assertThat(ends).anyMatch(end -> end.startsWith("reopened"));
+        assertThat(committee.text().status(0)).isEqualTo(ProvisionStatus.OMITTED);
+        assertThat(committee.text().status(1)).isEqualTo(ProvisionStatus.OMITTED);
+        assertThat(committee.text().agreed(2)).isTrue();
+    }
+
+    /** The second half permits all that anybody would do: it is left out, and what was given for it does not stay half agreed. */
+    @Test
+    void noHalfOfAPackageIsLeftInBracketsWhereTheOtherSaysNothing() {
+        Committee committee = trading();
+        Backdoor.tie(committee, 0, wording(0.5, 0, 4), 1, wording(0, 9, 4));
+        new Conclusion(Backdoor.chair(committee)).reach();
+        assertThat(ends).containsExactly("reopened 0", "adopted");
+        assertThat(committee.text().status(0)).isEqualTo(ProvisionStatus.OMITTED);
+        assertThat(committee.text().status(1)).isEqualTo(ProvisionStatus.OMITTED);
+    }
+
+    @Test
+    void whatSaysNothingIsNotPutOnceMore() {
+        Committee committee = trading();
+        Backdoor.bracket(committee, 0, wording(0, 9, 4));
+        new Conclusion(Backdoor.chair(committee)).reach();
+        assertThat(committee.text().status(0)).isEqualTo(ProvisionStatus.OMITTED);
+        assertThat(committee.text().failed(0)).isZero();
+    }
+
+    /** A third state loses 0.05 by row 0: more than it puts up with on the first day, less than on the last. */
+    @Test
+    void whoClosesEarlyJudgesWithThePatienceOfTheLastDay() {
+        for (double concession : new double[] {0, 1}) {
+            Committee committee = costly(concession).committee(1, listener);
+            ends.clear();
+            Backdoor.chair(committee).hearMembers();
+            assertThat(Backdoor.chair(committee).put(0, wording(0, 0, 4), Author.DRAFTERS))
+                    .isFalse();
+            new Conclusion(Backdoor.chair(committee)).reach();
+            assertThat(committee.lastDay()).isFalse();
+            assertThat(ends).containsExactly(concession > 0 ? "adopted" : "nothing was agreed");
+        }
+    }
+
+    private static World costly(double concession) {
+        double third = 1;
+        double loss = 1;
+        while (loss > 0.05) {
+            third -= 0.001;
+            World world = costly(third, 0);
+            Gains gains = Backdoor.chair(world.committee(1)).newGains();
+            Backdoor.chair(world.committee(1)).gains(0, wording(0, 0, 4), gains);
+            loss = -gains.overNothing(2);
+        }
+        return costly(third, concession);
+    }
+
+    private static World costly(double third, double concession) {
+        return World.of(0, 0, third)
+                .doubt(0.3)
+                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
+                .practice(DraftingMove.OMIT)
+                .tactic(2, new TimeDependent(concession, 1))
+                .rule(new Consensus(0));
     }
 }

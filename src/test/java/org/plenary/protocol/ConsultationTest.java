@@ -10,8 +10,11 @@ import org.plenary.bargaining.Author;
 import org.plenary.bargaining.Backdoor;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Listener;
+import org.plenary.bargaining.RunSetting;
+import org.plenary.text.Form;
 import org.plenary.world.Consensus;
 import org.plenary.world.Mechanism;
+import org.plenary.world.RuleMandate;
 import org.plenary.worlds.OrganDraft;
 import org.plenary.worlds.World;
 
@@ -78,13 +81,52 @@ class ConsultationTest {
         assertThat(traded).isEmpty();
     }
 
-    /** A third state far away loses by both: the package fails and the brackets stay. */
+    /** A third state far away loses by both: a chair who sounds out does not put the package, and the brackets stay. */
     @Test
-    void aPackageThatSomebodyLosesByFails() {
+    void aPackageThatSomebodyLosesByIsNotPut() {
         Committee committee = stuck(World.of(-1, 1, 9), 1);
         new Consultation(Backdoor.chair(committee)).hold();
-        assertThat(traded).containsExactly("0 for 1 failed");
+        assertThat(traded).isEmpty();
         assertThat(committee.text().agreed(0)).isFalse();
         assertThat(committee.text().agreed(1)).isFalse();
+    }
+
+    /**
+     * With conduct of others weighing 1, wording at 0.5 gives the two states -2.5 and 1.5 and wording at -0.5 the reverse: each
+     * loses 1 by both. If each weighs what it wins by 1.5 and what it loses by 0.5, it gains 1.
+     */
+    @Test
+    void whatStatesWeighUnlikeEachOtherIsTraded() {
+        for (boolean unlike : new boolean[] {false, true}) {
+            World world = World.of(-1, 1)
+                    .provision("p")
+                    .provision("q")
+                    .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
+                    .organ(OrganDraft.of("o", new Consensus(0)).chair(1));
+            RunSetting setting = world.setting(1);
+            if (unlike) {
+                setting.preferences().salience[0] = new double[] {0.5, 1.5};
+                setting.preferences().salience[1] = new double[] {1.5, 0.5};
+            }
+            Committee committee = world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, listener);
+            traded.clear();
+            Backdoor.bracket(committee, 0, wording(0.5, 0, 4));
+            Backdoor.bracket(committee, 1, wording(-0.5, 0, 4));
+            new Consultation(Backdoor.chair(committee)).hold();
+            assertThat(traded).containsExactly(unlike ? new String[] {"0 for 1 carried"} : new String[0]);
+            assertThat(committee.text().partner(0)).isEqualTo(unlike ? 1 : -1);
+        }
+    }
+
+    /** Brackets hold alternatives; the package takes of each row one with which it is foreseen to carry. */
+    @Test
+    void aPackageTakesOneAlternativeOfEach() {
+        Committee committee = stuck(World.of(-1, 1), 1);
+        Backdoor.bracket(committee, 0, wording(5, 0, 4));
+        Backdoor.bracket(committee, 1, wording(-5, 0, 4));
+        new Consultation(Backdoor.chair(committee)).hold();
+        assertThat(traded).containsExactly("0 for 1 carried");
+        assertThat(committee.text().wording(0).centre()).isEqualTo(0.5);
+        assertThat(committee.text().wording(1).centre()).isEqualTo(-0.5);
     }
 }

@@ -86,8 +86,8 @@ class BadInputTest {
                 "un_group=WEOG         | `un_group=WEO`| 0 | tactics.2.states.1 | un_group=WEO | un_group=WEOG | write \"un_group=WEOG\"",
                 "un_group=WEOG         | `un_group`| 0 | tactics.2.states.1 | without a value | un_group=value |",
                 "un_group=WEOG         | `cinc`| 0 | tactics.2.states.1 | \"cinc\" | ISO 3166 |",
-                "  capacity_gain: 0.6     | `capacity_gains: 0.6` | 0 | parameters.capacity_gains | \"capacity_gains\" | shared parameter | write \"capacity_gain\"",
-                "  capacity_gain: 0.6     | `capacity_gain: 6`   | 0 | parameters.capacity_gain | number 6 | from 0 to 1 |",
+                "  service_gain: 0.6      | `service_gains: 0.6` | 0 | parameters.service_gains | \"service_gains\" | shared parameter | write \"service_gain\"",
+                "  service_gain: 0.6      | `service_gain: 6`   | 0 | parameters.service_gain | number 6 | from 0 to 1 |",
                 "precision: low        | `precision: lo`| 0 | observed.precision | \"lo\" | low, medium, high | write \"low\"",
                 // parts that make no sense
                 "    axes: [1, 0]      | `axes: [0, 0]`  | 0 | provisions.norms.axes | without content | not 0 |",
@@ -177,10 +177,10 @@ class BadInputTest {
 
     @Test
     void faultsOfSeveralFilesOfTheStudyAreReportedTogether() {
-        String bad = faulty("organ: committee", "organ: comitee").replace("capacity_gain: 0.6", "capacity_gain: 6");
+        String bad = faulty("organ: committee", "organ: comitee").replace("service_gain: 0.6", "service_gain: 6");
         assertThat(problems(bad))
                 .extracting(Problem::path)
-                .containsExactly("periods.2.tablings.1.organ", "parameters.capacity_gain");
+                .containsExactly("periods.2.tablings.1.organ", "parameters.service_gain");
     }
 
     @Test

@@ -79,7 +79,7 @@ class ScenarioBuilderTest {
               - {states: [CHE, FRA], tactic: bridge_building}
             mechanisms_off: [trades, side_payments]
             parameters:
-              looseness: 0.07
+              narrowing: 0.65
             observed: {delegation: high, precision: low, obligation: medium, source: none}
             """;
 
@@ -119,7 +119,7 @@ class ScenarioBuilderTest {
         assertThat(setup.blocs()).extracting(Bloc::id).containsExactly("union", "pair");
         assertThat(codes(setup.blocs().get(0).members())).hasSize(28).isSorted().contains("DEU", "FRA", "GBR");
         assertThat(setup.blocs().get(0).members()).isSorted();
-        assertThat(setup.blocs().get(1).pull()).isEqualTo(0.125);
+        assertThat(setup.blocs().get(1).pull()).isEqualTo(0.25);
         boolean[] parties = setup.regimes().get(0).members();
         assertThat(parties[setup.states().codes.indexOf("DEU")]).isTrue();
         assertThat(parties[setup.states().codes.indexOf("USA")]).isFalse();
@@ -203,7 +203,7 @@ class ScenarioBuilderTest {
         assertThat(setup.practice()).containsExactly(DraftingMove.SPLIT, DraftingMove.OMIT);
         assertThat(setup.protocol()).isInstanceOf(SingleText.class);
         assertThat(setup.mechanisms().off()).containsExactly(Mechanism.TRADES, Mechanism.SIDE_PAYMENTS);
-        assertThat(setup.parameters().looseness()).isEqualTo(0.07);
+        assertThat(setup.parameters().narrowing()).isEqualTo(0.65);
     }
 
     @Test

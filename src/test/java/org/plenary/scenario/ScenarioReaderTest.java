@@ -39,7 +39,7 @@ class ScenarioReaderTest {
 
     @Test
     void sharedParametersComeFromTheScenarioThenTheModelFile() {
-        assertThat(loaded.parameters().values().capacityGain()).isEqualTo(0.6);
+        assertThat(loaded.parameters().values().serviceGain()).isEqualTo(0.6);
         assertThat(loaded.parameters().values().objectionThreshold()).isEqualTo(0.2);
         assertThat(loaded.parameters().quantities().get("objection_threshold"))
                 .isEqualTo(new Quantity(0.2, Optional.of(new Quantity.Range(0.1, 0.3)), "judgement"));

@@ -79,7 +79,8 @@ class ScenarioTreeTest {
     @Test
     void mapsTakeNewKeys() {
         assertThat(with("strategies.framing", false).strategies()).containsEntry("framing", false);
-        assertThat(with("parameters.settling", 0.7).parameters()).containsEntry("settling", Quantity.of(0.7));
+        assertThat(with("parameters.influence_equality", 0.7).parameters())
+                .containsEntry("influence_equality", Quantity.of(0.7));
         assertThat(with("mechanisms_off", List.of("trades")).mechanismsOff()).containsExactly("trades");
     }
 

@@ -73,6 +73,12 @@ class StatesAssemblyTest {
         assertThat(states().expertTerms).containsExactly(2, 0, 0, 0);
     }
 
+    /** BBB sits in the Security Council, AAA and CCC have power enough, DDD has none. */
+    @Test
+    void permanentMembersAndPowerfulStatesAreMajor() {
+        assertThat(states().major).containsExactly(true, true, true, false);
+    }
+
     /** The factor times its transpose is the covariance: sd_a sd_b rho_ab. */
     @Test
     void factorsMultiplyToTheCovariance() {
@@ -125,5 +131,9 @@ class StatesAssemblyTest {
                         .filter(i -> world.permanent[i])
                         .mapToObj(world.codes::get))
                 .containsExactly("CHN", "FRA", "GBR", "RUS", "USA");
+        assertThat(java.util.stream.IntStream.range(0, 193)
+                        .filter(i -> world.major[i])
+                        .mapToObj(world.codes::get))
+                .containsExactly("CHN", "FRA", "GBR", "IND", "RUS", "USA");
     }
 }

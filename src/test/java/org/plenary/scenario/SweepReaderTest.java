@@ -232,13 +232,19 @@ class SweepReaderTest {
 
     @Test
     void aSharedParameterCanBeMultiplied() {
-        SweepReader.ReadSweep read = read(sweep("  - {path: parameters.settling, values: [x1, x0.5]}\n", "grid"));
-        ScenarioTree half = read.scenarios().get(0).with("parameters.settling", "x0.5");
-        assertThat(Objects.requireNonNull(half.bind().value().parameters().get("settling"))
+        SweepReader.ReadSweep read =
+                read(sweep("  - {path: parameters.influence_equality, values: [x1, x0.5]}\n", "grid"));
+        ScenarioTree half = read.scenarios().get(0).with("parameters.influence_equality", "x0.5");
+        assertThat(Objects.requireNonNull(half.bind().value().parameters().get("influence_equality"))
                         .value())
                 .isEqualTo(0.25);
-        refused(sweep("  - {path: parameters.settling, values: [x9]}\n", "grid"), "the number 4.5", "from 0 to 1");
-        refused(sweep("  - {path: parameters.setling, values: [x2]}\n", "grid"), "write \"settling\"");
+        refused(
+                sweep("  - {path: parameters.influence_equality, values: [x9]}\n", "grid"),
+                "the number 4.5",
+                "from 0 to 1");
+        refused(
+                sweep("  - {path: parameters.influence_equalty, values: [x2]}\n", "grid"),
+                "write \"influence_equality\"");
     }
 
     @Test

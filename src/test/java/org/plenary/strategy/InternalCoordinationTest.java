@@ -28,7 +28,7 @@ class InternalCoordinationTest implements StrategyContract {
     /** Two organs that speak on the first of two provisions, one of them more expert; clarity is all that counts. */
     private static List<Committee> parallel(Listener listener) {
         World world = World.of(0, 0)
-                .parameter("behaviourNoise", 1)
+                .doubt(1)
                 .off(Mechanism.LIMITED_COMPLIANCE)
                 .provision("p")
                 .provision("q")

@@ -37,11 +37,10 @@ public interface StrategyContract {
     static List<Committee> committees(Listener listener) {
         World world = World.of(-0.2, 0, 0.2)
                 .capacity(0.5, 0.5, 0.5)
-                .parameter("behaviourNoise", 1)
+                .doubt(1)
                 .parameter("stateSight", 0.5)
-                .parameter("informing", 1)
                 .parameter("allyExpertise", 0.5)
-                .parameter("capacityGain", 0.5)
+                .parameter("serviceGain", 0.5)
                 .field("technicalComplexity", 1)
                 .field("ambiguity", 1)
                 .provision("p", 1, 1, 1, List.of())

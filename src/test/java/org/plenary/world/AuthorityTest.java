@@ -12,8 +12,7 @@ import org.plenary.worlds.World;
 class AuthorityTest {
     private static final ModelParameters PARAMETERS = World.of(0)
             .parameter("discretion", 0.4)
-            .parameter("monitoringGain", 0.5)
-            .parameter("capacityGain", 0.6)
+            .parameter("serviceGain", 0.6)
             .parameter("allyExpertise", 0.5)
             .parameterValues();
 
@@ -99,7 +98,7 @@ class AuthorityTest {
     /** Both as far as the organ sees: half of its expertise, 0.4. */
     @Test
     void reviewDeepensCommitmentsAndAProgrammeBuildsCapacity() {
-        assertThat(effect(with(AuthorityItem.FOLLOW_UP, 2)).depth()).isCloseTo(1 + 0.25 * 0.4, within(1e-12));
+        assertThat(effect(with(AuthorityItem.FOLLOW_UP, 2)).depth()).isCloseTo(1 + 0.3 * 0.4, within(1e-12));
         assertThat(effect(with(AuthorityItem.IMPLEMENTATION, 1)).capacity()).isZero();
         assertThat(effect(with(AuthorityItem.IMPLEMENTATION, 2)).capacity()).isCloseTo(0.3 * 0.4, within(1e-12));
     }

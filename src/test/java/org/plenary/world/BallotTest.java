@@ -44,6 +44,22 @@ class BallotTest {
         assertThat(ballot(0.01).vote(Math.nextDown(-0.01))).isEqualTo('N');
     }
 
+    /**
+     * What is agreed is the status quo. The first member, a major state, would lose 0.3 by the change, the second 0.15, though
+     * the text as changed is still worth 5 to both; the third would lose 0.15 against nothing, though it gains by the change.
+     */
+    @Test
+    void whoWouldLoseAgainstWhatIsAgreedObjectsThoughTheTextIsWorthMuch() {
+        double[] change = {-0.3, -0.15, 1, 0};
+        double[] whole = {5, 5, -0.15, 0};
+        BallotCount count = ballot(0).count(change, whole, NONE, ONCE);
+        assertThat(count.objecting()).isEqualTo(1);
+        assertThat(count.majorObjects()).isTrue();
+        BallotCount patient = ballot(0).count(change, whole, NONE, new double[] {2, 2, 1, 1});
+        assertThat(patient.objecting()).isEqualTo(0.75);
+        assertThat(patient.majorObjects()).isFalse();
+    }
+
     @Test
     void onlyThoseAskedCount() {
         double[] gains = {0, 0, 0, -9};
@@ -73,9 +89,11 @@ class BallotTest {
             BallotCount count = ballot.count(change, whole, NONE, patience);
             assertThat(count.gaining()).isEqualTo(sum(influence, i -> change[i] > 0));
             assertThat(count.losing()).isEqualTo(sum(influence, i -> change[i] < 0));
-            assertThat(count.objecting()).isEqualTo(sum(influence, i -> whole[i] < -(0.1 * patience[i])));
+            assertThat(count.objecting())
+                    .isEqualTo(sum(influence, i -> Math.min(change[i], whole[i]) < -(0.1 * patience[i])));
             assertThat(count.majorObjects())
-                    .isEqualTo(IntStream.range(0, 4).anyMatch(i -> major[i] && whole[i] < -(0.2 * patience[i])));
+                    .isEqualTo(IntStream.range(0, 4)
+                            .anyMatch(i -> major[i] && Math.min(change[i], whole[i]) < -(0.2 * patience[i])));
             assertThat(count.yes()).isEqualTo(number(i -> change[i] > 0.01 && whole[i] > 0.01));
             assertThat(count.no()).isEqualTo(number(i -> change[i] < -0.01 || whole[i] < -0.01));
             assertThat(count.yes() + count.no() + count.abstentions()).isEqualTo(4);

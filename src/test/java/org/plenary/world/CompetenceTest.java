@@ -12,8 +12,7 @@ class CompetenceTest {
     private static final double[] SHARES = {0, 0.25, 0.5, 0.75, 1};
     private static final ModelParameters PARAMETERS = World.of(0)
             .parameter("allyExpertise", 0.65)
-            .parameter("monitoringGain", 0.5)
-            .parameter("capacityGain", 0.4)
+            .parameter("serviceGain", 0.4)
             .parameterValues();
 
     private static AuthorityEffect effect(Competence competence, int coordination) {
@@ -58,14 +57,14 @@ class CompetenceTest {
         assertThat(sight(0.8, 1, 1, 2)).as("a full lead lacks nothing").isCloseTo(0.8, within(1e-12));
     }
 
-    /** Organ level 0, so half as lasting: review adds 0.5 x 0.5 and a programme closes 0.5 x 0.4, by sight. */
+    /** Organ level 0, so half as lasting: review adds 0.5 x 0.4 and a programme closes as much, by sight. */
     @Test
     void whatAnOrganDoesNotSeeItNeitherWatchesNorTeaches() {
         AuthorityEffect blind = effect(new Competence(0, 1, 0), 0);
         assertThat(blind.depth()).isEqualTo(1);
         assertThat(blind.capacity()).isZero();
         AuthorityEffect half = effect(new Competence(0.5, 1, 0), 0);
-        assertThat(half.depth()).isCloseTo(1 + 0.25 * 0.5, within(1e-12));
+        assertThat(half.depth()).isCloseTo(1 + 0.2 * 0.5, within(1e-12));
         assertThat(half.capacity()).isCloseTo(0.2 * 0.5, within(1e-12));
     }
 }

@@ -3,11 +3,9 @@ package org.plenary.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.RunSetting;
 import org.plenary.text.Law;
-import org.plenary.text.ObligationLevel;
 import org.plenary.worlds.World;
 
 /**
@@ -15,8 +13,7 @@ import org.plenary.worlds.World;
  * lose (k - x)^2 by their own conduct and as much by everybody's, and the world holds no surprise.
  */
 class ExpectedLossTest {
-    private static final Regime FIRST =
-            new Regime("r", new boolean[] {true, false}, java.util.List.of(), 0, ObligationLevel.HORTATORY);
+    private static final boolean[] FIRST = {true, false};
 
     private static final Law NONE = new Law(0, 0, 0, false);
 
@@ -30,7 +27,10 @@ class ExpectedLossTest {
     }
 
     private static World costly() {
-        return World.of(-1, 1).parameter("ownWeight", 0).parameter("othersWeight", 0);
+        return World.of(-1, 1)
+                .parameter("ownWeight", 0)
+                .parameter("othersWeight", 0)
+                .off(Mechanism.LIMITED_COMPLIANCE);
     }
 
     private static double[] losses(World world, Law rule) {
@@ -43,7 +43,7 @@ class ExpectedLossTest {
         double[] conduct = new double[loss.baselineLength()];
         loss.baseline(0, effect, conduct);
         double[] losses = new double[setting.preferences().size()];
-        loss.evaluate(0, loss.freeNoise(), conduct, rule, effect, organ, losses);
+        loss.evaluate(0, conduct, rule, effect, organ, losses);
         return losses;
     }
 
@@ -117,41 +117,79 @@ class ExpectedLossTest {
         assertLosses(losses(world, rule(0, 0, 1), watched, 0), own + others, own + others);
     }
 
-    /** Variance s^2 = 1 without a rule; 1 - 2 phi(1) under one of half-width 1 that binds fully. */
+    /** Others expect the mean over x - 1 and x + 1: without a rule that adds the variance, 1, to 2. */
     @Test
     void whatIsUnclearHurts() {
-        World world = opposed().parameter("behaviourNoise", 1);
-        assertLosses(losses(world, NONE), 3, 3);
-        assertLosses(losses(world, rule(0, 0, 1)), 2, 2);
-        double left = 1 - Math.sqrt(2 / (Math.PI * Math.E));
-        assertLosses(losses(world, rule(-1, 1, 1)), 2 + left, 2 + left);
+        assertLosses(losses(opposed().doubt(1), NONE), 3, 3);
+    }
+
+    /** Wherever both beliefs are, a point that binds fully makes them one: 1 by own conduct, 1 by that of the world. */
+    @Test
+    void aPointThatBindsFullyLeavesNoDoubt() {
+        assertLosses(losses(opposed().doubt(1), rule(0, 0, 1)), 2, 2);
+        assertLosses(losses(opposed().doubt(7), rule(0, 0, 1)), 2, 2);
+    }
+
+    /** A point that binds by half takes half of the way, so of the variance 1 it leaves a quarter beside the 1.5. */
+    @Test
+    void aPointThatBindsByHalfLeavesAQuarterOfTheVariance() {
+        assertLosses(losses(opposed().doubt(1), rule(0, 0, 0.5)), 1.75, 1.75);
+    }
+
+    /**
+     * Beliefs -2 and 0 about the one, 0 and 2 about the other, become -1 and 0, 0 and 1 where [-1, 1] binds: the first state,
+     * at -1, loses ((0 + 1) / 2 + (1 + 4) / 2) / 2 by that and nothing by its own conduct.
+     */
+    @Test
+    void anIntervalCutsOffWhatOthersBelieveBeyondIt() {
+        assertLosses(losses(opposed().doubt(1), rule(-1, 1, 1)), 1.5, 1.5);
+    }
+
+    /** Beliefs -1.5 and 0, 0 and 1.5 where [-1.5, 1.5] binds: ((0.25 + 1) / 2 + (1 + 6.25) / 2) / 2. */
+    @Test
+    void anIntervalThatPermitsWhateverOthersBelieveClearsNothingUp() {
+        assertLosses(losses(opposed().doubt(1), rule(-2, 2, 1)), 3, 3);
+        assertLosses(losses(opposed().doubt(1), rule(-1.5, 1.5, 1)), 2.125, 2.125);
+    }
+
+    /** An organ that reads half of the rule at 0 has the effect of a point that binds by half. */
+    @Test
+    void anOrganThatReadsARuleMakesItClearer() {
         AuthorityEffect reads = new AuthorityEffect(0.5, 0, 0, 1, 0, 0, 0);
-        assertThat(ExpectedLoss.noiseUnder(1, rule(-1, 1, 1), 0.5)).isCloseTo(left / 4, within(1e-12));
-        assertThat(losses(world, rule(-1, 1, 1), reads, 0)[0])
-                .isCloseTo(losses(opposed(), rule(-1, 1, 1), reads, 0)[0] + left / 4, within(1e-12));
+        assertLosses(losses(opposed().doubt(1), rule(-100, 100, 1), reads, 0), 1.75, 1.75);
     }
 
-    /** Where the rule is narrow almost every reading is cut off at an end: r^2 - 4/3 r^3 phi(0), to the order r^5. */
+    /** What others believe of a state fades as the rest of the harm does: S(2 + 1) with H = 1, and S(1) where all is clear. */
     @Test
-    void noiseUnderARuleIsThatOfANormalReadingCutOffAtItsEnds() {
-        double narrow = 1e-6 - 4e-9 / 3 / Math.sqrt(2 * Math.PI);
-        assertThat(ExpectedLoss.noiseUnder(1, rule(-1e-3, 1e-3, 1), 0)).isCloseTo(narrow, within(1e-14));
-        assertThat(ExpectedLoss.noiseUnder(1, rule(-1e6, 1e6, 1), 0)).isCloseTo(1, within(1e-11));
-        assertThat(ExpectedLoss.noiseUnder(4, rule(1, 5, 1), 0))
-                .as("half-width and spread are measured alike")
-                .isCloseTo(4 * ExpectedLoss.noiseUnder(1, rule(-1, 1, 1), 0), within(1e-12));
+    void harmByWhatIsUnclearFades() {
+        World world = World.of(-1, 1).doubt(1).off(Mechanism.LIMITED_COMPLIANCE);
+        assertLosses(losses(world, NONE), 0.75, 0.75);
+        assertLosses(losses(world, rule(0, 0, 1)), 1.5, 1.5);
     }
 
-    /** A point leaves the share 1 - o that it does not govern, one that permits every reading leaves all. */
+    /** Doubt is each state's own: 2 about the second alone, of which the power is half. */
     @Test
-    void noiseUnderARuleMixesWhatItGovernsWithWhatItDoesNot() {
-        for (double force : new double[] {0, 0.25, 0.5, 1}) {
-            assertThat(ExpectedLoss.noiseUnder(4, rule(0, 0, force), 0)).isEqualTo(4 * (1 - force));
-            assertThat(ExpectedLoss.noiseUnder(4, rule(-1e6, 1e6, force), 0)).isCloseTo(4, within(1e-11));
-            assertThat(ExpectedLoss.noiseUnder(4, rule(-1e6, 1e6, force), 1)).isCloseTo(4 * (1 - force), within(1e-11));
-        }
-        assertThat(ExpectedLoss.noiseUnder(0, rule(0, 0, 0.7), 0)).isZero();
-        assertThat(ExpectedLoss.noiseUnder(4, NONE, 1)).isEqualTo(4);
+    void doubtCountsByThePowerOfWhomItIsAbout() {
+        RunSetting setting = opposed().setting(1);
+        setting.preferences().unknown[0][1] = 2;
+        double[] conduct = new double[setting.loss().baselineLength()];
+        double[] losses = new double[2];
+        setting.loss().baseline(0, AuthorityEffect.NONE, conduct);
+        setting.loss().evaluate(0, conduct, NONE, AuthorityEffect.NONE, 0, losses);
+        assertLosses(losses, 2 + 0.5 * 4, 2 + 0.5 * 4);
+    }
+
+    /** Costs count by it as well: 1 for each sd of change, to a state to which the row is worth three times as much. */
+    @Test
+    void salienceMultipliesTheWholeLoss() {
+        World world = opposed().parameter("sovereigntyCost", 1).field("politicalSalience", 1);
+        RunSetting setting = world.setting(1);
+        setting.preferences().salience[0][1] = 3;
+        double[] conduct = new double[setting.loss().baselineLength()];
+        double[] losses = new double[2];
+        setting.loss().baseline(0, AuthorityEffect.NONE, conduct);
+        setting.loss().evaluate(0, conduct, rule(0, 0, 1), AuthorityEffect.NONE, 0, losses);
+        assertLosses(losses, 3, 9);
     }
 
     /** A state that sees the share a of a shock of variance 1 does x - a w: it loses (1 - a)^2. */
@@ -175,9 +213,7 @@ class ExpectedLossTest {
     /** What the organ sees and tells fills half of what the state does not see: a = 0.6 + 0.5 (1 - 0.6). */
     @Test
     void anOrganTellsWhatItSees() {
-        World world = alone().field("technicalComplexity", 1)
-                .parameter("stateSight", 0.6)
-                .parameter("informing", 1);
+        World world = alone().field("technicalComplexity", 1).parameter("stateSight", 0.6);
         AuthorityEffect tells = new AuthorityEffect(0, 0.5, 1, 1, 0, 0, 0);
         assertLosses(losses(world, NONE, tells, 0), 0.2 * 0.2);
         assertLosses(losses(world.off(Mechanism.ORGAN_ADAPTATION), NONE, tells, 0), 0.4 * 0.4);
@@ -204,105 +240,138 @@ class ExpectedLossTest {
     }
 
     /**
-     * An escape clause leaves the share 0.25 of the obligation in large shocks, beyond one standard deviation, where the
-     * share t = 0.3173 of a normal lies. A rule of force 1 cannot bind more than wholly in the others: with E[w^2] = 1 the
-     * loss is 1 + (1 - t) x 1^2 + t x 0.25^2. One of force 0.5 binds with c = 0.5 / (1 - 0.75 t) there, so that its mean is
-     * 0.5: 1 + (1 - t) c^2 + t c^2 / 16.
+     * Shocks of variance 1 are 0 with weight 2/3 and +-sqrt(3) with 1/6 each. A state at 1 that does not see them loses 1 by
+     * them. Under an escape clause a point at 0 binds in calm alone: with force 1, not more than wholly, 1 + 2/3; with
+     * force 0.5 by 0.75, so that its mean is 0.5, 1 + 2/3 x 0.75^2.
      */
     @Test
     void anEscapeClauseIsInvokedInLargeShocks() {
-        World world = alone().field("technicalComplexity", 1)
-                .parameter("stateSight", 0)
-                .parameter("escapeResidue", 0.25);
-        double large = Erf.erfc(1 / Math.sqrt(2));
-        assertLosses(losses(world, new Law(0, 0, 1, true)), 1 + (1 - large) + large / 16);
+        World world = alone().field("technicalComplexity", 1).parameter("stateSight", 0);
+        assertLosses(losses(world, new Law(0, 0, 1, true)), 1 + 2.0 / 3);
         assertLosses(losses(world, new Law(0, 0, 1, false)), 2);
-        double calm = 0.5 / (1 - 0.75 * large);
-        assertLosses(losses(world, new Law(0, 0, 0.5, true)), 1 + calm * calm * (1 - large + large / 16));
+        assertLosses(losses(world, new Law(0, 0, 0.5, true)), 1 + 2.0 / 3 * 0.75 * 0.75);
         assertLosses(losses(world, new Law(0, 0, 0.5, false)), 1 + 0.25);
+    }
+
+    /** A state at 0 that sees all shocks loses nothing by its own conduct where a rule lets it go in all that are large. */
+    @Test
+    void anEscapeClauseSparesWhatAPointCostsInLargeShocks() {
+        World world = World.of(0)
+                .parameter("othersWeight", 0)
+                .field("technicalComplexity", 1)
+                .off(Mechanism.LIMITED_COMPLIANCE);
+        assertLosses(losses(world, new Law(0, 0, 1, false)), 1);
+        assertLosses(losses(world, new Law(0, 0, 1, true)), 0);
     }
 
     /**
      * Under a point at 0 states at -1 and 1 lose E[o^2] by their own conduct and (E[o^2] + E[(2 - o)^2]) / 2 = E[o^2] + 2 -
-     * 2 E[o] by everybody's: the mean of the force over the shocks is that of the rule, unless it is capped.
+     * 2 E[o] by everybody's: the mean of the force over the shocks is that of the rule, unless it is capped, as it is in a
+     * treaty, where an escape clause has the force 0.75.
      */
     @Test
-    void anEscapeClauseDoesNotTakeFromTheMeanForce() {
-        for (double residue : new double[] {0, 0.25, 1}) {
-            World own = opposed().parameter("escapeResidue", residue).parameter("othersWeight", 0);
-            World others = opposed().parameter("escapeResidue", residue).parameter("ownWeight", 0);
-            double tails = Erf.erfc(1 / Math.sqrt(2));
-            double uncapped = 1 - tails * (1 - residue);
-            for (double force : new double[] {0, 0.3, 0.6, uncapped}) {
-                Law rule = new Law(0, 0, force, true);
-                double mean = 1 - (losses(others, rule)[0] - losses(own, rule)[0]) / 2;
-                assertThat(mean).as("residue %s", residue).isCloseTo(force, within(1e-12));
-            }
-        }
+    void anEscapeClauseDoesNotTakeFromTheMeanForceBelowTheCap() {
+        assertThat(meanForceWithEscape(0)).isCloseTo(0, within(1e-12));
+        assertThat(meanForceWithEscape(0.3)).isCloseTo(0.3, within(1e-12));
+        assertThat(meanForceWithEscape(2.0 / 3)).isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(meanForceWithEscape(0.75)).isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(meanForceWithEscape(1)).isCloseTo(2.0 / 3, within(1e-12));
     }
 
-    /** Sovereignty: cost 2, salience 0.5, sensitivity 1; force 0.8, half-width 1 of freedom 1: 1 x 1/2 x 0.64 / 2. */
+    private static double meanForceWithEscape(double force) {
+        Law rule = new Law(0, 0, force, true);
+        double own = losses(opposed().parameter("othersWeight", 0), rule)[0];
+        double others = losses(opposed().parameter("ownWeight", 0), rule)[0];
+        return 1 - (others - own) / 2;
+    }
+
+    /** Sovereignty: 2 x 0.5 for each sd by which a rule moves a state, so nothing to who would keep to it by itself. */
     @Test
-    void sovereigntyCostsTheSquareOfForce() {
+    void sovereigntyCostsWhatAStateHasToChange() {
         World world = costly().parameter("sovereigntyCost", 2).field("politicalSalience", 0.5);
-        assertLosses(losses(world, rule(-1, 1, 0.8)), 0.16, 0.16);
-        assertLosses(losses(world, rule(0, 0, 0.8)), 0.32, 0.32);
         assertLosses(losses(world, rule(0, 0, 0)), 0, 0);
+        assertLosses(losses(world, rule(0, 0, 0.8)), 0.8, 0.8);
+        assertLosses(losses(world, rule(-0.5, 0.5, 0.8)), 0.4, 0.4);
+        assertLosses(losses(world, rule(-1, 1, 1)), 0, 0);
+        assertLosses(losses(world, rule(0.5, 2, 0.8)), 1.2, 0);
     }
 
-    /** Compliance: cost 0.4, complexity 0.5, capacities 0 and 0.5; an escape clause relieves of a quarter. */
+    /** A step of 1 is half kept at depth 1: what is not kept is no change. */
+    @Test
+    void whatIsNotKeptCostsNothing() {
+        World world = World.of(-1, 1)
+                .parameter("ownWeight", 0)
+                .parameter("othersWeight", 0)
+                .parameter("sovereigntyCost", 1)
+                .field("politicalSalience", 1);
+        assertLosses(losses(world, rule(0, 0, 1)), 0.5, 0.5);
+    }
+
+    /** What others believe of a state costs it no change, only what it does. */
+    @Test
+    void doubtAboutAStateDoesNotCostItAnything() {
+        World world = costly().parameter("sovereigntyCost", 1)
+                .field("politicalSalience", 1)
+                .doubt(3);
+        assertLosses(losses(world, rule(-1, 1, 1)), 0, 0);
+    }
+
+    /**
+     * A state at 0 that sees all shocks would follow them: a point at 0 costs it E|w| = 2/6 sqrt(3), an interval that holds
+     * them nothing, and [-1, 1] lacks sqrt(3) - 1 in two of six. Under an escape clause it follows them.
+     */
+    @Test
+    void changeIsMeasuredShockByShock() {
+        World world = World.of(0)
+                .parameter("ownWeight", 0)
+                .parameter("othersWeight", 0)
+                .parameter("sovereigntyCost", 1)
+                .field("politicalSalience", 1)
+                .field("technicalComplexity", 1)
+                .off(Mechanism.LIMITED_COMPLIANCE);
+        double root = Math.sqrt(3);
+        assertLosses(losses(world, rule(0, 0, 1)), root / 3);
+        assertLosses(losses(world, rule(-1, 1, 1)), (root - 1) / 3);
+        assertLosses(losses(world, rule(-2, 2, 1)), 0);
+        assertLosses(losses(world, new Law(0, 0, 1, true)), 0);
+    }
+
+    /** What binds a state already is no change: a party that was moved to -0.5 is moved on by 0.5 only. */
+    @Test
+    void changeIsMeasuredAgainstWhatBindsAlready() {
+        RunSetting setting = costly().parameter("sovereigntyCost", 1)
+                .field("politicalSalience", 1)
+                .setting(1);
+        double[] conduct = new double[setting.loss().baselineLength()];
+        double[] losses = new double[2];
+        setting.loss().baseline(0, AuthorityEffect.NONE, conduct);
+        setting.loss().bind(conduct, rule(-0.5, 0.5, 1), FIRST);
+        setting.loss().evaluate(0, conduct, rule(0, 0, 1), AuthorityEffect.NONE, 0, losses);
+        assertLosses(losses, 0.5, 1);
+    }
+
+    /** Compliance: cost 0.4, complexity 0.5, capacities 0 and 0.5; both have to change by 0.5. */
     @Test
     void complianceCostsWhoLacksCapacity() {
         World world = costly().parameter("complianceCost", 0.4)
-                .parameter("escapeRelief", 0.25)
+                .parameter("shockVariance", 0)
                 .field("technicalComplexity", 0.5)
                 .capacity(0, 0.5);
         assertLosses(losses(world, rule(0, 0, 0.5)), 0.1, 0.05);
-        assertLosses(losses(world, new Law(0, 0, 0.5, true)), 0.075, 0.0375);
+        assertLosses(losses(world, rule(-1, 1, 0.5)), 0, 0);
         AuthorityEffect programme = new AuthorityEffect(0, 0, 0, 1, 0.5, 0, 0);
         assertLosses(losses(world, rule(0, 0, 0.5), programme, 0), 0.05, 0.025);
         assertLosses(losses(world.off(Mechanism.COMPLIANCE_UNCERTAINTY), rule(0, 0, 0.5)), 0, 0);
     }
 
-    /** Avoidance: 0.3 x 0.5 to the major state alone, by force and by how far the rule restricts. */
+    /** Avoidance: 0.3 x 0.5 for each sd of change, to the major state alone. */
     @Test
     void avoidanceCostsMajorStatesAlone() {
         World world =
-                costly().parameter("avoidanceCost", 0.3).field("avoidance", 0.5).permanent(1);
+                costly().parameter("avoidanceCost", 0.3).field("avoidance", 0.5).major(1);
         assertLosses(losses(world, rule(0, 0, 1)), 0, 0.15);
-        assertLosses(losses(world, rule(-1, 1, 1)), 0, 0.075);
+        assertLosses(losses(world, rule(-0.5, 0.5, 1)), 0, 0.075);
         assertLosses(losses(world.off(Mechanism.AVOIDANCE), rule(0, 0, 1)), 0, 0);
-    }
-
-    /**
-     * Variance 1, half-width 1: 1 - 2 phi(1) of it is left. Who is bound bears 0.3 of what the others lose by that, 2 for
-     * each unit of variance, as far as the rule binds and is hard law.
-     */
-    @Test
-    void hardLawAnswersForReadingsThatItLeavesOpen() {
-        World without = opposed().parameter("behaviourNoise", 1).parameter("othersWeight", 2);
-        World world = opposed()
-                .parameter("behaviourNoise", 1)
-                .parameter("othersWeight", 2)
-                .parameter("liability", 0.3);
-        double left = 1 - Math.sqrt(2 / (Math.PI * Math.E));
-        for (double hardness : new double[] {0, 0.25, 1}) {
-            for (double force : new double[] {0, 0.4, 1}) {
-                Law rule = new Law(-1, 1, force, false, hardness);
-                double[] with = losses(world, rule);
-                double[] soft = losses(without, rule);
-                double answersFor = 0.3 * hardness * force * 2 * left;
-                assertLosses(with, soft[0] + answersFor, soft[1] + answersFor);
-            }
-        }
-        Law precise = new Law(0, 0, 1, false, 1);
-        assertLosses(losses(world, precise), losses(without, precise));
-        AuthorityEffect settles = new AuthorityEffect(0.5, 0, 0, 1, 0, 0, 0);
-        Law treaty = new Law(-1, 1, 1, false, 1);
-        assertThat(losses(world, treaty, settles, 0)[0] - losses(without, treaty, settles, 0)[0])
-                .as("an organ that settles half of the readings leaves a quarter of the variance")
-                .isCloseTo(0.3 * 2 * left / 4, within(1e-12));
-        assertLosses(losses(world.off(Mechanism.LIABILITY), treaty), losses(without, treaty));
     }
 
     /** Agency: cost 0.2 x burden^2 / 2 x (0.4 + distance); budget: 0.01 a level for states of the largest wealth. */
@@ -329,5 +398,34 @@ class ExpectedLossTest {
         limited.baseline(0, AuthorityEffect.NONE, conduct);
         limited.bind(conduct, new Law(0, 0, 1, false), FIRST);
         assertThat(conduct[0]).as("a step of 1 with depth 1 is half kept").isCloseTo(-0.5, within(1e-12));
+    }
+
+    /** What binds before the text moves what others believe as well: -1.5 and -0.5 to -1 and -0.5. */
+    @Test
+    void anEarlierRegimeBindsWhatOthersBelieve() {
+        ExpectedLoss loss = opposed().doubt(0.5).setting(1).loss();
+        double[] conduct = new double[loss.baselineLength()];
+        loss.baseline(0, AuthorityEffect.NONE, conduct);
+        assertThat(conduct).contains(-1.5, -0.5);
+        loss.bind(conduct, new Law(-0.5, 0.5, 0.5, false), FIRST);
+        assertThat(conduct).contains(-1.0, -0.5, 0.5, 1.5).doesNotContain(-1.5);
+    }
+
+    /** Others believe -1.5, -0.5, 0.5 or 1.5 of the two states; bounds are permitted. */
+    @Test
+    void whatALawPermitsIsCountedOverStatesAndBeliefs() {
+        ExpectedLoss loss = opposed().doubt(0.5).setting(1).loss();
+        assertThat(loss.permitted(0, rule(-1, 1, 1))).isCloseTo(0.5, within(1e-12));
+        assertThat(loss.permitted(0, rule(-0.5, 1.5, 0))).isCloseTo(0.75, within(1e-12));
+        assertThat(loss.permitted(0, rule(-1.5, 1.5, 1))).isCloseTo(1, within(1e-12));
+        assertThat(loss.permitted(0, rule(-0.4, 0.4, 1))).isZero();
+    }
+
+    /** In calm, 2/3, [-2, 2] permits all four; where all follow a shock of sqrt(3) it permits two. */
+    @Test
+    void whatALawPermitsIsCountedOverShocks() {
+        ExpectedLoss loss =
+                opposed().doubt(0.5).field("technicalComplexity", 1).setting(1).loss();
+        assertThat(loss.permitted(0, rule(-2, 2, 1))).isCloseTo(2.0 / 3 + 1.0 / 3 / 2, within(1e-12));
     }
 }

@@ -35,7 +35,7 @@ public final class Large {
                 .capacity(draws(random, states, 3))
                 .permanent(0, 1);
         Lively.numbers(world);
-        world.parameter("patienceTests", 1e6).parameter("statesDrafting", 6);
+        world.parameter("statesDrafting", 6);
         for (int k = 0; k < provisions; k++) {
             double contested = 0.3 + 0.8 * random.uniform(Purpose.SECRETARIAT_PEN, k, 0, 0);
             double across = random.uniform(Purpose.SECRETARIAT_PEN, k, 0, 1) - 0.5;
@@ -72,8 +72,7 @@ public final class Large {
                 .organ(OrganDraft.of("organ", new Consensus(0.2))
                         .chair(0.8)
                         .nonState(0.2, 0.2)
-                        .secretariat(World.SECRETARIAT, 0.5, 2, 0.5, 3)
-                        .position(0.0, 0.0))
+                        .secretariat(World.SECRETARIAT, 0.5, 2, 0.5, 3))
                 .period(new Tabling(
                         "bloc0",
                         IntStream.range(0, states)

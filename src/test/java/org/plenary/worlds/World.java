@@ -23,6 +23,7 @@ import org.plenary.model.NamedStrategy;
 import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.Period;
+import org.plenary.model.RunResult;
 import org.plenary.model.Setup;
 import org.plenary.model.Tabling;
 import org.plenary.protocol.SingleText;
@@ -51,8 +52,8 @@ import org.plenary.world.States;
  * A made-up world of a few states, built by the test that needs it.
  *
  * <p>States hold the positions that the test gives them, exactly: nothing is drawn from a posterior. Where nothing else
- * is said there is no noise, no shock, no cost but that of readings, all states count alike, and one organ that decides
- * by consensus drafts a treaty on one provision whose ideal reading is a state's position on the first axis.
+ * is said there is no noise, no shock, no doubt, no cost but that of readings, all states and provisions count alike, no
+ * wording is empty, and one organ that decides by consensus drafts a treaty on one provision whose ideal reading is a state's position on the first axis.
  */
 public final class World {
     /** The id of the secretariat that an organ has unless it is given another. */
@@ -64,13 +65,15 @@ public final class World {
     private final double[] wealth;
     private final double[] capacity;
     private final boolean[] permanent;
+    private final boolean[] major;
     private final int[] terms;
     private final String[] regions;
     private final String[] codes;
     private final double[][][] spread;
     private final Numbers<ModelParameters> parameters = parameters();
     private FormScale forms = new FormScale(0.5, 0.75, 1);
-    private final Numbers<PolicyField> field = new Numbers<>(PolicyField.class).set("majorConflict", 1);
+    private final Numbers<PolicyField> field =
+            new Numbers<>(PolicyField.class).set("majorConflict", 1).set("drive", 1);
     private final Set<Mechanism> off = EnumSet.noneOf(Mechanism.class);
     private final List<Provision> provisions = new ArrayList<>();
     private final List<Regime> regimes = new ArrayList<>();
@@ -81,6 +84,7 @@ public final class World {
     private final Tactic[] tactics;
     private List<DraftingMove> practice = List.of();
     private Calendar calendar = new Calendar(2, 5);
+    private double doubt;
 
     private World(double[][] positions) {
         this.size = positions[0].length;
@@ -89,6 +93,7 @@ public final class World {
         this.wealth = filled(1.0 / size);
         this.capacity = filled(1);
         this.permanent = new boolean[size];
+        this.major = new boolean[size];
         this.terms = new int[size];
         this.regions = new String[size];
         this.codes = new String[size];
@@ -125,29 +130,21 @@ public final class World {
     private static Numbers<ModelParameters> parameters() {
         return new Numbers<>(ModelParameters.class)
                 .set("influenceEquality", 1)
-                .set("majorPower", 1)
                 .set("shockVariance", 1)
                 .set("stateSight", 1)
                 .set("ownWeight", 1)
                 .set("othersWeight", 1)
-                .set("demandFloor", 1)
-                .set("exposureFloor", 1)
                 .set("harmScale", 1)
                 .set("complianceDepth", 1)
-                .set("freedomWidth", 1)
-                .set("sovereigntyMean", 1)
                 .set("objectionThreshold", 0.03)
                 .set("majorThreshold", 0.1)
-                .set("amendmentStep", 0.5)
                 .set("narrowing", 0.7)
-                .set("openingWidth", 0.5)
+                .set("expectedWidth", 0.5)
+                .set("emptyShare", 1)
                 .set("umbrellaWidth", 0.5)
-                .set("splitAmbiguity", 0.5)
                 .set("statesDrafting", 8)
-                .set("patienceTests", 8)
                 .set("expectedSuccess", 0.8)
-                .set("hopedSuccess", 0.2)
-                .set("supportScale", 0.2);
+                .set("hopedSuccess", 0.2);
     }
 
     /** Sets a shared parameter by the name of its component. */
@@ -179,6 +176,14 @@ public final class World {
         for (int i : states) {
             permanent[i] = true;
         }
+        return major(states);
+    }
+
+    /** Makes states major ones. */
+    public World major(int... states) {
+        for (int i : states) {
+            major[i] = true;
+        }
         return this;
     }
 
@@ -201,6 +206,15 @@ public final class World {
                 factor[a][a] = sd;
             }
         }
+        return this;
+    }
+
+    /**
+     * Lets others doubt every state's reading by this standard deviation, though readings are what they are; only for what
+     * {@link #negotiation}, {@link #run} and {@link #setting} return.
+     */
+    public World doubt(double sd) {
+        doubt = sd;
         return this;
     }
 
@@ -309,6 +323,7 @@ public final class World {
                 wealth,
                 capacity,
                 permanent,
+                major,
                 terms,
                 positions,
                 spread);
@@ -355,7 +370,29 @@ public final class World {
 
     /** Returns what the committees of a run with this seed share. */
     public RunSetting setting(long seed) {
-        return new Negotiation(setup(), seed, NegotiationListener.NONE).setting();
+        return negotiation(seed, NegotiationListener.NONE).setting();
+    }
+
+    /** Returns a run with this seed from start to end. */
+    public RunResult run(long seed, NegotiationListener listener) {
+        Negotiation negotiation = negotiation(seed, listener);
+        negotiation.start();
+        while (negotiation.schedule.step(negotiation)) {
+            // until its schedule is empty
+        }
+        negotiation.finish();
+        return negotiation.result();
+    }
+
+    /** Returns a run with this seed, not started yet. */
+    public Negotiation negotiation(long seed, NegotiationListener listener) {
+        Negotiation negotiation = new Negotiation(setup(), seed, listener);
+        if (doubt > 0) {
+            for (double[] unknown : negotiation.setting().preferences().unknown) {
+                Arrays.fill(unknown, doubt);
+            }
+        }
+        return negotiation;
     }
 
     /** Convenes the first organ to draft a treaty on everything. */
