@@ -274,9 +274,9 @@ class AssemblyTest {
         for (int votedIn : new int[] {Tabling.GENERAL_ASSEMBLY, 0}) {
             World world = camps().parameter("counterChance", 1).parameter("tablingNoise", 3);
             Tabling ours = new Tabling("low", new int[] {0, 1, 2}, 0, 0, votedIn, new Calendar(1, 4), List.of(), DRAFT);
-            Setup setup = world.period(ours).setup();
+            world.period(ours);
             List<MandateVote> votes = IntStream.range(0, 40)
-                    .mapToObj(seed -> Negotiation.run(setup, seed, listener))
+                    .mapToObj(seed -> world.run(seed, listener))
                     .flatMap(result -> result.mandates().stream())
                     .toList();
             assertThat(votes).extracting(MandateVote::sponsor).contains("low", "high");

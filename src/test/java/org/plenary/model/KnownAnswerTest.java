@@ -32,10 +32,10 @@ class KnownAnswerTest {
                 : result.record().texts().get(0).provisions();
     }
 
-    /** Alone a state writes its own ideal, as firm and as narrow as can be, since clarity is all that it gains. */
+    /** Two that want the same write their ideal as firm and as narrow as can be, since clarity is all that they gain. */
     @Test
-    void aSingleStateWritesItsIdeal() {
-        World world = World.of(1.3).doubt(1).calendar(4, 10);
+    void whoWantTheSameWriteItFirmAndNarrow() {
+        World world = World.of(1.3, 1.3).doubt(1).calendar(4, 10);
         for (int seed = 0; seed < SEEDS; seed++) {
             List<AdoptedProvision> provisions = adopted(world, seed);
             assertThat(provisions).hasSize(1);
@@ -63,8 +63,6 @@ class KnownAnswerTest {
         return World.of(ideals)
                 .parameter("ownWeight", 0)
                 .doubt(3)
-                .parameter("openingWidth", 0.04)
-                .parameter("patienceTests", 60)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .calendar(8, 20);
     }
@@ -108,7 +106,7 @@ class KnownAnswerTest {
     }
 
     /**
-     * A state that nothing of others touches and that any rule would bind: under unanimity what was agreed before stands,
+     * A state without capacity, to which it costs more to comply than it can gain, and far from all others: under unanimity what was agreed before stands,
      * however much the others would gain.
      */
     private static World withOneWhoOnlyLoses() {
@@ -136,7 +134,7 @@ class KnownAnswerTest {
     @Test
     void aVetoPlayerAsMajorStateKeepsTheStatusQuoHoweverTolerantTheChair() {
         World world = withOneWhoOnlyLoses()
-                .permanent(0)
+                .major(0)
                 .parameter("majorThreshold", 0)
                 .rule(new Consensus(1));
         for (int seed = 0; seed < SEEDS; seed++) {

@@ -166,7 +166,7 @@ class NegotiationTest {
     /** Steppables of one's own between the phases see the day at that point: the ordinal is the ordering. */
     @Test
     void phasesAreOrderedOnMasonsSchedule() {
-        Negotiation negotiation = new Negotiation(period(new Calendar(1, 3)).setup(), 1, NegotiationListener.NONE);
+        Negotiation negotiation = period(new Calendar(1, 3)).negotiation(1, NegotiationListener.NONE);
         negotiation.start();
         List<Integer> before = new ArrayList<>();
         List<Integer> after = new ArrayList<>();
@@ -203,7 +203,7 @@ class NegotiationTest {
 
     @Test
     void theScheduleEndsWithTheCalendar() {
-        Negotiation negotiation = new Negotiation(period(new Calendar(2, 3)).setup(), 1, NegotiationListener.NONE);
+        Negotiation negotiation = period(new Calendar(2, 3)).negotiation(1, NegotiationListener.NONE);
         negotiation.start();
         assertThat(steps(negotiation)).isLessThanOrEqualTo(6);
         assertThat(negotiation.schedule.scheduleComplete()).isTrue();
