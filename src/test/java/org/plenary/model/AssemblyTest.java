@@ -134,7 +134,7 @@ class AssemblyTest {
     /** A first mandate is one-off, a second one renews; each confers its items and no other. */
     @Test
     void mandatesConferWhatTheySay() {
-        World world = agreed().period(tabling("SAA", 0, 0, -1, DRAFT)).period(tabling("SAA", 9, 0, -1, DRAFT));
+        World world = agreed().period(tabling("SAA", 0, 0, -1, DRAFT)).period(tabling("SAA", 9, 0, Tabling.NOWHERE, DRAFT));
         List<AuthorityDecision> conferred =
                 run(world.parameter("instrumentWorth", 1)).record().conferred();
         assertThat(conferred)

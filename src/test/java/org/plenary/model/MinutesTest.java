@@ -59,7 +59,7 @@ class MinutesTest {
         Set<Double> seen = new TreeSet<>();
         int reports = 0;
         for (int seed = 0; seed < 120; seed++) {
-            World world = seed % 2 == 0 ? Lively.world() : Lively.rivals().parameter("majorThreshold", 0);
+            World world = seed % 4 > 0 ? Lively.world() : Lively.rivals().parameter("majorThreshold", 0);
             RunResult result = world.run(seed, NegotiationListener.NONE);
             int mandates = 0;
             int ended = 0;

@@ -196,9 +196,9 @@ class NegotiationTest {
                 s.parameters());
     }
 
-    /** States that want the same and gain by a rule. */
+    /** States that want much the same, know little of each other, and gain by a rule. */
     private static World period(Calendar calendar) {
-        return World.of(0, 0.1, -0.1).doubt(1).calendar(calendar.sessions(), calendar.days());
+        return World.of(0, 0.1, -0.1).uncertain(1).calendar(calendar.sessions(), calendar.days());
     }
 
     @Test
