@@ -157,7 +157,7 @@ class KnownAnswerTest {
     @Test
     void whereTheOthersMayVoteTheyOverrideIt() {
         World majority = withOneWhoOnlyLoses().rule(new SimpleMajority());
-        World vote = withOneWhoOnlyLoses().rule(new ConsensusThenVote(0, 2.0 / 3, 0.5));
+        World vote = withOneWhoOnlyLoses().rule(new ConsensusThenVote(0, 2.0 / 3, 0.1));
         for (World world : List.of(majority, vote)) {
             Committee committee = world.committee(3);
             run(world, committee);
