@@ -24,7 +24,8 @@ class AllocationTest {
 
     /** Returns the median over the second half of the days of what a day allocates, in bytes. */
     private static long bytesADay(int states, ThreadMXBean threads) {
-        Negotiation negotiation = new Negotiation(Large.world(states, ROWS, DAYS).setup(), 1, NegotiationListener.NONE);
+        Negotiation negotiation =
+                new Negotiation(Large.world(states, ROWS, DAYS).setup(), 1, NegotiationListener.NONE);
         negotiation.start();
         long[] bytes = new long[DAYS];
         for (int day = 0; day < DAYS; day++) {

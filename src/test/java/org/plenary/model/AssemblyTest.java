@@ -34,9 +34,7 @@ class AssemblyTest {
 
     /** States that want the same and gain by clarity. */
     private static World agreed() {
-        return World.of(0, 0.1, -0.1, 0.05)
-                .doubt(1)
-                .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE);
+        return World.of(0, 0.1, -0.1, 0.05).doubt(1).off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE);
     }
 
     private RunResult run(World world) {
@@ -134,7 +132,8 @@ class AssemblyTest {
     /** A first mandate is one-off, a second one renews; each confers its items and no other. */
     @Test
     void mandatesConferWhatTheySay() {
-        World world = agreed().period(tabling("SAA", 0, 0, -1, DRAFT)).period(tabling("SAA", 9, 0, Tabling.NOWHERE, DRAFT));
+        World world =
+                agreed().period(tabling("SAA", 0, 0, -1, DRAFT)).period(tabling("SAA", 9, 0, Tabling.NOWHERE, DRAFT));
         List<AuthorityDecision> conferred =
                 run(world.parameter("instrumentWorth", 1)).record().conferred();
         assertThat(conferred)
@@ -167,8 +166,7 @@ class AssemblyTest {
         for (int seed = 0; seed < 100; seed++) {
             World world = agreed().parameter("voteNoise", 5)
                     .period(tabling("SAA", 0, 0, -1, List.of(RuleMandate.RECOMMEND, RuleMandate.DRAFT)));
-            List<MandateVote> votes =
-                    world.run(seed, listener).mandates();
+            List<MandateVote> votes = world.run(seed, listener).mandates();
             assertThat(votes).as("seed %d", seed).hasSizeLessThanOrEqualTo(2);
             if (votes.isEmpty()) {
                 continue; // all soundings were against it
@@ -194,9 +192,7 @@ class AssemblyTest {
             World world = agreed().parameter("voteNoise", 5)
                     .period(tabling("SAA", 0, 0, -1, List.of(RuleMandate.STUDY)))
                     .parameter("instrumentWorth", 1);
-            assertThat(world.run(seed, listener).mandates())
-                    .as("seed %d", seed)
-                    .hasSizeLessThanOrEqualTo(1);
+            assertThat(world.run(seed, listener).mandates()).as("seed %d", seed).hasSizeLessThanOrEqualTo(1);
         }
     }
 
@@ -258,8 +254,7 @@ class AssemblyTest {
         int rivals = 0;
         for (int seed = 0; seed < 40; seed++) {
             notTabled.clear();
-            List<MandateVote> votes =
-                    world.period(none).run(seed, listener).mandates();
+            List<MandateVote> votes = world.period(none).run(seed, listener).mandates();
             if (!notTabled.isEmpty()) {
                 rivals += (int)
                         votes.stream().filter(v -> v.sponsor().equals("high")).count();

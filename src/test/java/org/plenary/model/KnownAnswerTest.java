@@ -38,10 +38,8 @@ class KnownAnswerTest {
      */
     @Test
     void whoWantTheSameWriteItFirmAndNarrow() {
-        World world = World.of(1.3, 1.3)
-                .doubt(1)
-                .off(Mechanism.LIMITED_COMPLIANCE)
-                .calendar(4, 10);
+        World world =
+                World.of(1.3, 1.3).doubt(1).off(Mechanism.LIMITED_COMPLIANCE).calendar(4, 10);
         for (int seed = 0; seed < SEEDS; seed++) {
             List<AdoptedProvision> provisions = adopted(world, seed);
             assertThat(provisions).hasSize(1);
@@ -143,10 +141,8 @@ class KnownAnswerTest {
 
     @Test
     void aVetoPlayerAsMajorStateKeepsTheStatusQuoHoweverTolerantTheChair() {
-        World world = withOneWhoOnlyLoses()
-                .major(0)
-                .parameter("majorThreshold", 0)
-                .rule(new Consensus(1));
+        World world =
+                withOneWhoOnlyLoses().major(0).parameter("majorThreshold", 0).rule(new Consensus(1));
         for (int seed = 0; seed < SEEDS; seed++) {
             Committee committee = world.committee(seed);
             run(world, committee);
@@ -197,9 +193,7 @@ class KnownAnswerTest {
     /** A study writes no rules: whatever happens, no provision is adopted, and the record says what was conferred. */
     @Test
     void aStudyLeavesAReportWithoutRules() {
-        World world = World.of(0, 0, 0)
-                .parameter("stateSight", 0)
-                .field("technicalComplexity", 1);
+        World world = World.of(0, 0, 0).parameter("stateSight", 0).field("technicalComplexity", 1);
         world.rule(new Consensus(0.2));
         world.period(new Tabling(
                 "SAA",

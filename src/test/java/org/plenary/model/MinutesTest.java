@@ -98,9 +98,7 @@ class MinutesTest {
             assertThat(result.measures()).containsEntry("mandates_fulfilled", drafted ? 1.0 : 0.0);
             seen.add(result.measures().get("mandates_fulfilled"));
             World none = atOnceUnder(RuleMandate.STUDY, RuleMandate.STUDY);
-            assertThat(none.run(seed, NegotiationListener.NONE)
-                            .measures())
-                    .containsEntry("mandates_fulfilled", 0.0);
+            assertThat(none.run(seed, NegotiationListener.NONE).measures()).containsEntry("mandates_fulfilled", 0.0);
         }
         assertThat(seen).contains(1.0);
     }
@@ -116,7 +114,8 @@ class MinutesTest {
                 assertThat(text.replaces()).isSubsetOf(text.organ().equals("second") ? List.of("first") : List.of());
                 merged += text.replaces().size();
             }
-            assertThat(inTurn(false, draft).run(seed, NegotiationListener.NONE)
+            assertThat(inTurn(false, draft)
+                            .run(seed, NegotiationListener.NONE)
                             .record()
                             .texts())
                     .allSatisfy(text -> assertThat(text.replaces()).isEmpty());
@@ -144,8 +143,8 @@ class MinutesTest {
     void ofTwoOrgansAtOnceEitherMayReplaceTheOther() {
         Set<String> replacing = new TreeSet<>();
         for (int seed = 0; seed < 40; seed++) {
-            NegotiatedRecord record = atOnce().run(seed, NegotiationListener.NONE)
-                    .record();
+            NegotiatedRecord record =
+                    atOnce().run(seed, NegotiationListener.NONE).record();
             List<AdoptedText> merged = record.texts().stream()
                     .filter(text -> !text.replaces().isEmpty())
                     .toList();
@@ -174,8 +173,7 @@ class MinutesTest {
                 }
             };
             World world = atOnce().period(tabling(0, Tabling.NOWHERE, 1));
-            NegotiatedRecord record =
-                    world.run(seed, listener).record();
+            NegotiatedRecord record = world.run(seed, listener).record();
             for (AdoptedText text : record.texts()) {
                 if (text.period() == 0 && text.replaces().contains("second") && text.speaksOf("p")) {
                     assertThat(begun)

@@ -306,7 +306,8 @@ class NegotiationTest {
             assertThat(result.support()).isBetween(0.0, 1.0);
             assertThat(result.rounds()).isBetween(0, 12 + 15 + 8);
             assertThat(result.adopted()).isEqualTo(!result.record().texts().isEmpty());
-            // Alignment is not defined in a world without the states that it compares, nor a line without votes that differ.
+            // Alignment is not defined in a world without the states that it compares, nor a line without votes that
+            // differ.
             result.measures()
                     .forEach((name, value) -> assertThat(value)
                             .as(name)
