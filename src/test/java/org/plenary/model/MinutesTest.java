@@ -93,15 +93,13 @@ class MinutesTest {
         Set<Double> seen = new TreeSet<>();
         for (int seed = 0; seed < 20; seed++) {
             World both = atOnceUnder(RuleMandate.STUDY, RuleMandate.DRAFT);
-            RunResult result = Negotiation.run(both.setup(), seed, NegotiationListener.NONE);
+            RunResult result = both.run(seed, NegotiationListener.NONE);
             boolean drafted = result.record().texts().stream()
                     .anyMatch(text -> text.organ().equals("second"));
             assertThat(result.measures()).containsEntry("mandates_fulfilled", drafted ? 1.0 : 0.0);
             seen.add(result.measures().get("mandates_fulfilled"));
             World none = atOnceUnder(RuleMandate.STUDY, RuleMandate.STUDY);
-            assertThat(Negotiation.run(none.setup(), seed, NegotiationListener.NONE)
-                            .measures())
-                    .containsEntry("mandates_fulfilled", 0.0);
+            assertThat(none.run(seed, NegotiationListener.NONE).measures()).containsEntry("mandates_fulfilled", 0.0);
         }
         assertThat(seen).contains(1.0);
     }
