@@ -236,8 +236,25 @@ final class Assembly {
         };
     }
 
-    /** The votes on a mandate. */
-    record VoteResult(boolean carries, int yes, int no, int abstentions, String ballots) {}
+    /**
+     * A mandate that is tabled.
+     *
+     * @param rival whether it answers another sponsor's
+     * @param attempt which attempt of its sponsor in the period, from 0
+     */
+    record Tabled(Tabling tabling, MandateOption option, boolean rival, int attempt) {}
+
+    /** What was decided on a mandate, and by whose votes: as {@link MandateVote} has it. */
+    record VoteResult(
+            boolean carries,
+            MandateVote.Decided decided,
+            List<String> objectors,
+            String ballots,
+            List<VoteChances> chances) {
+        int count(char ballot) {
+            return (int) ballots.chars().filter(c -> c == ballot).count();
+        }
+    }
 
     /** Puts a mandate to the vote. */
     VoteResult vote(Tabling tabling, double[] gains, int key) {
@@ -245,12 +262,22 @@ final class Assembly {
         Ballot ballot = ballot(voters);
         double[] errors = errors(voters, 0, key);
         StringBuilder ballots = new StringBuilder();
+        List<VoteChances> chances = new ArrayList<>();
         for (int i = 0; i < gains.length; i++) {
             ballots.append(voters.sits(i) ? ballot.vote(gains[i] + errors[i]) : '-');
+            chances.add(voters.sits(i) ? chances(gains[i]) : VoteChances.NONE);
         }
         BallotCount count = ballot.count(gains, gains, errors, patience);
         return new VoteResult(
-                carries(tabling, count), count.yes(), count.no(), count.abstentions(), ballots.toString());
+                carries(tabling, count), MandateVote.Decided.BY_VOTE, List.of(), ballots.toString(), chances);
+    }
+
+    private VoteChances chances(double gain) {
+        ModelParameters p = setting.parameters();
+        double noise = Math.max(1e-12, p.voteNoise());
+        double yes = 1 / (1 + StrictMath.exp((p.abstention() - gain) / noise));
+        double no = 1 / (1 + StrictMath.exp((p.abstention() + gain) / noise));
+        return new VoteChances(yes, no, 1 - yes - no, 0);
     }
 
     private Ballot ballot(Membership voters) {

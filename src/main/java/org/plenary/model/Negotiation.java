@@ -254,21 +254,21 @@ public final class Negotiation extends SimState {
         if (ours.isEmpty()) {
             listener.notTabled(period, tabling.sponsorName(), organ.id());
         }
-        boolean taken = !adopts(tabling, ours, authority, key)
+        boolean taken = !adopts(tabling, ours, false, authority, key)
                 && setting.random().uniform(Purpose.MANDATE, key, 1, 0)
                         < setting.parameters().counterChance();
         if (taken && counter.isPresent()) {
-            adopts(counter.get(), theirs, authority, key + TABLINGS / (2 * ATTEMPTS));
+            adopts(counter.get(), theirs, true, authority, key + TABLINGS / (2 * ATTEMPTS));
         }
     }
 
     /** Puts one option after the other to the vote; the organ convenes under the first that carries. */
-    private boolean adopts(Tabling tabling, List<Assembly.MandateOption> options, Authority authority, int key) {
+    private boolean adopts(
+            Tabling tabling, List<Assembly.MandateOption> options, boolean rival, Authority authority, int key) {
         for (int attempt = 0; attempt < Math.min(ATTEMPTS, options.size()); attempt++) {
             Assembly.MandateOption tabled = options.get(attempt);
-            Mandate mandate = tabled.bid().mandate();
             Assembly.VoteResult votes = assembly.vote(tabling, tabled.gains(), key + attempt * TABLINGS / ATTEMPTS);
-            MandateVote vote = record.vote(period, tabling, mandate, votes);
+            MandateVote vote = record.vote(period, new Assembly.Tabled(tabling, tabled, rival, attempt), votes);
             listener.voted(vote);
             if (votes.carries()) {
                 mandate(tabled.bid(), authority);

@@ -1,0 +1,20 @@
+package org.plenary.model;
+
+/**
+ * The probability of each vote of a state, from 0 to 1; together 1, or all 0 for a state that does not vote.
+ *
+ * @param yes of a vote in favour
+ * @param no of a vote against
+ * @param abstain of an abstention
+ * @param absent of taking no part
+ */
+public record VoteChances(double yes, double no, double abstain, double absent) {
+    /** Of a state that is not of the body. */
+    public static final VoteChances NONE = new VoteChances(0, 0, 0, 0);
+
+    /** Returns the likeliest vote of a state that votes: {@code Y}, {@code N}, {@code A} or {@code X}; of equals the first. */
+    public char likeliest() {
+        double most = Math.max(Math.max(yes, no), Math.max(abstain, absent));
+        return yes == most ? 'Y' : no == most ? 'N' : abstain == most ? 'A' : 'X';
+    }
+}
