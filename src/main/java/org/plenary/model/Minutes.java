@@ -48,7 +48,7 @@ final class Minutes {
         setting = changed;
     }
 
-    MandateVote vote(int period, Assembly.Tabled tabled, Assembly.VoteResult v) {
+    MandateVote vote(int period, Assembly.Tabled tabled, Poll.Result v) {
         Tabling tabling = tabled.tabling();
         Mandate mandate = tabled.option().bid().mandate();
         MandateVote vote = new MandateVote(
@@ -65,7 +65,7 @@ final class Minutes {
                 tabled.option().bid().lean(),
                 v.decided(),
                 v.objectors(),
-                "",
+                tabling.rollCall(),
                 v.count('Y'),
                 v.count('N'),
                 v.count('A'),

@@ -44,7 +44,7 @@ public final class Negotiation extends SimState {
      */
     private static final int ATTEMPTS = 2;
 
-    /** More than the opportunities to table of any period, with attempts: keys their draws. */
+    /** More than twice the opportunities to table of any period, rivals in the upper half: keys their draws. */
     static final int TABLINGS = 1000;
 
     private static final long serialVersionUID = 1;
@@ -238,7 +238,7 @@ public final class Negotiation extends SimState {
         List<Bid> rivals = sittings.stream().map(InSession::bid).toList();
         Assembly.TablingContext context = new Assembly.TablingContext(rows, rivals, acquis, authority, key);
         if (tabling.given()) {
-            assembly.options(tabling, context, Optional.empty()).stream()
+            assembly.options(tabling, context, Optional.empty(), 0).stream()
                     .findFirst()
                     .ifPresentOrElse(
                             given -> mandate(given.bid(), authority),
@@ -247,18 +247,18 @@ public final class Negotiation extends SimState {
         }
         Optional<Tabling> counter = assembly.counter(tabling, rows);
         List<Assembly.MandateOption> theirs = counter.map(
-                        c -> assembly.options(c, context.withKey(key + TABLINGS / (2 * ATTEMPTS)), Optional.empty()))
+                        c -> assembly.options(c, context.withKey(key + TABLINGS / 2), Optional.empty(), 0))
                 .orElse(List.of());
+        double initiative = counter.map(assembly::initiative).orElse(0.0);
         List<Assembly.MandateOption> ours =
-                assembly.options(tabling, context, theirs.stream().findFirst());
+                assembly.options(tabling, context, theirs.stream().findFirst(), initiative);
         if (ours.isEmpty()) {
             listener.notTabled(period, tabling.sponsorName(), organ.id());
         }
         boolean taken = !adopts(tabling, ours, false, authority, key)
-                && setting.random().uniform(Purpose.MANDATE, key, 1, 0)
-                        < setting.parameters().counterChance();
+                && setting.random().uniform(Purpose.MANDATE, key, 1, 0) < initiative;
         if (taken && counter.isPresent()) {
-            adopts(counter.get(), theirs, true, authority, key + TABLINGS / (2 * ATTEMPTS));
+            adopts(counter.get(), theirs, true, authority, key + TABLINGS / 2);
         }
     }
 
@@ -266,12 +266,12 @@ public final class Negotiation extends SimState {
     private boolean adopts(
             Tabling tabling, List<Assembly.MandateOption> options, boolean rival, Authority authority, int key) {
         for (int attempt = 0; attempt < Math.min(ATTEMPTS, options.size()); attempt++) {
-            Assembly.MandateOption tabled = options.get(attempt);
-            Assembly.VoteResult votes = assembly.vote(tabling, tabled.gains(), key + attempt * TABLINGS / ATTEMPTS);
-            MandateVote vote = record.vote(period, new Assembly.Tabled(tabling, tabled, rival, attempt), votes);
+            Assembly.Tabled tabled = new Assembly.Tabled(tabling, options.get(attempt), rival, attempt);
+            Poll.Result votes = assembly.vote(tabled, key);
+            MandateVote vote = record.vote(period, tabled, votes);
             listener.voted(vote);
             if (votes.carries()) {
-                mandate(tabled.bid(), authority);
+                mandate(tabled.option().bid(), authority);
                 return true;
             }
         }

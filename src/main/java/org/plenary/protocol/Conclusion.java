@@ -1,5 +1,6 @@
 package org.plenary.protocol;
 
+import java.util.stream.IntStream;
 import org.plenary.bargaining.Author;
 import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Committee;
@@ -26,7 +27,7 @@ final class Conclusion {
         chair.close();
         settleBrackets();
         while (true) {
-            if (chair.committee().saysNothing()) {
+            if (saysNothing()) {
                 chair.fail("nothing was agreed");
                 return;
             }
@@ -39,6 +40,14 @@ final class Conclusion {
                 return;
             }
         }
+    }
+
+    /** A text without a single provision is no text; an organ that may only study writes none, and reports. */
+    private boolean saysNothing() {
+        Committee committee = chair.committee();
+        return committee.mandate().writesRules()
+                ? IntStream.range(0, text.rows()).noneMatch(text::agreed)
+                : committee.saysNothing();
     }
 
     /**

@@ -12,6 +12,7 @@ import org.plenary.input.Repair;
 import org.plenary.input.YamlReader;
 import org.plenary.strategy.Strategy;
 import org.plenary.world.Mechanism;
+import org.plenary.world.RollCall;
 import org.plenary.world.States;
 
 /** Loads scenarios: the file, what the study's other files add to it, and the check that every name refers to something. */
@@ -124,13 +125,19 @@ public final class ScenarioReader {
             Optional<StatesTable> states = problems.attempt(() -> StatesFile.read(study.read(Study.STATES)));
             Optional<PreferencesTable> preferences = states.flatMap(
                     table -> problems.attempt(() -> PreferencesFile.read(study.read(Study.PREFERENCES), table)));
+            Optional<List<RollCall>> rollCalls = study.files("").contains(Study.ROLL_CALLS) && preferences.isPresent()
+                    ? problems.attempt(() -> RollCallsFile.read(
+                            study.read(Study.ROLL_CALLS),
+                            states.orElseThrow(),
+                            preferences.orElseThrow().axes()))
+                    : Optional.of(List.of());
             problems.refuseIfAny();
             StatesTable table = states.orElseThrow();
             return new Basis(
                     shared.orElseThrow(),
                     table,
                     preferences.orElseThrow(),
-                    StatesAssembly.of(table, preferences.orElseThrow()));
+                    StatesAssembly.of(table, preferences.orElseThrow(), rollCalls.orElseThrow()));
         }
     }
 
@@ -176,6 +183,7 @@ public final class ScenarioReader {
                 basis.states(),
                 new StateSelector(basis.states()),
                 basis.preferences().axes(),
+                basis.assembled().voted.rollCalls().stream().map(RollCall::id).toList(),
                 behaviours.of(Strategy.class).keySet(),
                 MECHANISMS);
     }

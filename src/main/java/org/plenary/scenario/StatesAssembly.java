@@ -3,20 +3,26 @@ package org.plenary.scenario;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.plenary.world.RollCall;
 import org.plenary.world.States;
+import org.plenary.world.VotingRecord;
 
 /**
  * Turns the states file and the preference estimate into the arrays of the model.
  *
  * <p>Power is the mean of a state's shares in the world's material capabilities, military spending and product, over
  * those that have a source (a judgement: material capabilities alone hide who holds the pen); then scaled to add up to 1.
- * A state without any source has no power, one without a figure of internet users no digital capacity.
+ * A state without any source has no power, one without a share of missed votes is never absent, one without a figure of internet users no digital capacity.
  */
 final class StatesAssembly {
     private StatesAssembly() {}
 
-    /** Returns the states, in the order of their codes. */
-    static States of(StatesTable table, PreferencesTable preferences) {
+    /**
+     * Returns the states, in the order of their codes.
+     *
+     * @param rollCalls what is on file of how they voted
+     */
+    static States of(StatesTable table, PreferencesTable preferences, List<RollCall> rollCalls) {
         List<StateRow> rows = table.states();
         int n = rows.size();
         double[] capacity = new double[n];
@@ -45,7 +51,8 @@ final class StatesAssembly {
                 permanent,
                 terms,
                 mean,
-                factor);
+                factor,
+                new VotingRecord(rows.stream().map(r -> r.absence().orElse(0)).toList(), rollCalls));
     }
 
     private static int number(String cell) {

@@ -27,6 +27,8 @@ public final class States {
     public final double[][] axisMean;
     /** Lower triangular factors of the posterior covariance: {@code [state][row][column]}. */
     public final double[][][] axisFactor;
+    /** How they voted before the process. */
+    public final VotingRecord voted;
 
     /**
      * Keeps the arrays as they are.
@@ -43,7 +45,8 @@ public final class States {
             boolean[] permanent,
             int[] expertTerms,
             double[][] axisMean,
-            double[][][] axisFactor) {
+            double[][][] axisFactor,
+            VotingRecord voted) {
         this.codes = List.copyOf(codes);
         this.names = List.copyOf(names);
         this.regions = List.copyOf(regions);
@@ -54,6 +57,7 @@ public final class States {
         this.expertTerms = expertTerms;
         this.axisMean = axisMean;
         this.axisFactor = axisFactor;
+        this.voted = voted;
         int n = codes.size();
         boolean same = names.size() == n
                 && regions.size() == n
@@ -62,7 +66,9 @@ public final class States {
                 && capacity.length == n
                 && permanent.length == n
                 && expertTerms.length == n
-                && axisFactor.length == n;
+                && axisFactor.length == n
+                && voted.absence().size() == n
+                && voted.rollCalls().stream().allMatch(call -> call.votes().length() == n);
         for (double[] axis : axisMean) {
             same &= axis.length == n;
         }
