@@ -222,9 +222,9 @@ final class Poll {
         return new VoteChances(there * yes, there * no, there * (1 - yes - no), 1 - there);
     }
 
-    /** A loss at which a state would object in a committee moves its vote by one logit. */
+    /** A loss for which a state would stand alone against all others moves its vote by one logit. */
     private double stance(int i, double gain) {
-        return stance[i] + gain / Math.max(1e-9, setting.parameters().objectionThreshold());
+        return stance[i] + gain / Math.max(1e-9, setting.parameters().majorThreshold());
     }
 
     /** Members of smaller bodies were elected to them and attend. */

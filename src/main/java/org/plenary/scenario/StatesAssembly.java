@@ -97,19 +97,15 @@ final class StatesAssembly {
         return sum;
     }
 
-    /** Returns the lower triangular factor of a state's posterior covariance (Cholesky), by row. */
+    /** Returns the lower triangular factor of a state's posterior covariance. */
     private static double[][] factor(PreferenceRow p, int axes) {
-        double[][] l = new double[axes][axes];
+        double[][] covariance = new double[axes][axes];
         for (int a = 0; a < axes; a++) {
-            for (int b = 0; b <= a; b++) {
-                double sum = covariance(p, axes, a, b);
-                for (int k = 0; k < b; k++) {
-                    sum -= l[a][k] * l[b][k];
-                }
-                l[a][b] = a == b ? StrictMath.sqrt(Math.max(0, sum)) : l[b][b] > 0 ? sum / l[b][b] : 0;
+            for (int b = 0; b < axes; b++) {
+                covariance[a][b] = covariance(p, axes, a, b);
             }
         }
-        return l;
+        return States.factor(covariance);
     }
 
     private static double covariance(PreferenceRow p, int axes, int a, int b) {

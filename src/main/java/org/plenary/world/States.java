@@ -77,6 +77,43 @@ public final class States {
         }
     }
 
+    /** Returns the same states with another record of votes. */
+    public States with(VotingRecord record) {
+        return new States(
+                codes, names, regions, power, wealth, capacity, permanent, expertTerms, axisMean, axisFactor, record);
+    }
+
+    /**
+     * Returns the same states with other positions.
+     *
+     * @param mean posterior means: {@code [axis][state]}
+     * @param covariance posterior covariances: {@code [state][axis][axis]}
+     */
+    public States with(double[][] mean, double[][][] covariance) {
+        double[][][] factor = new double[size()][][];
+        for (int i = 0; i < factor.length; i++) {
+            factor[i] = factor(covariance[i]);
+        }
+        return new States(
+                codes, names, regions, power, wealth, capacity, permanent, expertTerms, mean, factor, voted);
+    }
+
+    /** Returns the lower triangular factor of a covariance (Cholesky), by row. */
+    public static double[][] factor(double[][] covariance) {
+        int axes = covariance.length;
+        double[][] l = new double[axes][axes];
+        for (int a = 0; a < axes; a++) {
+            for (int b = 0; b <= a; b++) {
+                double sum = covariance[a][b];
+                for (int k = 0; k < b; k++) {
+                    sum -= l[a][k] * l[b][k];
+                }
+                l[a][b] = a == b ? StrictMath.sqrt(Math.max(0, sum)) : l[b][b] > 0 ? sum / l[b][b] : 0;
+            }
+        }
+        return l;
+    }
+
     /** Returns how many states there are. */
     public int size() {
         return codes.size();
