@@ -512,9 +512,9 @@ public final class Committee {
         return dissociations;
     }
 
-    /** Returns whether the text says nothing: no row is agreed, and no authority is beyond what the organ holds. */
+    /** Returns whether the text says nothing: a text without a single provision is none, whatever authority it would confer. */
     public boolean saysNothing() {
-        return IntStream.range(0, text.rows()).noneMatch(text::agreed) && !authority.exceeds(standing);
+        return IntStream.range(0, text.rows()).noneMatch(text::agreed);
     }
 
     /** Starts the conclusion: there is no more time, however many days are left. */

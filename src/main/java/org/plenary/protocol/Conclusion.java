@@ -1,6 +1,5 @@
 package org.plenary.protocol;
 
-import java.util.stream.IntStream;
 import org.plenary.bargaining.Author;
 import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Committee;
@@ -27,8 +26,11 @@ final class Conclusion {
         chair.close();
         settleBrackets();
         while (true) {
-            if (saysNothing()) {
-                chair.fail("nothing was agreed");
+            if (chair.committee().saysNothing()) {
+                chair.fail(
+                        chair.committee().mandate().writesRules()
+                                ? "nothing was agreed"
+                                : "it was to study, and wrote no rules");
                 return;
             }
             if (chair.putWhole()) {
@@ -40,14 +42,6 @@ final class Conclusion {
                 return;
             }
         }
-    }
-
-    /** A text without a single provision is no text; an organ that may only study writes none, and reports. */
-    private boolean saysNothing() {
-        Committee committee = chair.committee();
-        return committee.mandate().writesRules()
-                ? IntStream.range(0, text.rows()).noneMatch(text::agreed)
-                : committee.saysNothing();
     }
 
     /**
