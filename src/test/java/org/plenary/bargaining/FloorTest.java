@@ -180,7 +180,7 @@ class FloorTest {
 
     @Test
     void votesOfAPermanentMemberAgainstAreMarked() {
-        World world = four().permanent(0).parameter("abstention", 0.05);
+        World world = four().permanent(0).parameter("judgementNoise", 0.05);
         assertThat(tally(world, -0.05, 1, 1, 1).permanentAgainst()).isFalse();
         assertThat(tally(world, Math.nextDown(-0.05), 1, 1, 1).permanentAgainst())
                 .isTrue();
