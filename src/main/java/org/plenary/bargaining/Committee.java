@@ -614,10 +614,9 @@ public final class Committee {
         return dissociations;
     }
 
-    /** Returns whether the text says nothing: no agreed row does, and no authority is beyond what the organ holds. */
+    /** Returns whether the text says nothing: a text without a single provision is none, whatever authority it would confer. */
     public boolean saysNothing() {
-        return !authority.exceeds(standing)
-                && IntStream.range(0, text.rows()).noneMatch(row -> text.agreed(row) && says(row, text.wording(row)));
+        return IntStream.range(0, text.rows()).noneMatch(row -> text.agreed(row) && says(row, text.wording(row)));
     }
 
     /** Starts the conclusion: there is no more time, however many days are left. */

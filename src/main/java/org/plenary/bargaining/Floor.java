@@ -45,7 +45,7 @@ final class Floor {
         this.ballot = membership.ballot(
                 setting.preferences().major,
                 permanent,
-                new Ballot.Bars(p.objectionThreshold(), p.majorThreshold(), p.abstention(), p.abstention()));
+                new Ballot.Bars(p.objectionThreshold(), p.majorThreshold(), p.noise(), p.noise()));
         int n = setting.preferences().size();
         int blocs = setting.blocs().size();
         patience = new double[n];

@@ -20,8 +20,16 @@ public enum Purpose {
     MEMBERSHIP,
     /** A sponsor's choice of the mandate to table. */
     MANDATE,
-    /** A state's vote on a mandate in the General Assembly. */
+    /** A state's vote on a mandate. */
     MANDATE_VOTE,
+    /** How a state misjudges a mandate that is to be adopted without a vote. */
+    MANDATE_OBJECTION,
+    /** What is peculiar to a state in votes on one agenda. */
+    VOTING_RECORD,
+    /** Whether a member of a bloc co-sponsors what the bloc tables. */
+    SPONSORSHIP,
+    /** Whether a state is there to vote. */
+    ATTENDANCE,
     /** How many items a meeting day takes up. */
     AGENDA_LENGTH("AGENDA", 0, 0),
     /** Which items of authority a meeting day takes up. */

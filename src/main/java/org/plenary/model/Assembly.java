@@ -8,28 +8,22 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Bid;
-import org.plenary.bargaining.Membership;
 import org.plenary.bargaining.RunSetting;
-import org.plenary.kernel.Purpose;
 import org.plenary.text.Form;
 import org.plenary.world.Authority;
-import org.plenary.world.Ballot;
-import org.plenary.world.BallotCount;
 import org.plenary.world.Bloc;
 import org.plenary.world.Mandate;
 import org.plenary.world.Mechanism;
-import org.plenary.world.ModelParameters;
 import org.plenary.world.ProvisionRow;
 import org.plenary.world.RuleMandate;
-import org.plenary.world.SimpleMajority;
 
 /**
- * The General Assembly at the start of a period: sponsors table mandates, states vote on them, one state one vote.
+ * The General Assembly at the start of a period: sponsors table mandates, in view of how states would vote on them.
  *
  * <p>A sponsor is an agenda setter (Romer and Rosenthal 1978, <a
  * href="https://doi.org/10.1007/BF03187594">doi:10.1007/BF03187594</a>): among the mandates that it expects to pass it
- * tables the one that it likes best, or none. Form, mandate and membership are thus outcomes of states' choice. States do
- * not hold a mandate against nothing but against what its sponsors' rival would table if it failed.
+ * tables the one that it likes best, or none. Form, mandate and membership are thus outcomes of states' choice. States
+ * hold a mandate against what its sponsors' rival would table if it failed, as far as the rival is likely to.
  */
 final class Assembly {
     /** How many terms a sponsor may set: neutral ones, and leaning to it once and twice its advantage. A judgement, 2 to 4. */
@@ -40,22 +34,11 @@ final class Assembly {
     private final Setup setup;
     private final RunSetting setting;
     private final Prospect prospect;
-    private final double[] patience;
 
     Assembly(Setup setup, RunSetting setting) {
         this.setup = setup;
         this.setting = setting;
         this.prospect = new Prospect(setting, setup.states().permanent);
-        this.patience = new double[setup.states().size()];
-        Arrays.fill(patience, 1);
-    }
-
-    private static List<Form> forms(RuleMandate ruleMandate) {
-        return switch (ruleMandate) {
-            case STUDY -> List.of(Form.REPORT);
-            case RECOMMEND -> List.of(Form.REPORT, Form.RESOLUTION);
-            case DRAFT -> List.of(Form.RESOLUTION, Form.TREATY);
-        };
     }
 
     /**
@@ -86,17 +69,20 @@ final class Assembly {
     /**
      * Returns the mandates that the sponsor would table, the best first: one that fails is withdrawn for the next.
      *
-     * @param other what a rival would table if this fails, if any: states give it a chance
+     * @param other what a rival would table if this fails, if any
+     * @param initiative how likely the rival is to table it, from 0 to 1
      */
-    List<MandateOption> options(Tabling tabling, TablingContext context, Optional<MandateOption> other) {
+    List<MandateOption> options(
+            Tabling tabling, TablingContext context, Optional<MandateOption> other, double initiative) {
         double[] otherwise = new double[setup.states().size()];
-        other.ifPresent(theirs -> Arrays.setAll(
-                otherwise, i -> setting.parameters().counterChance() * theirs.chance() * theirs.gains()[i]));
-        Soundings soundings = new Soundings(tabling, context.key());
+        other.ifPresent(
+                theirs -> Arrays.setAll(otherwise, i -> initiative * theirs.chance() * theirs.gains()[i]));
+        Poll poll = new Poll(setup, setting, tabling, context.key());
         List<MandateOption> options = new ArrayList<>();
         for (RuleMandate ruleMandate : tabling.ruleMandates()) {
-            for (Form form : forms(ruleMandate)) {
-                if (!weakens(ruleMandate, form, context.rows(), context.acquis())) {
+            for (Form form : ruleMandate.forms()) {
+                boolean open = tabling.forms().isEmpty() || tabling.forms().contains(form);
+                if (open && !weakens(ruleMandate, form, context.rows(), context.acquis())) {
                     Mandate mandate =
                             new Mandate(setup.organs().get(tabling.organ()), ruleMandate, form, tabling.calendar());
                     for (double lean : leans(mandate)) {
@@ -105,8 +91,7 @@ final class Assembly {
                                 new Bid(mandate, tabling.sponsors(), context.rows(), lean),
                                 context,
                                 otherwise,
-                                soundings,
-                                options.size()));
+                                poll));
                     }
                 }
             }
@@ -124,21 +109,23 @@ final class Assembly {
                 .toArray();
     }
 
-    private MandateOption option(
-            Tabling tabling, Bid bid, TablingContext context, double[] otherwise, Soundings soundings, int option) {
+    private MandateOption option(Tabling tabling, Bid bid, TablingContext context, double[] otherwise, Poll poll) {
         Authority with = Prospect.conferred(bid.mandate().ruleMandate(), context.held());
-        double[] gains = prospect.gains(bid, context.rivals(), context.acquis(), with, context.held());
+        Prospect.Expectation expected = prospect.of(bid, context.rivals(), context.acquis(), with, context.held());
+        double[] gains = expected.gains();
         mix(gains);
         for (int i = 0; i < gains.length; i++) {
             gains[i] -= otherwise[i];
         }
-        ModelParameters p = setting.parameters();
-        double chance = soundings.chance(gains);
-        double worth = chance * worth(tabling, bid.mandate(), gains)
-                - p.tablingCost()
-                - p.contentionCost() * soundings.opposed(gains)
-                + p.tablingNoise() * setting.random().logistic(Purpose.MANDATE, context.key(), 0, option);
+        double chance = poll.chance(gains, SOUNDINGS);
+        double worth = chance * worth(tabling, bid.mandate(), gains, expected.success())
+                - setting.parameters().contentionCost() * poll.opposed(gains);
         return new MandateOption(bid, gains, chance, worth);
+    }
+
+    /** Returns how likely a bloc is to take the initiative and table a mandate of its own: drive is what makes a bloc table. */
+    double initiative(Tabling rival) {
+        return setting.on(Mechanism.BLOC_DRIVE) ? rival.drive() : 0;
     }
 
     /**
@@ -160,7 +147,10 @@ final class Assembly {
                 tabling.votedIn(),
                 tabling.calendar(),
                 tabling.provisions(),
-                tabling.ruleMandates()));
+                tabling.ruleMandates(),
+                List.of(),
+                tabling.agenda().isEmpty() ? List.of() : Tabling.AS_SPONSORS_VOTED,
+                ""));
     }
 
     private double rivalry(Bloc bloc, Tabling tabling, boolean[] rows) {
@@ -178,37 +168,8 @@ final class Assembly {
         return power * distance;
     }
 
-    /** The states that vote, with some of the ways in which they may misjudge a mandate: the sponsor sounds them out. */
-    private final class Soundings {
-        private final Tabling tabling;
-        private final Ballot ballot;
-        private final double[][] errors = new double[SOUNDINGS][setup.states().size()];
-
-        Soundings(Tabling tabling, int key) {
-            this.tabling = tabling;
-            Membership voters = voters(tabling, key);
-            this.ballot = ballot(voters);
-            for (int k = 0; k < SOUNDINGS; k++) {
-                errors[k] = errors(voters, k + 1, key);
-            }
-        }
-
-        /** Returns how often a mandate would carry. */
-        double chance(double[] gains) {
-            int carried = 0;
-            for (double[] error : errors) {
-                carried += carries(tabling, ballot.count(gains, gains, error, patience)) ? 1 : 0;
-            }
-            return carried / (double) SOUNDINGS;
-        }
-
-        /** Returns the influence of those who would object to a mandate, from 0 to 1. */
-        double opposed(double[] gains) {
-            return ballot.objecting(gains);
-        }
-    }
-
-    private double worth(Tabling tabling, Mandate mandate, double[] gains) {
+    /** What comes of drive is an instrument, so it is worth as much as one is expected to come about. */
+    private double worth(Tabling tabling, Mandate mandate, double[] gains, double success) {
         double sum = 0;
         double weight = 0;
         for (int i : tabling.sponsors()) {
@@ -216,8 +177,8 @@ final class Assembly {
             sum += w * gains[i];
             weight += w;
         }
-        double drive = setting.on(Mechanism.BLOC_DRIVE) ? tabling.drive() : 0;
-        double instrument = setting.parameters().instrumentWorth() * drive * newness(mandate);
+        double drive = initiative(tabling);
+        double instrument = setting.parameters().instrumentWorth() * drive * newness(mandate) * success;
         return sum / weight + instrument;
     }
 
@@ -236,58 +197,18 @@ final class Assembly {
         };
     }
 
-    /** The votes on a mandate. */
-    record VoteResult(boolean carries, int yes, int no, int abstentions, String ballots) {}
+    /**
+     * A mandate that is tabled.
+     *
+     * @param rival whether it answers another sponsor's
+     * @param attempt which attempt of its sponsor in the period, from 0
+     */
+    record Tabled(Tabling tabling, MandateOption option, boolean rival, int attempt) {}
 
-    /** Puts a mandate to the vote. */
-    VoteResult vote(Tabling tabling, double[] gains, int key) {
-        Membership voters = voters(tabling, key);
-        Ballot ballot = ballot(voters);
-        double[] errors = errors(voters, 0, key);
-        StringBuilder ballots = new StringBuilder();
-        for (int i = 0; i < gains.length; i++) {
-            ballots.append(voters.sits(i) ? ballot.vote(gains[i] + errors[i]) : '-');
-        }
-        BallotCount count = ballot.count(gains, gains, errors, patience);
-        return new VoteResult(
-                carries(tabling, count), count.yes(), count.no(), count.abstentions(), ballots.toString());
-    }
-
-    private Ballot ballot(Membership voters) {
-        ModelParameters p = setting.parameters();
-        return voters.ballot(
-                setting.preferences().major,
-                setup.states().permanent,
-                new Ballot.Bars(p.objectionThreshold(), p.majorThreshold(), p.abstention(), p.abstention()));
-    }
-
-    /** Returns how far each state misjudges a mandate in the vote (0), or as sounded out. */
-    private double[] errors(Membership voters, int sounding, int key) {
-        double[] errors = new double[setup.states().size()];
-        double noise = setting.parameters().voteNoise();
-        for (int i = 0; i < errors.length; i++) {
-            errors[i] = noise > 0 && voters.sits(i)
-                    ? noise
-                            * setting.random()
-                                    .logistic(
-                                            Purpose.MANDATE_VOTE, setup.states().key(i), sounding, key)
-                    : 0;
-        }
-        return errors;
-    }
-
-    private boolean carries(Tabling tabling, BallotCount count) {
-        return tabling.votedIn() < 0
-                ? new SimpleMajority().carries(count, 1)
-                : setup.organs().get(tabling.votedIn()).rule().carries(count, 1);
-    }
-
-    private Membership voters(Tabling tabling, int key) {
-        int[] members = tabling.votedIn() < 0
-                ? IntStream.range(0, setup.states().size()).toArray()
-                : new Seats(setup.states())
-                        .of(setup.organs().get(tabling.votedIn()), setting.random(), key / Negotiation.TABLINGS);
-        return new Membership(setup.states(), members, setting.parameters().influenceEquality());
+    /** Has a mandate decided on in the body in which it is tabled. */
+    Poll.Result vote(Tabled tabled, int key) {
+        return new Poll(setup, setting, tabled.tabling(), key)
+                .take(tabled.option().gains(), tabled.attempt());
     }
 
     /** States vote with their blocs as far as those cohere, as in committees, but each member of a bloc counts the same. */

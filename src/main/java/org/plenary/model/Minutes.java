@@ -54,21 +54,31 @@ final class Minutes {
         setting = changed;
     }
 
-    MandateVote vote(int period, Tabling tabling, Mandate mandate, Assembly.VoteResult v) {
+    MandateVote vote(int period, Assembly.Tabled tabled, Poll.Result v) {
+        Tabling tabling = tabled.tabling();
+        Mandate mandate = tabled.option().bid().mandate();
         MandateVote vote = new MandateVote(
                 period,
                 tabling.sponsorName(),
+                tabled.rival(),
+                tabled.attempt() + 1,
                 tabling.votedIn() < 0
                         ? ""
                         : setup.organs().get(tabling.votedIn()).id(),
                 mandate.organ().id(),
                 mandate.ruleMandate().name().toLowerCase(java.util.Locale.ROOT),
                 mandate.form().name().toLowerCase(java.util.Locale.ROOT),
-                v.yes(),
-                v.no(),
-                v.abstentions(),
+                tabled.option().bid().lean(),
+                v.decided(),
+                v.objectors(),
+                tabling.rollCall(),
+                v.count('Y'),
+                v.count('N'),
+                v.count('A'),
+                v.count('X'),
                 v.carries(),
-                v.ballots());
+                v.ballots(),
+                v.chances());
         votes.add(vote);
         return vote;
     }

@@ -45,7 +45,7 @@ public final class Negotiation extends SimState {
      */
     private static final int ATTEMPTS = 2;
 
-    /** More than the opportunities to table of any period, with attempts: keys their draws. */
+    /** More than twice the opportunities to table of any period, rivals in the upper half: keys their draws. */
     static final int TABLINGS = 1000;
 
     private static final long serialVersionUID = 1;
@@ -239,7 +239,7 @@ public final class Negotiation extends SimState {
         List<Bid> rivals = sittings.stream().map(InSession::bid).toList();
         Assembly.TablingContext context = new Assembly.TablingContext(rows, rivals, acquis, authority, key);
         if (tabling.given()) {
-            assembly.options(tabling, context, Optional.empty()).stream()
+            assembly.options(tabling, context, Optional.empty(), 0).stream()
                     .findFirst()
                     .ifPresentOrElse(
                             given -> mandate(given.bid(), authority),
@@ -248,31 +248,31 @@ public final class Negotiation extends SimState {
         }
         Optional<Tabling> counter = assembly.counter(tabling, rows);
         List<Assembly.MandateOption> theirs = counter.map(
-                        c -> assembly.options(c, context.withKey(key + TABLINGS / (2 * ATTEMPTS)), Optional.empty()))
+                        c -> assembly.options(c, context.withKey(key + TABLINGS / 2), Optional.empty(), 0))
                 .orElse(List.of());
+        double initiative = counter.map(assembly::initiative).orElse(0.0);
         List<Assembly.MandateOption> ours =
-                assembly.options(tabling, context, theirs.stream().findFirst());
+                assembly.options(tabling, context, theirs.stream().findFirst(), initiative);
         if (ours.isEmpty()) {
             listener.notTabled(period, tabling.sponsorName(), organ.id());
         }
-        boolean taken = !adopts(tabling, ours, authority, key)
-                && setting.random().uniform(Purpose.MANDATE, key, 1, 0)
-                        < setting.parameters().counterChance();
+        boolean taken = !adopts(tabling, ours, false, authority, key)
+                && setting.random().uniform(Purpose.MANDATE, key, 1, 0) < initiative;
         if (taken && counter.isPresent()) {
-            adopts(counter.get(), theirs, authority, key + TABLINGS / (2 * ATTEMPTS));
+            adopts(counter.get(), theirs, true, authority, key + TABLINGS / 2);
         }
     }
 
     /** Puts one option after the other to the vote; the organ convenes under the first that carries. */
-    private boolean adopts(Tabling tabling, List<Assembly.MandateOption> options, Authority authority, int key) {
+    private boolean adopts(
+            Tabling tabling, List<Assembly.MandateOption> options, boolean rival, Authority authority, int key) {
         for (int attempt = 0; attempt < Math.min(ATTEMPTS, options.size()); attempt++) {
-            Assembly.MandateOption tabled = options.get(attempt);
-            Mandate mandate = tabled.bid().mandate();
-            Assembly.VoteResult votes = assembly.vote(tabling, tabled.gains(), key + attempt * TABLINGS / ATTEMPTS);
-            MandateVote vote = record.vote(period, tabling, mandate, votes);
+            Assembly.Tabled tabled = new Assembly.Tabled(tabling, options.get(attempt), rival, attempt);
+            Poll.Result votes = assembly.vote(tabled, key);
+            MandateVote vote = record.vote(period, tabled, votes);
             listener.voted(vote);
             if (votes.carries()) {
-                mandate(tabled.bid(), authority);
+                mandate(tabled.option().bid(), authority);
                 return true;
             }
         }

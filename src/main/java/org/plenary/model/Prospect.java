@@ -24,6 +24,7 @@ import org.plenary.world.Mandate;
 import org.plenary.world.ModelParameters;
 import org.plenary.world.Organ;
 import org.plenary.world.Preferences;
+import org.plenary.world.ProvisionRow;
 import org.plenary.world.RuleMandate;
 
 /**
@@ -60,14 +61,23 @@ final class Prospect {
     }
 
     /**
-     * Returns each state's expected gain from a mandate: the mean over the rows that it covers, weighted by importance.
+     * What is expected of a mandate.
+     *
+     * @param gains what each state gains by it
+     * @param success the share of its rows, by weight, on which agreement is expected, from 0 to 1
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    record Expectation(double[] gains, double success) {}
+
+    /**
+     * Returns what states expect of a mandate: means over the rows that it covers, weighted by importance.
      *
      * @param bid the mandate, who tables it and what it covers
      * @param rivals the mandates on which other organs sit already: states expect their texts, too
      * @param held the authority that the organ would hold under the mandate
      * @param before the authority that it holds now
      */
-    double[] gains(Bid bid, List<Bid> rivals, Acquis acquis, Authority held, Authority before) {
+    Expectation of(Bid bid, List<Bid> rivals, Acquis acquis, Authority held, Authority before) {
         Mandate mandate = bid.mandate();
         boolean[] rows = bid.rows();
         ModelParameters p = setting.parameters();
@@ -77,23 +87,38 @@ final class Prospect {
         AuthorityEffect without = before.effect(competence, p, setting.mechanisms());
         double[] sum = new double[preferences.size()];
         double total = 0;
+        double agreed = 0;
         for (int k = 0; k < rows.length; k++) {
             int row = k;
-            if (rows[row] && !preferences.rows.get(row).isPart()) {
+            if (rows[row] && speaks(row, acquis)) {
                 double weight = preferences.rows.get(row).weight();
                 total += weight;
+                double success =
+                        mandate.writesRules() ? success(row, bid, text(row, bid, acquis), acquis, with) : 0;
+                agreed += weight * success;
                 List<Bid> covering = rivals.stream().filter(r -> r.covers(row)).toList();
-                addRow(sum, new Point(row, bid, acquis, with, without), covering, List.of(), weight);
+                addRow(sum, new Point(row, bid, acquis, with, without, success), covering, List.of(), weight);
             }
         }
-        double cost = p.conveningCost() + (mandate.writesRules() ? setting.contracting(setting.binding(mandate.form())) : 0);
         double[] distance = distances(rows, mandate.organ(), total);
+        double share = total > 0 ? agreed / total : 0;
+        // What contracting costs falls due when something is contracted.
+        double cost = share * setting.contracting(setting.binding(mandate.form()));
         for (int i = 0; i < sum.length; i++) {
             sum[i] += setting.loss().authorityCost(without, i, distance[i])
                     - setting.loss().authorityCost(with, i, distance[i]);
             sum[i] = (total > 0 ? sum[i] / total : 0) - cost;
         }
-        return sum;
+        return new Expectation(sum, share);
+    }
+
+    /** Whether a row is one to think of: a provision, or its parts where something stands on them. */
+    private boolean speaks(int row, Acquis acquis) {
+        ProvisionRow r = preferences.rows.get(row);
+        ProvisionRow whole = preferences.rows.get(r.parent());
+        boolean enumerated =
+                IntStream.range(0, whole.parts()).anyMatch(part -> acquis.standing(whole.firstPart() + part));
+        return r.isPart() == enumerated;
     }
 
     /** Returns how far an organ would read the rows from what each state wants, on average. */
@@ -112,7 +137,7 @@ final class Prospect {
     }
 
     /** A row as a mandate would have it: the authority that the organ would hold, and that which it holds now. */
-    private record Point(int row, Bid bid, Acquis acquis, AuthorityEffect with, AuthorityEffect without) {}
+    private record Point(int row, Bid bid, Acquis acquis, AuthorityEffect with, AuthorityEffect without, double success) {}
 
     /**
      * Adds what the mandate is worth on a row, over whether each of the rivals succeeds, independently of each other.
@@ -144,10 +169,9 @@ final class Prospect {
             return;
         }
         Law ours = text(row, point.bid, point.acquis);
-        double success = success(row, point.bid, ours, point.acquis, point.with);
         Law law = Law.together(and(theirs, ours));
-        add(sum, losses(row, law, point.with, mandate), -weight * success);
-        add(sum, losses(row, standing, point.with, mandate), -weight * (1 - success));
+        add(sum, losses(row, law, point.with, mandate), -weight * point.success);
+        add(sum, losses(row, standing, point.with, mandate), -weight * (1 - point.success));
     }
 
     private static List<Law> and(List<Law> laws, Law another) {
@@ -161,9 +185,8 @@ final class Prospect {
     private double success(int row, Bid bid, Law text, Acquis acquis, AuthorityEffect effect) {
         double[] without = losses(row, acquis.fallback(row), effect, bid.mandate());
         double[] agreed = losses(row, text, effect, bid.mandate());
-        return carries(bid.mandate(), without, agreed)
-                ? setting.parameters().expectedSuccess()
-                : setting.parameters().hopedSuccess();
+        double expected = setting.parameters().expectedSuccess();
+        return carries(bid.mandate(), without, agreed) ? expected : 1 - expected;
     }
 
     /** Whether the expected wording would carry in the organ if all states sat there: who gains is for it, who objects against. */
@@ -244,20 +267,21 @@ final class Prospect {
         return IntStream.range(0, preferences.size()).toArray();
     }
 
-    /** Returns the authority that a mandate itself confers, added to what the organ holds. */
+    /**
+     * Returns the authority that a mandate itself confers, added to what the organ holds. Not follow-up: what is followed up
+     * are rules, and there are none yet.
+     */
     static Authority conferred(RuleMandate ruleMandate, Authority held) {
         Authority with = held.raised(AuthorityItem.ORGAN, held.level(AuthorityItem.ORGAN) > 0 ? 2 : 1)
-                .with(AuthorityItem.RULE_MANDATE, ruleMandate.ordinal())
-                .raised(AuthorityItem.FOLLOW_UP, 1);
+                .with(AuthorityItem.RULE_MANDATE, ruleMandate.ordinal());
         return ruleMandate == RuleMandate.STUDY ? with.raised(AuthorityItem.EXPERTISE, 1) : with;
     }
 
     /** Returns the items that a mandate itself confers. */
     static List<AuthorityItem> items(RuleMandate ruleMandate) {
-        List<AuthorityItem> items =
-                new ArrayList<>(List.of(AuthorityItem.ORGAN, AuthorityItem.RULE_MANDATE, AuthorityItem.FOLLOW_UP));
+        List<AuthorityItem> items = new ArrayList<>(List.of(AuthorityItem.ORGAN, AuthorityItem.RULE_MANDATE));
         if (ruleMandate == RuleMandate.STUDY) {
-            items.add(2, AuthorityItem.EXPERTISE);
+            items.add(AuthorityItem.EXPERTISE);
         }
         return items;
     }

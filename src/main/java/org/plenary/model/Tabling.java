@@ -1,6 +1,7 @@
 package org.plenary.model;
 
 import java.util.List;
+import org.plenary.text.Form;
 import org.plenary.world.Calendar;
 import org.plenary.world.RuleMandate;
 
@@ -15,6 +16,10 @@ import org.plenary.world.RuleMandate;
  * @param calendar when the organ would meet
  * @param provisions ids of the provisions that it covers; empty for all
  * @param ruleMandates what the sponsor may ask for
+ * @param forms the forms in which the work may end; empty for any that the rule mandate allows
+ * @param agenda the roll calls that it is in line with, by name; {@link #AS_SPONSORS_VOTED}; or empty where such texts are
+ *     adopted without a vote
+ * @param rollCall the real roll call that it stands for, by name; {@code ""} for none
  */
 @SuppressWarnings("ArrayRecordComponent") // indices are read in inner loops and never compared
 public record Tabling(
@@ -25,17 +30,49 @@ public record Tabling(
         int votedIn,
         Calendar calendar,
         List<String> provisions,
-        List<RuleMandate> ruleMandates) {
+        List<RuleMandate> ruleMandates,
+        List<Form> forms,
+        List<String> agenda,
+        String rollCall) {
     /** All states vote. */
     public static final int GENERAL_ASSEMBLY = -1;
 
     /** Nobody votes: the mandate is given. */
     public static final int NOWHERE = -2;
 
+    /** The agenda of the roll calls that the sponsors supported. */
+    public static final List<String> AS_SPONSORS_VOTED = List.of("sponsors");
+
     /** Copies the lists. */
     public Tabling {
         provisions = List.copyOf(provisions);
         ruleMandates = List.copyOf(ruleMandates);
+        forms = List.copyOf(forms);
+        agenda = List.copyOf(agenda);
+    }
+
+    /** A tabling in any form, on the agenda of its sponsors. */
+    public Tabling(
+            String sponsorName,
+            int[] sponsors,
+            double drive,
+            int organ,
+            int votedIn,
+            Calendar calendar,
+            List<String> provisions,
+            List<RuleMandate> ruleMandates) {
+        this(
+                sponsorName,
+                sponsors,
+                drive,
+                organ,
+                votedIn,
+                calendar,
+                provisions,
+                ruleMandates,
+                List.of(),
+                AS_SPONSORS_VOTED,
+                "");
     }
 
     /**

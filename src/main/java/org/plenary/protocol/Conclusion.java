@@ -27,7 +27,10 @@ final class Conclusion {
         while (true) {
             settleBrackets();
             if (chair.committee().saysNothing()) {
-                chair.fail("nothing was agreed");
+                chair.fail(
+                        chair.committee().mandate().writesRules()
+                                ? "nothing was agreed"
+                                : "it was to study, and wrote no rules");
                 return;
             }
             if (chair.putWhole()) {

@@ -27,7 +27,7 @@ public record ProvisionSpec(
                 value = "How far it is drafted under the field's umbrella term.",
                 min = 0,
                 max = 1,
-                defaultValue = "1")
+                defaultValue = "0")
         Quantity umbrella,
 
         @Parameter(value = "The narrower provisions into which it may be split.", defaultValue = "[]")

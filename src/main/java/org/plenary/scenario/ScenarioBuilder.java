@@ -173,7 +173,10 @@ public final class ScenarioBuilder {
                 votedIn(t.votedIn(), organs),
                 new Calendar(t.sessions(), t.days()),
                 t.provisions(),
-                t.ruleMandates());
+                t.ruleMandates(),
+                t.forms(),
+                t.agenda(),
+                t.rollCall());
     }
 
     private static int votedIn(String body, List<Organ> organs) {

@@ -9,6 +9,7 @@ import org.plenary.input.Format;
 import org.plenary.input.NearestName;
 import org.plenary.input.Printable;
 import org.plenary.input.Problems;
+import org.plenary.model.Tabling;
 import org.plenary.world.CouncilVote;
 
 /** Checks that what a scenario names is there, and that its parts make sense together. */
@@ -24,6 +25,7 @@ final class ScenarioChecks {
      * @param states the states
      * @param selector selects among them
      * @param axes how many preference axes the estimate has
+     * @param rollCalls the roll calls on file
      * @param strategies the names of the registered strategies
      * @param mechanisms the names of the mechanisms that may be switched off
      */
@@ -31,6 +33,7 @@ final class ScenarioChecks {
             StatesTable states,
             StateSelector selector,
             int axes,
+            List<String> rollCalls,
             Collection<String> strategies,
             Collection<String> mechanisms) {}
 
@@ -154,6 +157,23 @@ final class ScenarioChecks {
         voting.addAll(organs);
         name(path + ".voted_in", tabling.votedIn(), voting, "an organ");
         list(path + ".provisions", tabling.provisions(), provisionIds(), "a provision");
+        if (!tabling.agenda().equals(Tabling.AS_SPONSORS_VOTED)) {
+            list(path + ".agenda", tabling.agenda(), known.rollCalls(), "a roll call of " + Study.ROLL_CALLS);
+        }
+        if (!tabling.rollCall().isEmpty()) {
+            name(path + ".roll_call", tabling.rollCall(), known.rollCalls(), "a roll call of " + Study.ROLL_CALLS);
+        }
+        if (!tabling.ruleMandates().isEmpty()
+                && !tabling.forms().isEmpty()
+                && tabling.ruleMandates().stream()
+                        .flatMap(mandate -> mandate.forms().stream())
+                        .noneMatch(tabling.forms()::contains)) {
+            refuse(
+                    path + ".forms",
+                    "no form in which such work can end",
+                    "report after study or recommend, resolution after recommend or draft, treaty after draft",
+                    "change forms or rule_mandates.");
+        }
         if (tabling.ruleMandates().isEmpty()) {
             refuse(
                     path + ".rule_mandates",

@@ -14,6 +14,7 @@ import org.plenary.strategy.Strategy;
 import org.plenary.legalization.Codebook;
 import org.plenary.text.FormScale;
 import org.plenary.world.Mechanism;
+import org.plenary.world.RollCall;
 import org.plenary.world.States;
 
 /** Loads scenarios: the file, what the study's other files add to it, and the check that every name refers to something. */
@@ -141,6 +142,12 @@ public final class ScenarioReader {
             Optional<StatesTable> states = problems.attempt(() -> StatesFile.read(study.read(Study.STATES)));
             Optional<PreferencesTable> preferences = states.flatMap(
                     table -> problems.attempt(() -> PreferencesFile.read(study.read(Study.PREFERENCES), table)));
+            Optional<List<RollCall>> rollCalls = study.files("").contains(Study.ROLL_CALLS) && preferences.isPresent()
+                    ? problems.attempt(() -> RollCallsFile.read(
+                            study.read(Study.ROLL_CALLS),
+                            states.orElseThrow(),
+                            preferences.orElseThrow().axes()))
+                    : Optional.of(List.of());
             problems.refuseIfAny();
             StatesTable table = states.orElseThrow();
             return new Basis(
@@ -148,7 +155,7 @@ public final class ScenarioReader {
                     forms.orElseThrow(),
                     table,
                     preferences.orElseThrow(),
-                    StatesAssembly.of(table, preferences.orElseThrow()));
+                    StatesAssembly.of(table, preferences.orElseThrow(), rollCalls.orElseThrow()));
         }
     }
 
@@ -195,6 +202,7 @@ public final class ScenarioReader {
                 basis.states(),
                 new StateSelector(basis.states()),
                 basis.preferences().axes(),
+                basis.assembled().voted.rollCalls().stream().map(RollCall::id).toList(),
                 behaviours.of(Strategy.class).keySet(),
                 MECHANISMS);
     }

@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * @param milexKusd its military spending in thousands of US dollars
  * @param gdpPpp its gross domestic product at purchasing power parity in international dollars of 2021
  * @param internetUsersPct its internet users as a percentage of its inhabitants
+ * @param absence the share of recorded votes that it missed, from 0 to 1
+ * @param votes its votes in roll calls, by column: {@code Y}, {@code N}, {@code A}, {@code X} or {@code NM}
  * @param memberships the values of all columns by which states can be selected, {@code un_group} and {@code p5} among
  *     them, by column; {@code ""} if blank
  */
@@ -28,9 +30,12 @@ public record StateRow(
         OptionalDouble milexKusd,
         OptionalDouble gdpPpp,
         OptionalDouble internetUsersPct,
+        OptionalDouble absence,
+        SortedMap<String, String> votes,
         SortedMap<String, String> memberships) {
-    /** Copies the map. */
+    /** Copies the maps. */
     public StateRow {
+        votes = Collections.unmodifiableSortedMap(new TreeMap<>(votes));
         memberships = Collections.unmodifiableSortedMap(new TreeMap<>(memberships));
     }
 }

@@ -3,14 +3,16 @@ package org.plenary.scenario;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.plenary.world.RollCall;
 import org.plenary.world.States;
+import org.plenary.world.VotingRecord;
 
 /**
  * Turns the states file and the preference estimate into the arrays of the model.
  *
  * <p>Power is the mean of a state's shares in the world's material capabilities, military spending and product, over
  * those that have a source (a judgement: material capabilities alone hide who holds the pen); then scaled to add up to 1.
- * A state without any source has no power, one without a figure of internet users no digital capacity.
+ * A state without any source has no power, one without a share of missed votes is never absent, one without a figure of internet users no digital capacity.
  */
 final class StatesAssembly {
     /**
@@ -21,8 +23,12 @@ final class StatesAssembly {
 
     private StatesAssembly() {}
 
-    /** Returns the states, in the order of their codes. */
-    static States of(StatesTable table, PreferencesTable preferences) {
+    /**
+     * Returns the states, in the order of their codes.
+     *
+     * @param rollCalls what is on file of how they voted
+     */
+    static States of(StatesTable table, PreferencesTable preferences, List<RollCall> rollCalls) {
         List<StateRow> rows = table.states();
         int n = rows.size();
         double[] capacity = new double[n];
@@ -57,7 +63,8 @@ final class StatesAssembly {
                 major,
                 terms,
                 mean,
-                factor);
+                factor,
+                new VotingRecord(rows.stream().map(r -> r.absence().orElse(0)).toList(), rollCalls));
     }
 
     private static int number(String cell) {
@@ -102,19 +109,15 @@ final class StatesAssembly {
         return sum;
     }
 
-    /** Returns the lower triangular factor of a state's posterior covariance (Cholesky), by row. */
+    /** Returns the lower triangular factor of a state's posterior covariance. */
     private static double[][] factor(PreferenceRow p, int axes) {
-        double[][] l = new double[axes][axes];
+        double[][] covariance = new double[axes][axes];
         for (int a = 0; a < axes; a++) {
-            for (int b = 0; b <= a; b++) {
-                double sum = covariance(p, axes, a, b);
-                for (int k = 0; k < b; k++) {
-                    sum -= l[a][k] * l[b][k];
-                }
-                l[a][b] = a == b ? StrictMath.sqrt(Math.max(0, sum)) : l[b][b] > 0 ? sum / l[b][b] : 0;
+            for (int b = 0; b < axes; b++) {
+                covariance[a][b] = covariance(p, axes, a, b);
             }
         }
-        return l;
+        return States.factor(covariance);
     }
 
     private static double covariance(PreferenceRow p, int axes, int a, int b) {

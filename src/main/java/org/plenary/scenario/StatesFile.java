@@ -3,6 +3,7 @@ package org.plenary.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.plenary.input.Problems;
 /**
  * Reads {@value Study#STATES}, strictly.
  *
- * <p>Needed are the columns of {@link StateRow}; columns that begin with {@code vote_} are votes; all others are
- * memberships, 0, 1 or a count, by which a scenario can select states. A user may add memberships.
+ * <p>Needed are the columns of {@link StateRow} but {@value #ABSENCE}; columns that begin with {@code vote_} are votes;
+ * all others are memberships, 0, 1 or a count, by which a scenario can select states. A user may add memberships.
  */
 public final class StatesFile {
     private static final List<String> NEEDED = List.of(
@@ -32,6 +33,7 @@ public final class StatesFile {
             "internet_users_pct");
     private static final List<String> GROUPS = List.of("African", "Asia-Pacific", "EEG", "GRULAC", "WEOG");
     private static final List<String> VOTES = List.of("Y", "N", "A", "X", "NM");
+    private static final String ABSENCE = "ga_absent_2010_2019";
     private static final double MOST = 1e18;
 
     private final CsvTable table;
@@ -87,6 +89,8 @@ public final class StatesFile {
                 row.number("milex_kusd", new Bounds(0, MOST)),
                 row.number("gdp_ppp_2021intl", new Bounds(0, MOST)),
                 row.number("internet_users_pct", new Bounds(0, 100)),
+                table.header().contains(ABSENCE) ? row.number(ABSENCE, new Bounds(0, 1)) : OptionalDouble.empty(),
+                votes(row),
                 memberships(row));
     }
 
@@ -95,16 +99,21 @@ public final class StatesFile {
         row.number("ideal_point_2019", new Bounds(-10, 10));
         row.number("gdp_pc_ppp_2021intl", new Bounds(0, MOST));
         row.number("population", new Bounds(0, MOST));
+    }
+
+    private SortedMap<String, String> votes(CsvTable.CsvRow row) {
+        SortedMap<String, String> votes = new TreeMap<>();
         table.header().stream()
                 .filter(column -> column.startsWith("vote_"))
-                .forEach(column -> row.oneOf(column, VOTES));
+                .forEach(column -> votes.put(column, row.oneOf(column, VOTES)));
+        return votes;
     }
 
     private SortedMap<String, String> memberships(CsvTable.CsvRow row) {
         SortedMap<String, String> memberships = new TreeMap<>();
         memberships.put("un_group", row.text("un_group"));
         for (String column : table.header()) {
-            boolean other = !NEEDED.contains(column) && !column.startsWith("vote_");
+            boolean other = !NEEDED.contains(column) && !column.startsWith("vote_") && !column.equals(ABSENCE);
             if (other || column.equals("p5")) {
                 memberships.put(column, membership(row, column));
             }

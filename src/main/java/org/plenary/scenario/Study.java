@@ -39,6 +39,9 @@ public final class Study {
     /** The preference estimate. */
     public static final String PREFERENCES = "data/preferences.csv";
 
+    /** How roll calls sort positions; a study need not have it. */
+    public static final String ROLL_CALLS = "data/rollcall_items.csv";
+
     /** The codebook. */
     public static final String CODEBOOK = "codebook.yaml";
 

@@ -2,6 +2,7 @@ package org.plenary.scenario;
 
 import java.util.List;
 import org.plenary.kernel.Parameter;
+import org.plenary.text.Form;
 import org.plenary.world.RuleMandate;
 
 /**
@@ -31,6 +32,20 @@ public record TablingSpec(
 
         @Parameter(value = "What the sponsor may ask for.", defaultValue = "[study, recommend, draft]")
         List<RuleMandate> ruleMandates,
+
+        @Parameter(
+                value = "The forms in which the work may end; empty for all that the rule mandate allows.",
+                defaultValue = "[]")
+        List<Form> forms,
+
+        @Parameter(
+                value = "The roll calls that it is in line with, by column of the states file; sponsors for those that its"
+                        + " sponsors supported; empty where such texts are adopted without a vote.",
+                defaultValue = "[sponsors]")
+        List<String> agenda,
+
+        @Parameter(value = "The roll call that it stands for, by column of the states file, if any.", defaultValue = "''")
+        String rollCall,
 
         @Parameter(value = "Where the facts come from.", defaultValue = "''")
         String source) {}

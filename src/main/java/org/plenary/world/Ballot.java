@@ -23,7 +23,7 @@ public final class Ballot {
      * Where gains begin to count.
      *
      * @param objection the loss, at patience 1, beyond which a member objects
-     * @param clear the loss beyond which a major state objects decisively
+     * @param clear the loss beyond which a major state objects decisively, and any state though it stands alone
      * @param favour the gain beyond which a member votes in favour
      * @param against the loss beyond which it votes against
      */
@@ -54,11 +54,13 @@ public final class Ballot {
      */
     public BallotCount count(double[] change, double[] whole, double[] error, double[] patience) {
         double objection = bars.objection;
+        double clear = bars.clear;
         double favour = bars.favour;
         double against = bars.against;
         double gaining = 0;
         double losing = 0;
         double objecting = 0;
+        double alone = 0;
         long yes = 0;
         long no = 0;
         for (int i : members) {
@@ -69,6 +71,8 @@ public final class Ballot {
             gaining += Double.longBitsToDouble(weight & below(0 - gain));
             losing += Double.longBitsToDouble(weight & below(0 + gain));
             objecting += Double.longBitsToDouble(weight & below(least + objection * patience[i]));
+            alone += Double.longBitsToDouble(
+                    weight & below(least + objection * patience[i]) & below(least + clear * patience[i]));
             yes -= below(favour - least);
             no -= below(least + against);
         }
@@ -80,7 +84,7 @@ public final class Ballot {
         for (int i : permanents) {
             permanentAgainst |= Math.min(change[i], whole[i]) + error[i] < -(objection * patience[i]);
         }
-        return new BallotCount(objecting, gaining, losing, majorObjects, permanentAgainst, (int) yes, (int) no, (int)
+        return new BallotCount(objecting, alone, gaining, losing, majorObjects, permanentAgainst, (int) yes, (int) no, (int)
                 (members.length - yes - no));
     }
 

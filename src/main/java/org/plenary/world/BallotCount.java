@@ -5,6 +5,7 @@ package org.plenary.world;
  * share of all members' influence. What counts as what is decided by {@link Ballot}.
  *
  * @param objecting influence of the members that would rather have no text, from 0 to 1
+ * @param alone influence of those of them that lose enough to object though nobody else did, from 0 to 1
  * @param gaining influence of the members that gain against the last text, from 0 to 1
  * @param losing influence of the members that lose against the last text, from 0 to 1
  * @param majorObjects whether a major state would clearly rather have no text
@@ -15,6 +16,7 @@ package org.plenary.world;
  */
 public record BallotCount(
         double objecting,
+        double alone,
         double gaining,
         double losing,
         boolean majorObjects,
@@ -25,6 +27,6 @@ public record BallotCount(
     /** Returns the same with other sums of gains and losses. */
     public BallotCount withSupport(double otherGaining, double otherLosing) {
         return new BallotCount(
-                objecting, otherGaining, otherLosing, majorObjects, permanentAgainst, yes, no, abstentions);
+                objecting, alone, otherGaining, otherLosing, majorObjects, permanentAgainst, yes, no, abstentions);
     }
 }

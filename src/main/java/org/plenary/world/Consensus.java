@@ -22,9 +22,32 @@ public record Consensus(
                 source = "judgement, 0.1 to 0.3")
         double tolerance)
         implements DecisionRule {
+    /** The influence of those who object from which nobody of them stands alone: the default tolerance. */
+    private static final double COMPANY = 0.2;
 
     @Override
     public boolean carries(BallotCount count, double elapsed) {
-        return !count.majorObjects() && count.objecting() <= tolerance && count.gaining() > count.losing();
+        return !breaksConsensus(count) && count.gaining() > count.losing();
+    }
+
+    @Override
+    public boolean seeksConsensus() {
+        return true;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Breaking consensus alone has a price (Buzan 1981; Ehlermann and Ehring 2005, <a
+     * href="https://doi.org/10.1093/jiel/jgi004">doi:10.1093/jiel/jgi004</a>). So the less company a tolerance asks for,
+     * the more do objections count only that stand alone, too (a judgement).
+     */
+    @Override
+    public boolean breaksConsensus(BallotCount count) {
+        double company = Math.min(1, tolerance / COMPANY);
+        double weight = company < 1 && count.objecting() <= COMPANY
+                ? company * count.objecting() + (1 - company) * count.alone()
+                : count.objecting();
+        return count.majorObjects() || weight > tolerance;
     }
 }

@@ -46,8 +46,23 @@ public record ConsensusThenVote(
         if (new Consensus(tolerance).carries(count, elapsed)) {
             return true;
         }
+        return elapsed >= voteFrom && majority(count);
+    }
+
+    @Override
+    public boolean majority(BallotCount count) {
         int cast = count.yes() + count.no();
-        return elapsed >= voteFrom && cast > 0 && count.yes() >= majority * cast - 1e-9 && count.yes() > count.no();
+        return cast > 0 && count.yes() >= majority * cast - 1e-9 && count.yes() > count.no();
+    }
+
+    @Override
+    public boolean seeksConsensus() {
+        return true;
+    }
+
+    @Override
+    public boolean breaksConsensus(BallotCount count) {
+        return new Consensus(tolerance).breaksConsensus(count);
     }
 
     @Override

@@ -16,6 +16,21 @@ public interface DecisionRule extends Behaviour {
      */
     boolean carries(BallotCount count, double elapsed);
 
+    /** Returns whether the body seeks consensus and votes only where that is broken. */
+    default boolean seeksConsensus() {
+        return false;
+    }
+
+    /** Returns whether the votes suffice where it comes to a vote: by default more in favour than against. */
+    default boolean majority(BallotCount count) {
+        return count.yes() > count.no();
+    }
+
+    /** Returns whether those who object break consensus; only asked where consensus is sought. */
+    default boolean breaksConsensus(BallotCount count) {
+        return false;
+    }
+
     /**
      * Returns whether a large majority carries a proposal over the objections of major states, permanent members among
      * them. Where it does, states expect of a mandate a text that lies where the members are, each counted alike; where it

@@ -127,17 +127,11 @@ public record ModelParameters(
                 max = 1)
         double sponsorAdvantage,
 
-        @Parameter(value = "Cost of convening an organ, to every state.", min = 0, max = 1)
-        double conveningCost,
-
         @Parameter(
                 value = "Cost of agreeing on a treaty, to every state, at full political salience.",
                 min = 0,
                 max = 5)
         double contractingCost,
-
-        @Parameter(value = "Cost of tabling a mandate, to its sponsor.", min = 0, max = 1)
-        double tablingCost,
 
         @Parameter(
                 value = "Worth of a mandate to draft, to a bloc of full drive for a new instrument.",
@@ -149,22 +143,15 @@ public record ModelParameters(
         double contentionCost,
 
         @Parameter(
-                value = "Chance that a rival tables a mandate of its own where a sponsor's comes to nothing.",
+                value = "Spread of what is peculiar to a state in votes on one agenda.",
+                unit = "logits",
                 min = 0,
+                max = 10)
+        double voteRecord,
+
+        @Parameter(
+                value =
+                        "Success that states expect of a provision that should carry; of one that should not, the rest to 1.",
+                min = 0.5,
                 max = 1)
-        double counterChance,
-
-        @Parameter(value = "Scale of the noise in a vote on a mandate.", min = 0, max = 1)
-        double voteNoise,
-
-        @Parameter(value = "Gain below which a state abstains.", min = 0, max = 1)
-        double abstention,
-
-        @Parameter(value = "Success that states expect of a provision that should carry.", min = 0, max = 1)
-        double expectedSuccess,
-
-        @Parameter(value = "Success that states expect of a provision that should not carry.", min = 0, max = 1)
-        double hopedSuccess,
-
-        @Parameter(value = "Scale of the noise in a sponsor's choice of mandate.", min = 0, max = 1)
-        double tablingNoise) {}
+        double expectedSuccess) {}

@@ -29,6 +29,8 @@ public final class States {
     public final double[][] axisMean;
     /** Lower triangular factors of the posterior covariance: {@code [state][row][column]}. */
     public final double[][][] axisFactor;
+    /** How they voted before the process. */
+    public final VotingRecord voted;
 
     /**
      * Keeps the arrays as they are.
@@ -46,7 +48,8 @@ public final class States {
             boolean[] major,
             int[] expertTerms,
             double[][] axisMean,
-            double[][][] axisFactor) {
+            double[][][] axisFactor,
+            VotingRecord voted) {
         this.codes = List.copyOf(codes);
         this.names = List.copyOf(names);
         this.regions = List.copyOf(regions);
@@ -58,6 +61,7 @@ public final class States {
         this.expertTerms = expertTerms;
         this.axisMean = axisMean;
         this.axisFactor = axisFactor;
+        this.voted = voted;
         int n = codes.size();
         boolean same = names.size() == n
                 && regions.size() == n
@@ -67,13 +71,52 @@ public final class States {
                 && permanent.length == n
                 && major.length == n
                 && expertTerms.length == n
-                && axisFactor.length == n;
+                && axisFactor.length == n
+                && voted.absence().size() == n
+                && voted.rollCalls().stream().allMatch(call -> call.votes().length() == n);
         for (double[] axis : axisMean) {
             same &= axis.length == n;
         }
         if (!same) {
             throw new IllegalArgumentException("the columns of the states differ in length");
         }
+    }
+
+    /** Returns the same states with another record of votes. */
+    public States with(VotingRecord record) {
+        return new States(
+                codes, names, regions, power, wealth, capacity, permanent, major, expertTerms, axisMean, axisFactor, record);
+    }
+
+    /**
+     * Returns the same states with other positions.
+     *
+     * @param mean posterior means: {@code [axis][state]}
+     * @param covariance posterior covariances: {@code [state][axis][axis]}
+     */
+    public States with(double[][] mean, double[][][] covariance) {
+        double[][][] factor = new double[size()][][];
+        for (int i = 0; i < factor.length; i++) {
+            factor[i] = factor(covariance[i]);
+        }
+        return new States(
+                codes, names, regions, power, wealth, capacity, permanent, major, expertTerms, mean, factor, voted);
+    }
+
+    /** Returns the lower triangular factor of a covariance (Cholesky), by row. */
+    public static double[][] factor(double[][] covariance) {
+        int axes = covariance.length;
+        double[][] l = new double[axes][axes];
+        for (int a = 0; a < axes; a++) {
+            for (int b = 0; b <= a; b++) {
+                double sum = covariance[a][b];
+                for (int k = 0; k < b; k++) {
+                    sum -= l[a][k] * l[b][k];
+                }
+                l[a][b] = a == b ? StrictMath.sqrt(Math.max(0, sum)) : l[b][b] > 0 ? sum / l[b][b] : 0;
+            }
+        }
+        return l;
     }
 
     /** Returns how many states there are. */

@@ -190,10 +190,13 @@ class KnownAnswerTest {
         assertThat(result.adopted()).isFalse();
     }
 
-    /** A study writes no rules: whatever happens, no provision is adopted, and the record says what was conferred. */
+    /** A study writes no rules, so its organ ends without a text; the record says what its mandate conferred. */
     @Test
-    void aStudyLeavesAReportWithoutRules() {
-        World world = World.of(0, 0, 0).parameter("stateSight", 0).field("technicalComplexity", 1);
+    void aStudyEndsWithoutAText() {
+        World world = World.of(0, 0, 0)
+                .parameter("stateSight", 0)
+                .parameter("informing", 1)
+                .field("technicalComplexity", 1);
         world.rule(new Consensus(0.2));
         world.period(new Tabling(
                 "SAA",
@@ -208,7 +211,7 @@ class KnownAnswerTest {
         assertThat(result.mandates()).hasSize(1).allMatch(MandateVote::adopted);
         assertThat(result.mandates().get(0).form()).isEqualTo(Form.REPORT.name().toLowerCase(java.util.Locale.ROOT));
         assertThat(result.fates()).isEmpty();
-        assertThat(result.record().texts()).allMatch(text -> text.provisions().isEmpty());
+        assertThat(result.record().texts()).isEmpty();
         assertThat(result.record().conferred()).isNotEmpty();
     }
 }

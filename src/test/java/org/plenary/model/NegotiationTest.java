@@ -286,7 +286,7 @@ class NegotiationTest {
             }
         };
         RunResult result = Negotiation.run(
-                World.of(0, 0.1, -0.1).parameter("tablingCost", 1).setup(), 1, listener);
+                World.of(0, 0.1, -0.1).unwanted().setup(), 1, listener);
         assertThat(silent).containsExactly("0 SAA organ");
         assertThat(result.adopted()).isFalse();
         assertThat(result.record().texts()).isEmpty();
@@ -320,8 +320,9 @@ class NegotiationTest {
                 assertThat(fate.amendments()).isNotNegative();
             });
             assertThat(result.mandates()).allSatisfy(vote -> {
-                assertThat(vote.ballots()).hasSize(12).matches("[YNA-]+");
-                assertThat(vote.yes() + vote.no() + vote.abstentions()).isEqualTo((int)
+                assertThat(vote.ballots()).hasSize(12).matches("[YNAX-]+");
+                assertThat(vote.yes() + vote.no() + vote.abstentions() + vote.absent())
+                        .isEqualTo((int)
                         vote.ballots().chars().filter(c -> c != '-').count());
             });
         }
@@ -330,7 +331,7 @@ class NegotiationTest {
     /** Inherited authority is listed apart; the record of what was conferred starts empty. */
     @Test
     void inheritedAuthorityIsNoDecisionOfTheRun() {
-        RunResult result = run(Lively.world().parameter("tablingCost", 1).setup(), 1);
+        RunResult result = run(Lively.world().unwanted().setup(), 1);
         assertThat(result.record().conferred()).isEmpty();
         assertThat(result.record().inherited()).hasSize(1);
     }

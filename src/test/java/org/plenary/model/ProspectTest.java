@@ -49,12 +49,13 @@ class ProspectTest {
         RunSetting setting = world().setting(1);
         Acquis acquis = Acquis.of(setting.preferences(), setting.forms());
         return new Prospect(setting, new boolean[5])
-                .gains(
+                .of(
                         bid("o", RuleMandate.DRAFT, 0, true, true),
                         List.of(rivals),
                         acquis,
                         Authority.NONE,
-                        Authority.NONE);
+                        Authority.NONE)
+                .gains();
     }
 
     @Test

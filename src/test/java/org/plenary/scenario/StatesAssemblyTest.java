@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ class StatesAssemblyTest {
                 some(military),
                 some(product),
                 some(users),
+                some(code.equals("AAA") ? 0.25 : -1),
+                new TreeMap<>(Map.of("vote_1", "Y")),
                 memberships);
     }
 
@@ -47,7 +50,7 @@ class StatesAssemblyTest {
             new PreferenceRow("DDD", List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0), List.of(0.0, 0.0, 0.0)));
 
     private static States states() {
-        return StatesAssembly.of(new StatesTable(ROWS), new PreferencesTable(3, PREFERENCES));
+        return StatesAssembly.of(new StatesTable(ROWS), new PreferencesTable(3, PREFERENCES), List.of());
     }
 
     /**
@@ -112,7 +115,7 @@ class StatesAssemblyTest {
         Collections.reverse(shuffled);
         List<PreferenceRow> preferences = new ArrayList<>(PREFERENCES);
         Collections.swap(preferences, 0, 2);
-        States other = StatesAssembly.of(new StatesTable(shuffled), new PreferencesTable(3, preferences));
+        States other = StatesAssembly.of(new StatesTable(shuffled), new PreferencesTable(3, preferences), List.of());
         assertThat(other).usingRecursiveComparison().isEqualTo(states());
     }
 
@@ -120,7 +123,7 @@ class StatesAssemblyTest {
     void theWorldIsWhole() {
         StatesTable table = StatesFile.read(Study.shipped().read(Study.STATES));
         States world =
-                StatesAssembly.of(table, PreferencesFile.read(Study.shipped().read(Study.PREFERENCES), table));
+                StatesAssembly.of(table, PreferencesFile.read(Study.shipped().read(Study.PREFERENCES), table), List.of());
         assertThat(world.size()).isEqualTo(193);
         assertThat(world.codes).isSorted().doesNotHaveDuplicates();
         assertThat(Arrays.stream(world.power).sum()).isCloseTo(1, within(1e-12));

@@ -26,7 +26,7 @@ class BallotTest {
         for (double zero : new double[] {0.0, -0.0}) {
             double[] gains = {zero, 1, -1, 0};
             assertThat(ballot(0).count(gains, gains, NONE, ONCE))
-                    .isEqualTo(new BallotCount(0.25, 0.25, 0.25, false, false, 1, 1, 1));
+                    .isEqualTo(new BallotCount(0.25, 0.25, 0.25, 0.25, false, false, 1, 1, 1));
             assertThat(ballot(0).vote(zero)).isEqualTo('A');
         }
     }
@@ -89,8 +89,9 @@ class BallotTest {
             BallotCount count = ballot.count(change, whole, NONE, patience);
             assertThat(count.gaining()).isEqualTo(sum(influence, i -> change[i] > 0));
             assertThat(count.losing()).isEqualTo(sum(influence, i -> change[i] < 0));
-            assertThat(count.objecting())
-                    .isEqualTo(sum(influence, i -> Math.min(change[i], whole[i]) < -(0.1 * patience[i])));
+            assertThat(count.objecting()).isEqualTo(sum(influence, i -> Math.min(change[i], whole[i]) < -(0.1 * patience[i])));
+            assertThat(count.alone())
+                    .isEqualTo(sum(influence, i -> Math.min(change[i], whole[i]) < -(0.2 * patience[i])));
             assertThat(count.majorObjects())
                     .isEqualTo(IntStream.range(0, 4)
                             .anyMatch(i -> major[i] && Math.min(change[i], whole[i]) < -(0.2 * patience[i])));

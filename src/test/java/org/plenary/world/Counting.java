@@ -4,6 +4,8 @@ package org.plenary.world;
 public final class Counting {
     /** As {@link BallotCount#objecting}. */
     public double objecting;
+    /** As {@link BallotCount#alone}. */
+    public double alone;
     /** As {@link BallotCount#gaining}. */
     public double gaining;
     /** As {@link BallotCount#losing}. */
@@ -21,6 +23,6 @@ public final class Counting {
 
     /** Returns the count. */
     public BallotCount count() {
-        return new BallotCount(objecting, gaining, losing, majorObjects, permanentAgainst, yes, no, abstentions);
+        return new BallotCount(objecting, alone, gaining, losing, majorObjects, permanentAgainst, yes, no, abstentions);
     }
 }

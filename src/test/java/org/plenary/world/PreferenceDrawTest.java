@@ -396,7 +396,8 @@ class PreferenceDrawTest {
                         new boolean[2],
                         new int[2],
                         new double[1][2],
-                        new double[2][][]))
+                        new double[2][][],
+                        VotingRecord.none(2)))
                 .hasMessageContaining("differ in length");
     }
 

@@ -126,15 +126,10 @@ public final class Lively {
                 .parameter("drift", 0.05)
                 .parameter("oversight", 0.5)
                 .parameter("sponsorAdvantage", 0.3)
-                .parameter("conveningCost", 0.005)
                 .parameter("contractingCost", 0.1)
-                .parameter("tablingCost", 0.005)
                 .parameter("instrumentWorth", 0.3)
                 .parameter("contentionCost", 0.3)
-                .parameter("counterChance", 0.7)
-                .parameter("voteNoise", 0.05)
-                .parameter("abstention", 0.01)
-                .parameter("tablingNoise", 0.01);
+                .parameter("voteRecord", 3);
     }
 
     private static void provisions(World world) {

@@ -45,8 +45,10 @@ import org.plenary.world.Organ;
 import org.plenary.world.PolicyField;
 import org.plenary.world.Provision;
 import org.plenary.world.Regime;
+import org.plenary.world.RollCall;
 import org.plenary.world.RuleMandate;
 import org.plenary.world.States;
+import org.plenary.world.VotingRecord;
 
 /**
  * A made-up world of a few states, built by the test that needs it.
@@ -70,6 +72,8 @@ public final class World {
     private final String[] regions;
     private final String[] codes;
     private final double[][][] spread;
+    private final Double[] absence;
+    private final List<RollCall> rollCalls = new ArrayList<>();
     private final Numbers<ModelParameters> parameters = parameters();
     private FormScale forms = new FormScale(0.5, 0.75, 1);
     private final Numbers<PolicyField> field =
@@ -99,6 +103,8 @@ public final class World {
         this.codes = new String[size];
         this.spread = new double[size][positions.length][positions.length];
         this.tactics = new Tactic[size];
+        this.absence = new Double[size];
+        Arrays.fill(absence, 0.0);
         Arrays.fill(regions, "WEOG");
         Arrays.fill(tactics, new HardLine());
         for (int i = 0; i < size; i++) {
@@ -143,8 +149,7 @@ public final class World {
                 .set("emptyShare", 1)
                 .set("umbrellaWidth", 0.5)
                 .set("statesDrafting", 8)
-                .set("expectedSuccess", 0.8)
-                .set("hopedSuccess", 0.2);
+                .set("expectedSuccess", 0.8);
     }
 
     /** Sets a shared parameter by the name of its component. */
@@ -216,6 +221,26 @@ public final class World {
     public World doubt(double sd) {
         doubt = sd;
         return this;
+    }
+
+    /** Sets the share of votes that each state misses. */
+    public World absence(double... shares) {
+        Arrays.setAll(absence, i -> shares[i]);
+        return this;
+    }
+
+    /** Adds a roll call in which states voted like this, a character each. */
+    public World rollCall(String id, double slope, double lower, double upper, String votes) {
+        List<Double> slopes = IntStream.range(0, positions.length)
+                .mapToObj(a -> a == 0 ? slope : 0.0)
+                .toList();
+        rollCalls.add(new RollCall(id, slopes, lower, upper, votes));
+        return this;
+    }
+
+    /** Makes rules so dear to all that nobody tables a mandate. */
+    public World unwanted() {
+        return parameter("sovereigntyCost", 10).parameter("agencyCost", 10).field("politicalSalience", 1);
     }
 
     /** Switches mechanisms off. */
@@ -326,7 +351,8 @@ public final class World {
                 major,
                 terms,
                 positions,
-                spread);
+                spread,
+                new VotingRecord(List.of(absence), rollCalls));
     }
 
     /** Returns the shared parameters. */

@@ -1,0 +1,234 @@
+package org.plenary.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.plenary.bargaining.Membership;
+import org.plenary.bargaining.RunSetting;
+import org.plenary.kernel.Purpose;
+import org.plenary.world.Ballot;
+import org.plenary.world.BallotCount;
+import org.plenary.world.Bloc;
+import org.plenary.world.DecisionRule;
+import org.plenary.world.Mechanism;
+import org.plenary.world.ModelParameters;
+import org.plenary.world.Organ;
+import org.plenary.world.SimpleMajority;
+import org.plenary.world.States;
+
+/**
+ * How the body in which a mandate is tabled decides on it.
+ *
+ * <p>A vote is an act of its own: whoever votes takes a position on a text that has a place in the space of positions, in
+ * view of what it is worth. It has the form of the estimate from which positions come (graded response: Samejima 1969,
+ * Psychometrika Monograph 17). A body that seeks consensus adopts without a vote unless consensus is broken.
+ */
+final class Poll {
+    /** More than the attempts of a sponsor: soundings are drawn apart from votes. */
+    private static final int FIRST_SOUNDING = 100;
+    /** What a sponsor puts up with: it does not object to what it tables. */
+    private static final double EVERYTHING = 1e9;
+
+    private final States states;
+    private final RunSetting setting;
+    private final int key;
+    private final Agenda agenda;
+    private final double[] stance;
+    private final Membership voters;
+    private final DecisionRule rule;
+    private final boolean plenary;
+    private final boolean[] sponsors;
+    private final double[] patience;
+    private final Ballot ballot;
+
+    /**
+     * Calls the body together.
+     *
+     * @param key of the tabling's draws
+     */
+    Poll(Setup setup, RunSetting setting, Tabling tabling, int key) {
+        this.states = setup.states();
+        this.setting = setting;
+        this.key = key;
+        ModelParameters p = setting.parameters();
+        this.agenda = Agenda.of(tabling, states.voted, states.axes());
+        this.stance = new Stances(states, setting.preferences().position, p.voteRecord(), setting.random()).on(agenda);
+        Optional<Organ> organ = tabling.votedIn() < 0
+                ? Optional.empty()
+                : Optional.of(setup.organs().get(tabling.votedIn()));
+        int[] members = organ.map(o -> new Seats(states).of(o, setting.random(), key / Negotiation.TABLINGS))
+                .orElseGet(() -> IntStream.range(0, states.size()).toArray());
+        this.voters = new Membership(states, members, p.influenceEquality());
+        this.rule = organ.map(Organ::rule).orElseGet(SimpleMajority::new);
+        this.plenary = members.length == states.size();
+        this.sponsors = sponsors(setup, tabling);
+        this.patience = new double[states.size()];
+        Arrays.setAll(patience, i -> sponsors[i] ? EVERYTHING : 1);
+        this.ballot = voters.ballot(
+                setting.preferences().major,
+                states.permanent,
+                new Ballot.Bars(p.objectionThreshold(), p.majorThreshold(), 0, 0));
+    }
+
+    /** Who introduces the draft, and who co-sponsors it: of a bloc as many as it coheres. */
+    private boolean[] sponsors(Setup setup, Tabling tabling) {
+        boolean[] in = new boolean[states.size()];
+        double cohesion = setup.blocs().stream()
+                .filter(bloc -> bloc.id().equals(tabling.sponsorName()) && setting.on(Mechanism.BLOC_COHESION))
+                .mapToDouble(Bloc::cohesion)
+                .findFirst()
+                .orElse(0);
+        int leader = tabling.sponsors()[0];
+        for (int i : tabling.sponsors()) {
+            leader = states.power[i] > states.power[leader] ? i : leader;
+            in[i] = setting.random().uniform(Purpose.SPONSORSHIP, states.key(i), 0, key) < cohesion;
+        }
+        in[leader] = true;
+        return in;
+    }
+
+    /** What was decided on a mandate, and by whose votes: as {@link MandateVote} has it. */
+    record Result(
+            boolean carries,
+            MandateVote.Decided decided,
+            List<String> objectors,
+            String ballots,
+            List<VoteChances> chances) {
+        int count(char ballot) {
+            return (int) ballots.chars().filter(c -> c == ballot).count();
+        }
+    }
+
+    /** Returns how often a mandate would be adopted in some soundings, as a share. */
+    double chance(double[] gains, int soundings) {
+        int adopted = 0;
+        for (int k = 0; k < soundings; k++) {
+            adopted += decide(gains, FIRST_SOUNDING + k).carries() ? 1 : 0;
+        }
+        return adopted / (double) soundings;
+    }
+
+    /** Returns the influence of those who would lose by a mandate more than they put up with, from 0 to 1. */
+    double opposed(double[] gains) {
+        return ballot.objecting(gains);
+    }
+
+    /**
+     * Decides on a mandate.
+     *
+     * @param gains what it is worth to each state
+     * @param attempt which attempt of its sponsor it is, from 0
+     */
+    Result take(double[] gains, int attempt) {
+        Decision decision = decide(gains, attempt);
+        boolean voted = decision.decided() != MandateVote.Decided.WITHOUT_VOTE;
+        List<VoteChances> chances = new ArrayList<>();
+        StringBuilder ballots = new StringBuilder();
+        for (int i = 0; i < states.size(); i++) {
+            ballots.append(voted && voters.sits(i) ? decision.votes()[i] : '-');
+            chances.add(voters.sits(i) ? chances(i, gains[i]) : VoteChances.NONE);
+        }
+        return new Result(
+                decision.carries(), decision.decided(), decision.objectors(), ballots.toString(), chances);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    private record Decision(boolean carries, MandateVote.Decided decided, List<String> objectors, char[] votes) {}
+
+    private Decision decide(double[] gains, int turn) {
+        char[] votes = new char[states.size()];
+        double[] errors = new double[states.size()];
+        double noise = setting.parameters().noise();
+        for (int m = 0; m < voters.size(); m++) {
+            int i = voters.member(m);
+            votes[i] = vote(i, gains[i], turn);
+            errors[i] = noise * setting.random().logistic(Purpose.MANDATE_OBJECTION, states.key(i), turn, key);
+        }
+        BallotCount count = count(gains, errors, votes);
+        if (!rule.seeksConsensus()) {
+            return new Decision(rule.carries(count, 1), MandateVote.Decided.BY_VOTE, List.of(), votes);
+        }
+        if (!rule.breaksConsensus(count)) {
+            return new Decision(true, MandateVote.Decided.WITHOUT_VOTE, List.of(), votes);
+        }
+        return new Decision(
+                rule.majority(count), MandateVote.Decided.CONSENSUS_BROKEN, objectors(gains, errors, votes), votes);
+    }
+
+    private BallotCount count(double[] gains, double[] errors, char[] votes) {
+        BallotCount byWorth = ballot.count(gains, gains, errors, patience);
+        double objecting = byWorth.objecting();
+        boolean majorObjects = byWorth.majorObjects();
+        boolean permanentAgainst = false;
+        int yes = 0;
+        int no = 0;
+        int abstentions = 0;
+        for (int m = 0; m < voters.size(); m++) {
+            int i = voters.member(m);
+            yes += votes[i] == 'Y' ? 1 : 0;
+            abstentions += votes[i] == 'A' ? 1 : 0;
+            if (votes[i] == 'N') {
+                no++;
+                permanentAgainst |= states.permanent[i];
+                majorObjects |= agenda.contested() && setting.preferences().major[i];
+                objecting += agenda.contested() && !loses(i, gains, errors) ? voters.influence(i) : 0;
+            }
+        }
+        return new BallotCount(
+                objecting,
+                byWorth.alone(),
+                byWorth.gaining(),
+                byWorth.losing(),
+                majorObjects,
+                permanentAgainst,
+                yes,
+                no,
+                abstentions);
+    }
+
+    private boolean loses(int i, double[] gains, double[] errors) {
+        return gains[i] + errors[i] < -(setting.parameters().objectionThreshold() * patience[i]);
+    }
+
+    private List<String> objectors(double[] gains, double[] errors, char[] votes) {
+        return Arrays.stream(voters.members())
+                .filter(i -> loses(i, gains, errors) || (agenda.contested() && votes[i] == 'N'))
+                .mapToObj(states.codes::get)
+                .toList();
+    }
+
+    private char vote(int i, double gain, int turn) {
+        if (sponsors[i]) {
+            return 'Y';
+        }
+        if (setting.random().uniform(Purpose.ATTENDANCE, states.key(i), turn, key) < absence(i)) {
+            return 'X';
+        }
+        double at = stance(i, gain);
+        double drawn = setting.random().uniform(Purpose.MANDATE_VOTE, states.key(i), turn, key);
+        return drawn < agenda.against(at) ? 'N' : drawn > 1 - agenda.favour(at) ? 'Y' : 'A';
+    }
+
+    private VoteChances chances(int i, double gain) {
+        if (sponsors[i]) {
+            return new VoteChances(1, 0, 0, 0);
+        }
+        double at = stance(i, gain);
+        double there = 1 - absence(i);
+        double yes = agenda.favour(at);
+        double no = agenda.against(at);
+        return new VoteChances(there * yes, there * no, there * (1 - yes - no), 1 - there);
+    }
+
+    /** A loss for which a state would stand alone against all others moves its vote by one logit. */
+    private double stance(int i, double gain) {
+        return stance[i] + gain / Math.max(1e-9, setting.parameters().majorThreshold());
+    }
+
+    /** Members of smaller bodies were elected to them and attend. */
+    private double absence(int i) {
+        return plenary ? states.voted.absence().get(i) : 0;
+    }
+}
