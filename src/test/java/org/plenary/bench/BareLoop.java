@@ -46,9 +46,8 @@ final class BareLoop {
         double low = rule.low();
         double high = rule.high();
         double d = a.discretion();
-        double agency = a.burden() * a.burden() / 2;
         for (int i = 0; i < size; i++) {
-            loss[i] = p.agency[i] * agency * (m.agencyFloor() + Math.abs(organ - x[i])) + p.budget[i] * a.levels();
+            loss[i] = 0;
             change[i] = p.sovereignty[i] + p.compliance[i] * (1 - a.capacity()) + p.avoidance[i];
         }
         double depth = m.complianceDepth() * a.depth();

@@ -16,14 +16,16 @@ import org.plenary.worlds.Large;
 class AllocationTest {
     private static final int FEW = 50;
     private static final int MANY = 1600;
-    private static final int DAYS = 400;
+    private static final int DAYS = 60;
+    private static final int ROWS = 40;
 
     /** A single array of one number a state each day would take 12,400 bytes a day more with the many states. */
     private static final long LESS_THAN_AN_ARRAY = (MANY - FEW) * Double.BYTES / 4;
 
     /** Returns the median over the second half of the days of what a day allocates, in bytes. */
     private static long bytesADay(int states, ThreadMXBean threads) {
-        Negotiation negotiation = new Negotiation(Large.world(states, 6, DAYS).setup(), 1, NegotiationListener.NONE);
+        Negotiation negotiation =
+                new Negotiation(Large.world(states, ROWS, DAYS).setup(), 1, NegotiationListener.NONE);
         negotiation.start();
         long[] bytes = new long[DAYS];
         for (int day = 0; day < DAYS; day++) {

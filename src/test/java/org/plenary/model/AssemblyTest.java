@@ -132,7 +132,8 @@ class AssemblyTest {
     /** A first mandate is one-off, a second one renews; each confers its items and no other. */
     @Test
     void mandatesConferWhatTheySay() {
-        World world = agreed().period(tabling("SAA", 0, 0, -1, DRAFT)).period(tabling("SAA", 9, 0, -1, DRAFT));
+        World world =
+                agreed().period(tabling("SAA", 0, 0, -1, DRAFT)).period(tabling("SAA", 9, 0, Tabling.NOWHERE, DRAFT));
         List<AuthorityDecision> conferred =
                 run(world.parameter("instrumentWorth", 1)).record().conferred();
         assertThat(conferred)
@@ -268,9 +269,9 @@ class AssemblyTest {
         for (int votedIn : new int[] {Tabling.GENERAL_ASSEMBLY, 0}) {
             World world = camps().parameter("counterChance", 1).parameter("tablingNoise", 3);
             Tabling ours = new Tabling("low", new int[] {0, 1, 2}, 0, 0, votedIn, new Calendar(1, 4), List.of(), DRAFT);
-            Setup setup = world.period(ours).setup();
+            world.period(ours);
             List<MandateVote> votes = IntStream.range(0, 40)
-                    .mapToObj(seed -> Negotiation.run(setup, seed, listener))
+                    .mapToObj(seed -> world.run(seed, listener))
                     .flatMap(result -> result.mandates().stream())
                     .toList();
             assertThat(votes).extracting(MandateVote::sponsor).contains("low", "high");

@@ -23,9 +23,9 @@ import org.plenary.worlds.World;
 class ProspectTest {
     private static final double EXPECTED = 0.8;
 
-    /** Four states that want the same and gain by clarity alone, and one far away; costs nothing to convene. */
+    /** Four states that want the same and gain by clarity alone, and one apart; costs nothing to convene. */
     private static World world() {
-        return World.of(0, 0, 0, 0, 0.8)
+        return World.of(0, 0, 0, 0, 0.3)
                 .power(1, 1, 1, 1, 0.01)
                 .doubt(1)
                 .parameter("influenceEquality", 0)

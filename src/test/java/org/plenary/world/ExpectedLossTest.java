@@ -374,14 +374,18 @@ class ExpectedLossTest {
         assertLosses(losses(world.off(Mechanism.AVOIDANCE), rule(0, 0, 1)), 0, 0);
     }
 
-    /** Agency: cost 0.2 x burden^2 / 2 x (0.4 + distance); budget: 0.01 a level for states of the largest wealth. */
+    /** Agency: cost 0.2 x burden^2 / 2 x (0.4 + distance); budget: 0.01 a level for states of the largest wealth; once, not on a row. */
     @Test
-    void authorityCosts() {
+    void authorityCostsOnce() {
         World world = costly().parameter("agencyCost", 0.2)
                 .parameter("agencyFloor", 0.4)
                 .parameter("budgetCost", 0.01);
         AuthorityEffect held = new AuthorityEffect(0, 0, 0, 1, 0, 0.5, 4);
-        assertLosses(losses(world, NONE, held, 0.5), 0.2 * 0.125 * 1.9 + 0.04, 0.2 * 0.125 * 0.9 + 0.04);
+        assertLosses(losses(world, NONE, held, 0.5), 0, 0);
+        ExpectedLoss loss = world.setting(1).loss();
+        assertThat(loss.authorityCost(held, 0, 1.5)).isCloseTo(0.2 * 0.125 * 1.9 + 0.04, within(1e-12));
+        assertThat(loss.authorityCost(held, 1, 0.5)).isCloseTo(0.2 * 0.125 * 0.9 + 0.04, within(1e-12));
+        assertThat(loss.authorityCost(AuthorityEffect.NONE, 1, 0.5)).isZero();
     }
 
     /** What binds before the text moves conduct into the permitted readings, as far as it binds and is kept. */

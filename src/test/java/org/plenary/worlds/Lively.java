@@ -122,7 +122,7 @@ public final class Lively {
                 .parameter("noise", 0.01)
                 .parameter("statesDrafting", 4)
                 .parameter("emptyShare", 0.95)
-                .parameter("outsideOption", 0.5)
+                .parameter("outsideOption", 1)
                 .parameter("drift", 0.05)
                 .parameter("oversight", 0.5)
                 .parameter("sponsorAdvantage", 0.3)
