@@ -123,6 +123,7 @@ class LossesTest {
         double[] alone = merger(world, 1);
         double[] both = merger(world, 2);
         assertThat(alone[0]).isNotZero();
+        assertThat(alone).as("whatever else the mandate covers").containsExactly(merger(World.of(-0.5, 0.5), 1));
         for (int i = 0; i < alone.length; i++) {
             assertThat(both[i]).isCloseTo(4 * alone[i], within(1e-12));
         }

@@ -134,8 +134,7 @@ class ConsultationTest {
     @Test
     void whatSaysNothingIsNoHalfOfAPackage() {
         for (double share : new double[] {0.95, 1}) {
-            Committee committee =
-                    stuck(World.of(-1, 1).parameter("emptyShare", share), 1);
+            Committee committee = stuck(World.of(-1, 1).parameter("emptyShare", share), 1);
             traded.clear();
             Backdoor.agree(committee, 0, wording(0.5, 0, 4));
             Backdoor.agree(committee, 1, wording(0, 9, 4));
