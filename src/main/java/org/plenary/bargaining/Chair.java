@@ -131,12 +131,6 @@ public final class Chair {
         return committee.putTrade(first, one, second, other);
     }
 
-    /** Puts two rows as they are worded as one package; both are agreed if it carries. */
-    public boolean putTrade(int first, int second) {
-        return putTrade(
-                first, committee.text().wording(first), second, committee.text().wording(second));
-    }
-
     /** Puts the text as a whole to the decision rule. */
     public boolean putWhole() {
         return committee.putWhole();

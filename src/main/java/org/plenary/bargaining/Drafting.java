@@ -193,16 +193,16 @@ public final class Drafting {
         return committee.losses().merger(kept, lapsing, own) && carries(own);
     }
 
-    /** Returns whether drafters expect wordings of two rows to carry as one package. */
+    /** Returns whether drafters expect wordings of two rows to carry as one package; not where one says nothing. */
     public boolean foreseesTrade(int first, Wording one, int second, Wording other) {
         committee.losses().both(first, committee.law(first, one), second, committee.law(second, other), own);
-        return carries(own);
+        return committee.says(first, one) && committee.says(second, other) && carries(own);
     }
 
-    /** Returns whether drafters expect wording of a row to carry together with a level of authority. */
+    /** Returns whether drafters expect wording of a row to carry together with authority; not where it says nothing. */
     boolean foreseesPayment(int row, Wording wording, AuthorityItem item, int level) {
         committee.losses().sidePayment(row, committee.law(row, wording), item, level, own);
-        return carries(own);
+        return committee.says(row, wording) && carries(own);
     }
 
     private boolean carries(Gains gains) {

@@ -173,7 +173,7 @@ public final class ExpectedLoss {
             int inside = before(free[k], Math.nextUp(law.high())) - before(free[k], law.low());
             sum += RULE.weight(k % NODES) * inside;
         }
-        return sum / ((BELIEFS.length - 1) * p.size());
+        return Math.min(1, sum / ((BELIEFS.length - 1) * p.size()));
     }
 
     /** Returns what others believe that states would do by themselves, sorted, belief by belief and node by node. */

@@ -71,7 +71,11 @@ public record ModelParameters(
         @Parameter(value = "Cost of each level of authority to the largest contributor.", min = 0, max = 1)
         double budgetCost,
 
-        @Parameter(value = "What full follow-up adds to the depth of kept commitments, and how far a programme closes the gap in capacity.", min = 0, max = 1)
+        @Parameter(
+                value =
+                        "What full follow-up adds to the depth of kept commitments, and how far a programme closes the gap in capacity.",
+                min = 0,
+                max = 1)
         double serviceGain,
 
         @Parameter(value = "Share of readings left to an organ of full authority.", min = 0, max = 1)
@@ -101,7 +105,10 @@ public record ModelParameters(
                 max = 3)
         double expectedWidth,
 
-        @Parameter(value = "Share of what states would do anyway that a wording may permit; beyond that it says nothing.", min = 0.5, max = 1)
+        @Parameter(
+                value = "Share of what states would do anyway that a wording may permit; beyond that it says nothing.",
+                min = 0.5,
+                max = 1)
         double emptyShare,
 
         @Parameter(
@@ -118,7 +125,10 @@ public record ModelParameters(
                 max = 20)
         double statesDrafting,
 
-        @Parameter(value = "How far what a state gains by a row moves between two sessions of an irregular organ.", min = 0, max = 1)
+        @Parameter(
+                value = "How far what a state gains by a row moves between two sessions of an irregular organ.",
+                min = 0,
+                max = 1)
         double drift,
 
         @Parameter(

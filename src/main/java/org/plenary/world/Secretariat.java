@@ -12,10 +12,4 @@ package org.plenary.world;
  * @param cooperation how far other agencies share what they know with it, where it coordinates them, from 0 to 1
  */
 public record Secretariat(
-        String id,
-        String title,
-        double expertise,
-        double staff,
-        double autonomy,
-        double effort,
-        double cooperation) {}
+        String id, String title, double expertise, double staff, double autonomy, double effort, double cooperation) {}

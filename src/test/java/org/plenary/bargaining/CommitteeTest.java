@@ -13,7 +13,9 @@ import org.plenary.text.Form;
 import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.ProvisionStatus;
+import org.plenary.world.BallotCount;
 import org.plenary.world.Consensus;
+import org.plenary.world.DecisionRule;
 import org.plenary.world.Mechanism;
 import org.plenary.world.RuleMandate;
 import org.plenary.worlds.OrganDraft;
@@ -230,5 +232,37 @@ class CommitteeTest {
         assertThat(committee.text().bracketed(0)).isTrue();
         committee.omit(0);
         assertThat(committee.text().status(1)).isEqualTo(ProvisionStatus.OMITTED);
+    }
+
+    /** A state that loses 0.02 on each of two provisions loses more in all than the 0.03 that it puts up with. */
+    @Test
+    void aTextIsJudgedByTheSumOverItsRows() {
+        double far = StrictMath.sqrt(0.02);
+        for (int rows = 1; rows <= 2; rows++) {
+            World world = World.of(0, 0, 0, far)
+                    .parameter("othersWeight", 0)
+                    .parameter("contractingCost", 0)
+                    .off(Mechanism.LIMITED_COMPLIANCE)
+                    .rule(new SimpleObjection());
+            for (int row = 0; row < rows; row++) {
+                world.provision("p" + row);
+            }
+            Committee committee = world.committee(1);
+            for (int row = 0; row < rows; row++) {
+                committee.text().agree(row, wording(0, 0, 4));
+            }
+            assertThat(committee.packageGains()[3]).isCloseTo(-0.02, within(1e-12));
+            assertThat(committee.putWhole()).isEqualTo(rows == 1);
+            committee.adopt();
+            assertThat(committee.dissociations()).hasSize(rows - 1);
+        }
+    }
+
+    /** Carries unless somebody objects. */
+    private record SimpleObjection() implements DecisionRule {
+        @Override
+        public boolean carries(BallotCount count, double elapsed) {
+            return count.objecting() == 0;
+        }
     }
 }

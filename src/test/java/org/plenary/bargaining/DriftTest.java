@@ -130,6 +130,7 @@ class DriftTest {
                 .acquis("p", 0, 0.1, org.plenary.text.ObligationLevel.HORTATORY)
                 .organ(irregular());
         Committee committee = world.committee(world.setting(1), 0, RuleMandate.DRAFT, Form.RESOLUTION, Listener.NONE);
+        committee.text().agree(0, committee.text().wording(0));
         openSession(committee);
         assertThat(committee.text().agreed(0)).isTrue();
     }

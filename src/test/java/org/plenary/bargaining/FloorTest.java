@@ -181,7 +181,7 @@ class FloorTest {
     /** A veto is an objection; who merely votes against abstains. */
     @Test
     void aPermanentMemberStopsADecisionByObjecting() {
-        World world = four().permanent(0).parameter("abstention", 0.01);
+        World world = four().permanent(0).parameter("noise", 0.01);
         assertThat(tally(world, -0.03, 1, 1, 1).no()).isEqualTo(1);
         assertThat(tally(world, -0.03, 1, 1, 1).permanentAgainst()).isFalse();
         assertThat(tally(world, Math.nextDown(-0.03), 1, 1, 1).permanentAgainst())

@@ -96,6 +96,7 @@ class LossesTest {
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .acquis("p", 0, 0, ObligationLevel.UNCONDITIONAL)
                 .committee(1);
+        committee.text().agree(0, committee.text().wording(0));
         Gains gains = Backdoor.wording(committee, 0, committee.law(0, wording(0, 0, 2)));
         assertThat(gains.overNothing).containsExactly(new double[] {0.0625 - 0.25, 0.0625 - 0.25}, within(1e-12));
         assertThat(gains.overText)
@@ -123,6 +124,7 @@ class LossesTest {
         double[] alone = merger(world, 1);
         double[] both = merger(world, 2);
         assertThat(alone[0]).isNotZero();
+        assertThat(alone).as("whatever else the mandate covers").containsExactly(merger(World.of(-0.5, 0.5), 1));
         for (int i = 0; i < alone.length; i++) {
             assertThat(both[i]).isCloseTo(4 * alone[i], within(1e-12));
         }

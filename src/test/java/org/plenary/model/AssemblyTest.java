@@ -146,7 +146,7 @@ class AssemblyTest {
     @Test
     void onAContestedAgendaWhoWouldVoteAgainstBreaksConsensus() {
         World world = World.of(-1, -1, -1, 1, 1)
-                .parameter("behaviourNoise", 1)
+                .doubt(1)
                 .parameter("majorThreshold", 100)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .rollCall("vote_1", -50, -2, 2, "YYYNN")
@@ -162,7 +162,7 @@ class AssemblyTest {
     @Test
     void statesVoteAsTheAgendaSortsPositions() {
         World world = World.of(-1, 0, 1, -1)
-                .parameter("behaviourNoise", 1)
+                .doubt(1)
                 .parameter("majorThreshold", 100)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .rollCall("vote_1", -50, -20, 20, "YANX");
@@ -177,7 +177,7 @@ class AssemblyTest {
     @Test
     void aTablingIsInLineWithWhatItsSponsorsSupported() {
         World world = World.of(-1, 0, 1)
-                .parameter("behaviourNoise", 1)
+                .doubt(1)
                 .parameter("majorThreshold", 100)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .rollCall("vote_east", -50, -30, -25, "YYN")
@@ -197,7 +197,7 @@ class AssemblyTest {
         int same = 0;
         int runs = 200;
         World world = World.of(0, 0, 0, 0, -1, -1, -1, -1)
-                .parameter("behaviourNoise", 1)
+                .doubt(1)
                 .parameter("majorThreshold", 100)
                 .parameter("voteRecord", 3)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
@@ -223,7 +223,7 @@ class AssemblyTest {
         for (double cohesion : new double[] {0, 1}) {
             World world = World.of(1, 1, 1, -1, -1, -1)
                     .power(1, 2, 1, 1, 1, 1)
-                    .parameter("behaviourNoise", 1)
+                    .doubt(1)
                     .parameter("majorThreshold", 100)
                     .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                     .rollCall("vote_1", -50, -2, 2, "NNNYYY")

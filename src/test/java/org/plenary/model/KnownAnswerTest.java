@@ -195,7 +195,6 @@ class KnownAnswerTest {
     void aStudyEndsWithoutAText() {
         World world = World.of(0, 0, 0)
                 .parameter("stateSight", 0)
-                .parameter("informing", 1)
                 .field("technicalComplexity", 1);
         world.rule(new Consensus(0.2));
         world.period(new Tabling(

@@ -129,4 +129,20 @@ class ConsultationTest {
         assertThat(committee.text().wording(0).centre()).isEqualTo(0.5);
         assertThat(committee.text().wording(1).centre()).isEqualTo(-0.5);
     }
+
+    /** Nobody loses by row 1, which permits whatever anybody would do, and both gain by row 0. */
+    @Test
+    void whatSaysNothingIsNoHalfOfAPackage() {
+        for (double share : new double[] {0.95, 1}) {
+            Committee committee = stuck(World.of(-1, 1).parameter("emptyShare", share), 1);
+            traded.clear();
+            Backdoor.agree(committee, 0, wording(0.5, 0, 4));
+            Backdoor.agree(committee, 1, wording(0, 9, 4));
+            Backdoor.chair(committee).reopen(0);
+            Backdoor.chair(committee).reopen(1);
+            Backdoor.bracket(committee, 0, wording(0, 0.1, 4));
+            new Consultation(Backdoor.chair(committee)).hold();
+            assertThat(traded).hasSize(share < 1 ? 0 : 1);
+        }
+    }
 }
