@@ -19,6 +19,7 @@ final class Losses {
     private final KnownLosses[] known;
     private final FreeConduct conduct;
     private final double[] organReading;
+    private final double[] distance;
     private AuthorityEffect effect = AuthorityEffect.NONE;
 
     Losses(Committee committee) {
@@ -27,6 +28,7 @@ final class Losses {
         conduct = new FreeConduct(committee.setting());
         known = new KnownLosses[preferences.rows.size()];
         organReading = committee.membership().readings(preferences);
+        distance = new double[preferences.size()];
         Arrays.setAll(known, row -> new KnownLosses(committee.setting(), conduct, row, organReading));
         authorityChanged();
     }
@@ -169,7 +171,7 @@ final class Losses {
 
     /** Adds what authority costs every state whatever the organ reads. */
     private void addAuthorityCost(AuthorityEffect held, double factor, double[] sum) {
-        double[] distance = new double[sum.length];
+        Arrays.fill(distance, 0);
         double total = openWeight();
         for (int row = 0; row < known.length; row++) {
             if (counts(row)) {

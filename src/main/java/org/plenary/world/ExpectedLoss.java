@@ -1,6 +1,7 @@
 package org.plenary.world;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.plenary.text.Law;
@@ -16,14 +17,14 @@ import org.plenary.text.Law;
  *
  * <pre>
  * reading  z_j = (1 - d) clamp(b_j, y - r, y + r) + d clamp(g - e w, y - r, y + r)
- * conduct  k_j = b_j + o (z_j - b_j) q(o (z_j - b_j)),     q(s) = 1 / (1 + (s / h)^4)
+ * conduct  k_j = b_j + o (z_j - b_j) q(o (z_j - b_j)),     q(s) = 1 / (1 + |s| / h)
  * </pre>
  *
  * where an organ with ideal g, sight e and discretion d chooses its share of readings, and q is the part of a
  * commitment that is kept: deep ones are kept less (Downs, Rocke and Barsoom 1996, International
- * Organization 50(3)). State i loses
+ * Organization 50(3)), though a deeper one never moves conduct less. State i loses
  *
- * <pre>L_i = s_i { own_i E[(k_i + w - x_i)^2] + others_i E[S(sum_j W_j B[(k_j + w - x_i)^2])]
+ * <pre>L_i = s_i { own_i E[(k_i + w - x_i)^2] + others_i E[S(sum_{j != i} W_j B[(k_j + w - x_i)^2])]
  *             + bound_i E|k_i - b_i| }</pre>
  *
  * where s_i is the issue salience of the provision to i, and S(t) = t / (1 + t / H) fades: where the world is far from what
@@ -32,8 +33,8 @@ import org.plenary.text.Law;
  * therefore wins nobody much, while it costs each the whole way to it.
  *
  * <p>B is the mean over what others believe. Nobody knows another's reading of a rule better than the estimate of its
- * position does: others expect the mean over two readings, one standard deviation of what is unknown to either side of its
- * own ("uncertainty about behaviour"; Koremenos, Lipson and Snidal 2001, <a
+ * position does: others expect the mean over two readings, one standard deviation of what is unknown to either side of what
+ * the estimate expects ("uncertainty about behaviour"; Koremenos, Lipson and Snidal 2001, <a
  * href="https://doi.org/10.1162/002081801317193592">doi:10.1162/002081801317193592</a>). A narrow rule that binds makes
  * both the same; that is what clarity is worth. Two nodes are exact for the mean and the variance of a normal belief as
  * long as a rule cuts nothing off, and a judgement where it does.
@@ -45,8 +46,8 @@ import org.plenary.text.Law;
  * Not thread-safe: scratch arrays are reused.
  */
 public final class ExpectedLoss {
-    /** The quadrature of the shock: Gauss and Hermite, exact for polynomials up to degree 5. */
-    private static final Quadrature RULE = Quadrature.normal(3);
+    /** The quadrature of the shock. */
+    private static final Quadrature RULE = Quadrature.withTails();
 
     private static final int NODES = RULE.size();
     /** Shocks larger than this many standard deviations let an escape clause be invoked. */
@@ -113,9 +114,8 @@ public final class ExpectedLoss {
      * @param conduct filled belief by belief, node by node, state by state
      */
     public void baseline(int row, AuthorityEffect effect, double[] conduct) {
-        double[] x = p.ideal[row];
         double[] unknown = p.unknown[row];
-        int size = x.length;
+        int size = unknown.length;
         double told = organAdapts ? effect.sight() * effect.informing() : 0;
         for (int i = 0; i < size; i++) {
             double c = p.capacity[i] + effect.capacity() * (1 - p.capacity[i]);
@@ -124,6 +124,7 @@ public final class ExpectedLoss {
         }
         for (int belief = 0; belief < BELIEFS.length; belief++) {
             int side = BELIEFS[belief];
+            double[] x = side == 0 ? p.ideal[row] : p.expected[row];
             for (int n = 0; n < NODES; n++) {
                 int at = at(belief, n);
                 double w = shock[n];
@@ -167,6 +168,13 @@ public final class ExpectedLoss {
      * @return from 0 to 1
      */
     public double permitted(int row, Law law) {
+        ProvisionRow r = p.rows.get(row);
+        if (r.parts() > 0) {
+            return IntStream.range(r.firstPart(), r.firstPart() + r.parts())
+                    .mapToDouble(part -> permitted(part, law))
+                    .average()
+                    .orElseThrow();
+        }
         double[][] free = freeConduct.computeIfAbsent(row, this::sortedConduct);
         double sum = 0;
         for (int k = 0; k < free.length; k++) {
@@ -226,7 +234,7 @@ public final class ExpectedLoss {
         double d = effect.discretion();
         double sight = organAdapts ? effect.sight() : 0;
         double h = keptDepth(effect);
-        double inverse = limitedCompliance ? 1 / (h * h) : 0;
+        double inverse = limitedCompliance ? 1 / h : 0;
         double fading = fadingHarm ? 1 / parameters.harmScale() : 0;
         Arrays.fill(loss, 0);
         Arrays.fill(change, 0);
@@ -265,12 +273,11 @@ public final class ExpectedLoss {
             double b = k[i];
             double z = ownShare * Math.min(Math.max(b, low), high) + organReads;
             double step = force * (z - b);
-            double q = step * step * inverse;
-            k[i] = b + step / (1 + q * q) + w;
+            k[i] = b + step / (1 + Math.abs(step) * inverse) + w;
         }
     }
 
-    /** Adds what a node's conduct costs every state: its own, and others' by the moments of what it believes of them. */
+    /** Adds what a node's conduct costs every state: its own, and all others' by the moments of what it believes of them. */
     private void addHarm(int row, double fading, double weight, double[] loss) {
         double[] power = p.power;
         double first = 0;
@@ -292,7 +299,10 @@ public final class ExpectedLoss {
         double[] ofOthers = p.others;
         for (int i = 0; i < loss.length; i++) {
             double away = own[i] - x[i];
-            double harm = meanSquare - x[i] * (twiceMean - x[i]);
+            double fromBelow = lower[i] - x[i];
+            double fromAbove = upper[i] - x[i];
+            double itself = power[i] * (fromBelow * fromBelow + fromAbove * fromAbove) / 2;
+            double harm = Math.max(0, meanSquare - x[i] * (twiceMean - x[i]) - itself);
             loss[i] += weight * (ofOwn[i] * away * away + ofOthers[i] * harm / (1 + harm * fading));
         }
     }
@@ -381,8 +391,7 @@ public final class ExpectedLoss {
         if (!limitedCompliance) {
             return 1;
         }
-        double s = step / h;
-        return 1 / (1 + s * s * s * s);
+        return 1 / (1 + Math.abs(step) / h);
     }
 
     private static double clamp(double v, double low, double high) {

@@ -50,11 +50,13 @@ public final class PreferenceDraw {
         List<ProvisionRow> rows = new ArrayList<>();
         List<double[]> ideals = new ArrayList<>();
         List<double[]> directions = new ArrayList<>();
+        List<double[]> expected = new ArrayList<>();
         List<double[]> unknown = new ArrayList<>();
         List<double[]> salience = new ArrayList<>();
         for (int k = 0; k < provisions.size(); k++) {
             Provision provision = provisions.get(k);
             double[] shared = readings(provision, position, random);
+            double[] estimate = estimate(provision);
             double[] doubt = doubt(provision);
             int parts = provision.parts().size();
             int parent = rows.size();
@@ -63,6 +65,7 @@ public final class PreferenceDraw {
                 rows.add(row(provision, p, parent, spread));
                 ideals.add(spreadMajors(scaled(shared, spread)));
                 directions.add(direction(provision, spread));
+                expected.add(spreadMajors(scaled(estimate, spread)));
                 unknown.add(scaled(doubt, spread));
                 salience.add(weights[k]);
             }
@@ -71,6 +74,7 @@ public final class PreferenceDraw {
         for (int row = 0; row < shift.length; row++) {
             for (int i = 0; i < states.size(); i++) {
                 ideals.get(row)[i] += shift[row];
+                expected.get(row)[i] += shift[row];
             }
         }
         Preferences p = new Preferences(
@@ -79,6 +83,7 @@ public final class PreferenceDraw {
                 ideals.toArray(new double[0][]),
                 shift,
                 directions.toArray(new double[0][]),
+                expected.toArray(new double[0][]),
                 unknown.toArray(new double[0][]),
                 salience.toArray(new double[0][]),
                 states);
@@ -188,6 +193,16 @@ public final class PreferenceDraw {
         for (int i = 0; i < x.length; i++) {
             double eps = random.gaussian(Purpose.IDEAL_CONTENT, states.key(i), 0, item);
             x[i] = common * along(provision, position, i) + peculiar * eps;
+        }
+        return x;
+    }
+
+    /** Returns the readings that the estimate of positions expects at contestation 1. */
+    private double[] estimate(Provision provision) {
+        double common = StrictMath.sqrt(1 - parameters.idiosyncrasy());
+        double[] x = new double[states.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = common * along(provision, states.axisMean, i);
         }
         return x;
     }

@@ -18,6 +18,8 @@ public final class Preferences {
     public final double[] shift;
     /** Ideal reading per unit of position on each axis, without what is peculiar: {@code [row][axis]}. */
     public final double[][] direction;
+    /** The readings that the estimate expects of the states: {@code [row][state]}; what is peculiar to them it does not know. */
+    public final double[][] expected;
     /** How far others do not know a state's reading: a standard deviation, {@code [row][state]}. */
     public final double[][] unknown;
     /** Issue salience: how much a row weighs with a state, 1 on average over the provisions, {@code [row][state]}. */
@@ -51,6 +53,7 @@ public final class Preferences {
             double[][] ideal,
             double[] shift,
             double[][] direction,
+            double[][] expected,
             double[][] unknown,
             double[][] salience,
             States states) {
@@ -60,6 +63,7 @@ public final class Preferences {
         this.ideal = ideal;
         this.shift = shift;
         this.direction = direction;
+        this.expected = expected;
         this.unknown = unknown;
         this.salience = salience;
         this.own = new double[n];

@@ -54,13 +54,42 @@ class QuadratureTest {
         assertThat(mean(Quadrature.normal(5), Math::cos)).isCloseTo(Math.exp(-0.5), within(1e-4));
     }
 
-    /** Three nodes give what lies beyond one standard deviation a third of the weight; a normal has 0.3173 there. */
+    /** The tails hold what a normal holds beyond one standard deviation, 0.3173; Gauss and Hermite give them 7/15. */
     @Test
-    void threeNodesWeighTheTailsNearlyAsANormalDoes() {
-        assertThat(mean(Quadrature.normal(3), x -> Math.abs(x) > 1 ? 1 : 0))
-                .isCloseTo(1 / 3.0, within(1e-12))
-                .isCloseTo(Erf.erfc(1 / Math.sqrt(2)), within(0.017));
+    void tailsKeepTheirProbability() {
+        assertThat(mean(Quadrature.withTails(), x -> Math.abs(x) > 1 ? 1 : 0))
+                .isCloseTo(Erf.erfc(1 / Math.sqrt(2)), within(1e-12))
+                .isCloseTo(0.3173, within(5e-5));
         assertThat(mean(Quadrature.normal(5), x -> Math.abs(x) > 1 ? 1 : 0)).isCloseTo(7 / 15.0, within(1e-12));
+    }
+
+    /** Given that it lies beyond one standard deviation, the second moment of a normal is 1 + f / Q = 2.5251. */
+    @Test
+    void tailsKeepTheirSecondMoment() {
+        double beyond = mean(Quadrature.withTails(), x -> Math.abs(x) > 1 ? x * x : 0);
+        assertThat(beyond / Erf.erfc(1 / Math.sqrt(2))).isCloseTo(2.5251, within(5e-5));
+    }
+
+    @Test
+    void withTailsMomentsAreExactUpToTheThird() {
+        Quadrature rule = Quadrature.withTails();
+        for (int k = 0; k <= 3; k++) {
+            int power = k;
+            assertThat(mean(rule, x -> Math.pow(x, power))).as("moment %d", k).isCloseTo(moment(k), within(1e-12));
+        }
+        assertThat(mean(rule, x -> Math.pow(x, 4))).as("the fourth is not").isLessThan(moment(4) - 0.5);
+    }
+
+    @Test
+    void withTailsNodesAreSymmetricWeightsPositiveAndTheOuterOnesBeyondOne() {
+        Quadrature rule = Quadrature.withTails();
+        assertThat(rule.size()).isEqualTo(5);
+        for (int i = 0; i < 5; i++) {
+            assertThat(rule.weight(i)).isPositive();
+            assertThat(rule.node(i)).isCloseTo(-rule.node(4 - i), within(1e-14));
+            assertThat(rule.weight(i)).isCloseTo(rule.weight(4 - i), within(1e-14));
+            assertThat(Math.abs(rule.node(i)) > 1).isEqualTo(i == 0 || i == 4);
+        }
     }
 
     @Test
