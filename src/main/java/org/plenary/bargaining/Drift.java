@@ -16,7 +16,7 @@ final class Drift {
     private final Committee committee;
     private final boolean[] heard;
     private final double[] none;
-    private final double @Nullable [][] moved;
+    private final double[] @Nullable [] moved;
     private int session;
 
     Drift(Committee committee) {

@@ -69,7 +69,7 @@ public final class ExpectedLoss {
     private final double[] lower;
     private final double[] upper;
     private final double[] change;
-    private final double @Nullable [][][] freeConduct;
+    private final double[][] @Nullable [] freeConduct;
     private long evaluations;
 
     /** Makes the loss of these preferences. */
