@@ -1,7 +1,8 @@
 package org.plenary.world;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.plenary.text.Law;
 
 /**
@@ -69,7 +70,7 @@ public final class ExpectedLoss {
     private final double[] lower;
     private final double[] upper;
     private final double[] change;
-    private final double[][] @Nullable [] freeConduct;
+    private final Map<Integer, double[][]> freeConduct = new LinkedHashMap<>();
     private long evaluations;
 
     /** Makes the loss of these preferences. */
@@ -91,7 +92,6 @@ public final class ExpectedLoss {
         this.lower = new double[size];
         this.upper = new double[size];
         this.change = new double[size];
-        this.freeConduct = new double[p.rows.size()][][];
     }
 
     /** Returns the length of the array that {@link #baseline} fills. */
@@ -167,11 +167,7 @@ public final class ExpectedLoss {
      * @return from 0 to 1
      */
     public double permitted(int row, Law law) {
-        double[][] free = freeConduct[row];
-        if (free == null) {
-            free = sortedConduct(row);
-            freeConduct[row] = free;
-        }
+        double[][] free = freeConduct.computeIfAbsent(row, this::sortedConduct);
         double sum = 0;
         for (int k = 0; k < free.length; k++) {
             int inside = before(free[k], Math.nextUp(law.high())) - before(free[k], law.low());

@@ -45,7 +45,7 @@ class ListeningTest {
                 "scenarios/examples/smallest.yaml"
             })
     void aMeddlerChangesNoRun(String file) {
-        unchanged(setup(file), 3);
+        unchanged(setup(file), 1);
     }
 
     @Test

@@ -39,7 +39,9 @@ class BallotTest {
         assertThat(count.yes()).isZero();
         assertThat(count.no()).isEqualTo(2);
         assertThat(count.abstentions()).isEqualTo(1);
-        assertThat(count.permanentAgainst()).isTrue();
+        assertThat(count.permanentAgainst()).as("who merely loses abstains").isFalse();
+        gains[0] = Math.nextDown(-0.1);
+        assertThat(ballot(0.01).count(gains, gains, NONE, ONCE).permanentAgainst()).isTrue();
         assertThat(ballot(0.01).vote(Math.nextUp(0.01))).isEqualTo('Y');
         assertThat(ballot(0.01).vote(Math.nextDown(-0.01))).isEqualTo('N');
     }
@@ -98,7 +100,8 @@ class BallotTest {
             assertThat(count.no()).isEqualTo(number(i -> change[i] < -0.01 || whole[i] < -0.01));
             assertThat(count.yes() + count.no() + count.abstentions()).isEqualTo(4);
             assertThat(count.permanentAgainst())
-                    .isEqualTo(number(i -> permanent[i] && (change[i] < -0.01 || whole[i] < -0.01)) > 0);
+                    .isEqualTo(IntStream.range(0, 4)
+                            .anyMatch(i -> permanent[i] && Math.min(change[i], whole[i]) < -(0.1 * patience[i])));
         }
     }
 
