@@ -1,7 +1,8 @@
 package org.plenary.bargaining;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.kernel.Purpose;
 import org.plenary.world.Mechanism;
@@ -16,13 +17,12 @@ final class Drift {
     private final Committee committee;
     private final boolean[] heard;
     private final double[] none;
-    private final double @Nullable [][] moved;
+    private final Map<Integer, double[]> moved = new LinkedHashMap<>();
     private int session;
 
     Drift(Committee committee) {
         this.committee = committee;
         this.heard = new boolean[committee.text().rows()];
-        this.moved = new double[heard.length][];
         this.none = new double[committee.setting().preferences().size()];
     }
 
@@ -30,7 +30,7 @@ final class Drift {
     void open(int number) {
         session = number;
         Arrays.fill(heard, false);
-        Arrays.fill(moved, null);
+        moved.clear();
     }
 
     /** Notes that a row is put, so that drafters hear where its members stand. */
@@ -53,18 +53,11 @@ final class Drift {
 
     /** Returns by how much what each state gains by a row has moved; not to be changed. */
     double[] of(int row) {
-        if (!moves()) {
-            return none;
-        }
-        double[] known = moved[row];
-        if (known == null) {
-            known = draw(row, committee.setting().parameters().drift());
-            moved[row] = known;
-        }
-        return known;
+        return moves() ? moved.computeIfAbsent(row, this::draw) : none;
     }
 
-    private double[] draw(int row, double sd) {
+    private double[] draw(int row) {
+        double sd = committee.setting().parameters().drift();
         double[] drawn = new double[none.length];
         KeyedRandom random = committee.setting().random();
         int[] key = committee.setting().preferences().key;

@@ -177,7 +177,7 @@ public final class NegotiatingText {
         return failed.isEmpty() && tabled[row] ? List.of(wording[row]) : List.copyOf(failed);
     }
 
-    /** Puts a row into brackets, with the wording that failed if none stood there, and as an alternative. */
+    /** Puts a row into brackets, with the wording that failed: what is amended next, and an alternative. */
     void bracket(int row, Wording failing) {
         List<Wording> inBrackets = alternatives.get(row);
         inBrackets.remove(failing);
@@ -185,10 +185,8 @@ public final class NegotiatingText {
         if (inBrackets.size() > MOST_ALTERNATIVES) {
             inBrackets.remove(MOST_ALTERNATIVES);
         }
-        if (!tabled[row]) {
-            wording[row] = failing;
-            tabled[row] = true;
-        }
+        wording[row] = failing;
+        tabled[row] = true;
         status[row] = ProvisionStatus.BRACKETED;
     }
 

@@ -1,8 +1,7 @@
 package org.plenary.world;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.plenary.text.Law;
 
@@ -71,7 +70,7 @@ public final class ExpectedLoss {
     private final double[] lower;
     private final double[] upper;
     private final double[] change;
-    private final Map<Integer, double[][]> freeConduct = new HashMap<>();
+    private final Map<Integer, double[][]> freeConduct = new LinkedHashMap<>();
     private long evaluations;
 
     /** Makes the loss of these preferences. */
