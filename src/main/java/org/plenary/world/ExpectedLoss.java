@@ -3,6 +3,7 @@ package org.plenary.world;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.plenary.text.Law;
 
 /**
