@@ -69,8 +69,11 @@ public final class HeldOutVotes {
                         Setup left = leaveOut(setup, calls, positions, id);
                         List<VoteChances> chances = forecaster.of(new VoteForecast(left, p, t));
                         if (!chances.isEmpty()) {
-                            String votes =
-                                    setup.states().voted.rollCall(id).orElseThrow().votes();
+                            String votes = setup.states()
+                                    .voted
+                                    .rollCall(id)
+                                    .orElseThrow()
+                                    .votes();
                             fits.add(VoteFit.of(id, votes, chances));
                         }
                     }
