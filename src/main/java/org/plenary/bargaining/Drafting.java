@@ -239,8 +239,11 @@ public final class Drafting {
     /** Returns what a secretariat goes by: the mean over its members, and over all states as far as the work is open to them. */
     private double mean(double[] values) {
         double open = setting().on(Mechanism.PARTICIPATION) ? committee.participation() : 0;
-        return (1 - open) * ofMembers(values)
-                + (open > 0 ? open * Arrays.stream(values).average().orElse(0) : 0);
+        double all = 0;
+        for (int i = 0; open > 0 && i < values.length; i++) {
+            all += values[i] / values.length;
+        }
+        return (1 - open) * ofMembers(values) + open * all;
     }
 
     private double ofMembers(double[] values) {

@@ -67,9 +67,11 @@ public final class ExpectedLoss {
     private final boolean statesAdapt;
 
     private final double[] sees;
-    private final double[] own;
-    private final double[] lower;
-    private final double[] upper;
+    private final double[][] own;
+    private final double[][] lower;
+    private final double[][] upper;
+    private final double[] twiceMean = new double[NODES];
+    private final double[] meanSquare = new double[NODES];
     private final double[] change;
     private final Map<Integer, double[][]> freeConduct = new LinkedHashMap<>();
     private long evaluations;
@@ -89,9 +91,9 @@ public final class ExpectedLoss {
         }
         int size = p.size();
         this.sees = new double[size];
-        this.own = new double[size];
-        this.lower = new double[size];
-        this.upper = new double[size];
+        this.own = new double[NODES][size];
+        this.lower = new double[NODES][size];
+        this.upper = new double[NODES][size];
         this.change = new double[size];
     }
 
@@ -242,11 +244,14 @@ public final class ExpectedLoss {
             double w = shock[n];
             double organReads = d * clamp(organIdeal - sight * w, law.low(), law.high());
             double force = forceAt(law, n);
-            commit(baseline, at(0, n), own, w, law, 1 - d, organReads, force, inverse);
-            commit(baseline, at(1, n), lower, w, law, 1 - d, organReads, force, inverse);
-            commit(baseline, at(2, n), upper, w, law, 1 - d, organReads, force, inverse);
-            addHarm(row, fading, RULE.weight(n), loss);
-            addChange(baseline, at(0, n), w, RULE.weight(n));
+            commit(baseline, at(0, n), own[n], w, law, 1 - d, organReads, force, inverse);
+            commit(baseline, at(1, n), lower[n], w, law, 1 - d, organReads, force, inverse);
+            commit(baseline, at(2, n), upper[n], w, law, 1 - d, organReads, force, inverse);
+        }
+        moments();
+        for (int n = 0; n < NODES; n++) {
+            addHarm(row, n, fading, loss);
+            addChange(baseline, at(0, n), n);
         }
         addCosts(effect, loss);
         double[] salience = p.salience[row];
@@ -277,40 +282,97 @@ public final class ExpectedLoss {
         }
     }
 
-    /** Adds what a node's conduct costs every state: its own, and all others' by the moments of what it believes of them. */
-    private void addHarm(int row, double fading, double weight, double[] loss) {
-        double[] power = p.power;
-        double first = 0;
-        double second = 0;
-        double alsoFirst = 0;
-        double alsoSecond = 0;
-        for (int i = 0; i < power.length; i++) {
-            double low = power[i] * lower[i];
-            double high = power[i] * upper[i];
-            first += low;
-            second += low * lower[i];
-            alsoFirst += high;
-            alsoSecond += high * upper[i];
+    /** Sums up what is believed of conduct at each node, weighted by power: both moments, over both beliefs. One pass, so that the sums overlap. */
+    private void moments() {
+        double[] l0 = lower[0];
+        double[] l1 = lower[1];
+        double[] l2 = lower[2];
+        double[] l3 = lower[3];
+        double[] l4 = lower[4];
+        double[] u0 = upper[0];
+        double[] u1 = upper[1];
+        double[] u2 = upper[2];
+        double[] u3 = upper[3];
+        double[] u4 = upper[4];
+        double f0 = 0;
+        double f1 = 0;
+        double f2 = 0;
+        double f3 = 0;
+        double f4 = 0;
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        for (int i = 0; i < p.power.length; i++) {
+            double power = p.power[i];
+            f0 += power * (l0[i] + u0[i]);
+            f1 += power * (l1[i] + u1[i]);
+            f2 += power * (l2[i] + u2[i]);
+            f3 += power * (l3[i] + u3[i]);
+            f4 += power * (l4[i] + u4[i]);
+            s0 += power * (l0[i] * l0[i] + u0[i] * u0[i]);
+            s1 += power * (l1[i] * l1[i] + u1[i] * u1[i]);
+            s2 += power * (l2[i] * l2[i] + u2[i] * u2[i]);
+            s3 += power * (l3[i] * l3[i] + u3[i] * u3[i]);
+            s4 += power * (l4[i] * l4[i] + u4[i] * u4[i]);
         }
-        double twiceMean = first + alsoFirst;
-        double meanSquare = (second + alsoSecond) / 2;
-        double[] x = p.ideal[row];
+        twiceMean[0] = f0;
+        twiceMean[1] = f1;
+        twiceMean[2] = f2;
+        twiceMean[3] = f3;
+        twiceMean[4] = f4;
+        meanSquare[0] = s0 / 2;
+        meanSquare[1] = s1 / 2;
+        meanSquare[2] = s2 / 2;
+        meanSquare[3] = s3 / 2;
+        meanSquare[4] = s4 / 2;
+    }
+
+    /** Adds what a node's conduct costs every state: its own, and all others' by the moments of what it believes of them. */
+    private void addHarm(int row, int n, double fading, double[] loss) {
+        addHarm(
+                p.ideal[row],
+                own[n],
+                lower[n],
+                upper[n],
+                meanSquare[n],
+                twiceMean[n],
+                fading,
+                RULE.weight(n),
+                loss);
+    }
+
+    private void addHarm(
+            double[] x,
+            double[] k,
+            double[] low,
+            double[] high,
+            double square,
+            double twice,
+            double fading,
+            double weight,
+            double[] loss) {
+        double[] power = p.power;
         double[] ofOwn = p.own;
         double[] ofOthers = p.others;
         for (int i = 0; i < loss.length; i++) {
-            double away = own[i] - x[i];
-            double fromBelow = lower[i] - x[i];
-            double fromAbove = upper[i] - x[i];
-            double itself = power[i] * (fromBelow * fromBelow + fromAbove * fromAbove) / 2;
-            double harm = Math.max(0, meanSquare - x[i] * (twiceMean - x[i]) - itself);
+            double away = k[i] - x[i];
+            double below = low[i] - x[i];
+            double above = high[i] - x[i];
+            // Rounding may leave a trace below 0 where one state holds all power.
+            double harm = square - x[i] * (twice - x[i]) - power[i] * (below * below + above * above) / 2;
             loss[i] += weight * (ofOwn[i] * away * away + ofOthers[i] * harm / (1 + harm * fading));
         }
     }
 
     /** Adds how far the law makes every state change its own conduct at a node. */
-    private void addChange(double[] baseline, int at, double w, double weight) {
+    private void addChange(double[] baseline, int at, int n) {
+        double[] k = own[n];
+        double w = shock[n];
+        double weight = RULE.weight(n);
         for (int i = 0; i < change.length; i++) {
-            change[i] += weight * Math.abs(own[i] - w - baseline[at + i]);
+            change[i] += weight * Math.abs(k[i] - w - baseline[at + i]);
         }
     }
 
@@ -362,8 +424,9 @@ public final class ExpectedLoss {
         double[] costs = new double[loss.length];
         Arrays.fill(change, 0);
         for (int n = 0; n < NODES; n++) {
-            System.arraycopy(bound, at(0, n), own, 0, own.length);
-            addChange(free, at(0, n), 0, RULE.weight(n));
+            for (int i = 0; i < change.length; i++) {
+                change[i] += RULE.weight(n) * Math.abs(bound[at(0, n) + i] - free[at(0, n) + i]);
+            }
         }
         addCosts(effect, costs);
         for (int i = 0; i < loss.length; i++) {
