@@ -17,18 +17,18 @@ import org.plenary.text.Law;
  *
  * <pre>
  * reading  z_j = (1 - d) clamp(b_j, y - r, y + r) + d clamp(g - e w, y - r, y + r)
- * conduct  k_j = b_j + o (z_j - b_j) q(o (z_j - b_j)),     q(s) = 1 / (1 + |s| / h)
+ * conduct  k_j = b_j + clamp(o (z_j - b_j), -h, h)
  * </pre>
  *
- * where an organ with ideal g, sight e and discretion d chooses its share of readings, and q is the part of a
- * commitment that is kept: deep ones are kept less (Downs, Rocke and Barsoom 1996, International
- * Organization 50(3)), though a deeper one never moves conduct less. State i loses
+ * where an organ with ideal g, sight e and discretion d chooses its share of readings, and h is the deepest change of
+ * conduct that is kept: deep commitments are kept less (Downs, Rocke and Barsoom 1996, International Organization 50(3)),
+ * though a deeper one never moves conduct less. State i loses
  *
- * <pre>L_i = s_i { own_i E[(k_i + w - x_i)^2] + others_i E[S(sum_{j != i} W_j B[(k_j + w - x_i)^2])]
+ * <pre>L_i = s_i { own_i E[(k_i + w - x_i)^2] + others_i S(sum_{j != i} W_j E B[(k_j + w - x_i)^2])
  *             + bound_i E|k_i - b_i| }</pre>
  *
- * where s_i is the issue salience of the provision to i, and S(t) = t / (1 + t / H) fades: where the world is far from what
- * a state wants already, a little more or less hardly matters (diminishing sensitivity; Kahneman and Tversky 1979, <a
+ * where s_i is the issue salience of the provision to i, and S(t) = t / (1 + t / H) fades: where a state
+ * expects others to be far from what it wants already, a little more or less hardly matters (diminishing sensitivity; Kahneman and Tversky 1979, <a
  * href="https://doi.org/10.2307/1914185">doi:10.2307/1914185</a>). A compromise halfway between distant positions
  * therefore wins nobody much, while it costs each the whole way to it.
  *
@@ -42,7 +42,7 @@ import org.plenary.text.Law;
  * <p>Being bound costs what a state has to change, |k_i - b_i|: sovereignty, the uncertain cost of compliance, and the wish
  * of major states to stay unrestricted. A rule that a state would keep to by itself costs it nothing.
  *
- * <p>The second term needs only two moments of conduct at each node of the quadrature, so a call costs O(states x nodes).
+ * <p>The second term needs only two moments of what is believed of conduct, so a call costs O(states x nodes).
  * Not thread-safe: scratch arrays are reused.
  */
 public final class ExpectedLoss {
@@ -67,11 +67,9 @@ public final class ExpectedLoss {
     private final boolean statesAdapt;
 
     private final double[] sees;
-    private final double[][] own;
-    private final double[][] lower;
-    private final double[][] upper;
-    private final double[] twiceMean = new double[NODES];
-    private final double[] meanSquare = new double[NODES];
+    private final double[] own;
+    private final double[] mean;
+    private final double[] square;
     private final double[] change;
     private final Map<Integer, double[][]> freeConduct = new LinkedHashMap<>();
     private long evaluations;
@@ -91,9 +89,9 @@ public final class ExpectedLoss {
         }
         int size = p.size();
         this.sees = new double[size];
-        this.own = new double[NODES][size];
-        this.lower = new double[NODES][size];
-        this.upper = new double[NODES][size];
+        this.own = new double[size];
+        this.mean = new double[size];
+        this.square = new double[size];
         this.change = new double[size];
     }
 
@@ -157,7 +155,7 @@ public final class ExpectedLoss {
                 if (bound[i]) {
                     double b = conduct[at + i];
                     double step = law.force() * (clamp(b, law.low(), law.high()) - b);
-                    conduct[at + i] = b + step * kept(step, h);
+                    conduct[at + i] = b + clamp(step, -h, h);
                 }
             }
         }
@@ -236,23 +234,23 @@ public final class ExpectedLoss {
         double d = effect.discretion();
         double sight = organAdapts ? effect.sight() : 0;
         double h = keptDepth(effect);
-        double inverse = limitedCompliance ? 1 / h : 0;
-        double fading = fadingHarm ? 1 / parameters.harmScale() : 0;
         Arrays.fill(loss, 0);
         Arrays.fill(change, 0);
+        Arrays.fill(mean, 0);
+        Arrays.fill(square, 0);
         for (int n = 0; n < NODES; n++) {
             double w = shock[n];
             double organReads = d * clamp(organIdeal - sight * w, law.low(), law.high());
             double force = forceAt(law, n);
-            commit(baseline, at(0, n), own[n], w, law, 1 - d, organReads, force, inverse);
-            commit(baseline, at(1, n), lower[n], w, law, 1 - d, organReads, force, inverse);
-            commit(baseline, at(2, n), upper[n], w, law, 1 - d, organReads, force, inverse);
+            commit(baseline, at(0, n), own, w, law, 1 - d, organReads, force, h);
+            addOwn(p.ideal[row], own, RULE.weight(n), loss);
+            addChange(own, w, baseline, at(0, n), RULE.weight(n), change);
+            commit(baseline, at(1, n), own, w, law, 1 - d, organReads, force, h);
+            addBelief(own, RULE.weight(n) / 2, mean, square);
+            commit(baseline, at(2, n), own, w, law, 1 - d, organReads, force, h);
+            addBelief(own, RULE.weight(n) / 2, mean, square);
         }
-        moments();
-        for (int n = 0; n < NODES; n++) {
-            addHarm(row, n, fading, loss);
-            addChange(baseline, at(0, n), n);
-        }
+        addHarm(p.ideal[row], loss);
         addCosts(effect, loss);
         double[] salience = p.salience[row];
         for (int i = 0; i < size; i++) {
@@ -270,109 +268,57 @@ public final class ExpectedLoss {
             double ownShare,
             double organReads,
             double force,
-            double inverse) {
+            double h) {
         System.arraycopy(baseline, at, k, 0, k.length);
         double low = law.low();
         double high = law.high();
         for (int i = 0; i < k.length; i++) {
             double b = k[i];
             double z = ownShare * Math.min(Math.max(b, low), high) + organReads;
-            double step = force * (z - b);
-            k[i] = b + step / (1 + Math.abs(step) * inverse) + w;
+            k[i] = b + Math.min(Math.max(force * (z - b), -h), h) + w;
         }
     }
 
-    /** Sums up what is believed of conduct at each node, weighted by power: both moments, over both beliefs. One pass, so that the sums overlap. */
-    private void moments() {
-        double[] l0 = lower[0];
-        double[] l1 = lower[1];
-        double[] l2 = lower[2];
-        double[] l3 = lower[3];
-        double[] l4 = lower[4];
-        double[] u0 = upper[0];
-        double[] u1 = upper[1];
-        double[] u2 = upper[2];
-        double[] u3 = upper[3];
-        double[] u4 = upper[4];
-        double f0 = 0;
-        double f1 = 0;
-        double f2 = 0;
-        double f3 = 0;
-        double f4 = 0;
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        double s4 = 0;
-        for (int i = 0; i < p.power.length; i++) {
-            double power = p.power[i];
-            f0 += power * (l0[i] + u0[i]);
-            f1 += power * (l1[i] + u1[i]);
-            f2 += power * (l2[i] + u2[i]);
-            f3 += power * (l3[i] + u3[i]);
-            f4 += power * (l4[i] + u4[i]);
-            s0 += power * (l0[i] * l0[i] + u0[i] * u0[i]);
-            s1 += power * (l1[i] * l1[i] + u1[i] * u1[i]);
-            s2 += power * (l2[i] * l2[i] + u2[i] * u2[i]);
-            s3 += power * (l3[i] * l3[i] + u3[i] * u3[i]);
-            s4 += power * (l4[i] * l4[i] + u4[i] * u4[i]);
-        }
-        twiceMean[0] = f0;
-        twiceMean[1] = f1;
-        twiceMean[2] = f2;
-        twiceMean[3] = f3;
-        twiceMean[4] = f4;
-        meanSquare[0] = s0 / 2;
-        meanSquare[1] = s1 / 2;
-        meanSquare[2] = s2 / 2;
-        meanSquare[3] = s3 / 2;
-        meanSquare[4] = s4 / 2;
-    }
-
-    /** Adds what a node's conduct costs every state: its own, and all others' by the moments of what it believes of them. */
-    private void addHarm(int row, int n, double fading, double[] loss) {
-        addHarm(
-                p.ideal[row],
-                own[n],
-                lower[n],
-                upper[n],
-                meanSquare[n],
-                twiceMean[n],
-                fading,
-                RULE.weight(n),
-                loss);
-    }
-
-    private void addHarm(
-            double[] x,
-            double[] k,
-            double[] low,
-            double[] high,
-            double square,
-            double twice,
-            double fading,
-            double weight,
-            double[] loss) {
-        double[] power = p.power;
+    /** Adds what a node's conduct costs every state itself. */
+    private void addOwn(double[] x, double[] k, double weight, double[] loss) {
         double[] ofOwn = p.own;
-        double[] ofOthers = p.others;
         for (int i = 0; i < loss.length; i++) {
             double away = k[i] - x[i];
-            double below = low[i] - x[i];
-            double above = high[i] - x[i];
-            // Rounding may leave a trace below 0 where one state holds all power.
-            double harm = square - x[i] * (twice - x[i]) - power[i] * (below * below + above * above) / 2;
-            loss[i] += weight * (ofOwn[i] * away * away + ofOthers[i] * harm / (1 + harm * fading));
+            loss[i] += weight * ofOwn[i] * away * away;
         }
     }
 
     /** Adds how far the law makes every state change its own conduct at a node. */
-    private void addChange(double[] baseline, int at, int n) {
-        double[] k = own[n];
-        double w = shock[n];
-        double weight = RULE.weight(n);
+    private static void addChange(double[] k, double w, double[] baseline, int at, double weight, double[] change) {
         for (int i = 0; i < change.length; i++) {
             change[i] += weight * Math.abs(k[i] - w - baseline[at + i]);
+        }
+    }
+
+    /** Adds what is believed of every state's conduct at a node to both moments. */
+    private static void addBelief(double[] k, double weight, double[] mean, double[] square) {
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] += weight * k[i];
+            square[i] += weight * k[i] * k[i];
+        }
+    }
+
+    /** Adds what every state expects all others' conduct to cost it, by both moments of what is believed of each. */
+    private void addHarm(double[] x, double[] loss) {
+        double fading = fadingHarm ? 1 / parameters.harmScale() : 0;
+        double[] power = p.power;
+        double[] ofOthers = p.others;
+        double first = 0;
+        double second = 0;
+        for (int i = 0; i < power.length; i++) {
+            first += power[i] * mean[i];
+            second += power[i] * square[i];
+        }
+        for (int i = 0; i < loss.length; i++) {
+            double meanOfOthers = first - power[i] * mean[i];
+            double squareOfOthers = second - power[i] * square[i];
+            double harm = squareOfOthers - x[i] * (2 * meanOfOthers - (1 - power[i]) * x[i]);
+            loss[i] += ofOthers[i] * harm / (1 + harm * fading);
         }
     }
 
@@ -446,15 +392,9 @@ public final class ExpectedLoss {
                 + p.budget[state] * effect.levels();
     }
 
+    /** Returns the deepest change of conduct that is kept. */
     private double keptDepth(AuthorityEffect effect) {
-        return parameters.complianceDepth() * effect.depth();
-    }
-
-    private double kept(double step, double h) {
-        if (!limitedCompliance) {
-            return 1;
-        }
-        return 1 / (1 + Math.abs(step) / h);
+        return limitedCompliance ? parameters.complianceDepth() * effect.depth() : Double.POSITIVE_INFINITY;
     }
 
     private static double clamp(double v, double low, double high) {

@@ -43,7 +43,7 @@ public record ModelParameters(
         @Parameter(value = "Harm from others' conduct that counts half.", unit = "sd^2", min = 0.05, max = 100)
         double harmScale,
 
-        @Parameter(value = "Depth of commitment that is half kept.", unit = "sd", min = 0.05, max = 20)
+        @Parameter(value = "Deepest change of conduct that is kept without review.", unit = "sd", min = 0.05, max = 20)
         double complianceDepth,
 
         @Parameter(value = "Cost of being bound, at full political salience and sensitivity.", min = 0, max = 10)
