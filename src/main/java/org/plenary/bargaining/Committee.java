@@ -363,8 +363,7 @@ public final class Committee {
 
     /** Returns whether a wording says anything: what permits nearly all that states would do anyway does not. */
     public boolean says(int row, Wording wording) {
-        return setting.loss().permitted(row, law(row, wording))
-                <= setting.parameters().emptyShare();
+        return !setting.loss().permitsMoreThan(setting.parameters().emptyShare(), row, law(row, wording));
     }
 
     /** Returns how much the rows of the mandate weigh in all: what makes a sum over them out of a mean. */

@@ -15,7 +15,7 @@ import org.plenary.text.Wording;
  */
 public final class NegotiatingText {
     /** How many alternatives stand in brackets; older ones are dropped. */
-    private static final int MOST_ALTERNATIVES = 3;
+    private static final int MOST_ALTERNATIVES = 2;
 
     private static final Wording BLANK = new Wording(0, 0, ObligationLevel.NEGATED);
 
@@ -170,7 +170,7 @@ public final class NegotiatingText {
 
     /**
      * Returns the alternatives that stand in the brackets of a row: the wordings that failed last, the latest first, at
-     * most three; or the wording that is open again.
+     * most two; or the wording that is open again.
      */
     public List<Wording> alternatives(int row) {
         List<Wording> failed = alternatives.get(row);

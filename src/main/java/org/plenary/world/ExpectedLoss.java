@@ -55,6 +55,9 @@ public final class ExpectedLoss {
     /** What a state does itself, and what others believe that it might do, to either side. */
     private static final int[] BELIEFS = {0, -1, 1};
 
+    /** The nodes, the one that weighs most first. */
+    private static final int[] BY_WEIGHT = {2, 1, 3, 0, 4};
+
     /** The probability that an escape clause may be invoked. */
     private static final double TAILS = tails();
 
@@ -68,6 +71,7 @@ public final class ExpectedLoss {
 
     private final double[] sees;
     private final double[] own;
+    private final double[] free;
     private final double[] mean;
     private final double[] square;
     private final double[] change;
@@ -90,6 +94,7 @@ public final class ExpectedLoss {
         int size = p.size();
         this.sees = new double[size];
         this.own = new double[size];
+        this.free = new double[size];
         this.mean = new double[size];
         this.square = new double[size];
         this.change = new double[size];
@@ -175,13 +180,32 @@ public final class ExpectedLoss {
                     .average()
                     .orElseThrow();
         }
-        double[][] free = freeConduct.computeIfAbsent(row, this::sortedConduct);
+        return permitted(row, law, 0);
+    }
+
+    /** Returns whether a law permits more than a share of what states would do anyway. */
+    public boolean permitsMoreThan(double share, int row, Law law) {
+        boolean one = p.rows.get(row).parts() == 0;
+        return (one ? permitted(row, law, share) : permitted(row, law)) > share;
+    }
+
+    /** Returns what a law permits, or any number up to a share if it permits no more than that: the heaviest nodes first. */
+    private double permitted(int row, Law law, double share) {
+        double[][] sorted = freeConduct.computeIfAbsent(row, this::sortedConduct);
         double sum = 0;
-        for (int k = 0; k < free.length; k++) {
-            int inside = before(free[k], Math.nextUp(law.high())) - before(free[k], law.low());
-            sum += RULE.weight(k % NODES) * inside;
+        double left = 1;
+        for (int n : BY_WEIGHT) {
+            double weight = RULE.weight(n) / (BELIEFS.length - 1);
+            for (int k = n; k < sorted.length; k += NODES) {
+                int inside = before(sorted[k], Math.nextUp(law.high())) - before(sorted[k], law.low());
+                sum += weight * inside / p.size();
+                left -= weight;
+                if (sum + left <= share) {
+                    return share;
+                }
+            }
         }
-        return Math.min(1, sum / ((BELIEFS.length - 1) * p.size()));
+        return Math.min(1, sum);
     }
 
     /** Returns what others believe that states would do by themselves, sorted, belief by belief and node by node. */
@@ -244,7 +268,8 @@ public final class ExpectedLoss {
             double force = forceAt(law, n);
             commit(baseline, at(0, n), own, w, law, 1 - d, organReads, force, h);
             addOwn(p.ideal[row], own, RULE.weight(n), loss);
-            addChange(own, w, baseline, at(0, n), RULE.weight(n), change);
+            System.arraycopy(baseline, at(0, n), free, 0, size);
+            addChange(own, w, free, RULE.weight(n), change);
             commit(baseline, at(1, n), own, w, law, 1 - d, organReads, force, h);
             addBelief(own, RULE.weight(n) / 2, mean, square);
             commit(baseline, at(2, n), own, w, law, 1 - d, organReads, force, h);
@@ -289,9 +314,9 @@ public final class ExpectedLoss {
     }
 
     /** Adds how far the law makes every state change its own conduct at a node. */
-    private static void addChange(double[] k, double w, double[] baseline, int at, double weight, double[] change) {
+    private static void addChange(double[] k, double w, double[] free, double weight, double[] change) {
         for (int i = 0; i < change.length; i++) {
-            change[i] += weight * Math.abs(k[i] - w - baseline[at + i]);
+            change[i] += weight * Math.abs(k[i] - w - free[i]);
         }
     }
 
