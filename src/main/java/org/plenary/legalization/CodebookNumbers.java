@@ -99,8 +99,8 @@ public record CodebookNumbers(Map<String, Quantity> judged, List<List<String>> o
     private static <E extends Enum<E>> Map<E, Quantity> changed(
             String group, Map<E, Quantity> numbers, Map<String, Double> values) {
         Map<E, Quantity> changed = new EnumMap<>(numbers);
-        changed.replaceAll((key, quantity) ->
-                quantity.withValue(values.getOrDefault(name(group, key), quantity.value())));
+        changed.replaceAll(
+                (key, quantity) -> quantity.withValue(values.getOrDefault(name(group, key), quantity.value())));
         return changed;
     }
 

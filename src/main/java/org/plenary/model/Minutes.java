@@ -270,15 +270,17 @@ final class Minutes {
         List<AdoptedText> before = texts.subList(0, texts.size() - 1);
         for (int row = 0; row < regulated.length; row++) {
             ProvisionRow r = committee.rowOf(row);
-            acquis.repeal(row, organ -> recorded.displaces(organ, r.provision()));
-            if (!recorded.lapsed(before, r.provision()) && speaksOf(recorded, r)) {
-                acquis.enter(
-                        row,
-                        committee.text().wording(row),
-                        committee.openReadings(row),
-                        committee.text().looseness(row),
-                        recorded.form(),
-                        recorded.organ());
+            if (!recorded.lapsed(before, r.provision())) {
+                acquis.repeal(row, organ -> recorded.displaces(organ, r.provision()));
+                if (speaksOf(recorded, r)) {
+                    acquis.enter(
+                            row,
+                            committee.text().wording(row),
+                            committee.openReadings(row),
+                            committee.text().looseness(row),
+                            recorded.form(),
+                            recorded.organ());
+                }
             }
             regulated[row] = acquis.adopted(row);
         }

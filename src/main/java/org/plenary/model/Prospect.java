@@ -86,7 +86,8 @@ final class Prospect {
                 addRow(sum, new Point(row, bid, acquis, with, without), covering, List.of(), weight);
             }
         }
-        double cost = p.conveningCost() + (mandate.writesRules() ? setting.contracting(setting.binding(mandate.form())) : 0);
+        double cost =
+                p.conveningCost() + (mandate.writesRules() ? setting.contracting(setting.binding(mandate.form())) : 0);
         for (int i = 0; i < sum.length; i++) {
             sum[i] = (total > 0 ? sum[i] / total : 0) - cost;
         }
@@ -180,7 +181,8 @@ final class Prospect {
         ModelParameters p = setting.parameters();
         double shift =
                 bid.lean() * (reading(row, bid.sponsors()) - acquis.wording(row).centre());
-        return acquis.elaborated(row, p.narrowing(), setting.binding(bid.mandate().form()), shift);
+        return acquis.elaborated(
+                row, p.narrowing(), setting.binding(bid.mandate().form()), shift, term(row));
     }
 
     /** Returns the mean ideal reading of some states, weighted by power. */
@@ -199,11 +201,14 @@ final class Prospect {
         ObligationLevel usual =
                 mandate.ruleMandate() == RuleMandate.DRAFT ? ObligationLevel.CONDITIONAL : ObligationLevel.HORTATORY;
         ModelParameters p = setting.parameters();
-        double open =
-                setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
         double common = centre(row, mandate.organ());
         double y = common + bid.lean() * (reading(row, bid.sponsors()) - common);
-        return Law.of(new Wording(y, p.openingWidth(), usual), open, setting.binding(mandate.form()));
+        return Law.of(new Wording(y, p.openingWidth(), usual), term(row), setting.binding(mandate.form()));
+    }
+
+    /** Returns the half-width of the readings that the umbrella term leaves open on a row. */
+    private double term(int row) {
+        return setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
     }
 
     private double centre(int row, Organ organ) {

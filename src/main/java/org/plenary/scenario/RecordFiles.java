@@ -101,9 +101,8 @@ public final class RecordFiles {
         List<AdoptedText> texts = texts(root.field("texts"), mandated);
         List<AuthorityDecision> conferred = decisions(root.field("conferred"));
         int least = NegotiatedRecord.periods(texts, conferred);
-        int periods = root.has("periods")
-                ? root.field("periods").whole(new Bounds(least, Double.POSITIVE_INFINITY))
-                : least;
+        int periods =
+                root.has("periods") ? root.field("periods").whole(new Bounds(least, Double.POSITIVE_INFINITY)) : least;
         return new NegotiatedRecord(
                 Math.max(least, periods),
                 List.copyOf(mandated.values()),

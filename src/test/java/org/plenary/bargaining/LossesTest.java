@@ -108,10 +108,11 @@ class LossesTest {
                 .off(Mechanism.FADING_HARM)
                 .acquis("p", 0, 0, ObligationLevel.UNCONDITIONAL)
                 .committee(1);
+        committee.text().agree(0, wording(0, 0, 4));
         Gains gains = Backdoor.wording(committee, 0, committee.law(0, wording(0, 0, 2)));
         assertThat(gains.overNothing).containsExactly(new double[] {0.25 - 0.5, 0.25 - 0.5}, within(1e-12));
         assertThat(gains.overText)
-                .as("the text starts as the acquis, now in the form of a treaty")
+                .as("the text says what the acquis does, now in the form of a treaty")
                 .containsExactly(new double[] {-0.5, -0.5}, within(1e-12));
     }
 

@@ -66,7 +66,8 @@ class CodebookNumbersTest {
             if (ordered) {
                 Map<String, Quantity> drawn =
                         CodebookNumbers.of(THESIS.with(values)).judged();
-                values.forEach((name, value) -> assertThat(drawn.get(name).value()).isEqualTo(value));
+                values.forEach(
+                        (name, value) -> assertThat(drawn.get(name).value()).isEqualTo(value));
                 kept++;
             } else {
                 assertThatIllegalArgumentException().isThrownBy(() -> THESIS.with(values));

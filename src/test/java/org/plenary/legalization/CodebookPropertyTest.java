@@ -146,10 +146,11 @@ class CodebookPropertyTest {
     void conferringMoreNeverLowersDelegationAndInheritedNeverCounts(long seed) {
         NegotiatedRecord record = Records.random(seed);
         List<AuthorityDecision> more = record.conferred().stream()
-                .map(d -> new AuthorityDecision(d.item(), Math.min(2, d.level() + 1), d.organ(), d.basis(), d.period(), d.permanent()))
+                .map(d -> new AuthorityDecision(
+                        d.item(), Math.min(2, d.level() + 1), d.organ(), d.basis(), d.period(), d.permanent()))
                 .toList();
-        NegotiatedRecord raised = new NegotiatedRecord(
-                record.periods(), record.mandated(), record.texts(), more, record.inherited());
+        NegotiatedRecord raised =
+                new NegotiatedRecord(record.periods(), record.mandated(), record.texts(), more, record.inherited());
         NegotiatedRecord inheritedOnly =
                 new NegotiatedRecord(record.mandated(), record.texts(), List.of(), record.conferred());
         for (Codebook coding : CODINGS) {
