@@ -297,11 +297,8 @@ final class Minutes {
      */
     Authority held(int period, Organ organ) {
         Authority held = Authority.of(organ.inherited());
-        for (AuthorityDecision decision : inForce(period + 1, organ)) {
-            boolean latest = decision.item() == AuthorityItem.RULE_MANDATE;
-            held = latest
-                    ? held.with(decision.item(), decision.level())
-                    : held.raised(decision.item(), decision.level());
+        for (AuthorityDecision d : inForce(period + 1, organ)) {
+            held = held.with(d.item(), Math.max(d.level(), organ.inherited().getOrDefault(d.item(), 0)));
         }
         return held;
     }

@@ -51,8 +51,7 @@ class CodebookPropertyTest {
     }
 
     private static NegotiatedRecord withTexts(NegotiatedRecord record, List<AdoptedText> texts) {
-        int periods = Math.max(record.periods(), NegotiatedRecord.periods(texts, List.of()));
-        return new NegotiatedRecord(periods, record.mandated(), texts, record.conferred(), record.inherited());
+        return new NegotiatedRecord(record.periods(), record.mandated(), texts, record.conferred(), record.inherited());
     }
 
     @ParameterizedTest
