@@ -67,8 +67,8 @@ class CodebookNumbersTest {
             if (ordered) {
                 Map<String, Quantity> drawn =
                         CodebookNumbers.of(THESIS.with(values)).judged();
-                values.forEach(
-                        (name, value) -> assertThat(Objects.requireNonNull(drawn.get(name)).value())
+                values.forEach((name, value) -> assertThat(
+                                Objects.requireNonNull(drawn.get(name)).value())
                         .isEqualTo(value));
                 kept++;
             } else {
