@@ -208,8 +208,9 @@ final class Minutes {
         for (AuthorityItem item : Authority.inText()) {
             int level = committee.authority().level(item);
             if (level > committee.standing().level(item)) {
-                boolean permanent = committee.mandate().form() == Form.TREATY
-                        || item == AuthorityItem.ORGAN && level == AuthorityItem.MAX_LEVEL;
+                Form form = committee.mandate().form();
+                boolean stands = item == AuthorityItem.ORGAN && level == AuthorityItem.MAX_LEVEL;
+                boolean permanent = form == Form.TREATY || form == Form.RESOLUTION && stands;
                 decisions.add(
                         new AuthorityDecision(item, level, committee.organ().id(), basis, period, permanent));
             }

@@ -9,8 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Author;
+import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.Phase;
@@ -381,8 +383,27 @@ class NegotiationTest {
         assertThat(organLevels(goesOn)).containsExactly("first 1", "first 2");
     }
 
+    /** A report of those who were to study cannot make their organ permanent, a treaty can. */
+    @Test
+    void onlyWhatBindsMakesAnOrganPermanent() {
+        for (RuleMandate mandate : List.of(RuleMandate.STUDY, RuleMandate.DRAFT)) {
+            World world = twoOrgans()
+                    .parameter("contractingCost", 0)
+                    .period(given(0, mandate))
+                    .period(given(1, RuleMandate.STUDY))
+                    .period(given(0, mandate));
+            String again = mandate == RuleMandate.STUDY ? "first 1" : "first 2";
+            assertThat(organLevels(world, writer -> writer.confer(AuthorityItem.ORGAN, 2)))
+                    .startsWith("first 1", "first 2", "second 1", "second 2", again);
+        }
+    }
+
     private static List<String> organLevels(World world) {
-        Setup silent = withProtocol(world.setup(), chair -> new OneDecision(chair, writer -> {}));
+        return organLevels(world, writer -> {});
+    }
+
+    private static List<String> organLevels(World world, Consumer<Chair> writes) {
+        Setup silent = withProtocol(world.setup(), chair -> new OneDecision(chair, writes));
         return run(silent, 1).record().conferred().stream()
                 .filter(decision -> decision.item() == AuthorityItem.ORGAN)
                 .map(decision -> decision.organ() + " " + decision.level())
