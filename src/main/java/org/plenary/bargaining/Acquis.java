@@ -106,12 +106,13 @@ public final class Acquis {
      * @param factor by which the wording itself would be narrowed
      * @param form how far the new form binds
      * @param shift how far its middle moves
+     * @param term half-width of the readings that the umbrella term leaves open; a text of the run has its own
      */
-    public Law elaborated(int row, double factor, Bindingness form, double shift) {
+    public Law elaborated(int row, double factor, Bindingness form, double shift, double term) {
         Standing before = at(row);
         Wording narrowed = new Wording(
                 before.wording.centre() + shift, factor * before.wording.halfWidth(), before.wording.obligation());
-        return Law.of(narrowed, before.open, form);
+        return Law.of(narrowed, adopted(row) ? before.open : term, form);
     }
 
     /**

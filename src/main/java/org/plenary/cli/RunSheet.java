@@ -200,7 +200,11 @@ record RunSheet(Setup setup, RunOutcome outcome, RunLog log, ObservedOutcome obs
                     fate.part().isEmpty() ? fate.provision() : "- " + fate.part(),
                     fate(fate),
                     worded ? String.format(Locale.ROOT, "%.2f", fate.halfWidth()) : "-",
-                    worded ? codebook.precision().category(fate.halfWidth(), fate.spread()).words() : "-",
+                    worded
+                            ? codebook.precision()
+                                    .category(fate.halfWidth(), fate.spread())
+                                    .words()
+                            : "-",
                     worded ? binds(fate) : "-",
                     Integer.toString(fate.amendments()),
                     String.format(Locale.ROOT, "%.0f%%", 100 * fate.objections()));

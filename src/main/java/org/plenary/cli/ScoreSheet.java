@@ -48,8 +48,8 @@ record ScoreSheet(Codebook codebook, Scores scores, Regulation regulation, Confe
                     .forEach(reason -> text.append("  ").append(reason).append('\n'));
         }
         if (!regulation.points().isEmpty()) {
-            TextTable table =
-                    new TextTable(0, "point", "half-width", "spread", "category", "precision", "binds", "obligation", "texts");
+            TextTable table = new TextTable(
+                    0, "point", "half-width", "spread", "category", "precision", "binds", "obligation", "texts");
             regulation.points().forEach(point -> row(table, point));
             text.append('\n').append(table.render());
         }

@@ -288,7 +288,11 @@ final class Sheets {
             fact("left open besides", number(c.openReadings(row)), "sd");
             fact(
                     "precision",
-                    run.scenario().codebook().precision().category(half, setup.spread(c.rowOf(row))).words());
+                    run.scenario()
+                            .codebook()
+                            .precision()
+                            .category(half, setup.spread(c.rowOf(row)))
+                            .words());
             fact("obligation", Labels.words(text.wording(row).obligation()));
         }
         fact("amendments accepted", "" + text.amendments(row));

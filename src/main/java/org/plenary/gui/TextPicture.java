@@ -158,7 +158,8 @@ final class TextPicture extends Picture {
             double form = value(codebook.obligation().forms().get(c.mandate().form()));
             double bound = form * value(codebook.obligation().levels().get(level));
             double half = text.wording(row).halfWidth() + c.openReadings(row);
-            double precise = codebook.precision().score(codebook.precision().category(half, run().setup().spread(c.rowOf(row))));
+            double precise = codebook.precision()
+                    .score(codebook.precision().category(half, run().setup().spread(c.rowOf(row))));
             boolean agreed = text.status(row) == ProvisionStatus.AGREED;
             bar(g, DisplayStyle.of(Dimension.OBLIGATION), bound, agreed, at, y);
             bar(g, DisplayStyle.of(Dimension.PRECISION), precise, agreed, at + bar() + 4, y);

@@ -17,6 +17,9 @@ import org.plenary.kernel.Quantity;
  * @param orders names of numbers of which none may exceed the next; every number is in one of the lists
  */
 public record CodebookNumbers(Map<String, Quantity> judged, List<List<String>> orders) {
+    private static final String MEDIUM = ".cut_points.medium";
+    private static final String HIGH = ".cut_points.high";
+
     /** Copies the collections, in their order. */
     public CodebookNumbers {
         judged = Collections.unmodifiableMap(new LinkedHashMap<>(judged));
@@ -25,30 +28,49 @@ public record CodebookNumbers(Map<String, Quantity> judged, List<List<String>> o
 
     /** Returns the judged numbers of a coding. */
     public static CodebookNumbers of(Codebook coding) {
-        List<Map<String, Quantity>> groups = new ArrayList<>();
-        groups.add(named("obligation.levels", coding.obligation().levels()));
-        groups.add(named("obligation.forms", coding.obligation().forms()));
-        groups.add(named("obligation", coding.obligation().cuts()));
-        groups.add(named("precision.scores", coding.precision().scores()));
-        groups.add(falling(named("precision.widest", coding.precision().widest())));
-        groups.add(named("precision", coding.precision().cuts()));
-        Map<String, Quantity> judged = new LinkedHashMap<>();
-        List<List<String>> orders = new ArrayList<>();
-        for (Map<String, Quantity> group : groups) {
-            group.values().removeIf(quantity -> quantity.range().isEmpty());
-            judged.putAll(group);
-            orders.add(List.copyOf(group.keySet()));
-        }
-        return new CodebookNumbers(judged, orders);
+        CodebookNumbers numbers = new CodebookNumbers(Map.of(), List.of())
+                .and("obligation.levels", coding.obligation().levels())
+                .and("obligation.forms", coding.obligation().forms())
+                .and("obligation", coding.obligation().cuts())
+                .and("precision.scores", coding.precision().scores())
+                .and("precision.widest", coding.precision().widest())
+                .and("precision", coding.precision().cuts());
+        List<List<String>> orders = new ArrayList<>(numbers.orders);
+        orders.replaceAll(order -> order.get(0).startsWith("precision.widest") ? reversed(order) : order);
+        return new CodebookNumbers(numbers.judged, orders);
     }
 
-    /**
-     * Returns a coding with other values of some of its judged numbers, all else as it is: cut points, too, unless they are
-     * among those given.
-     *
-     * @throws IllegalArgumentException if a name is none of its judged numbers, a value is outside its range, or the values
-     *     are out of order
-     */
+    /** The more precise a category, the smaller is its largest half-width. */
+    private static List<String> reversed(List<String> order) {
+        List<String> reversed = new ArrayList<>(order);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private <E extends Enum<E>> CodebookNumbers and(String group, Map<E, Quantity> numbers) {
+        Map<String, Quantity> named = new LinkedHashMap<>();
+        numbers.forEach((key, quantity) -> named.put(name(group, key), quantity));
+        return and(named);
+    }
+
+    private CodebookNumbers and(String group, CutPoints cuts) {
+        Map<String, Quantity> named = new LinkedHashMap<>();
+        named.put(group + MEDIUM, cuts.medium());
+        named.put(group + HIGH, cuts.high());
+        return and(named);
+    }
+
+    private CodebookNumbers and(Map<String, Quantity> group) {
+        group.values().removeIf(quantity -> quantity.range().isEmpty());
+        Map<String, Quantity> all = new LinkedHashMap<>(judged);
+        all.putAll(group);
+        List<List<String>> more = new ArrayList<>(orders);
+        more.add(List.copyOf(group.keySet()));
+        more.removeIf(List::isEmpty);
+        return new CodebookNumbers(all, more);
+    }
+
+    /** Returns a coding with other values, as {@link Codebook#with} says. */
     static Codebook with(Codebook coding, Map<String, Double> values) {
         Map<String, Quantity> judged = of(coding).judged;
         values.forEach((name, value) -> {
@@ -58,60 +80,31 @@ public record CodebookNumbers(Map<String, Quantity> judged, List<List<String>> o
                         name + " = " + value + " is no judged number of coding " + coding.name() + ", or out of range");
             }
         });
-        ObligationScale obligation = coding.obligation();
-        PrecisionScale precision = coding.precision();
-        return new Codebook(
-                coding.name(),
-                coding.source(),
-                new ObligationScale(
-                        changed("obligation.levels", obligation.levels(), values),
-                        changed("obligation.forms", obligation.forms(), values),
-                        changed("obligation", obligation.cuts(), values)),
-                new PrecisionScale(
-                        changed("precision.scores", precision.scores(), values),
-                        changed("precision.widest", precision.widest(), values),
-                        changed("precision", precision.cuts(), values)),
-                coding.delegation());
-    }
-
-    private static <E extends Enum<E>> Map<String, Quantity> named(String group, Map<E, Quantity> numbers) {
-        Map<String, Quantity> named = new LinkedHashMap<>();
-        numbers.forEach((key, quantity) -> named.put(name(group, key), quantity));
-        return named;
-    }
-
-    private static Map<String, Quantity> named(String group, CutPoints cuts) {
-        Map<String, Quantity> named = new LinkedHashMap<>();
-        named.put(group + ".cut_points.medium", cuts.medium());
-        named.put(group + ".cut_points.high", cuts.high());
-        return named;
-    }
-
-    /** The more precise a category, the smaller is its largest half-width. */
-    private static Map<String, Quantity> falling(Map<String, Quantity> numbers) {
-        List<String> names = new ArrayList<>(numbers.keySet());
-        Collections.reverse(names);
-        Map<String, Quantity> reversed = new LinkedHashMap<>();
-        names.forEach(name -> reversed.put(name, numbers.getOrDefault(name, Quantity.of(0))));
-        return reversed;
+        ObligationScale obligation = new ObligationScale(
+                changed("obligation.levels", coding.obligation().levels(), values),
+                changed("obligation.forms", coding.obligation().forms(), values),
+                changed("obligation", coding.obligation().cuts(), values));
+        PrecisionScale precision = new PrecisionScale(
+                changed("precision.scores", coding.precision().scores(), values),
+                changed("precision.widest", coding.precision().widest(), values),
+                changed("precision", coding.precision().cuts(), values));
+        return new Codebook(coding.name(), coding.source(), obligation, precision, coding.delegation());
     }
 
     private static <E extends Enum<E>> Map<E, Quantity> changed(
             String group, Map<E, Quantity> numbers, Map<String, Double> values) {
         Map<E, Quantity> changed = new EnumMap<>(numbers);
-        changed.replaceAll((key, quantity) ->
-                quantity.withValue(values.getOrDefault(name(group, key), quantity.value())));
+        changed.replaceAll((key, quantity) -> changed(name(group, key), quantity, values));
         return changed;
     }
 
     private static CutPoints changed(String group, CutPoints cuts, Map<String, Double> values) {
         return new CutPoints(
-                cuts.medium()
-                        .withValue(values.getOrDefault(
-                                group + ".cut_points.medium", cuts.medium().value())),
-                cuts.high()
-                        .withValue(values.getOrDefault(
-                                group + ".cut_points.high", cuts.high().value())));
+                changed(group + MEDIUM, cuts.medium(), values), changed(group + HIGH, cuts.high(), values));
+    }
+
+    private static Quantity changed(String name, Quantity quantity, Map<String, Double> values) {
+        return quantity.withValue(values.getOrDefault(name, quantity.value()));
     }
 
     private static String name(String group, Enum<?> key) {

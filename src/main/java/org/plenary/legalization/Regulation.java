@@ -40,10 +40,7 @@ public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unm
             List<String> units = units(mandated);
             provisions.add(IntStream.range(0, units.size())
                     .mapToObj(u -> new RegulatedPoint(
-                            mandated.id(),
-                            units.get(u),
-                            mandated.spreads().get(u),
-                            rules(byOrgan, units.get(u))))
+                            mandated.id(), units.get(u), mandated.spreads().get(u), rules(byOrgan, units.get(u))))
                     .toList());
         }
         return new Regulation(provisions, unmandated(record, inForce));
@@ -105,9 +102,12 @@ public record Regulation(List<List<RegulatedPoint>> provisions, List<String> unm
                                 text.id(), text.organ(), text.form(), provision.part(), provision.wording()));
             }
             for (String id : text.covers()) {
+                if (text.lapsed(before, id)) {
+                    continue;
+                }
                 Map<String, List<RuleInForce>> byOrgan = byProvision.computeIfAbsent(id, key -> new LinkedHashMap<>());
                 byOrgan.keySet().removeIf(organ -> text.displaces(organ, id));
-                if (text.speaksOf(id) && !text.lapsed(before, id)) {
+                if (text.speaksOf(id)) {
                     byOrgan.put(text.organ(), Objects.requireNonNull(said.get(id)));
                 }
             }

@@ -183,8 +183,7 @@ final class Assembly {
 
     /** What stands in one form is not renegotiated in a weaker one. */
     private boolean weakens(RuleMandate ruleMandate, Form form, boolean[] rows, Acquis acquis) {
-        return ruleMandate != RuleMandate.STUDY
-                && setting.binding(form).force() < acquis.strongest(rows) - 1e-9;
+        return ruleMandate != RuleMandate.STUDY && setting.binding(form).force() < acquis.strongest(rows) - 1e-9;
     }
 
     /** How far a mandate leads to a new instrument: a treaty is one, a recommendation hardly (a judgement). */

@@ -219,8 +219,9 @@ final class Minutes {
         for (AuthorityItem item : Authority.inText()) {
             int level = committee.authority().level(item);
             if (level > committee.standing().level(item)) {
-                boolean permanent = committee.mandate().form() == Form.TREATY
-                        || item == AuthorityItem.ORGAN && level == AuthorityItem.MAX_LEVEL;
+                Form form = committee.mandate().form();
+                boolean stands = item == AuthorityItem.ORGAN && level == AuthorityItem.MAX_LEVEL;
+                boolean permanent = form == Form.TREATY || form == Form.RESOLUTION && stands;
                 decisions.add(
                         new AuthorityDecision(item, level, committee.organ().id(), basis, period, permanent));
             }
@@ -268,14 +269,16 @@ final class Minutes {
         List<AdoptedText> before = texts.subList(0, texts.size() - 1);
         for (int row = 0; row < regulated.length; row++) {
             ProvisionRow r = committee.rowOf(row);
-            acquis.repeal(row, organ -> recorded.displaces(organ, r.provision()));
-            if (!recorded.lapsed(before, r.provision()) && speaksOf(recorded, r)) {
-                acquis.enter(
-                        row,
-                        committee.text().wording(row),
-                        committee.openReadings(row),
-                        recorded.form(),
-                        recorded.organ());
+            if (!recorded.lapsed(before, r.provision())) {
+                acquis.repeal(row, organ -> recorded.displaces(organ, r.provision()));
+                if (speaksOf(recorded, r)) {
+                    acquis.enter(
+                            row,
+                            committee.text().wording(row),
+                            committee.openReadings(row),
+                            recorded.form(),
+                            recorded.organ());
+                }
             }
             regulated[row] = acquis.adopted(row);
         }
@@ -292,11 +295,8 @@ final class Minutes {
      */
     Authority held(int period, Organ organ) {
         Authority held = Authority.of(organ.inherited());
-        for (AuthorityDecision decision : inForce(period + 1, organ)) {
-            boolean latest = decision.item() == AuthorityItem.RULE_MANDATE;
-            held = latest
-                    ? held.with(decision.item(), decision.level())
-                    : held.raised(decision.item(), decision.level());
+        for (AuthorityDecision d : inForce(period + 1, organ)) {
+            held = held.with(d.item(), Math.max(d.level(), organ.inherited().getOrDefault(d.item(), 0)));
         }
         return held;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.FreeConduct;
 import org.plenary.bargaining.Membership;
@@ -34,9 +35,9 @@ import org.plenary.world.RuleMandate;
  * least by the same expected loss. An effect that is there already is assumed in what states want; one that is not comes
  * out of bargaining.
  *
- * <p>Search, from no authority: for each form the best wording of each provision (centre, half-width, level; or none, or
- * its parts where the practice enumerates); the best form, contracting cost included; then the best level of each item of
- * authority in turn; then wordings once more. The organ is that of the last mandate that could be tabled.
+ * <p>Search, from no authority: for each form the best wording of each provision (centre, half-width, level; or none, so
+ * that the scenario's acquis holds; or its parts where the practice enumerates); the best form, contracting cost included;
+ * then the best level of each item of authority in turn; then wordings once more. The organ is that of the last mandate that could be tabled.
  */
 public final class PreferredText {
     private static final double[] HALF_WIDTHS = {0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.55, 0.75, 1, 1.5};
@@ -59,6 +60,7 @@ public final class PreferredText {
     private final double[] loss;
     private final double[] reading;
     private final boolean enumerates;
+    private final Acquis acquis;
 
     private PreferredText(Setup setup, long seed, int state) {
         this.setup = setup;
@@ -80,6 +82,7 @@ public final class PreferredText {
             losses[row] = new RowLoss(setting, free, row, reading);
             conduct[row] = losses[row].newBaseline();
         }
+        this.acquis = Acquis.of(preferences, setup.forms());
         this.enumerates = setup.practice().contains(DraftingMove.SPLIT) && setting.on(Mechanism.ENUMERATION);
     }
 
@@ -280,7 +283,7 @@ public final class PreferredText {
     }
 
     private PricedWording nothing(int row, Authority authority) {
-        return new PricedWording(Optional.empty(), cost(row, Law.NOTHING, authority));
+        return new PricedWording(Optional.empty(), cost(row, acquis.fallback(row), authority));
     }
 
     private double cost(int row, Law rule, Authority authority) {

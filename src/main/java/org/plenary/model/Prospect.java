@@ -220,7 +220,8 @@ final class Prospect {
         ModelParameters p = setting.parameters();
         double shift =
                 bid.lean() * (reading(row, bid.sponsors()) - acquis.wording(row).centre());
-        return acquis.elaborated(row, p.narrowing(), setting.binding(bid.mandate().form()), shift);
+        return acquis.elaborated(
+                row, p.narrowing(), setting.binding(bid.mandate().form()), shift, term(row));
     }
 
     /** Returns the mean ideal reading of some states, weighted by power. */
@@ -239,14 +240,17 @@ final class Prospect {
         ObligationLevel usual =
                 mandate.ruleMandate() == RuleMandate.DRAFT ? ObligationLevel.CONDITIONAL : ObligationLevel.HORTATORY;
         ModelParameters p = setting.parameters();
-        double open =
-                setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
         double common = centre(row, mandate.organ());
         double y = common + bid.lean() * (reading(row, bid.sponsors()) - common);
         return Law.of(
                 new Wording(y, p.expectedWidth() * preferences.rows.get(row).spread(), usual),
-                open,
+                term(row),
                 setting.binding(mandate.form()));
+    }
+
+    /** Returns the half-width of the readings that the umbrella term leaves open on a row. */
+    private double term(int row) {
+        return setting.umbrella().openReadings() * preferences.rows.get(row).umbrella();
     }
 
     private double centre(int row, Organ organ) {

@@ -64,8 +64,6 @@ public record Setup(
                 .filter(p -> p.id().equals(row.provision()))
                 .findFirst()
                 .orElseThrow();
-        return row.isPart()
-                ? provision.spreads().get(provision.parts().indexOf(row.part()))
-                : provision.contestation();
+        return row.isPart() ? provision.spreads().get(provision.parts().indexOf(row.part())) : provision.contestation();
     }
 }

@@ -98,17 +98,11 @@ public final class RecordFiles {
                 item.field("id").refuse("an id that no other mandated provision has", "");
             }
         }
-        List<AdoptedText> texts = texts(root.field("texts"), mandated);
-        List<AuthorityDecision> conferred = decisions(root.field("conferred"));
-        int least = NegotiatedRecord.periods(texts, conferred);
-        int periods = root.has("periods")
-                ? root.field("periods").whole(new Bounds(least, Double.POSITIVE_INFINITY))
-                : least;
         return new NegotiatedRecord(
-                Math.max(least, periods),
+                root.has("periods") ? root.field("periods").whole(NATURAL) : 0,
                 List.copyOf(mandated.values()),
-                texts,
-                conferred,
+                texts(root.field("texts"), mandated),
+                decisions(root.field("conferred")),
                 decisions(root.field("inherited")));
     }
 

@@ -10,8 +10,8 @@ import org.plenary.input.Node;
 import org.plenary.input.Problems;
 import org.plenary.input.Repair;
 import org.plenary.input.YamlReader;
-import org.plenary.strategy.Strategy;
 import org.plenary.legalization.Codebook;
+import org.plenary.strategy.Strategy;
 import org.plenary.text.FormScale;
 import org.plenary.world.Mechanism;
 import org.plenary.world.RollCall;
@@ -137,8 +137,10 @@ public final class ScenarioReader {
         public static Basis of(Study study) {
             Problems problems = new Problems();
             Optional<SharedParameters> shared = problems.attempt(() -> SharedParameters.read(study.read(Study.MODEL)));
-            Optional<FormScale> forms = problems.attempt(() ->
-                    CodebookFiles.read(study.read(Study.CODEBOOK)).get(0).obligation().scale());
+            Optional<FormScale> forms = problems.attempt(() -> CodebookFiles.read(study.read(Study.CODEBOOK))
+                    .get(0)
+                    .obligation()
+                    .scale());
             Optional<StatesTable> states = problems.attempt(() -> StatesFile.read(study.read(Study.STATES)));
             Optional<PreferencesTable> preferences = states.flatMap(
                     table -> problems.attempt(() -> PreferencesFile.read(study.read(Study.PREFERENCES), table)));

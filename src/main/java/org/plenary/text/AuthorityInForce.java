@@ -1,13 +1,12 @@
 package org.plenary.text;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which of the authority conferred in a process is in force after some of its periods.
@@ -17,60 +16,46 @@ import java.util.Set;
  * item <i>organ</i>, or a permanent decision puts it there. Reasons: the codebook's page.
  */
 public final class AuthorityInForce {
-    private final Map<String, Map<AuthorityItem, AuthorityDecision>> byOrgan = new LinkedHashMap<>();
-    private final Set<String> lasting = new HashSet<>();
-
-    private AuthorityInForce(List<AuthorityDecision> inherited) {
-        inherited.stream().filter(AuthorityInForce::makesPermanent).forEach(d -> lasting.add(d.organ()));
-    }
+    private AuthorityInForce() {}
 
     /**
      * Returns the decisions in force, in the order in which organs first got authority.
      *
+     * @param periods how many periods are over
      * @param conferred all decisions of the process, in order
      * @param inherited authority that existed before
-     * @param periods how many periods are over
      */
     public static List<AuthorityDecision> after(
             int periods, List<AuthorityDecision> conferred, List<AuthorityDecision> inherited) {
-        AuthorityInForce authority = new AuthorityInForce(inherited);
+        Map<String, Map<AuthorityItem, AuthorityDecision>> byOrgan = new LinkedHashMap<>();
+        Set<String> lasting = new TreeSet<>();
+        inherited.stream().filter(AuthorityInForce::atItsHighest).forEach(d -> lasting.add(d.organ()));
         for (int period = 0; period < periods; period++) {
-            authority.pass(period, conferred);
+            Set<String> mandated = new TreeSet<>();
+            for (AuthorityDecision decision : conferred) {
+                if (decision.period() == period) {
+                    mandated.add(decision.organ());
+                    byOrgan.computeIfAbsent(decision.organ(), organ -> new EnumMap<>(AuthorityItem.class))
+                            .merge(decision.item(), decision, AuthorityInForce::later);
+                    if (decision.permanent() && atItsHighest(decision)) {
+                        lasting.add(decision.organ());
+                    }
+                }
+            }
+            byOrgan.forEach((organ, items) -> items.values()
+                    .removeIf(d -> !mandated.contains(organ) && !lasting.contains(organ) && !d.permanent()));
         }
         List<AuthorityDecision> standing = new ArrayList<>();
-        authority.byOrgan.values().forEach(items -> standing.addAll(items.values()));
-        return Collections.unmodifiableList(standing);
+        byOrgan.values().forEach(items -> standing.addAll(items.values()));
+        return standing;
     }
 
-    private void pass(int period, List<AuthorityDecision> conferred) {
-        Set<String> mandated = new HashSet<>();
-        for (AuthorityDecision decision : conferred) {
-            if (decision.period() == period) {
-                mandated.add(decision.organ());
-                enter(decision);
-            }
-        }
-        byOrgan.forEach((organ, items) -> {
-            if (!mandated.contains(organ) && !lasting.contains(organ)) {
-                items.values().removeIf(decision -> !decision.permanent());
-            }
-        });
+    /** A decision that changes nothing takes no permanence away. */
+    private static AuthorityDecision later(AuthorityDecision before, AuthorityDecision decision) {
+        return before.level() == decision.level() && before.permanent() ? before : decision;
     }
 
-    /** Enters a decision; one that changes nothing takes no permanence away. */
-    private void enter(AuthorityDecision decision) {
-        Map<AuthorityItem, AuthorityDecision> items =
-                byOrgan.computeIfAbsent(decision.organ(), organ -> new EnumMap<>(AuthorityItem.class));
-        AuthorityDecision before = items.get(decision.item());
-        if (before == null || before.level() != decision.level() || decision.permanent()) {
-            items.put(decision.item(), decision);
-        }
-        if (decision.permanent() && makesPermanent(decision)) {
-            lasting.add(decision.organ());
-        }
-    }
-
-    private static boolean makesPermanent(AuthorityDecision decision) {
+    private static boolean atItsHighest(AuthorityDecision decision) {
         return decision.item() == AuthorityItem.ORGAN && decision.level() == AuthorityItem.MAX_LEVEL;
     }
 }

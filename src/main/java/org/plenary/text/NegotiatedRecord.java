@@ -21,20 +21,15 @@ public record NegotiatedRecord(
         List<AdoptedText> texts,
         List<AuthorityDecision> conferred,
         List<AuthorityDecision> inherited) {
-    /**
-     * Copies the lists.
-     *
-     * @throws IllegalArgumentException if something was decided after the last period
-     */
+    /** Copies the lists; there are at least as many periods as the decisions mention. */
     public NegotiatedRecord {
         mandated = List.copyOf(mandated);
         texts = List.copyOf(texts);
         conferred = List.copyOf(conferred);
         inherited = List.copyOf(inherited);
-        int used = periods(texts, conferred);
-        if (periods < used) {
-            throw new IllegalArgumentException("a record of " + periods + " periods has decisions of period " + used);
-        }
+        IntStream mentioned = IntStream.concat(
+                texts.stream().mapToInt(AdoptedText::period), conferred.stream().mapToInt(AuthorityDecision::period));
+        periods = Math.max(periods, 1 + mentioned.max().orElse(-1));
     }
 
     /** Makes the record of a process that ended with the last period in which anything was adopted or conferred. */
@@ -43,16 +38,6 @@ public record NegotiatedRecord(
             List<AdoptedText> texts,
             List<AuthorityDecision> conferred,
             List<AuthorityDecision> inherited) {
-        this(periods(texts, conferred), mandated, texts, conferred, inherited);
-    }
-
-    /** Returns how many periods there must have been for these decisions; 0 for none. */
-    public static int periods(List<AdoptedText> texts, List<AuthorityDecision> conferred) {
-        return IntStream.concat(
-                        texts.stream().mapToInt(AdoptedText::period),
-                        conferred.stream().mapToInt(AuthorityDecision::period))
-                .map(period -> period + 1)
-                .max()
-                .orElse(0);
+        this(0, mandated, texts, conferred, inherited);
     }
 }

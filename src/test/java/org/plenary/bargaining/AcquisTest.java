@@ -9,9 +9,9 @@ import org.plenary.legalization.Codebook;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.Study;
-import org.plenary.text.FormScale;
 import org.plenary.text.Bindingness;
 import org.plenary.text.Form;
+import org.plenary.text.FormScale;
 import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
 import org.plenary.worlds.World;
@@ -57,10 +57,19 @@ class AcquisTest {
     void elaborationNarrowsInTheNewForm() {
         Acquis acquis = of(World.of(0).provision("p"));
         acquis.enter(0, wording(0, 1, 2), 0.5, Form.RESOLUTION, "o");
-        Law treaty = acquis.elaborated(0, 0.5, binding(Form.TREATY), 0.25);
+        Law treaty = acquis.elaborated(0, 0.5, binding(Form.TREATY), 0.25, 9);
         assertThat(treaty.low()).isCloseTo(-0.75, within(1e-12));
         assertThat(treaty.high()).isCloseTo(1.25, within(1e-12));
         assertThat(treaty.force()).isCloseTo(0.5, within(1e-12));
+    }
+
+    /** The term under which a new text is drafted leaves open what the general law did not have to leave open. */
+    @Test
+    void elaborationOfGeneralLawIsWidenedByTheTerm() {
+        Acquis acquis = of(World.of(0).acquis("q", 0, 1, ObligationLevel.CONDITIONAL));
+        Law law = acquis.elaborated(0, 0.5, binding(Form.REPORT), 0, 0.3);
+        assertThat(law.high()).isCloseTo(0.8, within(1e-12));
+        assertThat(law.force()).as("in the softer form").isCloseTo(0.75 * 0.5, within(1e-12));
     }
 
     @Test
@@ -102,7 +111,9 @@ class AcquisTest {
     void statesWeighFormsAsTheCodebookScoresThem() {
         ScenarioReader.Basis basis = ScenarioReader.Basis.of(Study.shipped());
         Codebook coding = CodebookFiles.shipped().get(0);
-        assertThat(basis.forms()).isEqualTo(new FormScale(0.6, 0.8, 1)).isEqualTo(coding.obligation().scale());
+        assertThat(basis.forms())
+                .isEqualTo(new FormScale(0.6, 0.8, 1))
+                .isEqualTo(coding.obligation().scale());
     }
 
     /** 0.4 x 0.5 at salience 0.5. */

@@ -31,7 +31,8 @@ class FileCommandsTest {
     void copyTheStudy() throws IOException {
         Path from = Path.of("src/test/resources/study");
         Files.createDirectories(temp.resolve("data"));
-        for (String name : List.of("model.yaml", "small.yaml", "data/states.csv", "data/preferences.csv")) {
+        for (String name :
+                List.of("model.yaml", "codebook.yaml", "small.yaml", "data/states.csv", "data/preferences.csv")) {
             Files.copy(from.resolve(name), temp.resolve(name));
         }
     }

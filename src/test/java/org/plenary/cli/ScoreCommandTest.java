@@ -121,7 +121,7 @@ class ScoreCommandTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
-                .contains("2 problems", "bad.json:4:13  texts", "found    the number 1", "bad.json:4:16  more");
+                .contains("2 problems", "bad.json:5:13  texts", "found    the number 1", "bad.json:5:16  more");
         assertThat(run(folder.resolve("none.json").toString()).code()).isEqualTo(2);
         Ran unknown = run(exported(Records.EMPTY).toString(), "--coding", "thsis");
         assertThat(unknown.code()).isEqualTo(2);

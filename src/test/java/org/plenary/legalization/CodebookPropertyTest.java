@@ -51,8 +51,7 @@ class CodebookPropertyTest {
     }
 
     private static NegotiatedRecord withTexts(NegotiatedRecord record, List<AdoptedText> texts) {
-        int periods = Math.max(record.periods(), NegotiatedRecord.periods(texts, List.of()));
-        return new NegotiatedRecord(periods, record.mandated(), texts, record.conferred(), record.inherited());
+        return new NegotiatedRecord(record.periods(), record.mandated(), texts, record.conferred(), record.inherited());
     }
 
     @ParameterizedTest
@@ -146,10 +145,11 @@ class CodebookPropertyTest {
     void conferringMoreNeverLowersDelegationAndInheritedNeverCounts(long seed) {
         NegotiatedRecord record = Records.random(seed);
         List<AuthorityDecision> more = record.conferred().stream()
-                .map(d -> new AuthorityDecision(d.item(), Math.min(2, d.level() + 1), d.organ(), d.basis(), d.period(), d.permanent()))
+                .map(d -> new AuthorityDecision(
+                        d.item(), Math.min(2, d.level() + 1), d.organ(), d.basis(), d.period(), d.permanent()))
                 .toList();
-        NegotiatedRecord raised = new NegotiatedRecord(
-                record.periods(), record.mandated(), record.texts(), more, record.inherited());
+        NegotiatedRecord raised =
+                new NegotiatedRecord(record.periods(), record.mandated(), record.texts(), more, record.inherited());
         NegotiatedRecord inheritedOnly =
                 new NegotiatedRecord(record.mandated(), record.texts(), List.of(), record.conferred());
         for (Codebook coding : CODINGS) {

@@ -3,7 +3,6 @@ package org.plenary.legalization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.plenary.legalization.Records.conferred;
-import static org.plenary.legalization.Records.conferring;
 import static org.plenary.legalization.Records.mandated;
 import static org.plenary.legalization.Records.part;
 import static org.plenary.legalization.Records.provision;
@@ -142,7 +141,8 @@ class CodebookTest {
     private static AdoptedText in(int period, String organ, double centre, String... replaces) {
         AdoptedProvision p = provision("p", centre, 0.1, ObligationLevel.HORTATORY);
         String id = organ + period;
-        return new AdoptedText(id, organ, period, Form.REPORT, List.of(p), List.of(), List.of(replaces), List.of(), List.of());
+        return new AdoptedText(
+                id, organ, period, Form.REPORT, List.of(p), List.of(), List.of(replaces), List.of(), List.of());
     }
 
     /** In one period it does not matter which of two organs convened, and is recorded, first. */
@@ -167,7 +167,8 @@ class CodebookTest {
     @Test
     void aMergedTextThatIsSilentLeavesTheOtherAlone() {
         AdoptedProvision q = provision("q", 0, 0.1, ObligationLevel.HORTATORY);
-        AdoptedText merged = new AdoptedText("m0", "m", 0, Form.REPORT, List.of(q), List.of(), List.of("o"), List.of(), List.of());
+        AdoptedText merged =
+                new AdoptedText("m0", "m", 0, Form.REPORT, List.of(q), List.of(), List.of("o"), List.of(), List.of());
         assertThat(precision(Records.of(mandated("p", "q"), merged, in(0, "o", 3))))
                 .isEqualTo(1);
     }
@@ -262,8 +263,7 @@ class CodebookTest {
     }
 
     private static double points(int periods, AuthorityDecision... decisions) {
-        NegotiatedRecord record =
-                new NegotiatedRecord(periods, List.of(), List.of(), List.of(decisions), List.of());
+        NegotiatedRecord record = new NegotiatedRecord(periods, List.of(), List.of(), List.of(decisions), List.of());
         return 12 * THESIS.score(record).delegation().level();
     }
 
@@ -300,7 +300,9 @@ class CodebookTest {
         AuthorityDecision lead = on("a", 0, AuthorityItem.COORDINATION, 2);
         AuthorityDecision stands = new AuthorityDecision(AuthorityItem.ORGAN, 2, "a", "text", 0, true);
         AuthorityDecision treaty = new AuthorityDecision(AuthorityItem.FOLLOW_UP, 2, "a", "text", 0, true);
-        assertThat(points(3, lead, stands)).as("an organ that stands keeps what it has").isCloseTo(4, within(1e-12));
+        assertThat(points(3, lead, stands))
+                .as("an organ that stands keeps what it has")
+                .isCloseTo(4, within(1e-12));
         assertThat(points(3, lead, treaty)).as("the treaty alone remains").isCloseTo(2, within(1e-12));
         assertThat(points(3, stands, lead, on("a", 1, AuthorityItem.ORGAN, 2)))
                 .as("renewal takes no permanence away")
@@ -342,7 +344,8 @@ class CodebookTest {
         assertThat(precision(record)).as("0 on a, determinate on b").isEqualTo(0.5);
     }
 
-    private static AdoptedText covering(int period, String organ, String covers, String succeeds, AdoptedProvision... p) {
+    private static AdoptedText covering(
+            int period, String organ, String covers, String succeeds, AdoptedProvision... p) {
         return new AdoptedText(
                 organ + period,
                 organ,
@@ -378,8 +381,7 @@ class CodebookTest {
     @Test
     void aTextWithoutProvisionsIsNoText() {
         AdoptedProvision p = provision("p", 0, 0.1, ObligationLevel.UNCONDITIONAL);
-        NegotiatedRecord record =
-                Records.of(mandated("p"), covering(0, "o", "p", "", p), covering(1, "o", "p", ""));
+        NegotiatedRecord record = Records.of(mandated("p"), covering(0, "o", "p", "", p), covering(1, "o", "p", ""));
         assertThat(obligation(record)).isEqualTo(1);
     }
 

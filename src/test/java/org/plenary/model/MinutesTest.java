@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.DraftingMove;
 import org.plenary.legalization.RegulatedPoint;
 import org.plenary.legalization.Regulation;
 import org.plenary.strategy.InternalCoordination;
@@ -60,7 +60,9 @@ class MinutesTest {
         Set<Double> seen = new TreeSet<>();
         int studies = 0;
         for (int seed = 0; seed < 120; seed++) {
-            World world = seed % 2 == 0 ? Lively.world() : Lively.rivals().parameter("majorThreshold", 0).practice(DraftingMove.BRIDGE);
+            World world = seed % 2 == 0
+                    ? Lively.world()
+                    : Lively.rivals().parameter("majorThreshold", 0).practice(DraftingMove.BRIDGE);
             RunResult result = Negotiation.run(world.setup(), seed, NegotiationListener.NONE);
             int mandates = 0;
             int ended = 0;

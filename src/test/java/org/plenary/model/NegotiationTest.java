@@ -10,12 +10,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.Author;
+import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.Phase;
 import org.plenary.bargaining.Proceedings;
 import org.plenary.kernel.RunSeed;
+import org.plenary.legalization.ConferredAuthority;
+import org.plenary.legalization.RegulatedPoint;
+import org.plenary.legalization.Regulation;
+import org.plenary.protocol.OneDecision;
+import org.plenary.text.AuthorityItem;
+import org.plenary.text.MandatedProvision;
+import org.plenary.text.NegotiatedRecord;
 import org.plenary.text.Wording;
 import org.plenary.world.Calendar;
 import org.plenary.world.Consensus;
@@ -333,5 +343,109 @@ class NegotiationTest {
         RunResult result = run(Lively.world().unwanted().setup(), 1);
         assertThat(result.record().conferred()).isEmpty();
         assertThat(result.record().inherited()).hasSize(1);
+    }
+
+    private static Tabling given(int organ, RuleMandate mandate) {
+        Calendar calendar = new Calendar(1, 2);
+        return new Tabling("SAA", new int[] {0}, 9, organ, Tabling.NOWHERE, calendar, List.of(), List.of(mandate));
+    }
+
+    private static World twoOrgans() {
+        return World.of(0, 0.3, -0.3)
+                .provision("p")
+                .provision("q")
+                .organ(OrganDraft.of("first", new Consensus(0.2)))
+                .organ(OrganDraft.of("second", new Consensus(0.2)));
+    }
+
+    /** What the organ leaves out of its second text it does not start from in its third, and the record says the same. */
+    @Test
+    void silenceRepealsForStatesAndForTheRecord() {
+        World world = twoOrgans();
+        for (int period = 0; period < 3; period++) {
+            world.period(given(0, RuleMandate.DRAFT));
+        }
+        List<List<Boolean>> agreedAtStart = new ArrayList<>();
+        Setup setup = withProtocol(
+                world.setup(),
+                chair -> new OneDecision(chair, writer -> {
+                    NegotiatingText text = writer.committee().text();
+                    agreedAtStart.add(List.of(text.agreed(0), text.agreed(1)));
+                    writer.write(0, World.wording(0, 0.3, 3));
+                    if (agreedAtStart.size() == 1) {
+                        writer.write(1, World.wording(0, 0.3, 3));
+                    } else {
+                        writer.omit(1);
+                    }
+                }));
+        NegotiatedRecord record = run(setup, 1).record();
+        assertThat(agreedAtStart).containsExactly(List.of(false, false), List.of(true, true), List.of(true, false));
+        assertThat(record.texts()).allSatisfy(text -> assertThat(text.covers()).containsExactly("p", "q"));
+        assertThat(Regulation.of(record).points())
+                .extracting(RegulatedPoint::omitted)
+                .containsExactly(false, true);
+    }
+
+    /** An organ that sat, was passed over for a period and sits again is set up anew; one that goes on is renewed. */
+    @Test
+    void anOrganThatWasPassedOverBeginsAnew() {
+        RuleMandate study = RuleMandate.STUDY;
+        World passed =
+                twoOrgans().period(given(0, study)).period(given(1, study)).period(given(0, study));
+        World goesOn = twoOrgans().period(given(0, study)).period(given(0, study));
+        assertThat(organLevels(passed)).containsExactly("first 1", "second 1", "first 1");
+        assertThat(organLevels(goesOn)).containsExactly("first 1", "first 2");
+    }
+
+    /** A report of those who were to study cannot make their organ permanent, a treaty can. */
+    @Test
+    void onlyWhatBindsMakesAnOrganPermanent() {
+        for (RuleMandate mandate : List.of(RuleMandate.STUDY, RuleMandate.DRAFT)) {
+            World world = twoOrgans()
+                    .parameter("contractingCost", 0)
+                    .period(given(0, mandate))
+                    .period(given(1, RuleMandate.STUDY))
+                    .period(given(0, mandate));
+            String again = mandate == RuleMandate.STUDY ? "first 1" : "first 2";
+            assertThat(organLevels(world, writer -> writer.confer(AuthorityItem.ORGAN, 2)))
+                    .startsWith("first 1", "first 2", "second 1", "second 2", again);
+        }
+    }
+
+    private static List<String> organLevels(World world) {
+        return organLevels(world, writer -> {});
+    }
+
+    private static List<String> organLevels(World world, Consumer<Chair> writes) {
+        Setup silent = withProtocol(world.setup(), chair -> new OneDecision(chair, writes));
+        return run(silent, 1).record().conferred().stream()
+                .filter(decision -> decision.item() == AuthorityItem.ORGAN)
+                .map(decision -> decision.organ() + " " + decision.level())
+                .toList();
+    }
+
+    /** A mandate that renews an organ leaves it the review that its text gave it, and lowers what it may do. */
+    @Test
+    void aNewMandateLowersTheRuleMandateAndNothingElse() {
+        World world = twoOrgans().period(given(0, RuleMandate.DRAFT)).period(given(0, RuleMandate.STUDY));
+        Setup setup = withProtocol(
+                world.setup(),
+                chair -> new OneDecision(chair, writer -> {
+                    writer.confer(AuthorityItem.FOLLOW_UP, 2);
+                }));
+        ConferredAuthority authority = ConferredAuthority.of(run(setup, 1).record());
+        assertThat(authority.level(AuthorityItem.FOLLOW_UP)).isEqualTo(2);
+        assertThat(authority.level(AuthorityItem.RULE_MANDATE)).isZero();
+        assertThat(authority.level(AuthorityItem.ORGAN)).isEqualTo(2);
+    }
+
+    /** The record has the spread of each point: that of the provision, or of each part its own. */
+    @Test
+    void theRecordHasTheSpreadOfEachPoint() {
+        World world =
+                World.of(0, 0.3).provision("p", 0.4, 1, 0, List.of()).provision("q", 0.5, 1, 0, List.of("a", "b"));
+        assertThat(run(world.setup(), 1).record().mandated())
+                .extracting(MandatedProvision::spreads)
+                .containsExactly(List.of(0.4), List.of(0.25, 0.75));
     }
 }

@@ -142,7 +142,7 @@ class RecordFilesTest {
                 "\"spreads\" : [\\n        0.2, | \"spreads\" : [ | mandated.1.spreads | one for each part",
                 "0.2 | -0.2 | mandated.1.spreads.1 | of at least 0",
                 "\"covers\" : [\\n        \"access\" | \"covers\" : [\\n        \"acess\" | texts.1.covers.1 | write `access`",
-                "\"periods\" : 4 | \"periods\" : 2 | periods | of at least 3",
+                "\"periods\" : 4 | \"periods\" : -4 | periods | of at least 0",
                 "\"permanent\" : true | \"permanent\" : yes | conferred.1.permanent | true"
             })
     void badValueIsNamedWithItsPlaceAndRemedy(String good, String bad, String path, String remedy) throws Exception {

@@ -12,6 +12,8 @@ import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.HardLine;
 import org.plenary.bargaining.TimeDependent;
 import org.plenary.input.Behaviours;
+import org.plenary.legalization.PrecisionCategory;
+import org.plenary.legalization.PrecisionScale;
 import org.plenary.model.BuiltIns;
 import org.plenary.model.NamedStrategy;
 import org.plenary.model.Negotiation;
@@ -227,5 +229,39 @@ class ScenarioBuilderTest {
         var first = Negotiation.run(setup, 7, NegotiationListener.NONE);
         assertThat(first).isEqualTo(Negotiation.run(setup(YAML), 7, NegotiationListener.NONE));
         assertThat(first.record().inherited()).hasSize(1);
+    }
+
+    /** One rule for the acquis of all cases: a document, and a width of one of two categories of the codebook. */
+    @Test
+    void theCasesStartFromTheAcquisThatTheirDocumentsHave() {
+        PrecisionScale precision = CodebookFiles.shipped().get(0).precision();
+        for (String name : List.of("cyberwarfare", "cybercrime", "cyberterrorism")) {
+            ScenarioReader.Loaded loaded = new ScenarioReader(Behaviours.builtIn()).load("scenarios/" + name + ".yaml");
+            int standing = 0;
+            for (ProvisionSpec provision : loaded.scenario().value().provisions()) {
+                for (WordingSpec acquis : provision.acquis()) {
+                    standing++;
+                    assertThat(acquis.source()).as(provision.id()).isNotBlank();
+                    assertThat(acquis.halfWidth().range()).as(provision.id()).isPresent();
+                    assertThat(precision.category(
+                                    acquis.halfWidth().value(),
+                                    provision.contestation().value()))
+                            .as(provision.id())
+                            .isIn(PrecisionCategory.STANDARD, PrecisionCategory.BROAD_DISCRETION);
+                }
+            }
+            assertThat(standing).as(name).isBetween(5, 9);
+        }
+    }
+
+    /** What the first expert groups were mandated to: A/RES/60/45, A/RES/65/230. */
+    @Test
+    void theFirstExpertGroupsMayOnlyStudy() {
+        for (String name : List.of("cyberwarfare", "cybercrime")) {
+            Setup setup =
+                    ScenarioBuilder.build(new ScenarioReader(Behaviours.builtIn()).load("scenarios/" + name + ".yaml"));
+            assertThat(setup.periods().get(0).tablings().get(0).ruleMandates()).containsExactly(RuleMandate.STUDY);
+            assertThat(setup.periods().get(1).tablings().get(0).ruleMandates()).hasSize(3);
+        }
     }
 }

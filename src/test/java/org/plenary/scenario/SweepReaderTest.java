@@ -289,7 +289,7 @@ class SweepReaderTest {
     }
 
     private Study copyWith(String scenario) throws IOException {
-        for (String name : List.of("model.yaml", "data/states.csv", "data/preferences.csv")) {
+        for (String name : List.of("model.yaml", "codebook.yaml", "data/states.csv", "data/preferences.csv")) {
             Files.createDirectories(temp.resolve("data"));
             Files.write(
                     temp.resolve(name), Study.in(TestStudy.folder()).read(name).content());

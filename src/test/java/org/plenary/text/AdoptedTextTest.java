@@ -21,7 +21,8 @@ class AdoptedTextTest {
         List<AdoptedProvision> said = words(provisions).stream()
                 .map(id -> new AdoptedProvision(id, "", wording))
                 .toList();
-        return new AdoptedText(organ + period, organ, period, Form.REPORT, said, List.of(), words(replaces), List.of(), List.of());
+        return new AdoptedText(
+                organ + period, organ, period, Form.REPORT, said, List.of(), words(replaces), List.of(), List.of());
     }
 
     @ParameterizedTest

@@ -263,7 +263,14 @@ public final class World {
     /** Adds a provision on which something was agreed before. */
     public World acquis(String id, double centre, double halfWidth, ObligationLevel obligation) {
         Wording agreed = new Wording(centre, halfWidth, obligation);
-        return provision(new Provision(id, "Provision " + id, axis(), 1, 1, 0, List.of(),
+        return provision(new Provision(
+                id,
+                "Provision " + id,
+                axis(),
+                1,
+                1,
+                0,
+                List.of(),
                 Optional.of(new StandingWording(agreed, Form.RESOLUTION))));
     }
 
