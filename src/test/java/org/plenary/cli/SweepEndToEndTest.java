@@ -128,7 +128,7 @@ class SweepEndToEndTest {
         Answer answer =
                 plenary("sweep", file.toString(), "--out", temp.resolve("out").toString());
         assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(answer.err()).contains("bad.yaml:3:", "\"texts\"", "rounds, provisions, states, mandates");
+        assertThat(answer.err()).contains("bad.yaml:3:", "\"texts\"", "rounds, provisions, states, mandates, votes");
     }
 
     @Test
