@@ -11,6 +11,7 @@ import org.plenary.bargaining.Backdoor;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.Listener;
+import org.plenary.text.AuthorityItem;
 import org.plenary.text.ProvisionStatus;
 import org.plenary.world.Consensus;
 import org.plenary.world.Mechanism;
@@ -53,6 +54,16 @@ class ConclusionTest {
         assertThat(committee.adopted()).isTrue();
         assertThat(committee.text().status(1)).isEqualTo(ProvisionStatus.OMITTED);
         assertThat(committee.text().agreed(0)).isTrue();
+    }
+
+    /** Whatever authority it would confer, a text without a single provision is no text. */
+    @Test
+    void aTextWithoutAProvisionIsNone() {
+        Committee committee = agreed().practice(DraftingMove.OMIT).committee(1, listener);
+        Backdoor.chair(committee).confer(AuthorityItem.ORGAN, 2);
+        new Conclusion(Backdoor.chair(committee)).reach();
+        assertThat(ends).containsExactly("nothing was agreed");
+        assertThat(committee.adopted()).isFalse();
     }
 
     /** What all lose most by row 1 outweighs what they gain by row 0: the text as it was worded last fails as a whole. */

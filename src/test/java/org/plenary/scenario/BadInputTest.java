@@ -99,6 +99,9 @@ class BadInputTest {
                 "  - id: south         | `- id: USA`       | 0 | blocs.USA.id | code of a state | no state has | lower case",
                 "  - id: south         | `- id: the south` | 0 | blocs.the south.id | \"the south\" | letters, digits |",
                 "days: 5, provisions: [norms] | `days: 5, rule_mandates: []` | 0 | periods.2.tablings.1.rule_mandates | an empty list | at least one of study | remove the key",
+                "days: 5, provisions: [norms] | `days: 5, agenda: [vote_1]` | 0 | periods.2.tablings.1.agenda.1 | \"vote_1\" | roll call of data/rollcall_items.csv |",
+                "days: 5, provisions: [norms] | `days: 5, roll_call: vote_1` | 0 | periods.2.tablings.1.roll_call | \"vote_1\" | roll call of data/rollcall_items.csv |",
+                "days: 5, provisions: [norms] | `days: 5, rule_mandates: [draft], forms: [report]` | 0 | periods.2.tablings.1.forms | no form in which such work can end | treaty after draft | change forms",
                 "    staff: 2          | `staff: 2\n    position: [0]` | 1 | secretariats.office.position | list of 1 | 2 axes |",
                 // what YAML can do and a scenario may not
                 "  avoidance: 0.4      | `avoidance: &a 0.4` | 0 | `` | an anchor (&a) | no anchors | remove it",

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.input.InvalidInputException;
+import org.plenary.world.RollCall;
 
 class DataFilesTest {
     private static final Study STUDY = Study.in(TestStudy.folder());
@@ -73,6 +75,56 @@ class DataFilesTest {
         assertThatThrownBy(() -> states(csv))
                 .hasMessageContaining("vote_74_247")
                 .hasMessageContaining("Y, N, A, X, NM");
+    }
+
+    private static List<RollCall> rollCalls(String rows) {
+        String csv = "rollcall,axis1_slope,axis2_slope,lower_cut,upper_cut\n" + rows;
+        return RollCallsFile.read(
+                new InputFile("items.csv", "items.csv", csv.getBytes(StandardCharsets.UTF_8)),
+                states(text(Study.STATES)),
+                2);
+    }
+
+    /** Votes come from the states file, in the order of the states; who was not a member yet cast none. */
+    @Test
+    void rollCallsHaveTheirVotes() {
+        String votes = "";
+        for (StateRow state : states(text(Study.STATES)).states()) {
+            votes += state.votes().getOrDefault("vote_73_27", "");
+        }
+        List<RollCall> calls = rollCalls("vote_73_27,-4.5,0.2,-3.8,-1.4\nvote_58_174,1,2,-1,0\n");
+        assertThat(calls).extracting(RollCall::id).containsExactly("vote_58_174", "vote_73_27");
+        assertThat(calls.get(1)).isEqualTo(new RollCall("vote_73_27", List.of(-4.5, 0.2), -3.8, -1.4, votes));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vote_1,1,1,-1,0 | a column of votes",
+                "vote_73_27,1,1,0,0 | a cut above lower_cut",
+                "vote_73_27,1,much,-1,0 | a number from -100 to 100",
+            })
+    void faultsInTheRollCallsAreNamed(String row, String message) {
+        assertThatThrownBy(() -> rollCalls(row + "\n"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("items.csv:2:")
+                .hasMessageContaining(message);
+        assertThatThrownBy(() -> rollCalls("vote_73_27,1,1,-1,0\nvote_73_27,1,1,-1,0\n"))
+                .hasMessageContaining("each roll call once");
+    }
+
+    /** The share of missed votes is read where it is there, and is no membership by which states are selected. */
+    @Test
+    void absenceIsAShareAndNoMembership() {
+        assertThat(states(text(Study.STATES)).states()).allMatch(state -> state.absence().isEmpty());
+        String csv = text(Study.STATES).replace("\r", "").lines()
+                .map(line -> line + (line.startsWith("iso3") ? ",ga_absent_2010_2019" : ",0.25"))
+                .collect(Collectors.joining("\n", "", "\n"));
+        StatesTable table = states(csv);
+        assertThat(table.states()).allMatch(state -> state.absence().getAsDouble() == 0.25);
+        assertThat(table.columns()).doesNotContain("ga_absent_2010_2019");
+        assertThatThrownBy(() -> states(csv.replace(",0.25", ",1.25"))).hasMessageContaining("a number from 0 to 1");
     }
 
     @ParameterizedTest

@@ -158,6 +158,22 @@ class ScenarioBuilderTest {
         assertThat(second.ruleMandates()).containsExactly(RuleMandate.DRAFT);
     }
 
+    /** Without a word a tabling is in line with what its sponsors supported, in any form; a file may say otherwise. */
+    @Test
+    void agendaFormsAndRollCall() {
+        Tabling silent = setup.periods().get(1).tablings().get(0);
+        assertThat(silent.agenda()).isEqualTo(Tabling.AS_SPONSORS_VOTED);
+        assertThat(silent.forms()).isEmpty();
+        assertThat(silent.rollCall()).isEmpty();
+        Tabling said = setup(YAML.replace("rule_mandates: [draft]", "forms: [treaty], agenda: []"))
+                .periods()
+                .get(1)
+                .tablings()
+                .get(0);
+        assertThat(said.agenda()).isEmpty();
+        assertThat(said.forms()).containsExactly(org.plenary.text.Form.TREATY);
+    }
+
     @Test
     void aMandateVotedOnNowhereIsGiven() {
         Tabling tabling = setup(YAML.replace("voted_in: committee", "voted_in: nowhere"))

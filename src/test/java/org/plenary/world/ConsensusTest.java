@@ -26,11 +26,37 @@ class ConsensusTest implements DecisionRuleContract {
         assertThat(rule.carries(gained(Math.nextUp(0.2)).count(), 0)).isFalse();
     }
 
+    /** One state that would stand alone is enough; objections that ask for company are not, short of a fifth of all influence. */
     @Test
-    void withoutToleranceAnyObjectionBlocks() {
-        assertThat(new Consensus(0).carries(gained(0).count(), 0)).isTrue();
-        assertThat(new Consensus(0).carries(gained(Double.MIN_VALUE).count(), 0))
-                .isFalse();
+    void withoutToleranceOneStateBlocksThatWouldStandAlone() {
+        Consensus strict = new Consensus(0);
+        Counting tally = gained(0.19);
+        assertThat(strict.carries(tally.count(), 0)).isTrue();
+        tally.alone = Double.MIN_VALUE;
+        assertThat(strict.carries(tally.count(), 0)).isFalse();
+        assertThat(strict.carries(gained(Math.nextUp(0.2)).count(), 0)).isFalse();
+        assertThat(strict.breaksConsensus(gained(0).count())).isFalse();
+    }
+
+    /** By hand: at half the default tolerance objections weigh (0.12 + 0.04) / 2 = 0.08, and (0.12 + 0.09) / 2 = 0.105. */
+    @Test
+    void belowTheDefaultToleranceObjectionsThatStandAloneWeighMore() {
+        Consensus half = new Consensus(0.1);
+        Counting tally = gained(0.12);
+        tally.alone = 0.04;
+        assertThat(half.breaksConsensus(tally.count())).isFalse();
+        tally.alone = 0.09;
+        assertThat(half.breaksConsensus(tally.count())).isTrue();
+        tally.alone = 0.12;
+        assertThat(rule.breaksConsensus(tally.count())).as("not at the default").isFalse();
+    }
+
+    @Test
+    void seeksConsensus() {
+        assertThat(rule.seeksConsensus()).isTrue();
+        assertThat(new ConsensusThenVote(0.2, 0.67, 1).seeksConsensus()).isTrue();
+        assertThat(new SimpleMajority().seeksConsensus()).isFalse();
+        assertThat(new CouncilVote().seeksConsensus()).isFalse();
     }
 
     @Test

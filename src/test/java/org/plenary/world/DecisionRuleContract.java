@@ -27,6 +27,7 @@ public interface DecisionRuleContract {
         KeyedRandom random = KeyedRandom.of(seed);
         Counting tally = new Counting();
         tally.objecting = draw(random, 0) < 0.3 ? 0 : draw(random, 1);
+        tally.alone = tally.objecting * draw(random, 8);
         tally.gaining = draw(random, 2);
         tally.losing = draw(random, 3) * (1 - tally.gaining);
         tally.majorObjects = tally.objecting > 0 && draw(random, 4) < 0.2;
@@ -45,6 +46,7 @@ public interface DecisionRuleContract {
     static Counting opposed(Counting tally, double more) {
         Counting worse = new Counting();
         worse.objecting = tally.objecting + more * (1 - tally.objecting);
+        worse.alone = tally.alone + more * (1 - tally.alone);
         worse.losing = tally.losing + more * (1 - tally.losing);
         worse.gaining = tally.gaining * (1 - more);
         worse.majorObjects = tally.majorObjects;
