@@ -1,14 +1,15 @@
 package org.plenary.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.plenary.estimation.EstimationSettings;
 import org.plenary.estimation.IdealPointEstimate;
 import org.plenary.estimation.IdealPointModel;
 import org.plenary.estimation.RollCallItem;
 import org.plenary.estimation.RollCalls;
-import org.plenary.model.Period;
 import org.plenary.model.Setup;
 import org.plenary.model.Tabling;
 import org.plenary.model.VoteChances;
@@ -55,32 +56,47 @@ public final class HeldOutVotes {
 
     private static List<VoteFit> fits(Setup setup, RollCalls calls, Positions positions, Forecaster forecaster) {
         List<VoteFit> fits = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
-        for (int p = 0; p < setup.periods().size(); p++) {
-            Period period = setup.periods().get(p);
-            for (int t = 0; t < period.tablings().size(); t++) {
-                Tabling tabling = period.tablings().get(t);
-                if (tabling.agenda().equals(Tabling.AS_SPONSORS_VOTED)) {
-                    continue;
-                }
-                for (String id : tabling.agenda()) {
-                    if (!seen.contains(id)) {
-                        seen.add(id);
-                        Setup left = leaveOut(setup, calls, positions, id);
-                        List<VoteChances> chances = forecaster.of(new VoteForecast(left, p, t));
-                        if (!chances.isEmpty()) {
-                            String votes =
-                                    setup.states().voted.rollCall(id).orElseThrow().votes();
-                            fits.add(VoteFit.of(id, votes, chances));
-                        }
-                    }
-                }
+        for (Named named : named(setup)) {
+            Setup left = leaveOut(setup, calls, positions, named.call().id());
+            List<VoteChances> chances = forecaster.of(new VoteForecast(left, named.period(), named.place()));
+            if (!chances.isEmpty()) {
+                fits.add(VoteFit.of(named.call().id(), named.call().votes(), chances));
             }
         }
         return fits;
     }
 
-    private static Setup leaveOut(Setup setup, RollCalls calls, Positions positions, String rollCall) {
+    /** A roll call and the first tabling that names it: its period, and its place there, both from 0. */
+    record Named(RollCall call, int period, int place) {}
+
+    /** Returns the roll calls that tablings name, as what they stand for or on their agenda, each once. */
+    static List<Named> named(Setup setup) {
+        Map<String, Named> found = new LinkedHashMap<>();
+        for (int p = 0; p < setup.periods().size(); p++) {
+            List<Tabling> tablings = setup.periods().get(p).tablings();
+            for (int t = 0; t < tablings.size(); t++) {
+                for (String id : names(tablings.get(t))) {
+                    RollCall call = setup.states().voted.rollCall(id).orElseThrow();
+                    found.putIfAbsent(id, new Named(call, p, t));
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static List<String> names(Tabling tabling) {
+        List<String> names = new ArrayList<>();
+        if (!tabling.rollCall().isEmpty()) {
+            names.add(tabling.rollCall());
+        }
+        if (!tabling.agenda().equals(Tabling.AS_SPONSORS_VOTED)) {
+            names.addAll(tabling.agenda());
+        }
+        return names;
+    }
+
+    /** Returns the setup as if a roll call had not been held. */
+    static Setup leaveOut(Setup setup, RollCalls calls, Positions positions, String rollCall) {
         Setup known = positions == Positions.SHIPPED
                 ? setup
                 : VoteForecast.with(setup, estimatedWithout(setup.states(), calls, rollCall));
