@@ -69,7 +69,7 @@ public final class HeldOutVotes {
     /** A roll call and the first tabling that names it: its period, and its place there, both from 0. */
     record Named(RollCall call, int period, int place) {}
 
-    /** Returns the roll calls that tablings name, as what they stand for or on their agenda, each once. */
+    /** Returns the roll calls that tablings name, on their agenda or as what they stand for, each once. */
     static List<Named> named(Setup setup) {
         Map<String, Named> found = new LinkedHashMap<>();
         for (int p = 0; p < setup.periods().size(); p++) {
@@ -85,12 +85,10 @@ public final class HeldOutVotes {
     }
 
     private static List<String> names(Tabling tabling) {
-        List<String> names = new ArrayList<>();
+        List<String> names = new ArrayList<>(
+                tabling.agenda().equals(Tabling.AS_SPONSORS_VOTED) ? List.of() : tabling.agenda());
         if (!tabling.rollCall().isEmpty()) {
             names.add(tabling.rollCall());
-        }
-        if (!tabling.agenda().equals(Tabling.AS_SPONSORS_VOTED)) {
-            names.addAll(tabling.agenda());
         }
         return names;
     }
