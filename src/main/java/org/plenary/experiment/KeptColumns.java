@@ -112,7 +112,13 @@ final class KeptColumns {
                 chance("yes", "in favour, as it was taken or would have been"),
                 chance("no", "against"),
                 chance("abstain", "of abstention"),
-                chance("absent", "that the state misses")));
+                chance("absent", "that the state misses"),
+                new Column(
+                        "real",
+                        "text",
+                        "",
+                        "yes, no, abstain, absent",
+                        "its vote in the real roll call; empty without one")));
         return columns;
     }
 

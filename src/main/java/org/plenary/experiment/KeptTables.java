@@ -143,6 +143,7 @@ final class KeptTables implements NegotiationListener {
         for (int v = 0; v < mandates.size(); v++) {
             MandateVote vote = mandates.get(v);
             for (int i = 0; i < states.size(); i++) {
+                int state = i;
                 VoteChances chances = vote.chances().get(i);
                 if (!chances.equals(VoteChances.NONE)) {
                     List<@Nullable Object> row = new ArrayList<>(howDecided(v + 1L, vote));
@@ -152,6 +153,10 @@ final class KeptTables implements NegotiationListener {
                     row.add(CsvCell.rounded(chances.no()));
                     row.add(CsvCell.rounded(chances.abstain()));
                     row.add(CsvCell.rounded(chances.absent()));
+                    row.add(states.voted
+                            .rollCall(vote.rollCall())
+                            .map(call -> MandateVote.words(call.votes().charAt(state)))
+                            .orElse(""));
                     rows.add(row);
                 }
             }

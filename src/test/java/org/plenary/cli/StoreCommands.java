@@ -85,7 +85,7 @@ final class StoreCommands {
             mandates.add(Stream.concat(how.stream(), Stream.of("", 9L, 3L, 1L, 0L, m == 0, "YN.A"))
                     .toList());
             for (String code : List.of("AAA", "BBB")) {
-                votes.add(Stream.concat(how.stream(), Stream.of(code, "abstain", 0.25, 0.25, 0.5, 0.0))
+                votes.add(Stream.concat(how.stream(), Stream.of(code, "abstain", 0.25, 0.25, 0.5, 0.0, "no"))
                         .toList());
             }
         }
