@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class MandateTallies {
     }
 
     /**
-     * Returns the mandates, in the order of scenarios and tabling; nothing if the sweep did not keep votes, or the folder
+     * Returns the mandates, in the order of scenarios and periods; nothing if the sweep did not keep votes, or the folder
      * has no store.
      *
      * @throws IOException if the store cannot be read
@@ -81,7 +82,14 @@ public final class MandateTallies {
         try (RunStore store = RunStore.open(folder)) {
             store.rows(StoredTable.VOTES, tallies::accept);
         }
-        return Optional.of(tallies.sums.values().stream().map(Sum::tally).toList());
+        Map<String, List<Sum>> byScenario = new LinkedHashMap<>();
+        tallies.sums.values().forEach(sum -> byScenario
+                .computeIfAbsent(sum.scenario, unused -> new ArrayList<>())
+                .add(sum));
+        return Optional.of(byScenario.values().stream()
+                .flatMap(sums -> sums.stream().sorted(Comparator.comparingDouble(sum -> sum.period)))
+                .map(Sum::tally)
+                .toList());
     }
 
     private void accept(TableRow row) {
@@ -90,7 +98,7 @@ public final class MandateTallies {
                     + (row.truth("rival") ? ", as rival" : "");
             sums.computeIfAbsent(
                             row.text("scenario") + "\n" + mandate,
-                            key -> new Sum(row.text("scenario"), mandate, row.text("roll_call")))
+                            key -> new Sum(row.text("scenario"), mandate, row.text("roll_call"), row.number("period")))
                     .add(row);
         }
     }
@@ -100,14 +108,16 @@ public final class MandateTallies {
         private final String scenario;
         private final String mandate;
         private final String rollCall;
+        private final double period;
         private final List<int[]> tallies = new ArrayList<>();
         private final Map<String, StateVotes> states = new LinkedHashMap<>();
         private String run = "";
 
-        Sum(String scenario, String mandate, String rollCall) {
+        Sum(String scenario, String mandate, String rollCall, double period) {
             this.scenario = scenario;
             this.mandate = mandate;
             this.rollCall = rollCall;
+            this.period = period;
         }
 
         /** Rows of a run come one after another. */

@@ -90,7 +90,9 @@ final class VotesSection {
 
     private static Chart distributions(String id, String scenario, List<MandateTally> tallies) {
         int most = tallies.stream().mapToInt(tally -> tally.states().size()).max().orElse(1);
-        Axis axis = Axis.around("votes in favour", List.of(0.0, (double) most));
+        int step = most > 50 ? 50 : 5;
+        int end = (most + step - 1) / step * step;
+        Axis axis = new Axis("votes in favour", 0, end, false);
         Heading heading = new Heading(
                 "votes-in-favour-" + id, "Votes in favour in " + scenario, "The black line is the mean over runs.");
         return new Distributions(
@@ -99,7 +101,7 @@ final class VotesSection {
                 List.of(),
                 tallies.stream()
                         .map(tally -> Distributions.Panel.of(
-                                tally.mandate(), tally.counts("yes"), axis, BINS, OptionalInt.empty()))
+                                tally.mandate(), tally.counts("yes"), axis, Math.min(BINS, end), OptionalInt.empty()))
                         .toList());
     }
 
