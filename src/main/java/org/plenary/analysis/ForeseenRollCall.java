@@ -2,6 +2,7 @@ package org.plenary.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plenary.model.MandateVote;
 import org.plenary.model.VoteChances;
 import org.plenary.table.TableOf;
@@ -53,66 +54,45 @@ public record ForeseenRollCall(
                         "runs",
                         "from 0",
                         "those in which the mandate was put to the vote; cells are empty without one",
-                        call -> call.votes().size())
-                .number(
-                        "right",
-                        "0 to 1",
-                        "share of the states that voted whose likeliest vote is the real one",
-                        call -> call.fit().map(VoteFit::right))
-                .number(
-                        "right_single",
-                        "0 to 1",
-                        "share of those whose vote is the real one in a single run, expected",
-                        call -> call.fit().map(VoteFit::single))
-                .number(
-                        "balanced",
-                        "0 to 1",
-                        "mean of the shares of yes, no and abstention that are the likeliest vote",
-                        call -> call.fit().map(VoteFit::balanced))
-                .number(
-                        "log_score",
-                        "from 0",
-                        "mean negative log probability of the real vote, in nats",
-                        call -> call.fit().map(VoteFit::logScore))
-                .number(
-                        "brier",
-                        "0 to 2",
-                        "mean squared distance of the probabilities from the real vote",
-                        call -> call.fit().map(VoteFit::brier))
-                .number(
-                        "always_yes",
-                        "0 to 1",
-                        "share right if all are foreseen to vote yes",
-                        call -> call.fit().map(VoteFit::alwaysYes))
-                .number(
-                        "carry_forward",
-                        "0 to 1",
-                        "share right by each state's last vote on the field before, abstention without one; empty if"
-                                + " there was no roll call",
-                        call -> call.carried().map(VoteFit::right))
-                .number(
-                        "carry_forward_balanced",
-                        "0 to 1",
-                        "balanced accuracy by it",
-                        call -> call.carried().map(VoteFit::balanced));
-        table = tallies(table, "yes", 'Y', VoteFit::yes, VoteFit::realYes);
-        table = tallies(table, "no", 'N', VoteFit::no, VoteFit::realNo);
-        table = tallies(table, "abstain", 'A', VoteFit::abstain, VoteFit::realAbstain);
-        return tallies(table, "absent", 'X', VoteFit::absent, VoteFit::realAbsent);
+                        call -> call.votes().size());
+        String right = "share of the states that voted whose ";
+        table = of(table, "right", "0 to 1", right + "likeliest vote is the real one", VoteFit::right);
+        table = of(table, "right_single", "0 to 1", right + "vote is right in a single run, expected", VoteFit::single);
+        table = of(table, "balanced", "0 to 1", "mean of the shares right of yes, no, abstention", VoteFit::balanced);
+        table = of(table, "log_score", "from 0", "mean negative log probability, in nats", VoteFit::logScore);
+        table = of(table, "brier", "0 to 2", "mean squared distance of the probabilities", VoteFit::brier);
+        table = of(table, "always_yes", "0 to 1", "share right if all are foreseen to vote yes", VoteFit::alwaysYes);
+        String last = " by each state's last vote on the field before; empty if there was no roll call";
+        table = table.number("carry_forward", "0 to 1", "share right" + last, call -> call.carried()
+                        .map(VoteFit::right))
+                .number("carry_forward_balanced", "0 to 1", "balanced accuracy" + last, call -> call.carried()
+                        .map(VoteFit::balanced));
+        table = tallies(table, "yes", VoteFit::yes, VoteFit::realYes);
+        table = tallies(table, "no", VoteFit::no, VoteFit::realNo);
+        table = tallies(table, "abstain", VoteFit::abstain, VoteFit::realAbstain);
+        return tallies(table, "absent", VoteFit::absent, VoteFit::realAbsent);
+    }
+
+    private static TableOf<ForeseenRollCall> of(
+            TableOf<ForeseenRollCall> table,
+            String column,
+            String range,
+            String meaning,
+            Function<VoteFit, ? extends Number> of) {
+        return table.number(column, range, meaning, call -> call.fit().map(of));
     }
 
     private static TableOf<ForeseenRollCall> tallies(
             TableOf<ForeseenRollCall> table,
-            String word,
-            char vote,
-            java.util.function.Function<VoteFit, Double> expected,
-            java.util.function.Function<VoteFit, Integer> real) {
-        return table.number(
-                        word, "from 0", word + ": states, expected", call -> call.fit().map(expected))
-                .number(word + "_5", "from 0", word + ": 5 % of runs have fewer", call -> call.fit()
-                        .map(unused -> call.tally(vote).low()))
-                .number(word + "_95", "from 0", word + ": 5 % of runs have more", call -> call.fit()
-                        .map(unused -> call.tally(vote).high()))
-                .whole(word + "_real", "states", "from 0", word + ": in fact", call -> call.fit().map(real));
+            String vote,
+            Function<VoteFit, Double> expected,
+            Function<VoteFit, Integer> real) {
+        char ballot = vote.equals("absent") ? 'X' : Character.toUpperCase(vote.charAt(0));
+        return of(table, vote, "from 0", vote + ": states, expected", expected)
+                .number(vote + "_5", "from 0", vote + ": 5 % of runs have fewer", call -> call.fit()
+                        .map(unused -> call.tally(ballot).low()))
+                .number(vote + "_95", "from 0", vote + ": 5 % of runs have more", call -> call.fit()
+                        .map(unused -> call.tally(ballot).high()))
+                .whole(vote + "_real", "states", "from 0", vote + ": in fact", call -> call.fit().map(real));
     }
 }

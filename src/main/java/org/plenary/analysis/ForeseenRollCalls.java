@@ -35,7 +35,7 @@ public final class ForeseenRollCalls {
     }
 
     /** What a roll call is foreseen from. */
-    public enum Known {
+    public enum Evidence {
         /** All that is on file, the roll call itself among it. */
         ALL,
         /** All but its item and the votes in it; positions were estimated with them. */
@@ -57,11 +57,11 @@ public final class ForeseenRollCalls {
      * @param runs how many, at least 1
      * @param workers how many runs are made at the same time, at least 1
      */
-    public List<ForeseenRollCall> by(Known known, int runs, int workers) throws InterruptedException {
+    public List<ForeseenRollCall> by(Evidence known, int runs, int workers) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
             List<ForeseenRollCall> foreseen = new ArrayList<>();
-            for (HeldOutVotes.Named named : HeldOutVotes.named(setup)) {
+            for (HeldOutVotes.TabledRollCall named : HeldOutVotes.named(setup)) {
                 VoteForecast forecast =
                         new VoteForecast(without(known, named.call().id()), named.period(), named.place());
                 List<Callable<Optional<MandateVote>>> tasks = new ArrayList<>();
@@ -77,12 +77,11 @@ public final class ForeseenRollCalls {
         }
     }
 
-    private Setup without(Known known, String id) {
+    private Setup without(Evidence known, String id) {
         return switch (known) {
             case ALL -> setup;
             case BUT_ITSELF -> HeldOutVotes.leaveOut(setup, calls, HeldOutVotes.Positions.SHIPPED, id);
-            case ESTIMATED_AGAIN ->
-                HeldOutVotes.leaveOut(setup, calls, HeldOutVotes.Positions.ESTIMATED_WITHOUT, id);
+            case ESTIMATED_AGAIN -> HeldOutVotes.leaveOut(setup, calls, HeldOutVotes.Positions.ESTIMATED_WITHOUT, id);
         };
     }
 

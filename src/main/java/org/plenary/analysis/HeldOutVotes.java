@@ -56,7 +56,7 @@ public final class HeldOutVotes {
 
     private static List<VoteFit> fits(Setup setup, RollCalls calls, Positions positions, Forecaster forecaster) {
         List<VoteFit> fits = new ArrayList<>();
-        for (Named named : named(setup)) {
+        for (TabledRollCall named : named(setup)) {
             Setup left = leaveOut(setup, calls, positions, named.call().id());
             List<VoteChances> chances = forecaster.of(new VoteForecast(left, named.period(), named.place()));
             if (!chances.isEmpty()) {
@@ -67,17 +67,17 @@ public final class HeldOutVotes {
     }
 
     /** A roll call and the first tabling that names it: its period, and its place there, both from 0. */
-    record Named(RollCall call, int period, int place) {}
+    record TabledRollCall(RollCall call, int period, int place) {}
 
     /** Returns the roll calls that tablings name, on their agenda or as what they stand for, each once. */
-    static List<Named> named(Setup setup) {
-        Map<String, Named> found = new LinkedHashMap<>();
+    static List<TabledRollCall> named(Setup setup) {
+        Map<String, TabledRollCall> found = new LinkedHashMap<>();
         for (int p = 0; p < setup.periods().size(); p++) {
             List<Tabling> tablings = setup.periods().get(p).tablings();
             for (int t = 0; t < tablings.size(); t++) {
                 for (String id : names(tablings.get(t))) {
                     RollCall call = setup.states().voted.rollCall(id).orElseThrow();
-                    found.putIfAbsent(id, new Named(call, p, t));
+                    found.putIfAbsent(id, new TabledRollCall(call, p, t));
                 }
             }
         }
@@ -85,8 +85,8 @@ public final class HeldOutVotes {
     }
 
     private static List<String> names(Tabling tabling) {
-        List<String> names = new ArrayList<>(
-                tabling.agenda().equals(Tabling.AS_SPONSORS_VOTED) ? List.of() : tabling.agenda());
+        List<String> names =
+                new ArrayList<>(tabling.agenda().equals(Tabling.AS_SPONSORS_VOTED) ? List.of() : tabling.agenda());
         if (!tabling.rollCall().isEmpty()) {
             names.add(tabling.rollCall());
         }

@@ -83,9 +83,11 @@ public final class MandateTallies {
             store.rows(StoredTable.VOTES, tallies::accept);
         }
         Map<String, List<Sum>> byScenario = new LinkedHashMap<>();
-        tallies.sums.values().forEach(sum -> byScenario
-                .computeIfAbsent(sum.scenario, unused -> new ArrayList<>())
-                .add(sum));
+        tallies.sums
+                .values()
+                .forEach(sum -> byScenario
+                        .computeIfAbsent(sum.scenario, unused -> new ArrayList<>())
+                        .add(sum));
         return Optional.of(byScenario.values().stream()
                 .flatMap(sums -> sums.stream().sorted(Comparator.comparingDouble(sum -> sum.period)))
                 .map(Sum::tally)

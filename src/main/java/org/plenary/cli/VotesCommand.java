@@ -110,17 +110,18 @@ final class VotesCommand extends PrintingCommand {
 
     private List<ForeseenRollCall> foreseen(ForeseenRollCalls rollCalls) throws IOException {
         try {
-            return rollCalls.by(known(), replicates, workers.orElse(Runtime.getRuntime().availableProcessors()));
+            return rollCalls.by(
+                    known(), replicates, workers.orElse(Runtime.getRuntime().availableProcessors()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
     }
 
-    private ForeseenRollCalls.Known known() {
+    private ForeseenRollCalls.Evidence known() {
         return again
-                ? ForeseenRollCalls.Known.ESTIMATED_AGAIN
-                : leaveOneOut ? ForeseenRollCalls.Known.BUT_ITSELF : ForeseenRollCalls.Known.ALL;
+                ? ForeseenRollCalls.Evidence.ESTIMATED_AGAIN
+                : leaveOneOut ? ForeseenRollCalls.Evidence.BUT_ITSELF : ForeseenRollCalls.Evidence.ALL;
     }
 
     private void print(String shown, List<ForeseenRollCall> calls) throws IOException {

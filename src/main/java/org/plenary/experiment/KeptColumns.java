@@ -107,8 +107,7 @@ final class KeptColumns {
         List<Column> columns = new ArrayList<>(howDecided());
         columns.addAll(List.of(
                 text("state", "ISO 3166 alpha-3", "a state of the body, by its code"),
-                new Column(
-                        "vote", "text", "", "yes, no, abstain, absent", "its vote; empty where none was taken"),
+                new Column("vote", "text", "", "yes, no, abstain, absent", "its vote; empty where none was taken"),
                 chance("yes", "in favour, as it was taken or would have been"),
                 chance("no", "against"),
                 chance("abstain", "of abstention"),
@@ -125,11 +124,13 @@ final class KeptColumns {
     /** What the rows of mandates and of votes begin with. */
     private static List<Column> howDecided() {
         return List.of(
-                new Column("number", "integer", "", "from 1", "which mandate of the run it is, in the order of tabling"),
+                new Column(
+                        "number", "integer", "", "from 1", "which mandate of the run it is, in the order of tabling"),
                 PERIOD,
                 text("body", "general_assembly, or an organ by id", "where it was decided"),
                 text("sponsor", "as in the scenario", "the bloc or state that tabled it"),
-                new Column("attempt", "integer", "", "from 1", "which mandate of its sponsor for the organ in the period"),
+                new Column(
+                        "attempt", "integer", "", "from 1", "which mandate of its sponsor for the organ in the period"),
                 new Column("rival", "true/false", "", "true, false", "whether it answers one that came to nothing"),
                 ORGAN,
                 new Column("rule_mandate", "text", "", "study, recommend, draft", "what the organ may do"),

@@ -26,9 +26,10 @@ public final class VotesText {
         if (!foreseen.isEmpty()) {
             page.head("Votes foreseen, of the states that voted");
             page.table(quality(foreseen));
-            page.wrap("Right: by the likeliest vote, and in a single run. Balanced: mean of the shares right of those who"
-                    + " voted yes, no, and abstained. Carried forward: each state's last vote on the same field before, an"
-                    + " abstention without one; - if there was no roll call before.");
+            page.wrap(
+                    "Right: by the likeliest vote, and in a single run. Balanced: mean of the shares right of those who"
+                            + " voted yes, no, and abstained. Carried forward: each state's last vote on the same field before, an"
+                            + " abstention without one; - if there was no roll call before.");
             page.head("Tallies in " + Figures.count(calls.get(0).runs(), "run") + ": mean, 5 to 95 %, and in fact");
             page.table(tallies(foreseen, glyphs));
         }
@@ -80,7 +81,8 @@ public final class VotesText {
     }
 
     private static TextTable tallies(List<ForeseenRollCall> calls, Glyphs glyphs) {
-        TextTable table = new TextTable(0, "roll call", "yes", "real", "no", "real", "abstain", "real", "absent", "real");
+        TextTable table =
+                new TextTable(0, "roll call", "yes", "real", "no", "real", "abstain", "real", "absent", "real");
         for (ForeseenRollCall call : calls) {
             VoteFit fit = call.fit().orElseThrow();
             table.row(

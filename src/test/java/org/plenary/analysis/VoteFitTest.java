@@ -22,8 +22,7 @@ class VoteFitTest {
         assertThat(fit.right()).isEqualTo(0.75);
         assertThat(fit.balanced()).isEqualTo(0.75);
         assertThat(fit.single()).isCloseTo((0.8 + 0.8 + 0.7 + 0.1) / 4, within(1e-12));
-        assertThat(fit.logScore())
-                .isCloseTo(-(2 * Math.log(0.8) + Math.log(0.7) + Math.log(0.1)) / 4, within(1e-12));
+        assertThat(fit.logScore()).isCloseTo(-(2 * Math.log(0.8) + Math.log(0.7) + Math.log(0.1)) / 4, within(1e-12));
         assertThat(fit.alwaysYes()).isEqualTo(0.5);
         assertThat(fit.yes()).isCloseTo(3 * 0.4 + 0.2 + 0.1, within(1e-12));
         assertThat(fit.absent()).isCloseTo(3 * 0.5 + 0.9, within(1e-12));

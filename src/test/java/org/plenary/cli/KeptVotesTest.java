@@ -62,9 +62,8 @@ class KeptVotesTest {
                             && vote.get("number").equals(mandate.get("number")))
                     .toList();
             assertThat(of).hasSize(193);
-            for (String[] pair : new String[][] {
-                {"yes", "yes"}, {"no", "no"}, {"abstain", "abstentions"}, {"absent", "absent"}
-            }) {
+            for (String[] pair :
+                    new String[][] {{"yes", "yes"}, {"no", "no"}, {"abstain", "abstentions"}, {"absent", "absent"}}) {
                 long counted =
                         of.stream().filter(v -> v.get("vote").equals(pair[0])).count();
                 assertThat(mandate.get(pair[1])).isEqualTo(Long.toString(counted));
@@ -97,14 +96,16 @@ class KeptVotesTest {
     void realVotesStandBesideThoseOnTheMandateThatNamesItsRollCall() throws IOException {
         List<CSVRecord> votes = table("votes");
         assertThat(votes.stream()
-                        .filter(v -> v.get("scenario").equals("one") && v.get("rival").equals("false"))
+                        .filter(v -> v.get("scenario").equals("one")
+                                && v.get("rival").equals("false"))
                         .filter(v -> v.get("state").equals("USA")))
                 .isNotEmpty()
                 .allSatisfy(vote -> assertThat(vote.get("real")).isEqualTo("yes"))
                 .allSatisfy(vote -> assertThat(vote.get("roll_call")).isEqualTo("vote_73_266"));
         assertThat(votes.stream().filter(v -> v.get("scenario").equals("two")))
                 .isNotEmpty()
-                .allSatisfy(vote -> assertThat(vote.get("real") + vote.get("roll_call")).isEmpty());
+                .allSatisfy(vote ->
+                        assertThat(vote.get("real") + vote.get("roll_call")).isEmpty());
     }
 
     @Test

@@ -25,7 +25,8 @@ class VotesCommandTest {
         assertThat(answer.out())
                 .contains("Votes on mandates of " + CASE, "this is fit, no forecast", "always yes", "carried forward")
                 .contains("Tallies in 3 runs", "vote_73_187", "vote_74_247", csv + ", columns explained in ");
-        assertThat(answer.out().lines().filter(line -> !line.contains(temp.toString()))).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(answer.out().lines().filter(line -> !line.contains(temp.toString())))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(Shell.cell(csv, 1, "roll_call")).isEqualTo("vote_74_247");
         assertThat(Shell.cell(csv, 1, "yes_real")).isEqualTo("79");
         assertThat(Shell.cell(csv, 1, "absent_real")).isEqualTo("21");
@@ -51,7 +52,8 @@ class VotesCommandTest {
 
     @Test
     void theNumbersDoNotDependOnWorkersButOnWhatIsLeftOut() {
-        String one = plenary("votes", CASE, "--replicates", "3", "--workers", "1").out();
+        String one =
+                plenary("votes", CASE, "--replicates", "3", "--workers", "1").out();
         assertThat(plenary("votes", CASE, "--replicates", "3", "--workers", "3").out())
                 .isEqualTo(one);
         Answer without = plenary("votes", CASE, "--replicates", "3", "--leave-one-out");
@@ -101,8 +103,9 @@ class VotesCommandTest {
     void numbersThatMakeNoSenseAreRefused() {
         Answer none = plenary("votes", CASE, "--replicates", "0");
         assertThat(none.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(none.err()).isEqualTo("plenary: --replicates: found 0; it must be from 1 to 100000. Maybe leave it"
-                + " out, to make 100.\n");
+        assertThat(none.err())
+                .isEqualTo("plenary: --replicates: found 0; it must be from 1 to 100000. Maybe leave it"
+                        + " out, to make 100.\n");
         Answer alone = plenary("votes", CASE, "--estimate-again");
         assertThat(alone.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(alone.err()).contains("--estimate-again goes with --leave-one-out");
