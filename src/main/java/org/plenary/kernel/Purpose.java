@@ -26,8 +26,6 @@ public enum Purpose {
     VOTING_RECORD,
     /** Whether a member of a bloc co-sponsors what the bloc tables. */
     SPONSORSHIP,
-    /** Whether a state is there to vote. */
-    ATTENDANCE,
     /** How many items a meeting day takes up. */
     AGENDA_LENGTH("AGENDA", 0, 0),
     /** Which items of authority a meeting day takes up. */

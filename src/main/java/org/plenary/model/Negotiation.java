@@ -246,10 +246,10 @@ public final class Negotiation extends SimState {
             return;
         }
         Optional<Tabling> counter = assembly.counter(tabling, rows);
-        List<Assembly.MandateOption> theirs = counter.map(
-                        c -> assembly.options(c, context.withKey(key + TABLINGS / 2), Optional.empty(), 0))
-                .orElse(List.of());
         double initiative = counter.map(assembly::initiative).orElse(0.0);
+        List<Assembly.MandateOption> theirs = counter.filter(c -> initiative > 0)
+                .map(c -> assembly.options(c, context.withKey(key + TABLINGS / 2), Optional.empty(), 0))
+                .orElse(List.of());
         List<Assembly.MandateOption> ours =
                 assembly.options(tabling, context, theirs.stream().findFirst(), initiative);
         if (ours.isEmpty()) {

@@ -1,8 +1,9 @@
 package org.plenary.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.plenary.bargaining.Membership;
@@ -34,7 +35,7 @@ final class Poll {
     private final States states;
     private final RunSetting setting;
     private final int key;
-    private final Agenda agenda;
+    private final RollCallAgenda agenda;
     private final double[] stance;
     private final Membership voters;
     private final DecisionRule rule;
@@ -42,6 +43,7 @@ final class Poll {
     private final boolean[] sponsors;
     private final double[] patience;
     private final Ballot ballot;
+    private final Map<Integer, Luck> known = new LinkedHashMap<>();
 
     /**
      * Calls the body together.
@@ -53,7 +55,7 @@ final class Poll {
         this.setting = setting;
         this.key = key;
         ModelParameters p = setting.parameters();
-        this.agenda = Agenda.of(tabling, states.voted, states.axes());
+        this.agenda = RollCallAgenda.of(tabling, states.voted, states.axes());
         this.stance = new Stances(states, setting.preferences().position, p.voteRecord(), setting.random()).on(agenda);
         Optional<Organ> organ = tabling.votedIn() < 0
                 ? Optional.empty()
@@ -103,11 +105,31 @@ final class Poll {
 
     /** Returns how often a mandate would be adopted in some soundings, as a share. */
     double chance(double[] gains, int soundings) {
+        List<VoteChances> chances = chances(gains);
         int adopted = 0;
         for (int k = 0; k < soundings; k++) {
-            adopted += decide(gains, FIRST_SOUNDING + k).carries() ? 1 : 0;
+            adopted += decide(gains, chances, FIRST_SOUNDING + k).carries() ? 1 : 0;
         }
         return adopted / (double) soundings;
+    }
+
+    /** What is left to luck: draws of each state's vote, and how it misjudges the mandate. */
+    @SuppressWarnings("ArrayRecordComponent") // read in inner loops, never compared
+    private record Luck(double[] vote, double[] error) {}
+
+    private Luck luck(int turn) {
+        return known.computeIfAbsent(turn, t -> {
+            Luck luck = new Luck(new double[states.size()], new double[states.size()]);
+            double noise = setting.parameters().judgementNoise();
+            for (int m = 0; m < voters.size(); m++) {
+                int i = voters.member(m);
+                luck.vote[i] = setting.random().uniform(Purpose.MANDATE_VOTE, states.key(i), t, key);
+                luck.error[i] = rule.seeksConsensus()
+                        ? noise * setting.random().logistic(Purpose.MANDATE_OBJECTION, states.key(i), t, key)
+                        : 0;
+            }
+            return luck;
+        });
     }
 
     /** Returns the influence of those who would lose by a mandate more than they put up with, from 0 to 1. */
@@ -122,13 +144,12 @@ final class Poll {
      * @param attempt which attempt of its sponsor it is, from 0
      */
     Result take(double[] gains, int attempt) {
-        Decision decision = decide(gains, attempt);
+        List<VoteChances> chances = chances(gains);
+        Decision decision = decide(gains, chances, attempt);
         boolean voted = decision.decided() != MandateVote.Decided.WITHOUT_VOTE;
-        List<VoteChances> chances = new ArrayList<>();
         StringBuilder ballots = new StringBuilder();
         for (int i = 0; i < states.size(); i++) {
             ballots.append(voted && voters.sits(i) ? decision.votes()[i] : '-');
-            chances.add(voters.sits(i) ? chances(i, gains[i]) : VoteChances.NONE);
         }
         return new Result(
                 decision.carries(), decision.decided(), decision.objectors(), ballots.toString(), chances);
@@ -137,14 +158,13 @@ final class Poll {
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Decision(boolean carries, MandateVote.Decided decided, List<String> objectors, char[] votes) {}
 
-    private Decision decide(double[] gains, int turn) {
+    private Decision decide(double[] gains, List<VoteChances> chances, int turn) {
+        Luck luck = luck(turn);
+        double[] errors = luck.error();
         char[] votes = new char[states.size()];
-        double[] errors = new double[states.size()];
-        double noise = setting.parameters().judgementNoise();
         for (int m = 0; m < voters.size(); m++) {
             int i = voters.member(m);
-            votes[i] = vote(i, gains[i], turn);
-            errors[i] = noise * setting.random().logistic(Purpose.MANDATE_OBJECTION, states.key(i), turn, key);
+            votes[i] = chances.get(i).at(luck.vote()[i]);
         }
         BallotCount count = count(gains, errors, votes);
         if (!rule.seeksConsensus()) {
@@ -199,16 +219,10 @@ final class Poll {
                 .toList();
     }
 
-    private char vote(int i, double gain, int turn) {
-        if (sponsors[i]) {
-            return 'Y';
-        }
-        if (setting.random().uniform(Purpose.ATTENDANCE, states.key(i), turn, key) < absence(i)) {
-            return 'X';
-        }
-        double at = stance(i, gain);
-        double drawn = setting.random().uniform(Purpose.MANDATE_VOTE, states.key(i), turn, key);
-        return drawn < agenda.against(at) ? 'N' : drawn > 1 - agenda.favour(at) ? 'Y' : 'A';
+    private List<VoteChances> chances(double[] gains) {
+        return IntStream.range(0, states.size())
+                .mapToObj(i -> voters.sits(i) ? chances(i, gains[i]) : VoteChances.NONE)
+                .toList();
     }
 
     private VoteChances chances(int i, double gain) {

@@ -36,7 +36,7 @@ final class Stances {
     }
 
     /** Returns each state's stance. */
-    double[] on(Agenda agenda) {
+    double[] on(RollCallAgenda agenda) {
         double[] stance = new double[states.size()];
         for (int i = 0; i < stance.length; i++) {
             for (int a = 0; a < position.length; a++) {
@@ -48,7 +48,7 @@ final class Stances {
     }
 
     /** Draws what is peculiar to a state; 0 for one without a vote on the agenda, of which nothing is known. */
-    private double peculiar(Agenda agenda, int state) {
+    private double peculiar(RollCallAgenda agenda, int state) {
         double[] weights = new double[NODES];
         boolean voted = false;
         for (int k = 0; k < NODES; k++) {

@@ -22,6 +22,18 @@ public record VoteChances(double yes, double no, double abstain, double absent) 
         };
     }
 
+    /**
+     * Returns the vote that a draw says.
+     *
+     * @param drawn uniform on (0, 1)
+     */
+    char at(double drawn) {
+        if (drawn < absent) {
+            return 'X';
+        }
+        return drawn < absent + no ? 'N' : drawn < absent + no + abstain ? 'A' : 'Y';
+    }
+
     /** Returns the sum with others. */
     public VoteChances plus(VoteChances other) {
         return new VoteChances(yes + other.yes, no + other.no, abstain + other.abstain, absent + other.absent);

@@ -16,20 +16,20 @@ import org.plenary.world.VotingRecord;
  * @param upper cut between abstention and yes, in logits, not below {@code lower}
  * @param calls its roll calls; none where such texts are adopted without a vote
  */
-record Agenda(List<Double> slopes, double lower, double upper, List<RollCall> calls) {
+record RollCallAgenda(List<Double> slopes, double lower, double upper, List<RollCall> calls) {
     /**
      * Returns the agenda of some roll calls. Without any, nothing is known of such texts but that they are adopted without a
      * vote: none stands nearer to them than another, and the cuts are those of the average roll call on file, 0 if there is
      * none.
      */
-    static Agenda of(List<RollCall> calls, VotingRecord record, int axes) {
+    static RollCallAgenda of(List<RollCall> calls, VotingRecord record, int axes) {
         List<RollCall> known = calls.isEmpty() ? record.rollCalls() : calls;
         List<Double> slopes = calls.isEmpty()
                 ? Collections.nCopies(axes, 0.0)
                 : IntStream.range(0, axes)
                         .mapToObj(a -> mean(calls, call -> call.slopes().get(a)))
                         .toList();
-        return new Agenda(slopes, mean(known, RollCall::lower), mean(known, RollCall::upper), List.copyOf(calls));
+        return new RollCallAgenda(slopes, mean(known, RollCall::lower), mean(known, RollCall::upper), List.copyOf(calls));
     }
 
     private static double mean(List<RollCall> calls, ToDoubleFunction<RollCall> number) {
@@ -37,7 +37,7 @@ record Agenda(List<Double> slopes, double lower, double upper, List<RollCall> ca
     }
 
     /** Returns the agenda that a tabling belongs to. */
-    static Agenda of(Tabling tabling, VotingRecord record, int axes) {
+    static RollCallAgenda of(Tabling tabling, VotingRecord record, int axes) {
         List<RollCall> calls = tabling.agenda().equals(Tabling.AS_SPONSORS_VOTED)
                 ? record.rollCalls().stream()
                         .filter(call -> supported(call, tabling.sponsors()))
