@@ -75,8 +75,7 @@ final class Assembly {
     List<MandateOption> options(
             Tabling tabling, TablingContext context, Optional<MandateOption> other, double initiative) {
         double[] otherwise = new double[setup.states().size()];
-        other.ifPresent(
-                theirs -> Arrays.setAll(otherwise, i -> initiative * theirs.chance() * theirs.gains()[i]));
+        other.ifPresent(theirs -> Arrays.setAll(otherwise, i -> initiative * theirs.chance() * theirs.gains()[i]));
         Poll poll = new Poll(setup, setting, tabling, context.key());
         List<MandateOption> options = new ArrayList<>();
         for (RuleMandate ruleMandate : tabling.ruleMandates()) {

@@ -151,8 +151,7 @@ final class Poll {
         for (int i = 0; i < states.size(); i++) {
             ballots.append(voted && voters.sits(i) ? decision.votes()[i] : '-');
         }
-        return new Result(
-                decision.carries(), decision.decided(), decision.objectors(), ballots.toString(), chances);
+        return new Result(decision.carries(), decision.decided(), decision.objectors(), ballots.toString(), chances);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared

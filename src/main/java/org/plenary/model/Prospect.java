@@ -93,8 +93,7 @@ final class Prospect {
             if (rows[row] && speaks(row, acquis)) {
                 double weight = preferences.rows.get(row).weight();
                 total += weight;
-                double success =
-                        mandate.writesRules() ? success(row, bid, text(row, bid, acquis), acquis, with) : 0;
+                double success = mandate.writesRules() ? success(row, bid, text(row, bid, acquis), acquis, with) : 0;
                 agreed += weight * success;
                 List<Bid> covering = rivals.stream().filter(r -> r.covers(row)).toList();
                 addRow(sum, new Point(row, bid, acquis, with, without, success), covering, List.of(), weight);
@@ -119,7 +118,8 @@ final class Prospect {
     }
 
     /** A row as a mandate would have it: the authority that the organ would hold, and that which it holds now. */
-    private record Point(int row, Bid bid, Acquis acquis, AuthorityEffect with, AuthorityEffect without, double success) {}
+    private record Point(
+            int row, Bid bid, Acquis acquis, AuthorityEffect with, AuthorityEffect without, double success) {}
 
     /**
      * Adds what the mandate is worth on a row, over whether each of the rivals succeeds, independently of each other.

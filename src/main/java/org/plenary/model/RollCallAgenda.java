@@ -29,7 +29,8 @@ record RollCallAgenda(List<Double> slopes, double lower, double upper, List<Roll
                 : IntStream.range(0, axes)
                         .mapToObj(a -> mean(calls, call -> call.slopes().get(a)))
                         .toList();
-        return new RollCallAgenda(slopes, mean(known, RollCall::lower), mean(known, RollCall::upper), List.copyOf(calls));
+        return new RollCallAgenda(
+                slopes, mean(known, RollCall::lower), mean(known, RollCall::upper), List.copyOf(calls));
     }
 
     private static double mean(List<RollCall> calls, ToDoubleFunction<RollCall> number) {

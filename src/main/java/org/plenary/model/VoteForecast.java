@@ -88,8 +88,13 @@ public final class VoteForecast {
     public List<VoteChances> byStance(int draws) {
         Tabling tabling = setup.periods().get(period).tablings().get(place);
         double[] nothing = new double[setup.states().size()];
-        return mean(draws, seed -> Optional.of(
-                        new Poll(setup, Negotiation.newSetting(setup, seed), tabling, period * Negotiation.TABLINGS)
+        return mean(
+                        draws,
+                        seed -> Optional.of(new Poll(
+                                        setup,
+                                        Negotiation.newSetting(setup, seed),
+                                        tabling,
+                                        period * Negotiation.TABLINGS)
                                 .take(nothing, 0)
                                 .chances()))
                 .orElseThrow();

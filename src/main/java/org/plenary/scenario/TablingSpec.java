@@ -39,12 +39,15 @@ public record TablingSpec(
         List<Form> forms,
 
         @Parameter(
-                value = "The roll calls that it is in line with, by column of the states file; sponsors for those that its"
-                        + " sponsors supported; empty where such texts are adopted without a vote.",
+                value =
+                        "The roll calls that it is in line with, by column of the states file; sponsors for those that its"
+                                + " sponsors supported; empty where such texts are adopted without a vote.",
                 defaultValue = "[sponsors]")
         List<String> agenda,
 
-        @Parameter(value = "The roll call that it stands for, by column of the states file, if any.", defaultValue = "''")
+        @Parameter(
+                value = "The roll call that it stands for, by column of the states file, if any.",
+                defaultValue = "''")
         String rollCall,
 
         @Parameter(value = "Where the facts come from.", defaultValue = "''")

@@ -82,8 +82,9 @@ public final class Ballot {
         for (int i : permanents) {
             permanentAgainst |= Math.min(change[i], whole[i]) + error[i] < -against;
         }
-        return new BallotCount(objecting, alone, gaining, losing, majorObjects, permanentAgainst, (int) yes, (int) no, (int)
-                (members.length - yes - no));
+        return new BallotCount(
+                objecting, alone, gaining, losing, majorObjects, permanentAgainst, (int) yes, (int) no, (int)
+                        (members.length - yes - no));
     }
 
     /** Returns all bits for a number below 0 and none for others; a difference is below 0 where the one is below the other. */

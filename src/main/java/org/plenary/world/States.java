@@ -94,8 +94,7 @@ public final class States {
         for (int i = 0; i < factor.length; i++) {
             factor[i] = factor(covariance[i]);
         }
-        return new States(
-                codes, names, regions, power, wealth, capacity, permanent, expertTerms, mean, factor, voted);
+        return new States(codes, names, regions, power, wealth, capacity, permanent, expertTerms, mean, factor, voted);
     }
 
     /** Returns the lower triangular factor of a covariance (Cholesky), by row. */

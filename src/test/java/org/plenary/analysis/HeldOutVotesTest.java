@@ -45,8 +45,7 @@ class HeldOutVotesTest {
         List<VoteFit> fits = six(Positions.SHIPPED);
         assertThat(fits)
                 .extracting(VoteFit::rollCall)
-                .containsExactly(
-                        "vote_73_27", "vote_74_29", "vote_73_266", "vote_74_28", "vote_73_187", "vote_74_247");
+                .containsExactly("vote_73_27", "vote_74_29", "vote_73_266", "vote_74_28", "vote_73_187", "vote_74_247");
         assertThat(mean(fits, VoteFit::right)).isGreaterThan(0.82);
         assertThat(mean(fits, VoteFit::single)).isGreaterThan(0.76);
         assertThat(mean(fits, VoteFit::balanced)).isGreaterThan(0.68);

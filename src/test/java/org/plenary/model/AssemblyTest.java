@@ -165,9 +165,8 @@ class AssemblyTest {
                 .parameter("majorThreshold", 100)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .rollCall("vote_1", -50, -20, 20, "YANX");
-        MandateVote vote = run(world.period(tabling("SAA", 0, 0, -1, DRAFT)))
-                .mandates()
-                .get(0);
+        MandateVote vote =
+                run(world.period(tabling("SAA", 0, 0, -1, DRAFT))).mandates().get(0);
         assertThat(vote.ballots()).isEqualTo("YANY");
         assertThat(vote.chances().get(1).abstain()).isGreaterThan(0.99);
     }
@@ -294,11 +293,7 @@ class AssemblyTest {
         assertThat(conferred)
                 .filteredOn(d -> d.basis().startsWith("mandate"))
                 .extracting(d -> d.period() + " " + d.item() + " " + d.level())
-                .containsExactly(
-                        "0 ORGAN 1",
-                        "0 RULE_MANDATE 2",
-                        "1 ORGAN 2",
-                        "1 RULE_MANDATE 2");
+                .containsExactly("0 ORGAN 1", "0 RULE_MANDATE 2", "1 ORGAN 2", "1 RULE_MANDATE 2");
     }
 
     /** An organ in session is not convened a second time: the rival mandate for it is passed over. */
@@ -368,8 +363,7 @@ class AssemblyTest {
         Tabling ours = new Tabling("low", new int[] {0, 1, 2}, 0, 0, -1, new Calendar(1, 4), List.of(), DRAFT);
         MandateVote alone = run(decided(camps(0)).period(ours)).mandates().get(0);
         assertThat(alone.ballots()).startsWith("YYY");
-        MandateVote rivalled =
-                run(decided(camps(1)).period(ours)).mandates().get(0);
+        MandateVote rivalled = run(decided(camps(1)).period(ours)).mandates().get(0);
         assertThat(rivalled.yes()).isLessThan(alone.yes());
         assertThat(rivalled.no()).isGreaterThan(alone.no());
     }
@@ -404,8 +398,8 @@ class AssemblyTest {
     void whatComesToNothingARivalTakesUpAsFarAsItDrives() {
         for (int votedIn : new int[] {Tabling.GENERAL_ASSEMBLY, 0}) {
             for (double drive : new double[] {0, 1}) {
-                Tabling ours = new Tabling(
-                        "low", new int[] {0, 1, 2}, 0, 0, votedIn, new Calendar(1, 4), List.of(), DRAFT);
+                Tabling ours =
+                        new Tabling("low", new int[] {0, 1, 2}, 0, 0, votedIn, new Calendar(1, 4), List.of(), DRAFT);
                 Setup setup = camps(drive)
                         .parameter("majorThreshold", 5)
                         .rule(new SimpleMajority())
@@ -416,7 +410,8 @@ class AssemblyTest {
                         .flatMap(result -> result.mandates().stream())
                         .toList();
                 assertThat(votes).extracting(MandateVote::sponsor).contains("low");
-                assertThat(votes).allMatch(vote -> vote.rival() == vote.sponsor().equals("high"));
+                assertThat(votes)
+                        .allMatch(vote -> vote.rival() == vote.sponsor().equals("high"));
                 assertThat(votes.stream().anyMatch(MandateVote::rival)).isEqualTo(drive > 0);
                 assertThat(votes)
                         .allSatisfy(vote -> assertThat(vote.votedIn()).isEqualTo(votedIn < 0 ? "" : vote.organ()));

@@ -70,7 +70,9 @@ class MinutesTest {
                     ended += wrote(result, vote) ? 1 : 0;
                 }
                 studies += vote.adopted() && study ? 1 : 0;
-                assertThat(vote.adopted() && study && wrote(result, vote)).as("a study ends without a text").isFalse();
+                assertThat(vote.adopted() && study && wrote(result, vote))
+                        .as("a study ends without a text")
+                        .isFalse();
             }
             double expected = mandates == 0 ? 0 : (double) ended / mandates;
             assertThat(result.measures().get("mandates_fulfilled"))

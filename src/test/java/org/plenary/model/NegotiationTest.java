@@ -271,8 +271,7 @@ class NegotiationTest {
                 silent.add(period + " " + sponsor + " " + organ);
             }
         };
-        RunResult result = Negotiation.run(
-                World.of(0, 0.1, -0.1).unwanted().setup(), 1, listener);
+        RunResult result = Negotiation.run(World.of(0, 0.1, -0.1).unwanted().setup(), 1, listener);
         assertThat(silent).containsExactly("0 SAA organ");
         assertThat(result.adopted()).isFalse();
         assertThat(result.record().texts()).isEmpty();
@@ -308,7 +307,7 @@ class NegotiationTest {
                 assertThat(vote.ballots()).hasSize(12).matches("[YNAX-]+");
                 assertThat(vote.yes() + vote.no() + vote.abstentions() + vote.absent())
                         .isEqualTo((int)
-                        vote.ballots().chars().filter(c -> c != '-').count());
+                                vote.ballots().chars().filter(c -> c != '-').count());
             });
         }
     }

@@ -49,12 +49,7 @@ class ProspectTest {
         RunSetting setting = world().setting(1);
         Acquis acquis = Acquis.of(setting.preferences(), setting.parameters());
         return new Prospect(setting, new boolean[5])
-                .of(
-                        bid("o", RuleMandate.DRAFT, 0, true, true),
-                        List.of(rivals),
-                        acquis,
-                        Authority.NONE,
-                        Authority.NONE)
+                .of(bid("o", RuleMandate.DRAFT, 0, true, true), List.of(rivals), acquis, Authority.NONE, Authority.NONE)
                 .gains();
     }
 

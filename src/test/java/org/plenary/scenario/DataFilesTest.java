@@ -117,8 +117,11 @@ class DataFilesTest {
     /** The share of missed votes is read where it is there, and is no membership by which states are selected. */
     @Test
     void absenceIsAShareAndNoMembership() {
-        assertThat(states(text(Study.STATES)).states()).allMatch(state -> state.absence().isEmpty());
-        String csv = text(Study.STATES).replace("\r", "").lines()
+        assertThat(states(text(Study.STATES)).states())
+                .allMatch(state -> state.absence().isEmpty());
+        String csv = text(Study.STATES)
+                .replace("\r", "")
+                .lines()
                 .map(line -> line + (line.startsWith("iso3") ? ",ga_absent_2010_2019" : ",0.25"))
                 .collect(Collectors.joining("\n", "", "\n"));
         StatesTable table = states(csv);

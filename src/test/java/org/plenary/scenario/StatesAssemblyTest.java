@@ -116,8 +116,8 @@ class StatesAssemblyTest {
     @Test
     void theWorldIsWhole() {
         StatesTable table = StatesFile.read(Study.shipped().read(Study.STATES));
-        States world =
-                StatesAssembly.of(table, PreferencesFile.read(Study.shipped().read(Study.PREFERENCES), table), List.of());
+        States world = StatesAssembly.of(
+                table, PreferencesFile.read(Study.shipped().read(Study.PREFERENCES), table), List.of());
         assertThat(world.size()).isEqualTo(193);
         assertThat(world.codes).isSorted().doesNotHaveDuplicates();
         assertThat(Arrays.stream(world.power).sum()).isCloseTo(1, within(1e-12));
