@@ -63,10 +63,16 @@ public record ForeseenRollCall(
         table = of(table, "brier", "0 to 2", "mean squared distance of the probabilities", VoteFit::brier);
         table = of(table, "always_yes", "0 to 1", "share right if all are foreseen to vote yes", VoteFit::alwaysYes);
         String last = " by each state's last vote on the field before; empty if there was no roll call";
-        table = table.number("carry_forward", "0 to 1", "share right" + last, call -> call.carried()
-                        .map(VoteFit::right))
-                .number("carry_forward_balanced", "0 to 1", "balanced accuracy" + last, call -> call.carried()
-                        .map(VoteFit::balanced));
+        table = table.number(
+                        "carry_forward",
+                        "0 to 1",
+                        "share right" + last,
+                        call -> call.carried().map(VoteFit::right))
+                .number(
+                        "carry_forward_balanced",
+                        "0 to 1",
+                        "balanced accuracy" + last,
+                        call -> call.carried().map(VoteFit::balanced));
         table = tallies(table, "yes", VoteFit::yes, VoteFit::realYes);
         table = tallies(table, "no", VoteFit::no, VoteFit::realNo);
         table = tallies(table, "abstain", VoteFit::abstain, VoteFit::realAbstain);
@@ -89,10 +95,21 @@ public record ForeseenRollCall(
             Function<VoteFit, Integer> real) {
         char ballot = vote.equals("absent") ? 'X' : Character.toUpperCase(vote.charAt(0));
         return of(table, vote, "from 0", vote + ": states, expected", expected)
-                .number(vote + "_5", "from 0", vote + ": 5 % of runs have fewer", call -> call.fit()
-                        .map(unused -> call.tally(ballot).low()))
-                .number(vote + "_95", "from 0", vote + ": 5 % of runs have more", call -> call.fit()
-                        .map(unused -> call.tally(ballot).high()))
-                .whole(vote + "_real", "states", "from 0", vote + ": in fact", call -> call.fit().map(real));
+                .number(
+                        vote + "_5",
+                        "from 0",
+                        vote + ": 5 % of runs have fewer",
+                        call -> call.fit().map(unused -> call.tally(ballot).low()))
+                .number(
+                        vote + "_95",
+                        "from 0",
+                        vote + ": 5 % of runs have more",
+                        call -> call.fit().map(unused -> call.tally(ballot).high()))
+                .whole(
+                        vote + "_real",
+                        "states",
+                        "from 0",
+                        vote + ": in fact",
+                        call -> call.fit().map(real));
     }
 }
