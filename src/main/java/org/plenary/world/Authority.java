@@ -3,7 +3,6 @@ package org.plenary.world;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.text.AuthorityItem;
 
@@ -63,11 +62,6 @@ public final class Authority {
     /** Returns the same with an item raised to a level, if it is not there already. */
     public Authority raised(AuthorityItem item, int level) {
         return with(item, Math.max(level(item), level));
-    }
-
-    /** Returns whether any item is higher than another organ's or text's authority has it. */
-    public boolean exceeds(Authority other) {
-        return IntStream.range(0, levels.length).anyMatch(k -> levels[k] > other.levels[k]);
     }
 
     /**

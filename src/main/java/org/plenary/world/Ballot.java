@@ -92,11 +92,6 @@ public final class Ballot {
         return Double.doubleToRawLongBits(difference) >> 63;
     }
 
-    /** Returns how a state votes by a gain: {@code Y}, {@code N} or {@code A}. */
-    public char vote(double gain) {
-        return gain > bars.favour ? 'Y' : gain < -bars.against ? 'N' : 'A';
-    }
-
     /** Returns the influence of those who object by these gains, from 0 to 1. */
     public double objecting(double[] whole) {
         double sum = 0;

@@ -11,7 +11,7 @@ public record SimpleMajority() implements DecisionRule {
 
     @Override
     public boolean carries(BallotCount count, double elapsed) {
-        return count.yes() > count.no();
+        return majority(count);
     }
 
     @Override
