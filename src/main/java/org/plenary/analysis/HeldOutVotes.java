@@ -12,7 +12,6 @@ import org.plenary.estimation.RollCallItem;
 import org.plenary.estimation.RollCalls;
 import org.plenary.model.Setup;
 import org.plenary.model.Tabling;
-import org.plenary.model.VoteChances;
 import org.plenary.model.VoteForecast;
 import org.plenary.world.RollCall;
 import org.plenary.world.States;
@@ -39,31 +38,20 @@ public final class HeldOutVotes {
 
     /** Returns the fit of each roll call by position and record alone, in the order in which the tablings name them. */
     public static List<VoteFit> byStance(Setup setup, RollCalls calls, Positions positions, int draws) {
-        return fits(setup, calls, positions, forecast -> forecast.byStance(draws));
-    }
-
-    /**
-     * Returns the fit of each roll call by runs of the model, with what the mandate is worth to states; not of those whose
-     * tabling was never tabled.
-     */
-    public static List<VoteFit> inRuns(Setup setup, RollCalls calls, Positions positions, int runs) {
-        return fits(setup, calls, positions, forecast -> forecast.inRuns(runs).orElse(List.of()));
-    }
-
-    private interface Forecaster {
-        List<VoteChances> of(VoteForecast forecast);
-    }
-
-    private static List<VoteFit> fits(Setup setup, RollCalls calls, Positions positions, Forecaster forecaster) {
-        List<VoteFit> fits = new ArrayList<>();
-        for (TabledRollCall named : named(setup)) {
-            Setup left = leaveOut(setup, calls, positions, named.call().id());
-            List<VoteChances> chances = forecaster.of(new VoteForecast(left, named.period(), named.place()));
-            if (!chances.isEmpty()) {
-                fits.add(VoteFit.of(named.call().id(), named.call().votes(), chances));
-            }
-        }
-        return fits;
+        return named(setup).stream()
+                .map(named -> VoteFit.of(
+                        named.call().id(),
+                        named.call().votes(),
+                        new VoteForecast(
+                                        leaveOut(
+                                                setup,
+                                                calls,
+                                                positions,
+                                                named.call().id()),
+                                        named.period(),
+                                        named.place())
+                                .byStance(draws)))
+                .toList();
     }
 
     /** A roll call and the first tabling that names it: its period, and its place there, both from 0. */

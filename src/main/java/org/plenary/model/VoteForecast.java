@@ -100,11 +100,6 @@ public final class VoteForecast {
                 .orElseThrow();
     }
 
-    /** Returns the forecast of runs: of the first vote on the tabling; nothing if it is tabled in none of them. */
-    public Optional<List<VoteChances>> inRuns(int runs) {
-        return mean(runs, seed -> inRun(seed).map(MandateVote::chances));
-    }
-
     /** Returns the first vote on the tabling in the run of a seed; nothing if it is not tabled there. */
     public Optional<MandateVote> inRun(long seed) {
         Tabling tabling = setup.periods().get(period).tablings().get(place);

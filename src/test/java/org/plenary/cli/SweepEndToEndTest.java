@@ -68,6 +68,7 @@ class SweepEndToEndTest {
                         "cyberterrorism.yaml",
                         "cyberwarfare.yaml",
                         "data/preferences.csv",
+                        "data/rollcall_items.csv",
                         "data/states.csv",
                         "model.yaml",
                         "sweeps/three-cases.yaml");
