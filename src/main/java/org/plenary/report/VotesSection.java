@@ -89,8 +89,11 @@ final class VotesSection {
     }
 
     private static Chart distributions(String id, String scenario, List<MandateTally> tallies) {
-        int most =
-                tallies.stream().mapToInt(tally -> tally.states().size()).max().orElse(1);
+        int most = tallies.stream()
+                .flatMap(tally -> tally.tallies().stream())
+                .mapToInt(counts -> counts.stream().mapToInt(Integer::intValue).sum())
+                .max()
+                .orElse(1);
         int step = most > 50 ? 50 : 5;
         int end = (most + step - 1) / step * step;
         Axis axis = new Axis("votes in favour", 0, end, false);
