@@ -1,17 +1,17 @@
 package org.plenary.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.plenary.estimation.EstimationSettings;
 import org.plenary.estimation.IdealPointEstimate;
 import org.plenary.estimation.IdealPointModel;
 import org.plenary.estimation.RollCallItem;
 import org.plenary.estimation.RollCalls;
-import org.plenary.model.Period;
 import org.plenary.model.Setup;
 import org.plenary.model.Tabling;
-import org.plenary.model.VoteChances;
 import org.plenary.model.VoteForecast;
 import org.plenary.world.RollCall;
 import org.plenary.world.States;
@@ -38,52 +38,51 @@ public final class HeldOutVotes {
 
     /** Returns the fit of each roll call by position and record alone, in the order in which the tablings name them. */
     public static List<VoteFit> byStance(Setup setup, RollCalls calls, Positions positions, int draws) {
-        return fits(setup, calls, positions, forecast -> forecast.byStance(draws));
+        return named(setup).stream()
+                .map(named -> VoteFit.of(
+                        named.call().id(),
+                        named.call().votes(),
+                        new VoteForecast(
+                                        leaveOut(
+                                                setup,
+                                                calls,
+                                                positions,
+                                                named.call().id()),
+                                        named.period(),
+                                        named.place())
+                                .byStance(draws)))
+                .toList();
     }
 
-    /**
-     * Returns the fit of each roll call by runs of the model, with what the mandate is worth to states; not of those whose
-     * tabling was never tabled.
-     */
-    public static List<VoteFit> inRuns(Setup setup, RollCalls calls, Positions positions, int runs) {
-        return fits(setup, calls, positions, forecast -> forecast.inRuns(runs).orElse(List.of()));
-    }
+    /** A roll call and the first tabling that names it: its period, and its place there, both from 0. */
+    record TabledRollCall(RollCall call, int period, int place) {}
 
-    private interface Forecaster {
-        List<VoteChances> of(VoteForecast forecast);
-    }
-
-    private static List<VoteFit> fits(Setup setup, RollCalls calls, Positions positions, Forecaster forecaster) {
-        List<VoteFit> fits = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
+    /** Returns the roll calls that tablings name, on their agenda or as what they stand for, each once. */
+    static List<TabledRollCall> named(Setup setup) {
+        Map<String, TabledRollCall> found = new LinkedHashMap<>();
         for (int p = 0; p < setup.periods().size(); p++) {
-            Period period = setup.periods().get(p);
-            for (int t = 0; t < period.tablings().size(); t++) {
-                Tabling tabling = period.tablings().get(t);
-                if (tabling.agenda().equals(Tabling.AS_SPONSORS_VOTED)) {
-                    continue;
-                }
-                for (String id : tabling.agenda()) {
-                    if (!seen.contains(id)) {
-                        seen.add(id);
-                        Setup left = leaveOut(setup, calls, positions, id);
-                        List<VoteChances> chances = forecaster.of(new VoteForecast(left, p, t));
-                        if (!chances.isEmpty()) {
-                            String votes = setup.states()
-                                    .voted
-                                    .rollCall(id)
-                                    .orElseThrow()
-                                    .votes();
-                            fits.add(VoteFit.of(id, votes, chances));
-                        }
-                    }
+            List<Tabling> tablings = setup.periods().get(p).tablings();
+            for (int t = 0; t < tablings.size(); t++) {
+                for (String id : names(tablings.get(t))) {
+                    RollCall call = setup.states().voted.rollCall(id).orElseThrow();
+                    found.putIfAbsent(id, new TabledRollCall(call, p, t));
                 }
             }
         }
-        return fits;
+        return List.copyOf(found.values());
     }
 
-    private static Setup leaveOut(Setup setup, RollCalls calls, Positions positions, String rollCall) {
+    private static List<String> names(Tabling tabling) {
+        List<String> names =
+                new ArrayList<>(tabling.agenda().equals(Tabling.AS_SPONSORS_VOTED) ? List.of() : tabling.agenda());
+        if (!tabling.rollCall().isEmpty()) {
+            names.add(tabling.rollCall());
+        }
+        return names;
+    }
+
+    /** Returns the setup as if a roll call had not been held. */
+    static Setup leaveOut(Setup setup, RollCalls calls, Positions positions, String rollCall) {
         Setup known = positions == Positions.SHIPPED
                 ? setup
                 : VoteForecast.with(setup, estimatedWithout(setup.states(), calls, rollCall));

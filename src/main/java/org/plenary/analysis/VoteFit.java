@@ -13,6 +13,7 @@ import org.plenary.model.VoteChances;
  * @param single share of states whose vote is the real one in a single run, expected
  * @param balanced mean over yes, no and abstention, as far as they occur, of the share of those votes that are the likeliest
  * @param logScore mean of the negative log probability of the real vote, in nats; of a probability below 0.001 that of it
+ * @param brier mean over states of the squared distance of the probabilities of yes, no and abstention from the vote, 0 to 2
  * @param alwaysYes share of states that voted yes
  * @param yes expected votes in favour
  * @param no expected votes against
@@ -30,6 +31,7 @@ public record VoteFit(
         double single,
         double balanced,
         double logScore,
+        double brier,
         double alwaysYes,
         double yes,
         double no,
@@ -57,6 +59,7 @@ public record VoteFit(
         int[] found = new int[VOTES.length()];
         double single = 0;
         double log = 0;
+        double brier = 0;
         VoteChances sum = VoteChances.NONE;
         for (int i = 0; i < chances.size(); i++) {
             VoteChances c = chances.get(i);
@@ -68,6 +71,7 @@ public record VoteFit(
                 found[vote] += c.present().likeliest() == votes.charAt(i) ? 1 : 0;
                 single += of;
                 log -= StrictMath.log(Math.max(LEAST, of));
+                brier += distance(c.present(), votes.charAt(i));
             }
         }
         int cast = real[0] + real[1] + real[2];
@@ -81,6 +85,7 @@ public record VoteFit(
                 single / cast,
                 balanced(real, found),
                 log / cast,
+                brier / cast,
                 real[0] / (double) cast,
                 sum.yes(),
                 sum.no(),
@@ -90,6 +95,15 @@ public record VoteFit(
                 real[1],
                 real[2],
                 votes.length() - cast);
+    }
+
+    private static double distance(VoteChances chances, char vote) {
+        double sum = 0;
+        for (char k : VOTES.toCharArray()) {
+            double gap = chances.of(k) - (k == vote ? 1 : 0);
+            sum += gap * gap;
+        }
+        return sum;
     }
 
     private static double balanced(int[] real, int[] found) {
@@ -102,23 +116,5 @@ public record VoteFit(
             }
         }
         return sum / kinds;
-    }
-
-    /**
-     * Returns the share of votes that are those of an earlier roll call; who cast none there is taken to vote yes.
-     *
-     * @param earlier a character a state, in the same order
-     */
-    public static double carriedForward(String votes, String earlier) {
-        int cast = 0;
-        int same = 0;
-        for (int i = 0; i < votes.length(); i++) {
-            if (VOTES.indexOf(votes.charAt(i)) >= 0) {
-                cast++;
-                char before = VOTES.indexOf(earlier.charAt(i)) >= 0 ? earlier.charAt(i) : 'Y';
-                same += before == votes.charAt(i) ? 1 : 0;
-            }
-        }
-        return same / (double) cast;
     }
 }

@@ -61,7 +61,7 @@ final class ExportCommand extends PrintingCommand {
             names = "--table",
             paramLabel = "TABLE",
             description =
-                    "runs, or one that the sweep file keeps: rounds, provisions, states, mandates. Default: runs.")
+                    "runs, or one that the sweep file keeps: rounds, provisions, states, mandates, votes. Default: runs.")
     private String table = "runs";
 
     @Option(

@@ -113,6 +113,7 @@ public final class Main {
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new EstimateCommand())
+                .addSubcommand(new VotesCommand())
                 .addSubcommand(new GenerateCompletion())
                 .setExecutionExceptionHandler(new FailureHandler())
                 .setParameterExceptionHandler(new UsageHandler())

@@ -18,6 +18,7 @@ import org.plenary.model.ProvisionFate;
 import org.plenary.model.Setup;
 import org.plenary.report.RunLog;
 import org.plenary.report.TextTable;
+import org.plenary.report.VoteNotes;
 import org.plenary.text.ObligationLevel;
 import org.plenary.world.Mandate;
 import org.plenary.world.Organ;
@@ -90,7 +91,7 @@ record RunSheet(Setup setup, RunOutcome outcome, RunLog log, ObservedOutcome obs
     }
 
     private TextTable mandates() {
-        TextTable table = new TextTable(-1, "period", "sponsor", "asks", "voted in", "yes-no-abstain", "");
+        TextTable table = new TextTable(-1, "period", "sponsor", "asks", "voted in", "yes-no-abstain (absent)", "");
         for (int p = 0; p < setup.periods().size(); p++) {
             for (MandateVote vote : outcome.result().mandates()) {
                 if (vote.period() == p) {
@@ -99,8 +100,9 @@ record RunSheet(Setup setup, RunOutcome outcome, RunLog log, ObservedOutcome obs
                             vote.sponsor(),
                             asks(vote),
                             vote.votedIn().isEmpty() ? "General Assembly" : vote.votedIn(),
-                            vote.yes() + "-" + vote.no() + "-" + vote.abstentions(),
-                            vote.adopted() ? "adopted" : "rejected");
+                            vote.voted() ? VoteNotes.tally(vote.ballots()) : "without a vote",
+                            decision(vote));
+                    note(table, new VoteNotes(setup, vote).text());
                 }
             }
             for (RunLog.NotTabled none : log.notTabled()) {
@@ -110,6 +112,17 @@ record RunSheet(Setup setup, RunOutcome outcome, RunLog log, ObservedOutcome obs
             }
         }
         return table;
+    }
+
+    private static void note(TextTable table, String text) {
+        if (!text.isEmpty()) {
+            table.note(text);
+        }
+    }
+
+    private static String decision(MandateVote vote) {
+        String broken = vote.decided() == MandateVote.Decided.CONSENSUS_BROKEN ? ", no consensus" : "";
+        return (vote.adopted() ? "adopted" : "rejected") + broken;
     }
 
     private String period(int p) {

@@ -60,7 +60,7 @@ public final class RollCallReader {
      * @param rollCallsFile how messages call the second
      * @throws InvalidInputException with all problems, if the data cannot be used
      */
-    static RollCalls read(String statesFile, byte[] states, String rollCallsFile, byte[] rollCalls) {
+    public static RollCalls read(String statesFile, byte[] states, String rollCallsFile, byte[] rollCalls) {
         RollCallReader reader = new RollCallReader(statesFile, states, rollCallsFile, rollCalls);
         reader.checkNames(statesFile, rollCallsFile);
         List<RollCalls.Voter> rows =

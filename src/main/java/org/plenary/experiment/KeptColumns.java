@@ -1,5 +1,6 @@
 package org.plenary.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.plenary.table.Column;
 
@@ -18,6 +19,7 @@ final class KeptColumns {
             case PROVISIONS -> provisions();
             case STATES -> states();
             case MANDATES -> mandates();
+            case VOTES -> votes();
         };
     }
 
@@ -81,21 +83,71 @@ final class KeptColumns {
                 integer("yes", "votes", "on mandates, in favour"),
                 integer("no", "votes", "on mandates, against"),
                 integer("abstained", "votes", "on mandates, abstentions"),
+                integer("absent", "votes", "on mandates, missed"),
                 integer("dissociated", "texts", "from which it dissociated itself"));
     }
 
     private static List<Column> mandates() {
+        List<Column> columns = new ArrayList<>(howDecided());
+        columns.addAll(List.of(
+                text("objectors", "ISO 3166 alpha-3, with spaces", "the states that broke consensus"),
+                integer("yes", "votes", "in favour; 0 without a vote"),
+                integer("no", "votes", "against"),
+                integer("abstentions", "votes", "abstentions"),
+                integer("absent", "states", "of the body that took no part"),
+                new Column("adopted", "true/false", "", "true, false", "whether it was adopted"),
+                text(
+                        "ballots",
+                        "Y, N, A, X, and . for none",
+                        "a character a state in the order of the states file: yes, no, abstention, absence; all . without"
+                                + " a vote")));
+        return columns;
+    }
+
+    private static List<Column> votes() {
+        List<Column> columns = new ArrayList<>(howDecided());
+        columns.addAll(List.of(
+                text("state", "ISO 3166 alpha-3", "a state of the body, by its code"),
+                new Column("vote", "text", "", "yes, no, abstain, absent", "its vote; empty where none was taken"),
+                chance("yes", "in favour, as it was taken or would have been"),
+                chance("no", "against"),
+                chance("abstain", "of abstention"),
+                chance("absent", "that the state misses"),
+                new Column(
+                        "real",
+                        "text",
+                        "",
+                        "yes, no, abstain, absent",
+                        "its vote in the real roll call; empty without one")));
+        return columns;
+    }
+
+    /** What the rows of mandates and of votes begin with. */
+    private static List<Column> howDecided() {
         return List.of(
+                new Column(
+                        "number", "integer", "", "from 1", "which mandate of the run it is, in the order of tabling"),
                 PERIOD,
+                text("body", "general_assembly, or an organ by id", "where it was decided"),
                 text("sponsor", "as in the scenario", "the bloc or state that tabled it"),
+                new Column(
+                        "attempt", "integer", "", "from 1", "which mandate of its sponsor for the organ in the period"),
+                new Column("rival", "true/false", "", "true, false", "whether it answers one that came to nothing"),
                 ORGAN,
                 new Column("rule_mandate", "text", "", "study, recommend, draft", "what the organ may do"),
                 new Column("form", "text", "", "report, resolution, treaty", "the form in which the work would end"),
-                integer("yes", "votes", "in favour"),
-                integer("no", "votes", "against"),
-                integer("abstentions", "votes", "abstentions"),
-                new Column("adopted", "true/false", "", "true, false", "whether it was adopted"),
-                text("ballots", "Y, N, A, and . for none", "a character a state in the order of the states file"));
+                new Column("lean", "number", "", "0 to 1", "how far its terms lean to the sponsors"),
+                new Column(
+                        "decided",
+                        "text",
+                        "",
+                        "by_vote, without_vote, consensus_broken",
+                        "by a vote as the body does; without one; or by one since consensus was broken"),
+                text("roll_call", "as in the scenario", "the real roll call that it stands for; empty for none"));
+    }
+
+    private static Column chance(String vote, String meaning) {
+        return new Column("p_" + vote, "number", "", "0 to 1", "probability of a vote " + meaning);
     }
 
     private static Column integer(String name, String unit, String meaning) {

@@ -13,6 +13,7 @@ import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.ProvisionFate;
 import org.plenary.model.RunResult;
+import org.plenary.model.VoteChances;
 import org.plenary.table.CsvCell;
 import org.plenary.world.States;
 
@@ -74,8 +75,8 @@ final class KeptTables implements NegotiationListener {
                         case PROVISIONS ->
                             result.fates().stream().map(KeptTables::fate).toList();
                         case STATES -> stateRows(result.mandates());
-                        case MANDATES ->
-                            result.mandates().stream().map(KeptTables::mandate).toList();
+                        case MANDATES -> mandateRows(result.mandates());
+                        case VOTES -> voteRows(result.mandates());
                     });
         }
         return new KeptRows(rows);
@@ -92,6 +93,7 @@ final class KeptTables implements NegotiationListener {
             row.add(votes(mandates, i, 'Y'));
             row.add(votes(mandates, i, 'N'));
             row.add(votes(mandates, i, 'A'));
+            row.add(votes(mandates, i, 'X'));
             row.add(dissociated[i]);
             rows.add(row);
         }
@@ -120,17 +122,63 @@ final class KeptTables implements NegotiationListener {
                 fate.adopted());
     }
 
-    private static List<@Nullable Object> mandate(MandateVote vote) {
-        return Arrays.asList(
+    private static List<List<@Nullable Object>> mandateRows(List<MandateVote> mandates) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (MandateVote vote : mandates) {
+            List<@Nullable Object> row = new ArrayList<>(howDecided(rows.size() + 1L, vote));
+            row.addAll(List.of(
+                    String.join(" ", vote.objectors()),
+                    (long) vote.yes(),
+                    (long) vote.no(),
+                    (long) vote.abstentions(),
+                    (long) vote.absent(),
+                    vote.adopted(),
+                    vote.ballots().replace('-', '.')));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private List<List<@Nullable Object>> voteRows(List<MandateVote> mandates) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int v = 0; v < mandates.size(); v++) {
+            MandateVote vote = mandates.get(v);
+            for (int i = 0; i < states.size(); i++) {
+                int state = i;
+                VoteChances chances = vote.chances().get(i);
+                if (!chances.equals(VoteChances.NONE)) {
+                    List<@Nullable Object> row = new ArrayList<>(howDecided(v + 1L, vote));
+                    row.add(states.codes.get(i));
+                    row.add(MandateVote.words(vote.ballots().charAt(i)));
+                    row.add(CsvCell.rounded(chances.yes()));
+                    row.add(CsvCell.rounded(chances.no()));
+                    row.add(CsvCell.rounded(chances.abstain()));
+                    row.add(CsvCell.rounded(chances.absent()));
+                    row.add(states.voted
+                            .rollCall(vote.rollCall())
+                            .map(call -> MandateVote.words(call.votes().charAt(state)))
+                            .orElse(""));
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** The cells with which the rows of mandates and of votes begin. */
+    private static List<Object> howDecided(long number, MandateVote vote) {
+        return List.of(
+                number,
                 vote.period() + 1L,
+                vote.votedIn().isEmpty() ? "general_assembly" : vote.votedIn(),
                 vote.sponsor(),
+                (long) vote.attempt(),
+                vote.rival(),
                 vote.organ(),
                 vote.ruleMandate(),
                 vote.form(),
-                (long) vote.yes(),
-                (long) vote.no(),
-                (long) vote.abstentions(),
-                vote.adopted(),
-                vote.ballots().replace('-', '.'));
+                CsvCell.rounded(vote.lean()),
+                vote.decided().name().toLowerCase(Locale.ROOT),
+                vote.rollCall());
     }
 }

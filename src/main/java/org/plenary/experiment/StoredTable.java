@@ -21,7 +21,9 @@ public enum StoredTable {
     /** A row for each state. */
     STATES("a row for each state in each run"),
     /** A row for each mandate tabled. */
-    MANDATES("a row for each mandate tabled in each run");
+    MANDATES("a row for each mandate tabled in each run"),
+    /** A row for each state and mandate. */
+    VOTES("a row for each state that may vote on each mandate tabled in each run");
 
     private final String rows;
 
@@ -48,7 +50,7 @@ public enum StoredTable {
 
     /** Returns the tables that a sweep file may name under {@code keep}. */
     public static List<StoredTable> keepable() {
-        return List.of(ROUNDS, PROVISIONS, STATES, MANDATES);
+        return List.of(ROUNDS, PROVISIONS, STATES, MANDATES, VOTES);
     }
 
     /** Returns the names of tables, with commas. */

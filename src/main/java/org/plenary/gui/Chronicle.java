@@ -71,9 +71,7 @@ final class Chronicle implements NegotiationListener {
                 + vote.form();
         tell(
                 period(vote.period()),
-                Labels.sponsor(setup, vote.sponsor()) + " tables a " + mandate + "; "
-                        + (vote.adopted() ? "adopted" : "rejected") + " " + vote.yes() + "-" + vote.no() + "-"
-                        + vote.abstentions());
+                Labels.sponsor(setup, vote.sponsor()) + " tables a " + mandate + "; " + Labels.decision(vote));
     }
 
     @Override

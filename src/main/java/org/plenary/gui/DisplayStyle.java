@@ -2,6 +2,10 @@ package org.plenary.gui;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Paint;
+import java.awt.Rectangle;
+import java.awt.TexturePaint;
+import java.awt.image.BufferedImage;
 import org.plenary.legalization.Dimension;
 import org.plenary.text.ProvisionStatus;
 import org.plenary.world.Bloc;
@@ -30,6 +34,8 @@ final class DisplayStyle {
     static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 12);
     static final Font SMALL_BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 11);
+
+    private static final int HATCH = 4;
 
     private static final Color[] BLOCS = {BLUE, SKY, VERMILLION, GREEN, ORANGE, PURPLE, YELLOW, BLACK};
 
@@ -81,6 +87,17 @@ final class DisplayStyle {
     static Color on(Color background) {
         double light = 0.299 * background.getRed() + 0.587 * background.getGreen() + 0.114 * background.getBlue();
         return light > 140 ? BLACK : Color.WHITE;
+    }
+
+    /** Returns a colour with lines of another across it. */
+    static Paint hatched(Color colour, Color lines) {
+        BufferedImage tile = new BufferedImage(HATCH, HATCH, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < HATCH; x++) {
+            for (int y = 0; y < HATCH; y++) {
+                tile.setRGB(x, y, ((x + y) % HATCH == 0 ? lines : colour).getRGB());
+            }
+        }
+        return new TexturePaint(tile, new Rectangle(HATCH, HATCH));
     }
 
     /** Returns the colour with another opacity, from 0 to 1. */

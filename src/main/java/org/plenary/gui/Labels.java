@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.plenary.bargaining.Author;
 import org.plenary.bargaining.Objection;
+import org.plenary.model.MandateVote;
 import org.plenary.model.Setup;
+import org.plenary.report.VoteNotes;
 import org.plenary.world.ProvisionRow;
 
 /** What things are called on the screen. */
@@ -53,6 +55,23 @@ final class Labels {
             }
         }
         return words(id);
+    }
+
+    /** Returns what was decided on a mandate, and how. */
+    static String decision(MandateVote vote) {
+        String what = vote.adopted() ? "adopted" : "rejected";
+        return switch (vote.decided()) {
+            case WITHOUT_VOTE -> what + " without a vote";
+            case BY_VOTE -> what + " " + VoteNotes.tally(vote.ballots());
+            case CONSENSUS_BROKEN -> "consensus is broken, " + what + " " + VoteNotes.tally(vote.ballots());
+        };
+    }
+
+    /** Returns which mandate was voted on, where, and how that ended. */
+    static String vote(Setup setup, MandateVote vote) {
+        String body = vote.votedIn().isEmpty() ? "General Assembly" : organ(setup, vote.votedIn());
+        return body + ", period " + (vote.period() + 1) + ", " + sponsor(setup, vote.sponsor()) + "'s mandate for the "
+                + organ(setup, vote.organ()) + ": " + decision(vote);
     }
 
     /** Returns an organ's name up to the first comma. */

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -201,8 +202,8 @@ abstract class Picture extends FieldPortrayal2D {
     }
 
     /** Fills a rectangle. */
-    static void block(Graphics2D g, Color colour, double x, double y, double width, double height) {
-        g.setColor(colour);
+    static void block(Graphics2D g, Paint colour, double x, double y, double width, double height) {
+        g.setPaint(colour);
         g.fill(new Rectangle2D.Double(x, y, width, height));
     }
 

@@ -22,6 +22,7 @@ final class Sessions implements NegotiationListener {
     private final Map<Committee, Record> records = new LinkedHashMap<>();
     private List<Objection> pending = List.of();
     private Optional<Contest> contest = Optional.empty();
+    private Optional<Contest> lastVote = Optional.empty();
 
     /** What is kept of one committee. */
     private static final class Record {
@@ -81,6 +82,11 @@ final class Sessions implements NegotiationListener {
         return record(committee).period;
     }
 
+    /** Returns the last mandate that was put to the vote. */
+    Optional<Contest> lastVote() {
+        return lastVote;
+    }
+
     /** Returns the last contested vote or test. */
     Optional<Contest> contest() {
         return contest;
@@ -92,9 +98,10 @@ final class Sessions implements NegotiationListener {
 
     @Override
     public void voted(MandateVote vote) {
-        String label = "vote on a mandate for the " + Labels.organ(setup, vote.organ()) + ": " + vote.yes() + " for, "
-                + vote.no() + " against, " + vote.abstentions() + " abstaining";
-        contest = Optional.of(new Contest(label, vote.ballots()));
+        if (vote.voted()) {
+            lastVote = Optional.of(new Contest(Labels.vote(setup, vote), vote.ballots()));
+            contest = lastVote;
+        }
     }
 
     @Override

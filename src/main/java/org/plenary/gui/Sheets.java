@@ -103,8 +103,12 @@ final class Sheets {
         fact("share of world power", Labels.number(100 * s.power[i], 2) + "%");
         fact("digital capacity", number(s.capacity[i]));
         fact("a major state", preferences.major[i] ? "yes" : "no");
+        run.sessions().lastVote().ifPresent(vote -> {
+            heading("Last vote on a mandate", side(vote.sides().charAt(i)));
+            fact(vote.label());
+        });
         run.sessions().contest().ifPresent(contest -> {
-            heading("Last contested vote", side(contest.sides().charAt(i)));
+            heading("Last contest", side(contest.sides().charAt(i)));
             fact(contest.label());
         });
         Optional<Committee> committee = run.sessions().foremost();
@@ -156,6 +160,7 @@ final class Sheets {
             case 'Y' -> "for";
             case 'N' -> "against";
             case 'A' -> "abstains";
+            case 'X' -> "absent";
             default -> "takes no part";
         };
     }

@@ -67,6 +67,8 @@ public final class Snapshots {
         images.put("map-bloc", map.image(800, 380));
         map.colour(WorldMap.Colouring.VOTE);
         images.put("map-vote", map.image(800, 380));
+        map.colour(WorldMap.Colouring.CONTEST);
+        images.put("map-contest", map.image(800, 380));
         map.colour(WorldMap.Colouring.UTILITY);
         images.put("map-utility", map.image(800, 380));
         images.put("coalitions", new CoalitionPicture(() -> run).image(480, 540));

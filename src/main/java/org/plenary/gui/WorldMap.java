@@ -3,7 +3,9 @@ package org.plenary.gui;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.Shape;
+import java.awt.TexturePaint;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.plenary.model.Setup;
 
-/** The world's states, coloured by bloc, by their last vote or by the utility of the text; small ones as dots. */
+/** The world's states, coloured by bloc, by their last vote, their side in the last contest, or the utility of the text; small ones as dots. */
 final class WorldMap extends Picture {
     /** A state whose outline covers less than this, in square pixels, is drawn as a dot. */
     private static final double SMALL = 14;
@@ -27,8 +29,10 @@ final class WorldMap extends Picture {
     enum Colouring {
         /** The smallest bloc that a state belongs to. */
         BLOC("bloc"),
-        /** Its side in the last contested vote. */
-        VOTE("last contested vote"),
+        /** Its vote on the last mandate that was put to the vote. */
+        VOTE("last vote on a mandate"),
+        /** Its side in the last contested vote or test of a provision. */
+        CONTEST("last contest"),
         /** What it gains from the text as it stands. */
         UTILITY("utility of the text");
 
@@ -81,13 +85,14 @@ final class WorldMap extends Picture {
         double left = (width - scale * (World.EAST - World.WEST)) / 2;
         shape(setup, scale, left);
         block(g, DisplayStyle.SEA, 0, 0, width, scale * (World.SOUTH - World.NORTH));
-        Color[] colours = colours(setup);
+        Paint[] colours = colours(setup);
         g.setStroke(new BasicStroke(0.5f));
         for (int i = 0; i < colours.length; i++) {
             for (Shape shape : shapes.get(i)) {
-                g.setColor(colours[i]);
+                g.setPaint(colours[i]);
                 g.fill(shape);
-                g.setColor(shape instanceof Ellipse2D ? DisplayStyle.FAINT : DisplayStyle.PAPER);
+                boolean hard = shape instanceof Ellipse2D || colours[i] instanceof TexturePaint;
+                g.setColor(hard ? DisplayStyle.FAINT : DisplayStyle.PAPER);
                 g.draw(shape);
                 mark(shape, new Subject.StateSubject(i));
             }
@@ -134,16 +139,16 @@ final class WorldMap extends Picture {
         return of;
     }
 
-    private Color[] colours(Setup setup) {
+    private Paint[] colours(Setup setup) {
         int n = setup.states().size();
-        Color[] colours = new Color[n];
+        Paint[] colours = new Paint[n];
         switch (colouring) {
             case BLOC -> {
                 int[] blocs = DisplayStyle.smallestBlocs(setup.blocs(), n);
                 Arrays.setAll(colours, i -> DisplayStyle.member(blocs[i]));
             }
-            case VOTE -> {
-                Optional<Contest> contest = run().sessions().contest();
+            case VOTE, CONTEST -> {
+                Optional<Contest> contest = contest();
                 Arrays.setAll(
                         colours, i -> side(contest.map(c -> c.sides().charAt(i)).orElse('-')));
             }
@@ -157,11 +162,18 @@ final class WorldMap extends Picture {
         return colours;
     }
 
-    private static Color side(char side) {
+    private Optional<Contest> contest() {
+        Sessions sessions = run().sessions();
+        return colouring == Colouring.VOTE ? sessions.lastVote() : sessions.contest();
+    }
+
+    /** Sides differ in hatching too, so that they can be told apart in print without colours. */
+    private static Paint side(char side) {
         return switch (side) {
             case 'Y' -> DisplayStyle.BLUE;
-            case 'N' -> DisplayStyle.VERMILLION;
+            case 'N' -> DisplayStyle.hatched(DisplayStyle.VERMILLION, DisplayStyle.BLACK);
             case 'A' -> DisplayStyle.YELLOW;
+            case 'X' -> DisplayStyle.hatched(DisplayStyle.PAPER, DisplayStyle.GREY);
             default -> DisplayStyle.GREY;
         };
     }
@@ -175,15 +187,12 @@ final class WorldMap extends Picture {
     private void legend(Graphics2D g, Setup setup, double width, double top) {
         String what = switch (colouring) {
             case BLOC -> "Colour: the smallest bloc that a state belongs to";
-            case VOTE ->
-                run().sessions()
-                        .contest()
-                        .map(c -> "Last contested vote: " + c.label())
-                        .orElse("No contested vote yet");
+            case VOTE -> contest().map(c -> "Last vote: " + c.label()).orElse("No mandate was put to the vote yet");
+            case CONTEST -> contest().map(c -> "Last contest: " + c.label()).orElse("Nothing was contested yet");
             case UTILITY -> "Utility of the foremost text as it stands, against no text";
         };
         small(g, what, 6, top + 14, width - 12);
-        List<Color> colours = new ArrayList<>();
+        List<Paint> colours = new ArrayList<>();
         List<String> names = new ArrayList<>();
         entries(setup, colours, names);
         double x = 6;
@@ -196,12 +205,14 @@ final class WorldMap extends Picture {
                 y += gap;
             }
             block(g, colours.get(e), x, y - 8, 10, 10);
+            g.setColor(DisplayStyle.FAINT);
+            g.draw(new Rectangle2D.Double(x, y - 8, 10, 10));
             small(g, names.get(e), x + 13, y + 1);
             x += wide;
         }
     }
 
-    private void entries(Setup setup, List<Color> colours, List<String> names) {
+    private void entries(Setup setup, List<Paint> colours, List<String> names) {
         switch (colouring) {
             case BLOC -> {
                 for (int b = 0; b < setup.blocs().size(); b++) {
@@ -211,9 +222,15 @@ final class WorldMap extends Picture {
                 colours.add(DisplayStyle.GREY);
                 names.add("no bloc");
             }
-            case VOTE -> {
-                colours.addAll(List.of(side('Y'), side('N'), side('A'), side('-')));
-                names.addAll(List.of("for", "against", "abstains", "takes no part"));
+            case VOTE, CONTEST -> {
+                String sides = contest().map(Contest::sides).orElse("");
+                List<String> words = List.of("yes", "no", "abstains", "absent", "not of the body");
+                for (int k = 0; k < words.size(); k++) {
+                    char side = "YNAX-".charAt(k);
+                    colours.add(side(side));
+                    names.add(words.get(k) + " ("
+                            + sides.chars().filter(c -> c == side).count() + ")");
+                }
             }
             case UTILITY -> {
                 double most =

@@ -63,6 +63,17 @@ public record MandateVote(
         CONSENSUS_BROKEN
     }
 
+    /** Returns a ballot in a word: yes, no, abstain, absent; {@code ""} for none. */
+    public static String words(char ballot) {
+        return switch (ballot) {
+            case 'Y' -> "yes";
+            case 'N' -> "no";
+            case 'A' -> "abstain";
+            case 'X' -> "absent";
+            default -> "";
+        };
+    }
+
     /** Returns whether it was put to the vote. */
     public boolean voted() {
         return decided != Decided.WITHOUT_VOTE;

@@ -50,6 +50,12 @@ public record VoteChances(double yes, double no, double abstain, double absent) 
         return there > 0 ? new VoteChances(yes / there, no / there, abstain / there, 0) : this;
     }
 
+    /** Returns the probability of the likeliest vote, given that the state takes part: 1/3 where nothing is known. */
+    public double certainty() {
+        VoteChances there = present();
+        return Math.max(there.yes, Math.max(there.no, there.abstain));
+    }
+
     /** Returns the likeliest vote of a state that votes: {@code Y}, {@code N}, {@code A} or {@code X}; of equals the first. */
     public char likeliest() {
         double most = Math.max(Math.max(yes, no), Math.max(abstain, absent));

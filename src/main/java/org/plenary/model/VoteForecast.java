@@ -101,12 +101,8 @@ public final class VoteForecast {
                 .orElseThrow();
     }
 
-    /** Returns the forecast of runs: of the first vote on the tabling; nothing if it is tabled in none of them. */
-    public Optional<List<VoteChances>> inRuns(int runs) {
-        return mean(runs, this::ofRun);
-    }
-
-    private Optional<List<VoteChances>> ofRun(int seed) {
+    /** Returns the first vote on the tabling in the run of a seed; nothing if it is not tabled there. */
+    public Optional<MandateVote> inRun(long seed) {
         Tabling tabling = setup.periods().get(period).tablings().get(place);
         String organ = setup.organs().get(tabling.organ()).id();
         List<MandateVote> found = new ArrayList<>();
@@ -129,10 +125,11 @@ public final class VoteForecast {
             goesOn = run.schedule.step(run) && found.isEmpty() && before <= period;
         }
         run.finish();
-        return found.stream().findFirst().map(MandateVote::chances);
+        return found.stream().findFirst();
     }
 
-    private static Optional<List<VoteChances>> mean(int runs, IntFunction<Optional<List<VoteChances>>> ofRun) {
+    /** Returns the mean over the runs that have something, numbered from 0; nothing if none has. */
+    public static Optional<List<VoteChances>> mean(int runs, IntFunction<Optional<List<VoteChances>>> ofRun) {
         List<VoteChances> sum = new ArrayList<>();
         int counted = 0;
         for (int seed = 0; seed < runs; seed++) {

@@ -50,6 +50,7 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
         EffectsSection.of(runs).ifPresent(sections::add);
         sections.add(AdoptionSection.of(runs));
         ProvisionsSection.of(path, runs).ifPresent(sections::add);
+        VotesSection.of(path, runs).ifPresent(sections::add);
         if (folder.has(FindingsTables.FINDINGS_FILE)) {
             sections.addAll(FindingsSection.all(folder));
         }

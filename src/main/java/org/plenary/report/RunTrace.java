@@ -27,6 +27,7 @@ import org.plenary.legalization.DimensionScore;
 import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.Setup;
+import org.plenary.model.VoteChances;
 import org.plenary.table.CsvCell;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Wording;
@@ -122,12 +123,29 @@ public final class RunTrace implements NegotiationListener {
 
     @Override
     public void voted(MandateVote vote) {
+        next.voted(vote);
         ObjectNode line = event("mandate").put("period", vote.period() + 1).put("sponsor", vote.sponsor());
+        line.put("body", vote.votedIn().isEmpty() ? "general_assembly" : vote.votedIn());
+        line.put("attempt", vote.attempt()).put("rival", vote.rival());
         line.put("organ", vote.organ()).put("rule_mandate", vote.ruleMandate()).put("form", vote.form());
+        line.put("lean", decimal(vote.lean())).put("decided", lower(vote.decided()));
+        line.put("roll_call", vote.rollCall());
+        vote.objectors().forEach(line.putArray("objectors")::add);
         line.put("yes", vote.yes()).put("no", vote.no()).put("abstentions", vote.abstentions());
-        line.put("adopted", vote.adopted());
+        line.put("absent", vote.absent()).put("adopted", vote.adopted());
+        voters(vote, 'Y').forEach(line.putArray("in_favour")::add);
         voters(vote, 'N').forEach(line.putArray("against")::add);
         voters(vote, 'A').forEach(line.putArray("abstaining")::add);
+        voters(vote, 'X').forEach(line.putArray("missing")::add);
+        ObjectNode chances = line.putObject("chances");
+        for (int i = 0; i < vote.chances().size(); i++) {
+            VoteChances of = vote.chances().get(i);
+            if (!of.equals(VoteChances.NONE)) {
+                ArrayNode each = chances.putArray(setup.states().codes.get(i));
+                each.add(decimal(of.yes())).add(decimal(of.no()));
+                each.add(decimal(of.abstain())).add(decimal(of.absent()));
+            }
+        }
         write(line);
     }
 

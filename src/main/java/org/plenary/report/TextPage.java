@@ -68,6 +68,11 @@ final class TextPage {
         }
     }
 
+    /** Adds a table that was laid out. */
+    void table(TextTable table) {
+        text.append(table.render());
+    }
+
     /** Adds sentences, broken into lines. */
     void wrap(String sentences) {
         Wrapping.of(sentences, WIDTH).forEach(this::add);

@@ -42,6 +42,9 @@ public final class Study {
     /** How roll calls sort positions; a study need not have it. */
     public static final String ROLL_CALLS = "data/rollcall_items.csv";
 
+    /** The roll calls: when they were held, on what, with what result; a study need not have it. */
+    public static final String ROLL_CALL_LIST = "data/rollcalls.csv";
+
     /** The codebook. */
     public static final String CODEBOOK = "codebook.yaml";
 

@@ -55,7 +55,7 @@ public record SweepFile(
 
         @Parameter(
                 value = "Tables that are kept beyond the table of runs: a row a meeting day and organ, provision and"
-                        + " organ, state, or mandate tabled, of each run.",
+                        + " organ, state, mandate tabled, or state and mandate, of each run.",
                 defaultValue = "[]")
         List<KeptTable> keep) {
 
@@ -68,7 +68,9 @@ public record SweepFile(
         /** A row for each state. */
         STATES,
         /** A row for each mandate tabled. */
-        MANDATES
+        MANDATES,
+        /** A row for each state that may vote on each mandate. */
+        VOTES
     }
 
     /** A factor: either its values are listed, or it has a range. */

@@ -12,8 +12,10 @@ import org.plenary.estimation.RollCallReader;
 import org.plenary.estimation.RollCalls;
 import org.plenary.model.Setup;
 import org.plenary.scenario.Plugins;
+import org.plenary.scenario.RollCallList;
 import org.plenary.scenario.ScenarioBuilder;
 import org.plenary.scenario.ScenarioReader;
+import org.plenary.scenario.Study;
 import org.plenary.world.RollCall;
 import org.plenary.world.States;
 
@@ -78,8 +80,12 @@ class HeldOutVotesTest {
 
     /** In runs the mandate is worth something to states, and its tabling is found by who tables it for what organ. */
     @Test
-    void runsForeseeTheVotesOnMandatesThatAreTabled() {
-        List<VoteFit> fits = HeldOutVotes.inRuns(setup("cybercrime"), CALLS, Positions.SHIPPED, 2);
+    void runsForeseeTheVotesOnMandatesThatAreTabled() throws InterruptedException {
+        RollCallList list = RollCallList.read(Study.shipped().read(Study.ROLL_CALL_LIST));
+        List<VoteFit> fits = new ForeseenRollCalls(setup("cybercrime"), list, CALLS)
+                .by(ForeseenRollCalls.Evidence.BUT_ITSELF, 2, 1).stream()
+                        .map(call -> call.fit().orElseThrow())
+                        .toList();
         assertThat(fits).extracting(VoteFit::rollCall).containsExactly("vote_73_187", "vote_74_247");
         assertThat(mean(fits, VoteFit::right)).isGreaterThan(0.75);
     }

@@ -30,9 +30,10 @@ class VoteFitTest {
                 .containsExactly(2, 2, 0, 1);
     }
 
+    /** Of two states: (0.8 - 1)^2 + 0.1^2 + 0.1^2, and 0.2^2 + (0.7 - 1)^2 + 0.1^2. */
     @Test
-    void whoDidNotVoteBeforeIsCarriedForwardAsYes() {
-        assertThat(VoteFit.carriedForward("YNAYX", "YNYXN")).isEqualTo(0.75);
+    void brierIsTheSquaredDistanceFromTheVote() {
+        assertThat(VoteFit.of("v", "YN", List.of(YES, NO)).brier()).isCloseTo((0.06 + 0.14) / 2, within(1e-12));
     }
 
     @Test

@@ -57,7 +57,7 @@ class DamagedStoreTest {
             Files.write(store, sound);
             damage(store, seed);
             int refused = 0;
-            for (String table : new String[] {"runs", "mandates", "states"}) {
+            for (String table : new String[] {"runs", "mandates", "states", "votes"}) {
                 Shell.Answer answer = commands.run("export", folder, "--table", table);
                 if (answer.code() != 0) {
                     refused++;

@@ -41,6 +41,16 @@ class RunCommandTest {
         }
     }
 
+    /** Votes in bodies that seek consensus are told apart, and real tallies stand beside those on what they are of. */
+    @Test
+    void aRunShowsWhoVotedHowOnMandates() {
+        Answer answer = plenary("run", "scenarios/cyberwarfare.yaml");
+        assertThat(answer.out())
+                .contains("without a vote", "yes-no-abstain", "(absent)")
+                .contains("In fact 119-46-14 (14), vote_73_27.", "Least certain (chance of the vote): ")
+                .containsPattern("General Assembly +\\d+-\\d+-\\d+ \\(\\d+\\) +adopted");
+    }
+
     @Test
     void theSameSeedGivesTheSameRunAndAnotherAnother() {
         String first = plenary("run", CASE, "--seed", "7").out();

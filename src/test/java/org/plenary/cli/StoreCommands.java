@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.FakeSweep;
@@ -49,7 +50,7 @@ final class StoreCommands {
                 plan.masterSeed(),
                 false,
                 plan.orders(),
-                List.of("mandates", "states"));
+                List.of("mandates", "states", "votes"));
     }
 
     /** Cases with a few rows of each kept table, drawn from the seed. */
@@ -77,16 +78,25 @@ final class StoreCommands {
         KeyedRandom random = KeyedRandom.of(seed);
         Map<StoredTable, List<List<@Nullable Object>>> rows = new EnumMap<>(StoredTable.class);
         List<List<@Nullable Object>> mandates = new ArrayList<>();
+        List<List<@Nullable Object>> votes = new ArrayList<>();
         for (long m = 0; m < 1 + (seed & 3); m++) {
-            mandates.add(Arrays.asList(m + 1, "=g77", "oewg", "draft", "treaty", 9L, 3L, 1L, m == 0, "YN.A"));
+            List<Object> how =
+                    List.of(m + 1, 1L, "first", "=g77", 1L, false, "oewg", "draft", "treaty", 0.3, "by_vote", "");
+            mandates.add(Stream.concat(how.stream(), Stream.of("", 9L, 3L, 1L, 0L, m == 0, "YN.A"))
+                    .toList());
+            for (String code : List.of("AAA", "BBB")) {
+                votes.add(Stream.concat(how.stream(), Stream.of(code, "abstain", 0.25, 0.25, 0.5, 0.0, "no"))
+                        .toList());
+            }
         }
         List<List<@Nullable Object>> states = new ArrayList<>();
         for (String code : List.of("AAA", "BBB", "CCC")) {
             double x = Math.rint(1e6 * random.uniform(Purpose.SECRETARIAT_PEN, 1, 0, code.charAt(0))) / 1e6;
-            states.add(Arrays.asList(code, 1L, x < 0.5 ? null : (Double) (x - 1), x, 1L, 0L, 0L, 0L));
+            states.add(Arrays.asList(code, 1L, x < 0.5 ? null : (Double) (x - 1), x, 1L, 0L, 0L, 0L, 0L));
         }
         rows.put(StoredTable.MANDATES, mandates);
         rows.put(StoredTable.STATES, states);
+        rows.put(StoredTable.VOTES, votes);
         return new KeptRows(rows);
     }
 
@@ -117,7 +127,7 @@ final class StoreCommands {
     /** Exports every table of a folder in every form. */
     Map<String, byte[]> exports(Path folder, Path temporary) throws IOException {
         Map<String, byte[]> exports = new java.util.TreeMap<>();
-        for (String table : List.of("runs", "mandates", "states")) {
+        for (String table : List.of("runs", "mandates", "states", "votes")) {
             for (String format : List.of("csv", "json", "parquet")) {
                 Path file = temporary.resolve("export." + table + "." + format);
                 Shell.Answer answer =

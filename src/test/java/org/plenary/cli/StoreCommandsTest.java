@@ -355,7 +355,7 @@ class StoreCommandsTest {
         commands.exports(out, temporary);
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duck.createStatement()) {
-            for (String table : List.of("runs", "mandates", "states")) {
+            for (String table : List.of("runs", "mandates", "states", "votes")) {
                 Path csv = temporary.resolve("export." + table + ".csv");
                 Path parquet = temporary.resolve("export." + table + ".parquet");
                 List<List<String>> expected = new ArrayList<>();
@@ -424,7 +424,7 @@ class StoreCommandsTest {
     @Test
     void jsonHasTheSameCellsAsCsv() throws IOException {
         Path out = sweep("a");
-        for (String table : List.of("runs", "mandates", "states")) {
+        for (String table : List.of("runs", "mandates", "states", "votes")) {
             JsonNode rows = new ObjectMapper()
                     .readTree(commands.run("export", out, "--format", "json", "--table", table)
                             .out());
@@ -445,7 +445,7 @@ class StoreCommandsTest {
     void theDictionaryBesideAFileDescribesEveryColumn() throws IOException {
         Path out = sweep("a");
         commands.exports(out, temporary);
-        for (String table : List.of("runs", "mandates", "states")) {
+        for (String table : List.of("runs", "mandates", "states", "votes")) {
             String header = Files.readAllLines(temporary.resolve("export." + table + ".csv"))
                     .get(0);
             try (CSVParser parser = CsvRows.FORMAT.parse(

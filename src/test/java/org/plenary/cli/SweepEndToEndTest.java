@@ -68,6 +68,7 @@ class SweepEndToEndTest {
                         "cyberterrorism.yaml",
                         "cyberwarfare.yaml",
                         "data/preferences.csv",
+                        "data/rollcall_items.csv",
                         "data/states.csv",
                         "model.yaml",
                         "sweeps/three-cases.yaml");
@@ -128,7 +129,7 @@ class SweepEndToEndTest {
         Answer answer =
                 plenary("sweep", file.toString(), "--out", temp.resolve("out").toString());
         assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(answer.err()).contains("bad.yaml:3:", "\"texts\"", "rounds, provisions, states, mandates");
+        assertThat(answer.err()).contains("bad.yaml:3:", "\"texts\"", "rounds, provisions, states, mandates, votes");
     }
 
     @Test

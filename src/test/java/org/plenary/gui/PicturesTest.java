@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,11 +91,49 @@ class PicturesTest {
         WatchedRun run = new WatchedRun(WatchedRunTest.scenario("scenarios/examples/smallest.yaml"), 1);
         List<Path> files = Snapshots.write(run, 5, folder.resolve("new"));
         assertThat(run.round()).isEqualTo(5);
-        assertThat(files).hasSize(8);
+        assertThat(files).hasSize(9);
         for (Path file : files) {
             assertThat(Files.size(file)).isPositive();
             assertThat(colours(ImageIO.read(file.toFile()))).as(file.toString()).isGreaterThan(3);
         }
+    }
+
+    /** States have the colour of their vote; who votes no is hatched, too. */
+    @Test
+    void theMapShowsWhoVotedHowOnTheLastMandate() {
+        WatchedRun run = new WatchedRun(WatchedRunTest.scenario("scenarios/cybercrime.yaml"), 1);
+        run.negotiation().start();
+        while (run.sessions().lastVote().isEmpty() && run.step()) {
+            // to the first vote
+        }
+        Contest vote = run.sessions().lastVote().orElseThrow();
+        WorldMap map = new WorldMap(() -> run);
+        map.colour(WorldMap.Colouring.VOTE);
+        BufferedImage image = map.image(900, 450);
+        Map<Character, Set<Integer>> colours = new TreeMap<>();
+        for (String code : List.of("RUS", "USA", "CHN", "BRA", "IND", "CAN", "AUS", "DZA", "COD", "ARG")) {
+            int i = run.setup().states().codes.indexOf(code);
+            Point2D at = map.place(new Subject.StateSubject(i)).orElseThrow();
+            colours.computeIfAbsent(vote.sides().charAt(i), side -> new TreeSet<>())
+                    .addAll(around(image, at));
+        }
+        assertThat(vote.label()).contains("Ad Hoc Committee", "General Assembly", "period ");
+        assertThat(colours.keySet()).contains('Y', 'N');
+        assertThat(colours.getOrDefault('Y', Set.of())).contains(DisplayStyle.BLUE.getRGB());
+        assertThat(colours.getOrDefault('Y', Set.of())).doesNotContain(DisplayStyle.VERMILLION.getRGB());
+        assertThat(colours.getOrDefault('N', Set.of()))
+                .contains(DisplayStyle.VERMILLION.getRGB(), DisplayStyle.BLACK.getRGB())
+                .doesNotContain(DisplayStyle.BLUE.getRGB());
+    }
+
+    private static Set<Integer> around(BufferedImage image, Point2D at) {
+        Set<Integer> colours = new TreeSet<>();
+        for (int dx = -3; dx <= 3; dx++) {
+            for (int dy = -3; dy <= 3; dy++) {
+                colours.add(image.getRGB((int) at.getX() + dx, (int) at.getY() + dy));
+            }
+        }
+        return colours;
     }
 
     private static long colours(BufferedImage image) {

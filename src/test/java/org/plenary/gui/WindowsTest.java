@@ -305,7 +305,8 @@ class WindowsTest {
         JComboBoxFixture by = new JComboBoxFixture(
                 robot, robot.finder().findByName(frame("Map"), "colour by", javax.swing.JComboBox.class));
         by.selectItem("utility of the text");
-        by.selectItem("last contested vote");
+        by.selectItem("last contest");
+        by.selectItem("last vote on a mandate");
         await("more rounds", () -> gui.run().round() > 10);
     }
 

@@ -3,6 +3,9 @@ package org.plenary.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,36 @@ class RunTraceTest {
         };
         Negotiation.run(setup("scenarios/cyberwarfare.yaml"), 4, adding);
         assertThat(judgements[0]).isGreaterThan(50);
+    }
+
+    /** The lists of voters are as long as the tally says, and their probabilities add up. */
+    @Test
+    void theTraceSaysWhoVotedHow() throws IOException {
+        Setup setup = setup("scenarios/cyberwarfare.yaml");
+        StringWriter out = new StringWriter();
+        Negotiation.run(setup, 3, new RunTrace(out, setup, NegotiationListener.NONE));
+        int voted = 0;
+        for (String line : out.toString().split("\n")) {
+            JsonNode event = new ObjectMapper().readTree(line);
+            if (event.path("event").asText().equals("mandate")) {
+                assertThat(event.path("in_favour")).hasSize(event.path("yes").asInt(-1));
+                assertThat(event.path("against")).hasSize(event.path("no").asInt(-1));
+                assertThat(event.path("abstaining"))
+                        .hasSize(event.path("abstentions").asInt(-1));
+                assertThat(event.path("missing")).hasSize(event.path("absent").asInt(-1));
+                assertThat(event.path("chances")).hasSize(193).allSatisfy(chances -> {
+                    double sum = 0;
+                    for (JsonNode chance : chances) {
+                        sum += chance.asDouble();
+                    }
+                    assertThat(sum).isCloseTo(1, within(3e-6));
+                });
+                boolean byVote = !event.path("decided").asText().equals("without_vote");
+                assertThat(event.path("yes").asInt() > 0).isEqualTo(byVote);
+                voted += byVote ? 1 : 0;
+            }
+        }
+        assertThat(voted).isPositive();
     }
 
     @Test
