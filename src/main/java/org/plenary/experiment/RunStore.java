@@ -172,6 +172,23 @@ public final class RunStore implements Closeable {
         return finished() == planned();
     }
 
+    /**
+     * Checks that the store holds every run of the whole experiment, from which alone most kinds conclude.
+     *
+     * @throws UserError if it holds a part, or runs are left
+     */
+    public void checkWhole() throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (!shard.isWhole()) {
+            throw new UserError(folder + " is part " + shard + " of an experiment, from which nothing is concluded."
+                    + " Maybe plenary merge its parts first.");
+        }
+        if (!isComplete()) {
+            throw new UserError(folder + " holds " + finished() + " of " + planned() + " runs, too few to conclude."
+                    + " Maybe plenary resume " + folder + ".");
+        }
+    }
+
     /** Returns which runs are in the store: a bit for each row, in table order, of a plan that has all runs of this one. */
     BitSet finishedRows(SweepPlan larger) throws IOException {
         BitSet rows = new BitSet();
