@@ -56,6 +56,11 @@ public final class SweepReader {
                 .isPresent();
     }
 
+    /** Returns what a file says but the replicates of a sweep. */
+    public static Node withoutReplicates(Node root) {
+        return root instanceof Node.Mapping map && MistakenFile.isSweep(root) ? map.without("replicates") : root;
+    }
+
     /**
      * Reads a sweep file that the user named.
      *
