@@ -468,7 +468,9 @@ public final class ResultsFolder implements Closeable {
         }
         RunsCsv.write(store(), StoredTable.RUNS, path.resolve(RUNS));
         Map<String, String> written = new TreeMap<>();
-        written.put(RUNS, SafeFiles.sha256(path.resolve(RUNS)));
+        for (String name : List.of(RUNS, SweepDocument.FILE)) {
+            written.put(name, SafeFiles.sha256(path.resolve(name)));
+        }
         for (Map.Entry<String, String> table : tables.entrySet()) {
             SafeFiles.write(path.resolve(table.getKey()), table.getValue());
             written.put(table.getKey(), SafeFiles.sha256(path.resolve(table.getKey())));
@@ -490,8 +492,10 @@ public final class ResultsFolder implements Closeable {
         ended = true;
         try (lock;
                 StoreWriter writer = runs.writer) {
-            for (String table : manifest.outputs().keySet()) {
-                Files.deleteIfExists(path.resolve(table));
+            for (String name : manifest.outputs().keySet()) {
+                if (!name.equals(SweepDocument.FILE)) {
+                    Files.deleteIfExists(path.resolve(name));
+                }
             }
             writer.endSession(reason, circumstances.now());
             manifest.stopped(reason, runs.count, circumstances.now()).writeTo(path);
