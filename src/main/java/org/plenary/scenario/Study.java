@@ -116,8 +116,14 @@ public final class Study {
         try {
             return Path.of(given);
         } catch (InvalidPathException e) {
-            throw new InvalidInputException(
-                    Problem.of(Place.of(given), "", "no name that a file could have here", "an existing file"));
+            throw new InvalidInputException(new Problem(
+                    Place.of(given),
+                    "",
+                    "no name that a file could have here",
+                    "an existing file",
+                    given.chars().allMatch(letter -> letter < 128)
+                            ? ""
+                            : "set LC_ALL=C.UTF-8, for names with other letters than English has."));
         }
     }
 

@@ -70,7 +70,8 @@ public record FindingsPlan(
             boolean doses,
             Settings settings) {
         FindingsDesign design =
-                new FindingsDesign(FindingsDesign.scenarios(findings), findings, EnumSet.allOf(ArmUse.class), doses, 0);
+                new FindingsDesign(
+                        FindingsDesign.scenarios(findings), findings, EnumSet.allOf(ArmUse.class), doses, 0, 1);
         return new FindingsPlan(findings, design, replicates, masterSeed, settings);
     }
 
