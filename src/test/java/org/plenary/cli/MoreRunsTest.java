@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.worlds.SmallStudy;
 
 /** An experiment that is asked for more adds to what is there, and ends as if it had been asked at once. */
 class MoreRunsTest {
