@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.plenary.table.Column;
 
 /**
  * A check sum of a row of a store, by which a value is told that a disk or a hand has changed: CRC-32C (RFC 3720) over
@@ -41,6 +42,18 @@ final class RowCheck {
     /** Returns the sum, from 0 to 2^32 - 1. */
     long value() {
         return sum.getValue();
+    }
+
+    /** Returns the sum of the row that describes a column. */
+    static long of(Column column, StoredTable table, int position) {
+        return of(
+                table.word(),
+                position,
+                column.name(),
+                column.type(),
+                column.unit(),
+                column.range(),
+                column.meaning());
     }
 
     /** Returns the sum of some cells. */

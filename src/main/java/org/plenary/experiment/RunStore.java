@@ -297,16 +297,21 @@ public final class RunStore implements Closeable {
     private List<Column> stored(StoredTable table) throws IOException {
         List<Column> columns = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT name, type, unit, range, meaning FROM columns WHERE table_name = ? ORDER BY position")) {
+                "SELECT name, type, unit, range, meaning, position, row_check FROM columns WHERE table_name = ?"
+                        + " ORDER BY position")) {
             statement.setString(1, table.word());
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    columns.add(new Column(
+                    Column column = new Column(
                             result.getString(1),
                             result.getString(2),
                             result.getString(3),
                             result.getString(4),
-                            result.getString(5)));
+                            result.getString(5));
+                    int position = result.getInt(6);
+                    boolean same = result.getLong(7) == RowCheck.of(column, table, position);
+                    check(file, same && position == columns.size(), "column " + (position + 1) + " of " + table.word());
+                    columns.add(column);
                 }
             }
             return columns.stream().map(this::written).toList();

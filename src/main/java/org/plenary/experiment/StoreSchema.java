@@ -27,7 +27,8 @@ final class StoreSchema {
         statements.add("CREATE TABLE sessions (session INTEGER PRIMARY KEY, start TEXT NOT NULL, end TEXT NOT NULL,"
                 + " reason TEXT NOT NULL, command_line TEXT NOT NULL, version TEXT NOT NULL, commit_id TEXT NOT NULL,"
                 + " workers INTEGER NOT NULL, runs_before INTEGER NOT NULL, differences TEXT NOT NULL)");
-        statements.add("CREATE TABLE columns (table_name TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL,"
+        statements.add("CREATE TABLE columns (table_name TEXT NOT NULL, position INTEGER NOT NULL, " + CHECK
+                + "name TEXT NOT NULL,"
                 + " type TEXT NOT NULL, unit TEXT NOT NULL, range TEXT NOT NULL, meaning TEXT NOT NULL,"
                 + " PRIMARY KEY (table_name, position)) WITHOUT ROWID");
         statements.add("CREATE TABLE failures (" + RUN_KEY + " INTEGER PRIMARY KEY, run TEXT NOT NULL,"

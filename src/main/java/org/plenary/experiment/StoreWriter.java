@@ -99,10 +99,11 @@ final class StoreWriter implements RunSink, Closeable {
         for (int c = 0; c < columns.size(); c++) {
             Column column = columns.get(c);
             update(
-                    "INSERT INTO columns (table_name, position, name, type, unit, range, meaning)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO columns (table_name, position, row_check, name, type, unit, range, meaning)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     table.word(),
                     first + c,
+                    RowCheck.of(column, table, first + c),
                     column.name(),
                     column.type(),
                     column.unit(),
