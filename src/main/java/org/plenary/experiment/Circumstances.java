@@ -55,7 +55,9 @@ public record Circumstances(String commandLine, int workers, Clock clock, LongSu
         static Origin parse(Path store, String json, String plugins) {
             List<String> files = new ArrayList<>();
             try {
-                new ObjectMapper().readTree(json).forEach(file -> files.add(Path.of(file.asText()).toString()));
+                new ObjectMapper()
+                        .readTree(json)
+                        .forEach(file -> files.add(Path.of(file.asText()).toString()));
             } catch (JacksonException | InvalidPathException e) {
                 throw StoreTrouble.damaged(store, new IOException("the list of its files cannot be read"));
             }

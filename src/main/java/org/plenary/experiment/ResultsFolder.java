@@ -161,8 +161,7 @@ public final class ResultsFolder implements Closeable {
                         && work.plan().settings().equals(store.plan().settings());
                 return all ? Contents.FINISHED : Contents.BEGUN;
             }
-            boolean shared = differences(
-                            found, store, work, SweepDifferences.ofSharedInputs(found, provenance, growth))
+            boolean shared = differences(found, store, work, SweepDifferences.ofSharedInputs(found, provenance, growth))
                     .isEmpty();
             if (shared && growth == SweepPlan.Growth.MORE && work.shard().isWhole()) {
                 return Contents.BEGUN;

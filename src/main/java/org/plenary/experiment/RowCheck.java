@@ -47,13 +47,7 @@ final class RowCheck {
     /** Returns the sum of the row that describes a column. */
     static long of(Column column, StoredTable table, int position) {
         return of(
-                table.word(),
-                position,
-                column.name(),
-                column.type(),
-                column.unit(),
-                column.range(),
-                column.meaning());
+                table.word(), position, column.name(), column.type(), column.unit(), column.range(), column.meaning());
     }
 
     /** Returns the sum of some cells. */

@@ -72,7 +72,8 @@ public final class RunStore implements Closeable {
             }
         }
         String sweep = meta(connection, "sweep").orElse("");
-        String sum = planCheck(Map.of("sweep", sweep, "shard", meta(connection, "shard").orElse(WHOLE)));
+        String sum = planCheck(
+                Map.of("sweep", sweep, "shard", meta(connection, "shard").orElse(WHOLE)));
         check(file, sum.equals(meta(connection, PLAN_CHECK).orElse("")), "the plan");
         return SweepDocument.parse(file, sweep, points);
     }

@@ -39,7 +39,8 @@ final class StoreFile {
     /** Opens a database to read. Of a folder that cannot be written it reads what is in the file alone. */
     static Connection read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw StoreTrouble.none(file, file.getParent() + " has no " + file.getFileName() + ", in which runs are kept.");
+            throw StoreTrouble.none(
+                    file, file.getParent() + " has no " + file.getFileName() + ", in which runs are kept.");
         }
         boolean sealed = !Files.isWritable(file.toAbsolutePath().getParent());
         if (!sealed) {
@@ -96,8 +97,7 @@ final class StoreFile {
         long application = number(connection, "PRAGMA application_id");
         if (application != StoreSchema.APPLICATION_ID) {
             boolean empty = number(connection, "SELECT count(*) FROM sqlite_master") == 0;
-            throw StoreTrouble.none(
-                    file, file + (empty ? " is empty." : " is a database, but no store of Plenary."));
+            throw StoreTrouble.none(file, file + (empty ? " is empty." : " is a database, but no store of Plenary."));
         }
         long version = number(connection, "PRAGMA user_version");
         if (version != StoreSchema.VERSION) {

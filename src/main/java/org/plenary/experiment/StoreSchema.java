@@ -35,9 +35,8 @@ final class StoreSchema {
                 + " seed TEXT NOT NULL, cause TEXT NOT NULL, stack TEXT NOT NULL)");
         statements.add("CREATE TABLE runs (" + RUN_KEY + " INTEGER PRIMARY KEY, " + CHECK + declared(runs) + ")");
         statements.add("CREATE TABLE times (" + RUN_KEY + " INTEGER PRIMARY KEY, nanoseconds INTEGER NOT NULL)");
-        statements.add(
-                "CREATE TABLE points (design_point INTEGER PRIMARY KEY, " + CHECK + "point TEXT NOT NULL,"
-                        + " rule TEXT NOT NULL)");
+        statements.add("CREATE TABLE points (design_point INTEGER PRIMARY KEY, " + CHECK + "point TEXT NOT NULL,"
+                + " rule TEXT NOT NULL)");
         for (StoredTable table : kept) {
             statements.add("CREATE TABLE " + table.word() + " (" + RUN_KEY + " INTEGER NOT NULL, n INTEGER NOT NULL, "
                     + CHECK + declared(KeptColumns.of(table)) + ", PRIMARY KEY (" + RUN_KEY + ", n)) WITHOUT ROWID");
@@ -54,7 +53,8 @@ final class StoreSchema {
     static String insert(StoredTable table, List<Column> columns) {
         int keys = table == StoredTable.RUNS ? 2 : 3;
         String marks = "?, ".repeat(keys + columns.size() - 1) + "?";
-        return "INSERT INTO " + table.word() + " (" + keys(table) + ", " + RowCheck.COLUMN + names(columns) + ") VALUES (" + marks + ")";
+        return "INSERT INTO " + table.word() + " (" + keys(table) + ", " + RowCheck.COLUMN + names(columns)
+                + ") VALUES (" + marks + ")";
     }
 
     /**
@@ -64,8 +64,8 @@ final class StoreSchema {
     static String select(StoredTable table, List<Column> columns) {
         String order = table == StoredTable.RUNS ? RUN_KEY : RUN_KEY + ", n";
         String n = table == StoredTable.RUNS ? ", 0" : ", n";
-        return "SELECT " + RUN_KEY + n + ", " + RowCheck.COLUMN + names(columns) + " FROM " + table.word() + " WHERE " + RUN_KEY + " >= ? AND "
-                + RUN_KEY + " <= ? ORDER BY " + order;
+        return "SELECT " + RUN_KEY + n + ", " + RowCheck.COLUMN + names(columns) + " FROM " + table.word() + " WHERE "
+                + RUN_KEY + " >= ? AND " + RUN_KEY + " <= ? ORDER BY " + order;
     }
 
     private static String keys(StoredTable table) {

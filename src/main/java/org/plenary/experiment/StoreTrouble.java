@@ -19,8 +19,7 @@ final class StoreTrouble {
     static IOException of(Path file, SQLException problem) {
         return switch (kind(problem)) {
             case SQLITE_CORRUPT, SQLITE_ERROR, SQLITE_MISMATCH, SQLITE_SCHEMA -> throw damaged(file, problem);
-            case SQLITE_NOTADB ->
-                throw none(file, file + " is damaged at its beginning, or is no store of Plenary.");
+            case SQLITE_NOTADB -> throw none(file, file + " is damaged at its beginning, or is no store of Plenary.");
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 throw new UserError(
                         file + " is locked by another process: a sweep with"

@@ -187,7 +187,8 @@ public final class StudySweepLoader {
                 : Optional.empty();
         return file.sha256()
                 + says.map(SweepReader::withoutReplicates)
-                        .map(node -> " " + SafeFiles.sha256(YamlWriter.flow(node).getBytes(StandardCharsets.UTF_8)))
+                        .map(node ->
+                                " " + SafeFiles.sha256(YamlWriter.flow(node).getBytes(StandardCharsets.UTF_8)))
                         .orElse("");
     }
 

@@ -180,7 +180,11 @@ public record SweepPlan(
         compare(unlike, "kind", kind, other.kind);
         compare(unlike, "settings", settings.without(afterwards), other.settings.without(afterwards));
         int both = Math.min(scenarios.size(), other.scenarios.size());
-        compare(unlike, "scenarios", names(scenarios).subList(0, both), names(other.scenarios).subList(0, both));
+        compare(
+                unlike,
+                "scenarios",
+                names(scenarios).subList(0, both),
+                names(other.scenarios).subList(0, both));
         compare(unlike, "factors", design.factors(), other.design.factors());
         compare(unlike, "labels", design.labels(), other.design.labels());
         compare(unlike, "design points", true, design.begins(other.design));

@@ -145,7 +145,8 @@ final class CalibrationSection {
                 .forEach(draw -> table.row(List.of(
                         draw.index() == 0 ? "as shipped" : Integer.toString(draw.index()),
                         draw.matches() + " of " + draw.observedCells(),
-                        draw.ordersHeld(calibration.gap()) + " of " + draw.gaps().size())));
+                        draw.ordersHeld(calibration.gap()) + " of "
+                                + draw.gaps().size())));
         return table.build();
     }
 }

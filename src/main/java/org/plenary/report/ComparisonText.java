@@ -104,8 +104,9 @@ public final class ComparisonText {
             page.table(compared);
         }
         if (!plan.orders().isEmpty()) {
-            page.wrap("Orders of means: how many of the observed orders hold between the means. Least share of pairs: of"
-                    + " all of them, the least share of pairs of runs in which one holds.");
+            page.wrap(
+                    "Orders of means: how many of the observed orders hold between the means. Least share of pairs: of"
+                            + " all of them, the least share of pairs of runs in which one holds.");
         }
         page.table(ComparisonTables.means(comparison, named, POINTS, SCENARIOS));
         int points = plan.design().size() - POINTS;

@@ -172,7 +172,8 @@ public final class ScenarioTree {
     }
 
     private static Optional<String> switched(String path, Shape shape) {
-        String values = isElement(shape) ? "[present, absent]" : shape.allowed().equals("true or false") ? "[true, false]" : "";
+        String values =
+                isElement(shape) ? "[present, absent]" : shape.allowed().equals("true or false") ? "[true, false]" : "";
         return values.isEmpty() ? Optional.empty() : Optional.of("{path: " + path + ", values: " + values + "}");
     }
 

@@ -81,7 +81,8 @@ public final class StatesTable {
                 ? ""
                 : meant.stream()
                         .limit(MOST_MEANT)
-                        .map(code -> "\"" + code + "\" (" + state(code).orElseThrow().name() + ")")
+                        .map(code ->
+                                "\"" + code + "\" (" + state(code).orElseThrow().name() + ")")
                         .collect(Collectors.joining(" or ", "write ", "."));
     }
 

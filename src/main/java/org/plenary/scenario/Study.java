@@ -184,8 +184,8 @@ public final class Study {
         String near = (inside ? Optional.of(last) : nearest(path))
                 .map(name -> "write \"" + name + "\".")
                 .orElse("");
-        boolean copied = !shipped
-                && shipped().resolve(path).filter(Files::isRegularFile).isPresent();
+        boolean copied =
+                !shipped && shipped().resolve(path).filter(Files::isRegularFile).isPresent();
         return copied ? "copy it from the shipped study (folder scenarios)." : near;
     }
 

@@ -32,11 +32,16 @@ class MessagesTest {
                         new InvalidInputException(new Problem(Place.of("a.yaml"), "p", "f", "a", "write b.")),
                         ExitCode.BAD_INPUT,
                         List.of("a.yaml", "found    f", "allowed  a", "Maybe write b.")),
-                Arguments.of(new NoSuchFileException("a/b"), ExitCode.BAD_INPUT, List.of("a/b: no such file or folder")),
                 Arguments.of(
-                        new AccessDeniedException("a/b"), ExitCode.BAD_INPUT, List.of("a/b: permission denied", "Maybe")),
+                        new NoSuchFileException("a/b"), ExitCode.BAD_INPUT, List.of("a/b: no such file or folder")),
                 Arguments.of(
-                        new FileAlreadyExistsException("a/b"), ExitCode.BAD_INPUT, List.of("a/b: exists already", "Maybe")),
+                        new AccessDeniedException("a/b"),
+                        ExitCode.BAD_INPUT,
+                        List.of("a/b: permission denied", "Maybe")),
+                Arguments.of(
+                        new FileAlreadyExistsException("a/b"),
+                        ExitCode.BAD_INPUT,
+                        List.of("a/b: exists already", "Maybe")),
                 Arguments.of(
                         new NotDirectoryException("a/b"), ExitCode.BAD_INPUT, List.of("a/b: is no folder", "Maybe")),
                 Arguments.of(
@@ -46,7 +51,9 @@ class MessagesTest {
                 Arguments.of(
                         new MalformedInputException(1), ExitCode.BAD_INPUT, List.of("not text in UTF-8", "Maybe save")),
                 Arguments.of(
-                        new InvalidPathException("a\u0000b", "Nul"), ExitCode.BAD_INPUT, List.of("Maybe write another")),
+                        new InvalidPathException("a\u0000b", "Nul"),
+                        ExitCode.BAD_INPUT,
+                        List.of("Maybe write another")),
                 Arguments.of(
                         new InvalidPathException("dü", "Malformed"), ExitCode.BAD_INPUT, List.of("LC_ALL=C.UTF-8")),
                 Arguments.of(
@@ -63,7 +70,9 @@ class MessagesTest {
                         List.of("the disk is full. Maybe make room.")),
                 Arguments.of(new FileNotFoundException("a (gone)"), ExitCode.FAILURE, List.of("a (gone)", "Maybe")),
                 Arguments.of(
-                        new OutOfMemoryError("heap"), ExitCode.FAILURE, List.of("out of memory", "PLENARY_OPTS=-Xmx4g")),
+                        new OutOfMemoryError("heap"),
+                        ExitCode.FAILURE,
+                        List.of("out of memory", "PLENARY_OPTS=-Xmx4g")),
                 Arguments.of(
                         new IllegalStateException("a bug"),
                         ExitCode.FAILURE,
@@ -72,7 +81,8 @@ class MessagesTest {
                         new NullPointerException(),
                         ExitCode.FAILURE,
                         List.of("internal error (NullPointerException)", "no further message")),
-                Arguments.of(new StackOverflowError(), ExitCode.FAILURE, List.of("internal error (StackOverflowError)")));
+                Arguments.of(
+                        new StackOverflowError(), ExitCode.FAILURE, List.of("internal error (StackOverflowError)")));
     }
 
     @ParameterizedTest

@@ -82,8 +82,7 @@ class MoreRunsTest {
         assertThat(more.code()).as(more.err()).isZero();
         assertThat(more.out()).contains("which holds 4 of 8 runs");
         plenary("once", "sweep", file.toString());
-        assertThat(temporary.resolve("grown/runs.csv"))
-                .hasSameBinaryContentAs(temporary.resolve("once/runs.csv"));
+        assertThat(temporary.resolve("grown/runs.csv")).hasSameBinaryContentAs(temporary.resolve("once/runs.csv"));
         Files.writeString(file, text.replace("Two made-up", "Two other") + "replicates: 6\n");
         Shell.Answer other = plenary("grown", "sweep", file.toString());
         assertThat(other.code()).isEqualTo(ExitCode.BAD_INPUT);

@@ -188,8 +188,7 @@ class SweepCommandTest {
                     .hasMessageContaining("Maybe plenary resume " + out);
         }
         Path manifest = out.resolve("manifest.json");
-        Files.writeString(
-                manifest, Files.readString(manifest).replaceFirst(",\\s*\"sweep.json\" : \"[0-9a-f]*\"", ""));
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst(",\\s*\"sweep.json\" : \"[0-9a-f]*\"", ""));
         for (String damage : List.of("", "{", "[]", "{\"format\": \"plenary-sweep/9\"}")) {
             Files.writeString(out.resolve("sweep.json"), damage);
             assertThatThrownBy(() -> execute("compare", out.toString()))

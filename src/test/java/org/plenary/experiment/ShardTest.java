@@ -11,13 +11,17 @@ import org.plenary.kernel.UserError;
 class ShardTest {
     @Test
     void partsHaveEveryRunOnceAndAreAsEqualAsCanBe() {
-        for (SweepPlan plan : new SweepPlan[] {FakeSweep.plan(7), FakeSweep.single(5), FakeCalibration.plan(4, 3).experiment()}) {
+        for (SweepPlan plan : new SweepPlan[] {
+            FakeSweep.plan(7), FakeSweep.single(5), FakeCalibration.plan(4, 3).experiment()
+        }) {
             for (int count : new int[] {1, 2, 3, 5, 14, 40, 1000}) {
                 long next = 0;
                 long runs = 0;
                 for (int number = 1; number <= count; number++) {
                     Shard shard = new Shard(number, count);
-                    assertThat(shard.from(plan)).as("%s of %s", shard, plan.title()).isEqualTo(next);
+                    assertThat(shard.from(plan))
+                            .as("%s of %s", shard, plan.title())
+                            .isEqualTo(next);
                     next = shard.to(plan);
                     assertThat(next - shard.from(plan)).isBetween(plan.steps() / count, plan.steps() / count + 1);
                     runs += shard.size(plan);

@@ -183,10 +183,13 @@ class StudySweepLoaderTest {
         List<String> three = hashes(sweep);
         List<String> five = hashes(sweep.replace("3", "5"));
         assertThat(five.get(0)).isNotEqualTo(three.get(0));
-        assertThat(five.get(1)).isEqualTo(three.get(1)).isEqualTo(hashes(sweep.replace("replicates: 3\n", "")).get(1));
+        assertThat(five.get(1))
+                .isEqualTo(three.get(1))
+                .isEqualTo(hashes(sweep.replace("replicates: 3\n", "")).get(1));
         assertThat(hashes(sweep + "seed: 2\n").get(1)).isNotEqualTo(three.get(1));
         String scenario = "title: a\nprovisions: []\nreplicates: 3\n";
-        assertThat(hashes(scenario.replace("3", "5")).get(1)).isNotEqualTo(hashes(scenario).get(1));
+        assertThat(hashes(scenario.replace("3", "5")).get(1))
+                .isNotEqualTo(hashes(scenario).get(1));
     }
 
     private static List<String> hashes(String text) {

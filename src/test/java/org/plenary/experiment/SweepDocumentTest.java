@@ -28,7 +28,10 @@ class SweepDocumentTest {
         List<Object> second = List.of("a \"b\"\n,ü\u2028", 1.0, false, 0L, 0.30000000000000004, Long.MIN_VALUE);
         return new SweepPlan(
                 "calibrate",
-                Settings.NONE.with("only", List.of("F1", "F2")).with("gap", 0.05).with("none", List.of()),
+                Settings.NONE
+                        .with("only", List.of("F1", "F2"))
+                        .with("gap", 0.05)
+                        .with("none", List.of()),
                 "=1+1 \"title\" \\ </script> \u202e\t",
                 "thesis",
                 List.of(
@@ -117,14 +120,16 @@ class SweepDocumentTest {
     void aDamagedDocumentIsNamedWithWhatIsWrong(String from, String to, String told) throws IOException {
         String text = text(full()).replaceAll("\\[\\s+\"draw\"\\s+\\]", "[ \"draw\" ]");
         assertThat(text).contains(from);
-        Files.writeString(temporary.resolve(SweepDocument.FILE), text.replaceFirst(
-                java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
+        Files.writeString(
+                temporary.resolve(SweepDocument.FILE),
+                text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
         assertThatThrownBy(() -> SweepDocument.read(temporary))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("sweep.json is damaged or was not written by Plenary")
                 .hasMessageContaining(told)
                 .hasMessageContaining("Maybe restore it")
-                .satisfies(e -> assertThat(e.getMessage()).containsOnlyOnce("Maybe").doesNotContain(".."));
+                .satisfies(e ->
+                        assertThat(e.getMessage()).containsOnlyOnce("Maybe").doesNotContain(".."));
     }
 
     @Test

@@ -117,15 +117,17 @@ class SweepPlanGrowthTest {
         SweepPlan other = new SweepPlan(
                 plan.title(),
                 "abbott2000",
-                List.of(plan.scenarios().get(1), plan.scenarios().get(0), plan.scenarios().get(2)),
+                List.of(
+                        plan.scenarios().get(1),
+                        plan.scenarios().get(0),
+                        plan.scenarios().get(2)),
                 plan.design(),
                 5,
                 plan.masterSeed(),
                 true,
                 plan.orders(),
                 List.of("states"));
-        assertThat(other.runsUnlike(plan, Set.of()))
-                .isEqualTo("scenarios, common random numbers, coding, keep");
+        assertThat(other.runsUnlike(plan, Set.of())).isEqualTo("scenarios, common random numbers, coding, keep");
         SweepPlan asked = plan.of("calibrate", Settings.NONE.with("gap", 0.1).with("vary", "both"), plan.design());
         SweepPlan again = plan.of("calibrate", Settings.NONE.with("gap", 0.2).with("vary", "both"), plan.design());
         SweepPlan drawn = plan.of("calibrate", Settings.NONE.with("gap", 0.1).with("vary", "cases"), plan.design());

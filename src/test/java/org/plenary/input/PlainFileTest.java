@@ -84,23 +84,31 @@ class PlainFileTest {
     @Test
     void bytesThatAreNoTextHaveTheirPlaceAndARemedy() {
         Problems problems = new Problems();
-        assertThat(text("title: M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1), problems)).isEmpty();
+        assertThat(text("title: M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1), problems))
+                .isEmpty();
         assertThat(text(new byte[] {'a', '\n', 'b', (byte) 0xc3}, problems)).isEmpty();
         assertThat(text(new byte[] {'a', '\n', '\n', (byte) 0x80, 0}, problems)).isEmpty();
         assertThat(text("ab".getBytes(StandardCharsets.UTF_16), problems)).isEmpty();
-        assertThat(problems.sorted()).extracting(problem -> problem.place().toString())
+        assertThat(problems.sorted())
+                .extracting(problem -> problem.place().toString())
                 .containsExactlyInAnyOrder("a.yaml:1:9", "a.yaml:2:2", "a.yaml:3:1", "a.yaml:1:1");
-        assertThat(problems.sorted()).extracting(Problem::remedy)
-                .filteredOn(remedy -> remedy.contains("binary file")).hasSize(2);
-        assertThat(problems.sorted()).extracting(Problem::remedy)
-                .filteredOn(remedy -> remedy.contains("encoding UTF-8")).hasSize(2);
+        assertThat(problems.sorted())
+                .extracting(Problem::remedy)
+                .filteredOn(remedy -> remedy.contains("binary file"))
+                .hasSize(2);
+        assertThat(problems.sorted())
+                .extracting(Problem::remedy)
+                .filteredOn(remedy -> remedy.contains("encoding UTF-8"))
+                .hasSize(2);
     }
 
     /** What would be text in a lenient reading: an overlong slash and half a surrogate pair. */
     @Test
     void noByteIsReadLeniently() {
         for (byte[] bytes : new byte[][] {
-            {(byte) 0xc0, (byte) 0xaf}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, {(byte) 0xf5, (byte) 0x80, (byte) 0x80, (byte) 0x80}
+            {(byte) 0xc0, (byte) 0xaf},
+            {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+            {(byte) 0xf5, (byte) 0x80, (byte) 0x80, (byte) 0x80}
         }) {
             Problems problems = new Problems();
             assertThat(text(bytes, problems)).isEmpty();

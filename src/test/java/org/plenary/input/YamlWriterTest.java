@@ -30,16 +30,98 @@ class YamlWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "a", "a b", "a: b", "a #b", "#a", "- a", "-", "?", "[a]", "{a: b}", "'a'", "\"a\"", "a\"b", "a'b",
-                "a\nb", "a\n\nb\n", "\ta", "a\t", " a", "a ", "null", "Null", "~", "true", "True", "FALSE", "yes", "No", "on",
-                "y", "1", "-1", "+1", "1e3", ".5", "1.", "0x1F", "0o17", "1_000", ".inf", "-.INF", ".nan", "1:30", "2001-01-01",
-                "<<", "=", "!a", "!!str a", "&a", "*a", "%a", "@a", "`a", "|", ">", ",a", "a,b", "]", "}", "a\\b", "\\n", "ü",
-                "漢字", "\uD83D\uDE00", "a\u0085b", "a\u00A0b", "a\u2028b", "\u202Ea", "a:b", "a:", ":a", "x2", "absent",
-                "0xffffffffffffffff", "field.*.drive", "a/b.yaml", "50%", "a=b", "e", "E", "---", "...", "--- a", "\r", "a\r\nb"
+                "",
+                " ",
+                "a",
+                "a b",
+                "a: b",
+                "a #b",
+                "#a",
+                "- a",
+                "-",
+                "?",
+                "[a]",
+                "{a: b}",
+                "'a'",
+                "\"a\"",
+                "a\"b",
+                "a'b",
+                "a\nb",
+                "a\n\nb\n",
+                "\ta",
+                "a\t",
+                " a",
+                "a ",
+                "null",
+                "Null",
+                "~",
+                "true",
+                "True",
+                "FALSE",
+                "yes",
+                "No",
+                "on",
+                "y",
+                "1",
+                "-1",
+                "+1",
+                "1e3",
+                ".5",
+                "1.",
+                "0x1F",
+                "0o17",
+                "1_000",
+                ".inf",
+                "-.INF",
+                ".nan",
+                "1:30",
+                "2001-01-01",
+                "<<",
+                "=",
+                "!a",
+                "!!str a",
+                "&a",
+                "*a",
+                "%a",
+                "@a",
+                "`a",
+                "|",
+                ">",
+                ",a",
+                "a,b",
+                "]",
+                "}",
+                "a\\b",
+                "\\n",
+                "ü",
+                "漢字",
+                "\uD83D\uDE00",
+                "a\u0085b",
+                "a\u00A0b",
+                "a\u2028b",
+                "\u202Ea",
+                "a:b",
+                "a:",
+                ":a",
+                "x2",
+                "absent",
+                "0xffffffffffffffff",
+                "field.*.drive",
+                "a/b.yaml",
+                "50%",
+                "a=b",
+                "e",
+                "E",
+                "---",
+                "...",
+                "--- a",
+                "\r",
+                "a\r\nb"
             })
     void aTextIsReadBackAsItWas(String text) {
-        assertThat(readBack(text)).isInstanceOfSatisfying(Node.Text.class, node -> assertThat(node.text())
-                .isEqualTo(text));
+        assertThat(readBack(text))
+                .isInstanceOfSatisfying(
+                        Node.Text.class, node -> assertThat(node.text()).isEqualTo(text));
         Node list = readBack(List.of(text, text));
         assertThat(list.toJson().get(1).asText()).isEqualTo(text);
         Node map = readBack(Map.of("k", text));
@@ -55,26 +137,46 @@ class YamlWriterTest {
     @ParameterizedTest
     @ValueSource(
             doubles = {
-                0, 1, -1, 0.1, 1.0 / 3, 1e-300, -1e300, 123456789.125, 1e15, 1e16, 1e17, 9007199254740993.0, Double.MIN_VALUE,
-                Double.MAX_VALUE, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, 0.30000000000000004
+                0,
+                1,
+                -1,
+                0.1,
+                1.0 / 3,
+                1e-300,
+                -1e300,
+                123456789.125,
+                1e15,
+                1e16,
+                1e17,
+                9007199254740993.0,
+                Double.MIN_VALUE,
+                Double.MAX_VALUE,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Double.NaN,
+                0.30000000000000004
             })
     void aNumberIsReadBackToTheLastBit(double number) {
-        assertThat(readBack(number)).isInstanceOfSatisfying(Node.Numeral.class, node -> assertThat(Double.valueOf(node.value()))
-                .isEqualTo(Double.valueOf(number)));
+        assertThat(readBack(number))
+                .isInstanceOfSatisfying(
+                        Node.Numeral.class,
+                        node -> assertThat(Double.valueOf(node.value())).isEqualTo(Double.valueOf(number)));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, -1, 10, 1L << 53, (1L << 53) + 1, Long.MAX_VALUE, Long.MIN_VALUE})
     void aWholeNumberIsReadBackWithoutLoss(long number) {
-        assertThat(readBack(number)).isInstanceOfSatisfying(Node.Numeral.class, node -> assertThat(node.whole())
-                .hasValue(number));
+        assertThat(readBack(number))
+                .isInstanceOfSatisfying(
+                        Node.Numeral.class, node -> assertThat(node.whole()).hasValue(number));
     }
 
     @Test
     void nothingAndTruthAreReadBack() {
         assertThat(readBack(true)).isInstanceOf(Node.Flag.class);
         assertThat(readBack(new Node.Nothing(Place.DEFAULT))).isInstanceOf(Node.Nothing.class);
-        assertThat(readBack(List.of())).isEqualTo(new Node.Sequence(List.of(), readBack(List.of()).place()));
+        assertThat(readBack(List.of()))
+                .isEqualTo(new Node.Sequence(List.of(), readBack(List.of()).place()));
         assertThat(readBack(Map.of()).toJson().isEmpty()).isTrue();
     }
 
@@ -83,7 +185,8 @@ class YamlWriterTest {
         Random random = new Random(1);
         for (int file = 0; file < 300; file++) {
             Object value = value(random, 4);
-            assertThat(readBack(value).toJson()).isEqualTo(Node.of(value, Place.DEFAULT).toJson());
+            assertThat(readBack(value).toJson())
+                    .isEqualTo(Node.of(value, Place.DEFAULT).toJson());
         }
     }
 

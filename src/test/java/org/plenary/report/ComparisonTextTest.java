@@ -13,8 +13,8 @@ import org.plenary.design.DesignPoints;
 import org.plenary.design.Factor;
 import org.plenary.design.GridDesign;
 import org.plenary.experiment.FakeSweep;
-import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.ObservedOutcome;
+import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.UniformDesigns;
 

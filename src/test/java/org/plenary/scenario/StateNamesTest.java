@@ -28,8 +28,8 @@ class StateNamesTest {
         for (StateRow state : TABLE.states()) {
             for (int i = 0; i < state.name().length(); i++) {
                 String written = new StringBuilder(state.name()).deleteCharAt(i).toString();
-                boolean anotherName = TABLE.states().stream()
-                        .anyMatch(other -> other.name().equals(written));
+                boolean anotherName =
+                        TABLE.states().stream().anyMatch(other -> other.name().equals(written));
                 if (!anotherName && state.name().length() > 4) {
                     assertThat(NAMES.meant(written)).as(written).contains(state.iso3());
                 }

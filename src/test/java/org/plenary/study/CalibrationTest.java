@@ -36,8 +36,8 @@ class CalibrationTest {
                 .setSkipHeaderRecord(true)
                 .get();
         try {
-            return format.parse(
-                            new StringReader(CalibrationTables.of(PLAN, CALIBRATION).csv()))
+            return format.parse(new StringReader(
+                            CalibrationTables.of(PLAN, CALIBRATION).csv()))
                     .getRecords();
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -192,6 +192,7 @@ class CalibrationTest {
     @Test
     void theBoundOfChanceIsBonferronis() {
         // Four numbers: the normal quantile of 1 - 0.05/8 is 2.4977; over 60 draws, divided by the root of 59.
-        assertThat(new Influences(CALIBRATION, PLAN.numbers()).byChance()).isCloseTo(2.4977 / Math.sqrt(59), within(1e-4));
+        assertThat(new Influences(CALIBRATION, PLAN.numbers()).byChance())
+                .isCloseTo(2.4977 / Math.sqrt(59), within(1e-4));
     }
 }
