@@ -45,12 +45,6 @@ final class StoreTrouble {
         };
     }
 
-    /** Returns whether the file itself is damaged. */
-    static boolean isDamage(SQLException problem) {
-        SQLiteErrorCode kind = kind(problem);
-        return kind == SQLiteErrorCode.SQLITE_CORRUPT || kind == SQLiteErrorCode.SQLITE_NOTADB;
-    }
-
     /** Returns what to throw for a folder of which the store is none. */
     static UserError none(Path file, String what) {
         return new UserError(what + " Maybe another folder was meant; or give the command in "

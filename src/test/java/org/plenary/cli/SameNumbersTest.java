@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,28 +56,32 @@ class SameNumbersTest {
         return rows;
     }
 
+    private static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column));
+    }
+
     private List<Map<String, String>> at(String scenario, int point) {
         return runs.stream()
-                .filter(run -> run.get("scenario").equals(scenario)
-                        && run.get("design_point").equals(Integer.toString(point)))
+                .filter(run -> cell(run, "scenario").equals(scenario)
+                        && cell(run, "design_point").equals(Integer.toString(point)))
                 .toList();
     }
 
     private static double mean(List<Map<String, String>> of, String column) {
-        ToDoubleFunction<Map<String, String>> value = run -> Double.parseDouble(run.get(column));
+        ToDoubleFunction<Map<String, String>> value = run -> Double.parseDouble(cell(run, column));
         return of.stream().mapToDouble(value).average().orElseThrow();
     }
 
     private static double sd(List<Map<String, String>> of, String column) {
         double mean = mean(of, column);
         double squares = of.stream()
-                .mapToDouble(run -> Math.pow(Double.parseDouble(run.get(column)) - mean, 2))
+                .mapToDouble(run -> Math.pow(Double.parseDouble(cell(run, column)) - mean, 2))
                 .sum();
         return Math.sqrt(squares / (of.size() - 1));
     }
 
     private static long count(List<Map<String, String>> of, String column, String text) {
-        return of.stream().filter(run -> run.get(column).equals(text)).count();
+        return of.stream().filter(run -> cell(run, column).equals(text)).count();
     }
 
     private static String modal(List<Map<String, String>> of, String dimension) {
@@ -94,15 +99,14 @@ class SameNumbersTest {
         List<Map<String, String>> cells = table(Files.readString(folder.resolve("comparison.csv")));
         assertThat(cells).hasSize(3 * 2 * 3);
         for (Map<String, String> cell : cells) {
-            List<Map<String, String>> of =
-                    at(cell.get("scenario"), Integer.parseInt(cell.get("design_point")));
-            String dimension = String.valueOf(cell.get("dimension"));
-            assertThat(cell.get("n")).isEqualTo(Integer.toString(REPLICATES));
-            assertThat(Double.parseDouble(cell.get("mean"))).isCloseTo(mean(of, dimension), within(1e-6));
-            assertThat(Double.parseDouble(cell.get("sd"))).isCloseTo(sd(of, dimension), within(2e-6));
-            assertThat(cell.get("modal_class")).isEqualTo(modal(of, dimension));
+            List<Map<String, String>> of = at(cell(cell, "scenario"), Integer.parseInt(cell(cell, "design_point")));
+            String dimension = cell(cell, "dimension");
+            assertThat(cell(cell, "n")).isEqualTo(Integer.toString(REPLICATES));
+            assertThat(Double.parseDouble(cell(cell, "mean"))).isCloseTo(mean(of, dimension), within(1e-6));
+            assertThat(Double.parseDouble(cell(cell, "sd"))).isCloseTo(sd(of, dimension), within(2e-6));
+            assertThat(cell(cell, "modal_class")).isEqualTo(modal(of, dimension));
             for (String each : CLASSES) {
-                assertThat(Double.parseDouble(cell.get("share_" + each)))
+                assertThat(Double.parseDouble(cell(cell, "share_" + each)))
                         .isCloseTo((double) count(of, dimension + "_class", each) / REPLICATES, within(1e-6));
             }
         }
@@ -138,8 +142,8 @@ class SameNumbersTest {
                 return l;
             }
         }
-        throw new AssertionError("no line begins with \"" + beginning + "\" after line " + from + " of\n"
-                + String.join("\n", lines));
+        throw new AssertionError(
+                "no line begins with \"" + beginning + "\" after line " + from + " of\n" + String.join("\n", lines));
     }
 
     @Test
@@ -197,9 +201,9 @@ class SameNumbersTest {
     @Test
     void everyRunIsReplayedToItsOwnRow() {
         for (Map<String, String> run : List.of(runs.get(0), runs.get(77), runs.get(149))) {
-            Shell.Answer answer = commands.run("replay", folder, "--run", String.valueOf(run.get("run")));
+            Shell.Answer answer = commands.run("replay", folder, "--run", cell(run, "run"));
             assertThat(answer.code()).isZero();
-            assertThat(answer.out()).contains(run.get("run"), run.get("seed"), "identical");
+            assertThat(answer.out()).contains(cell(run, "run"), cell(run, "seed"), "identical");
         }
     }
 }

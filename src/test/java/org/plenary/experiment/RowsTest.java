@@ -51,7 +51,8 @@ class RowsTest {
     }
 
     private static RunOutcome outcome(PlannedRun run) {
-        RunOutcome made = FakeSweep.cases().at(run.scenario(), run.designPoint()).run(run);
+        RunOutcome made =
+                FakeSweep.cases().at(run.scenario(), run.designPoint()).run(run);
         return FakeCalibration.complete(made).took(run.replicate() + 1);
     }
 
@@ -115,10 +116,8 @@ class RowsTest {
         CaseRuns runs = rows(plan, backwards).at(2, 1);
         assertThat(runs.size()).isEqualTo(4);
         for (int r = 0; r < 4; r++) {
-            double level = outcome(plan.run(2, 1, r))
-                    .scores()
-                    .of(Dimension.PRECISION)
-                    .level();
+            double level =
+                    outcome(plan.run(2, 1, r)).scores().of(Dimension.PRECISION).level();
             assertThat(runs.levels(Dimension.PRECISION)[r]).isEqualTo(level);
         }
         assertThat(runs.nanoseconds()).isEqualTo(1 + 2 + 3 + 4);
