@@ -51,10 +51,7 @@ final class CompareCommand extends PrintingCommand {
             throw new UserError(folder + " has no " + RunStore.FILE + ", from which to conclude. Maybe restore it.");
         }
         try (RunStore store = RunStore.open(folder)) {
-            if (!store.isComplete()) {
-                throw new UserError(folder + " holds " + store.finished() + " of " + store.planned()
-                        + " runs, too few to conclude. Maybe plenary resume " + folder + ".");
-            }
+            store.checkWhole();
             ExperimentKind.Conclusions conclusions =
                     stored.read(store, files, Optional.empty()).opened().conclusions();
             return conclusions.of(store).text().apply(Terminal.glyphs());

@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Writes a report of results: one HTML file that needs no network. Of a sweep it shows what was run,"
                     + " distributions, effects of the factors, adoption rates, and the comparison with what was observed;"
-                    + " of findings the effects beside predicted signs and placebos, with dose and response; of robustness"
-                    + " and baselines their shares and tables.",
+                    + " of findings the effects beside predicted signs and placebos, with dose and response; of a calibration"
+                    + " how well draws fit; of robustness and baselines their shares and tables.",
             "Several folders, or a folder that holds several, come into one report. Works while a sweep is unfinished,"
                     + " too."
         })
@@ -45,7 +45,7 @@ final class ReportCommand extends PrintingCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "DIR",
-            description = "Folders that plenary sweep, findings, robustness or baselines wrote.")
+            description = "Folders that plenary sweep, calibrate, findings, robustness or baselines wrote.")
     private List<Path> folders = new ArrayList<>();
 
     @Option(

@@ -1,6 +1,7 @@
 package org.plenary.design;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What tells a design point from others beside its values: what it is called, and what is run at it.
@@ -27,8 +28,17 @@ public record PointRule(List<String> labels, int replicates, int luck, boolean n
         this(labels, 0, luck, false, List.of());
     }
 
-    /** Returns whether another rule is the same, replicates apart. */
+    /** Returns whether another rule is the same, replicates apart, and scenarios apart that have no case at the point. */
     boolean isLike(PointRule other) {
-        return equals(new PointRule(other.labels, replicates, other.luck, other.namedLuck, other.cases));
+        return labels.equals(other.labels)
+                && luck == other.luck
+                && namedLuck == other.namedLuck
+                && cases.isEmpty() == other.cases.isEmpty()
+                && IntStream.range(0, Math.max(cases.size(), other.cases.size()))
+                        .allMatch(scenario -> at(scenario) == other.at(scenario));
+    }
+
+    private int at(int scenario) {
+        return scenario < cases.size() ? cases.get(scenario) : MISSING;
     }
 }

@@ -1,7 +1,9 @@
 package org.plenary.experiment;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -45,9 +47,20 @@ public record Circumstances(String commandLine, int workers, Clock clock, LongSu
                     plugins.map(path -> path.toAbsolutePath().toString()).orElse(""));
         }
 
-        static Origin parse(String json, String plugins) throws IOException {
+        /**
+         * Reads an origin as a store has it.
+         *
+         * @throws org.plenary.kernel.UserError if it is none
+         */
+        static Origin parse(Path store, String json, String plugins) {
             List<String> files = new ArrayList<>();
-            new ObjectMapper().readTree(json).forEach(file -> files.add(file.asText()));
+            try {
+                new ObjectMapper()
+                        .readTree(json)
+                        .forEach(file -> files.add(Path.of(file.asText()).toString()));
+            } catch (JacksonException | InvalidPathException e) {
+                throw StoreTrouble.damaged(store, new IOException("the list of its files cannot be read"));
+            }
             return new Origin(files, plugins);
         }
 

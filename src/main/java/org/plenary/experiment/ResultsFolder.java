@@ -153,7 +153,7 @@ public final class ResultsFolder implements Closeable {
                     + " another --out, or --overwrite to replace what is there.");
         }
         try (RunStore store = RunStore.open(path)) {
-            List<String> differences = differences(found, store, work, provenance);
+            List<String> differences = differences(found, store, work, SweepDifferences.ofInputs(found, provenance));
             SweepPlan.Growth growth = work.plan().since(store.plan(), afterwards);
             if (differences.isEmpty() && growth == SweepPlan.Growth.SAME) {
                 boolean all = found.isFinished()
@@ -161,12 +161,12 @@ public final class ResultsFolder implements Closeable {
                         && work.plan().settings().equals(store.plan().settings());
                 return all ? Contents.FINISHED : Contents.BEGUN;
             }
-            if (differences.isEmpty()
-                    && growth == SweepPlan.Growth.MORE
-                    && work.shard().isWhole()) {
+            boolean shared = differences(found, store, work, SweepDifferences.ofSharedInputs(found, provenance, growth))
+                    .isEmpty();
+            if (shared && growth == SweepPlan.Growth.MORE && work.shard().isWhole()) {
                 return Contents.BEGUN;
             }
-            if (differences.isEmpty() && growth == SweepPlan.Growth.FEWER) {
+            if (shared && growth == SweepPlan.Growth.FEWER) {
                 throw new UserError(path + " holds more runs of this experiment than these: " + store.planned()
                         + " there, " + work.size() + " here. Maybe ask for as many, or give another --out.");
             }
@@ -186,7 +186,7 @@ public final class ResultsFolder implements Closeable {
         }
     }
 
-    private static List<String> differences(Manifest found, RunStore store, Work work, Provenance provenance) {
+    private static List<String> differences(Manifest found, RunStore store, Work work, List<String> inputs) {
         List<String> lines = new ArrayList<>();
         if (found.isMixed()) {
             lines.add("its runs are mixed: it was resumed with --anyway after something had changed");
@@ -194,7 +194,7 @@ public final class ResultsFolder implements Closeable {
         if (!store.shard().equals(work.shard())) {
             lines.add("shard: " + store.shard() + " there, " + work.shard() + " here");
         }
-        lines.addAll(SweepDifferences.ofInputs(found, provenance));
+        lines.addAll(inputs);
         return lines;
     }
 
@@ -286,11 +286,13 @@ public final class ResultsFolder implements Closeable {
         try {
             Manifest found = manifest(path).orElseThrow(() -> foreign(path, false));
             Work work;
+            SweepPlan.Growth growth;
             try (RunStore store = RunStore.open(path)) {
                 checkGrowth(path, store, plan, afterwards);
+                growth = plan.since(store.plan(), afterwards);
                 work = new Work(plan, store.shard(), store.finishedRows(plan));
             }
-            List<String> differences = SweepDifferences.ofInputs(found, provenance);
+            List<String> differences = SweepDifferences.ofSharedInputs(found, provenance, growth);
             if (!differences.isEmpty() && !anyway) {
                 throw changed(path, differences);
             }
@@ -468,7 +470,9 @@ public final class ResultsFolder implements Closeable {
         }
         RunsCsv.write(store(), StoredTable.RUNS, path.resolve(RUNS));
         Map<String, String> written = new TreeMap<>();
-        written.put(RUNS, SafeFiles.sha256(path.resolve(RUNS)));
+        for (String name : List.of(RUNS, SweepDocument.FILE)) {
+            written.put(name, SafeFiles.sha256(path.resolve(name)));
+        }
         for (Map.Entry<String, String> table : tables.entrySet()) {
             SafeFiles.write(path.resolve(table.getKey()), table.getValue());
             written.put(table.getKey(), SafeFiles.sha256(path.resolve(table.getKey())));
@@ -490,8 +494,10 @@ public final class ResultsFolder implements Closeable {
         ended = true;
         try (lock;
                 StoreWriter writer = runs.writer) {
-            for (String table : manifest.outputs().keySet()) {
-                Files.deleteIfExists(path.resolve(table));
+            for (String name : manifest.outputs().keySet()) {
+                if (!name.equals(SweepDocument.FILE)) {
+                    Files.deleteIfExists(path.resolve(name));
+                }
             }
             writer.endSession(reason, circumstances.now());
             manifest.stopped(reason, runs.count, circumstances.now()).writeTo(path);

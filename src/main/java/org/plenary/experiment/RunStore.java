@@ -15,10 +15,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.plenary.kernel.RunSeed;
 import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
@@ -35,8 +33,13 @@ public final class RunStore implements Closeable {
     /** The name of the database in a results folder. */
     public static final String FILE = "runs.sqlite";
 
-    /** The columns run, scenario, design_point, replicate and seed, with which a run's row begins. */
-    private static final int IDENTITY = 5;
+    /** By what the store notes the check sum of its plan. */
+    static final String PLAN_CHECK = "plan_check";
+
+    private static final String WHOLE = Shard.WHOLE.toString();
+
+    /** The columns run_key, n and row_check, which are read before the values of a row. */
+    private static final int BEFORE_VALUES = 3;
 
     private final Path file;
     private final Connection connection;
@@ -48,8 +51,9 @@ public final class RunStore implements Closeable {
         this.file = file;
         this.connection = connection;
         this.plan = plan(file, connection);
-        this.shard = Shard.parse(meta(connection, "shard").orElse("1/1"));
+        this.shard = Shard.parse(meta(connection, "shard").orElse(WHOLE));
         this.origin = Circumstances.Origin.parse(
+                file,
                 meta(connection, "files").orElse("[]"),
                 meta(connection, "plugins").orElse(""));
     }
@@ -57,12 +61,33 @@ public final class RunStore implements Closeable {
     private static SweepPlan plan(Path file, Connection connection) throws SQLException, IOException {
         SweepDocument.Points points = new SweepDocument.Points();
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT point, rule FROM points ORDER BY design_point")) {
+                ResultSet result = statement.executeQuery(
+                        "SELECT point, rule, design_point, row_check FROM points ORDER BY design_point")) {
             while (result.next()) {
-                points.add(result.getString(1), result.getString(2));
+                String point = result.getString(1);
+                String rule = result.getString(2);
+                long number = result.getLong(3);
+                check(file, result.getLong(4) == RowCheck.of(number, point, rule), "design point " + number);
+                points.add(point, rule);
             }
         }
-        return SweepDocument.parse(file, meta(connection, "sweep").orElse(""), points);
+        String sweep = meta(connection, "sweep").orElse("");
+        String sum = planCheck(
+                Map.of("sweep", sweep, "shard", meta(connection, "shard").orElse(WHOLE)));
+        check(file, sum.equals(meta(connection, PLAN_CHECK).orElse("")), "the plan");
+        return SweepDocument.parse(file, sweep, points);
+    }
+
+    /** Returns the check sum of a plan and its part, as the store notes it. */
+    static String planCheck(Map<String, String> meta) {
+        return Long.toString(RowCheck.of(meta.getOrDefault("sweep", ""), meta.getOrDefault("shard", WHOLE)));
+    }
+
+    private static void check(Path file, boolean same, String what) {
+        if (!same) {
+            throw StoreTrouble.damaged(
+                    file, new IOException(what + " is not as it was written: its check sum is another"));
+        }
     }
 
     /**
@@ -172,6 +197,23 @@ public final class RunStore implements Closeable {
         return finished() == planned();
     }
 
+    /**
+     * Checks that the store holds every run of the whole experiment, from which alone most kinds conclude.
+     *
+     * @throws UserError if it holds a part, or runs are left
+     */
+    public void checkWhole() throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (!shard.isWhole()) {
+            throw new UserError(folder + " is part " + shard + " of an experiment, from which nothing is concluded."
+                    + " Maybe plenary merge its parts first.");
+        }
+        if (!isComplete()) {
+            throw new UserError(folder + " holds " + finished() + " of " + planned() + " runs, too few to conclude."
+                    + " Maybe plenary resume " + folder + ".");
+        }
+    }
+
     /** Returns which runs are in the store: a bit for each row, in table order, of a plan that has all runs of this one. */
     BitSet finishedRows(SweepPlan larger) throws IOException {
         BitSet rows = new BitSet();
@@ -256,16 +298,21 @@ public final class RunStore implements Closeable {
     private List<Column> stored(StoredTable table) throws IOException {
         List<Column> columns = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT name, type, unit, range, meaning FROM columns WHERE table_name = ? ORDER BY position")) {
+                "SELECT name, type, unit, range, meaning, position, row_check FROM columns WHERE table_name = ?"
+                        + " ORDER BY position")) {
             statement.setString(1, table.word());
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    columns.add(new Column(
+                    Column column = new Column(
                             result.getString(1),
                             result.getString(2),
                             result.getString(3),
                             result.getString(4),
-                            result.getString(5)));
+                            result.getString(5));
+                    int position = result.getInt(6);
+                    boolean same = result.getLong(7) == RowCheck.of(column, table, position);
+                    check(file, same && position == columns.size(), "column " + (position + 1) + " of " + table.word());
+                    columns.add(column);
                 }
             }
             return columns.stream().map(this::written).toList();
@@ -373,14 +420,17 @@ public final class RunStore implements Closeable {
                 while (result.next()) {
                     long key = result.getLong(1);
                     @Nullable Object[] values = new @Nullable Object[columns.size()];
+                    RowCheck sum = new RowCheck().add(key).add(result.getLong(2));
                     if (keys > 0) {
                         key(values, ofKey(key));
                     }
                     for (int c = 0; c < own.size(); c++) {
-                        values[keys + c] = value(own.get(c), result.getObject(c + 2));
+                        Object found = result.getObject(c + BEFORE_VALUES + 1);
+                        sum.add(found);
+                        values[keys + c] = value(own.get(c), found);
                     }
-                    if (table == StoredTable.RUNS) {
-                        checkIdentity(values, ofKey(key));
+                    if (result.getLong(BEFORE_VALUES) != sum.value()) {
+                        check(file, false, named(table, key, result.getLong(2)));
                     }
                     rows.accept(key, new TableRow(columns, Arrays.asList(values)));
                 }
@@ -390,19 +440,9 @@ public final class RunStore implements Closeable {
         }
     }
 
-    /** A row that names another run than its key, or another seed, was changed by a fault of the disk or by hand. */
-    private void checkIdentity(@Nullable Object[] values, PlannedRun run) {
-        @Nullable Object[] expected = new @Nullable Object[IDENTITY];
-        key(expected, run);
-        expected[IDENTITY - 1] = RunSeed.toHex(run.seed());
-        for (int c = 0; c < IDENTITY; c++) {
-            if (!Objects.equals(expected[c], values[c])) {
-                throw StoreTrouble.damaged(
-                        file,
-                        new IOException(
-                                "the row of run " + run.id() + " has " + values[c] + " instead of " + expected[c]));
-            }
-        }
+    private String named(StoredTable table, long key, long n) {
+        String run = "run " + ofKey(key).id();
+        return table == StoredTable.RUNS ? run : "row " + (n + 1) + " of " + run + " in table " + table.word();
     }
 
     private static void key(@Nullable Object[] values, PlannedRun run) {

@@ -39,9 +39,8 @@ final class StoreFile {
     /** Opens a database to read. Of a folder that cannot be written it reads what is in the file alone. */
     static Connection read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new UserError(file.getParent() + " has no " + file.getFileName()
-                    + ", in which a sweep keeps its runs. Maybe another folder was meant, or the sweep is of an"
-                    + " earlier version.");
+            throw StoreTrouble.none(
+                    file, file.getParent() + " has no " + file.getFileName() + ", in which runs are kept.");
         }
         boolean sealed = !Files.isWritable(file.toAbsolutePath().getParent());
         if (!sealed) {
@@ -97,7 +96,8 @@ final class StoreFile {
     private static void checkVersion(Path file, Connection connection) throws SQLException {
         long application = number(connection, "PRAGMA application_id");
         if (application != StoreSchema.APPLICATION_ID) {
-            throw new UserError(file + " is a database, but no store of Plenary. Maybe another folder was meant.");
+            boolean empty = number(connection, "SELECT count(*) FROM sqlite_master") == 0;
+            throw StoreTrouble.none(file, file + (empty ? " is empty." : " is a database, but no store of Plenary."));
         }
         long version = number(connection, "PRAGMA user_version");
         if (version != StoreSchema.VERSION) {

@@ -10,9 +10,11 @@ final class StoreSchema {
     /** Marks the file as a store of Plenary: "PLNY". */
     static final int APPLICATION_ID = 0x504c4e59;
     /** The version of the schema. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     /** The run that a row belongs to ({@link SweepPlan#key}). */
     static final String RUN_KEY = "run_key";
+
+    private static final String CHECK = RowCheck.COLUMN + " INTEGER NOT NULL, ";
 
     private StoreSchema() {}
 
@@ -25,18 +27,19 @@ final class StoreSchema {
         statements.add("CREATE TABLE sessions (session INTEGER PRIMARY KEY, start TEXT NOT NULL, end TEXT NOT NULL,"
                 + " reason TEXT NOT NULL, command_line TEXT NOT NULL, version TEXT NOT NULL, commit_id TEXT NOT NULL,"
                 + " workers INTEGER NOT NULL, runs_before INTEGER NOT NULL, differences TEXT NOT NULL)");
-        statements.add("CREATE TABLE columns (table_name TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL,"
+        statements.add("CREATE TABLE columns (table_name TEXT NOT NULL, position INTEGER NOT NULL, " + CHECK
+                + "name TEXT NOT NULL,"
                 + " type TEXT NOT NULL, unit TEXT NOT NULL, range TEXT NOT NULL, meaning TEXT NOT NULL,"
                 + " PRIMARY KEY (table_name, position)) WITHOUT ROWID");
         statements.add("CREATE TABLE failures (" + RUN_KEY + " INTEGER PRIMARY KEY, run TEXT NOT NULL,"
                 + " seed TEXT NOT NULL, cause TEXT NOT NULL, stack TEXT NOT NULL)");
-        statements.add("CREATE TABLE runs (" + RUN_KEY + " INTEGER PRIMARY KEY, " + declared(runs) + ")");
+        statements.add("CREATE TABLE runs (" + RUN_KEY + " INTEGER PRIMARY KEY, " + CHECK + declared(runs) + ")");
         statements.add("CREATE TABLE times (" + RUN_KEY + " INTEGER PRIMARY KEY, nanoseconds INTEGER NOT NULL)");
-        statements.add(
-                "CREATE TABLE points (design_point INTEGER PRIMARY KEY, point TEXT NOT NULL, rule TEXT NOT NULL)");
+        statements.add("CREATE TABLE points (design_point INTEGER PRIMARY KEY, " + CHECK + "point TEXT NOT NULL,"
+                + " rule TEXT NOT NULL)");
         for (StoredTable table : kept) {
             statements.add("CREATE TABLE " + table.word() + " (" + RUN_KEY + " INTEGER NOT NULL, n INTEGER NOT NULL, "
-                    + declared(KeptColumns.of(table)) + ", PRIMARY KEY (" + RUN_KEY + ", n)) WITHOUT ROWID");
+                    + CHECK + declared(KeptColumns.of(table)) + ", PRIMARY KEY (" + RUN_KEY + ", n)) WITHOUT ROWID");
         }
         return statements;
     }
@@ -46,18 +49,23 @@ final class StoreSchema {
         return "ALTER TABLE runs ADD COLUMN " + declared(List.of(column));
     }
 
-    /** Returns the statement that enters a row: its run, for a kept table its number, then the values. */
+    /** Returns the statement that enters a row: its run, for a kept table its number, its check sum, the values. */
     static String insert(StoredTable table, List<Column> columns) {
-        int keys = table == StoredTable.RUNS ? 1 : 2;
+        int keys = table == StoredTable.RUNS ? 2 : 3;
         String marks = "?, ".repeat(keys + columns.size() - 1) + "?";
-        return "INSERT INTO " + table.word() + " (" + keys(table) + names(columns) + ") VALUES (" + marks + ")";
+        return "INSERT INTO " + table.word() + " (" + keys(table) + ", " + RowCheck.COLUMN + names(columns)
+                + ") VALUES (" + marks + ")";
     }
 
-    /** Returns the statement that reads all rows of runs with keys from a first to a last, in table order. */
+    /**
+     * Returns the statement that reads all rows of runs with keys from a first to a last, in table order: run, number
+     * (0 of a run itself), check sum, values.
+     */
     static String select(StoredTable table, List<Column> columns) {
         String order = table == StoredTable.RUNS ? RUN_KEY : RUN_KEY + ", n";
-        return "SELECT " + RUN_KEY + names(columns) + " FROM " + table.word() + " WHERE " + RUN_KEY + " >= ? AND "
-                + RUN_KEY + " <= ? ORDER BY " + order;
+        String n = table == StoredTable.RUNS ? ", 0" : ", n";
+        return "SELECT " + RUN_KEY + n + ", " + RowCheck.COLUMN + names(columns) + " FROM " + table.word() + " WHERE "
+                + RUN_KEY + " >= ? AND " + RUN_KEY + " <= ? ORDER BY " + order;
     }
 
     private static String keys(StoredTable table) {

@@ -19,11 +19,7 @@ final class StoreTrouble {
     static IOException of(Path file, SQLException problem) {
         return switch (kind(problem)) {
             case SQLITE_CORRUPT, SQLITE_ERROR, SQLITE_MISMATCH, SQLITE_SCHEMA -> throw damaged(file, problem);
-            case SQLITE_NOTADB ->
-                throw new UserError(
-                        file + " is damaged at its beginning, or is no store of Plenary."
-                                + " Maybe another folder was meant; the runs of a finished sweep are also in runs.csv.",
-                        problem);
+            case SQLITE_NOTADB -> throw none(file, file + " is damaged at its beginning, or is no store of Plenary.");
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 throw new UserError(
                         file + " is locked by another process: a sweep with"
@@ -49,10 +45,10 @@ final class StoreTrouble {
         };
     }
 
-    /** Returns whether the file itself is damaged. */
-    static boolean isDamage(SQLException problem) {
-        SQLiteErrorCode kind = kind(problem);
-        return kind == SQLiteErrorCode.SQLITE_CORRUPT || kind == SQLiteErrorCode.SQLITE_NOTADB;
+    /** Returns what to throw for a folder of which the store is none. */
+    static UserError none(Path file, String what) {
+        return new UserError(what + " Maybe another folder was meant; or give the command in "
+                + file.resolveSibling(Manifest.FILE) + " again with --overwrite, which makes the same runs.");
     }
 
     /** Returns what to throw for a store of which a part cannot be read. */

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.file.SafeFiles;
@@ -98,10 +99,11 @@ final class StoreWriter implements RunSink, Closeable {
         for (int c = 0; c < columns.size(); c++) {
             Column column = columns.get(c);
             update(
-                    "INSERT INTO columns (table_name, position, name, type, unit, range, meaning)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO columns (table_name, position, row_check, name, type, unit, range, meaning)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     table.word(),
                     first + c,
+                    RowCheck.of(column, table, first + c),
                     column.name(),
                     column.type(),
                     column.unit(),
@@ -113,7 +115,9 @@ final class StoreWriter implements RunSink, Closeable {
     /** Notes what the store is of, instead of what was noted: the plan has at least the same runs. */
     void note(Map<String, String> meta) throws IOException {
         try {
-            for (Map.Entry<String, String> entry : meta.entrySet()) {
+            Map<String, String> all = new TreeMap<>(meta);
+            all.put(RunStore.PLAN_CHECK, RunStore.planCheck(meta));
+            for (Map.Entry<String, String> entry : all.entrySet()) {
                 update("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", entry.getKey(), entry.getValue());
             }
             addPoints();
@@ -128,12 +132,14 @@ final class StoreWriter implements RunSink, Closeable {
         long there = StoreFile.number(connection, "SELECT count(*) FROM points");
         boolean plain = plan.design().rules().isEmpty();
         try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT OR REPLACE INTO points (design_point, point, rule) VALUES (?, ?, ?)")) {
+                "INSERT OR REPLACE INTO points (design_point, row_check, point, rule) VALUES (?, ?, ?, ?)")) {
             for (int d = plain ? (int) there : 0; d < plan.design().size(); d++) {
+                String point = SweepDocument.point(plan.design().points().get(d));
+                String rule = SweepDocument.rule(plan.design(), d);
                 statement.setLong(1, d);
-                statement.setString(
-                        2, SweepDocument.point(plan.design().points().get(d)));
-                statement.setString(3, SweepDocument.rule(plan.design(), d));
+                statement.setLong(2, RowCheck.of(d, point, rule));
+                statement.setString(3, point);
+                statement.setString(4, rule);
                 statement.executeUpdate();
             }
         }
@@ -282,12 +288,17 @@ final class StoreWriter implements RunSink, Closeable {
         }
         int place = 1;
         statement.setLong(place++, row);
+        RowCheck check = new RowCheck().add(row);
         if (table != StoredTable.RUNS) {
             statement.setLong(place++, n);
         }
+        check.add(table == StoredTable.RUNS ? 0L : n);
+        int sum = place++;
         for (Object value : values) {
+            check.add(value);
             bind(statement, place++, value);
         }
+        statement.setLong(sum, check.value());
         statement.executeUpdate();
     }
 

@@ -177,13 +177,18 @@ public final class StudySweepLoader {
         return problems.sorted();
     }
 
-    /** Returns the SHA-256 of a file, and for YAML after a space that of what it says, whatever its comments. */
+    /**
+     * Returns the SHA-256 of a file, and for YAML after a space that of what it says, whatever its comments. The
+     * replicates of a sweep file are left out: they stand in the plan, where more of them are only more runs.
+     */
     public static String hashes(InputFile file) {
         Optional<Node> says = file.name().endsWith(".yaml")
                 ? YamlReader.read(file.name(), file.content(), new Problems())
                 : Optional.empty();
         return file.sha256()
-                + says.map(node -> " " + SafeFiles.sha256(YamlWriter.flow(node).getBytes(StandardCharsets.UTF_8)))
+                + says.map(SweepReader::withoutReplicates)
+                        .map(node ->
+                                " " + SafeFiles.sha256(YamlWriter.flow(node).getBytes(StandardCharsets.UTF_8)))
                         .orElse("");
     }
 

@@ -13,6 +13,9 @@ import org.plenary.file.SafeFiles;
 
 /** In what a sweep differs from the one that a folder holds. */
 final class SweepDifferences {
+    private static final String ONLY_NOW = "only now";
+    private static final String ONLY_THEN = "only then";
+
     private SweepDifferences() {}
 
     /** Lists in what files, program and plan differ from those of a folder. */
@@ -51,6 +54,14 @@ final class SweepDifferences {
         return lines;
     }
 
+    /** Lists the same, apart from files that only the larger of two plans reads, as those of findings that are added. */
+    static List<String> ofSharedInputs(Manifest found, Provenance provenance, SweepPlan.Growth growth) {
+        String only = growth == SweepPlan.Growth.MORE ? ONLY_NOW : growth == SweepPlan.Growth.FEWER ? ONLY_THEN : "\n";
+        return ofInputs(found, provenance).stream()
+                .filter(line -> !line.endsWith(only) || line.startsWith("file plugins/"))
+                .toList();
+    }
+
     /** Lists which tables are not as they were written. */
     static List<String> ofTables(Path folder, Manifest found) throws IOException {
         List<String> lines = new ArrayList<>();
@@ -73,7 +84,7 @@ final class SweepDifferences {
             Optional<String> before = Optional.ofNullable((said ? found.contents() : found.inputs()).get(input));
             Optional<String> after = Optional.ofNullable((said ? now.contents() : now.inputs()).get(input));
             if (before.isEmpty() || after.isEmpty()) {
-                lines.add("file " + input + ": read " + (before.isEmpty() ? "only now" : "only then"));
+                lines.add("file " + input + ": read " + (before.isEmpty() ? ONLY_NOW : ONLY_THEN));
             } else if (!before.equals(after)) {
                 lines.add("file " + input + ": changed since");
             }

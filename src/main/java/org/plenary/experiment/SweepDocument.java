@@ -151,10 +151,10 @@ public final class SweepDocument {
             throw new UserError(
                     folder + " has no " + FILE + ", which every sweep writes. Maybe another folder was meant.", e);
         } catch (JacksonException | IllegalArgumentException | UserError e) {
-            String why = e instanceof JacksonException ? "it is no JSON" : e.getMessage();
+            String why = e instanceof JacksonException ? "it is no JSON" : String.valueOf(e.getMessage());
             throw new UserError(
-                    file + " is damaged or was not written by Plenary: " + why + ". Maybe restore it, or run the sweep"
-                            + " again with --overwrite.",
+                    file + " is damaged or was not written by Plenary: " + why.replaceFirst("\\. Maybe .*|\\.$", "")
+                            + ". Maybe restore it, or run the sweep again with --overwrite.",
                     e);
         }
     }

@@ -147,7 +147,8 @@ public record SweepPlan(
     }
 
     /**
-     * Returns how these runs stand to those of an earlier plan. Replicates may be added, and points after the last.
+     * Returns how these runs stand to those of an earlier plan. Replicates may be added, and points and scenarios after
+     * the last.
      *
      * @param afterwards settings on which no run depends
      */
@@ -155,8 +156,8 @@ public record SweepPlan(
         if (!runsUnlike(earlier, afterwards).isEmpty()) {
             return Growth.OTHER;
         }
-        boolean more = design.size() > earlier.design.size();
-        boolean fewer = design.size() < earlier.design.size();
+        boolean more = design.size() > earlier.design.size() || scenarios.size() > earlier.scenarios.size();
+        boolean fewer = design.size() < earlier.design.size() || scenarios.size() < earlier.scenarios.size();
         for (int d = 0; d < Math.min(design.size(), earlier.design.size()); d++) {
             more |= replicates(d) > earlier.replicates(d);
             fewer |= replicates(d) < earlier.replicates(d);
@@ -168,8 +169,8 @@ public record SweepPlan(
     }
 
     /**
-     * Returns in what another plan's runs are not the same as those of this one, numbers of replicates and of points
-     * apart.
+     * Returns in what another plan's runs are not the same as those of this one, numbers of replicates, of points
+     * and of scenarios apart.
      *
      * @param afterwards settings on which no run depends
      * @return the names of what differs, with commas; {@code ""} if nothing does
@@ -178,7 +179,12 @@ public record SweepPlan(
         List<String> unlike = new ArrayList<>();
         compare(unlike, "kind", kind, other.kind);
         compare(unlike, "settings", settings.without(afterwards), other.settings.without(afterwards));
-        compare(unlike, "scenarios", names(scenarios), names(other.scenarios));
+        int both = Math.min(scenarios.size(), other.scenarios.size());
+        compare(
+                unlike,
+                "scenarios",
+                names(scenarios).subList(0, both),
+                names(other.scenarios).subList(0, both));
         compare(unlike, "factors", design.factors(), other.design.factors());
         compare(unlike, "labels", design.labels(), other.design.labels());
         compare(unlike, "design points", true, design.begins(other.design));

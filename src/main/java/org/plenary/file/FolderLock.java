@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -53,9 +54,12 @@ public record FolderLock(Path file, FileChannel channel) implements Closeable {
                     }
                     channel.close();
                 }
-            } catch (IOException e) {
+            } catch (FileSystemException e) {
                 HELD_HERE.remove(real);
                 throw e;
+            } catch (IOException e) {
+                HELD_HERE.remove(real);
+                throw (IOException) new FileSystemException(real.toString(), null, e.getMessage()).initCause(e);
             }
             HELD_HERE.remove(real);
         }

@@ -121,7 +121,7 @@ public final class Edit {
             }
         }
         if (hits == 0) {
-            throw unknown(root);
+            throw unknown(root, depth == steps.size() - 1 && isElement(list.element()));
         }
         return new Node.Sequence(changed, sequence.place());
     }
@@ -161,11 +161,23 @@ public final class Edit {
                 place, path, "absent", "an element of a list, such as organs.ahc, may be absent; a value may not", ""));
     }
 
+    private static boolean isElement(Shape shape) {
+        return shape instanceof RecordShape || shape instanceof BehaviourShape;
+    }
+
     private InvalidInputException unknown(Node.Mapping root) {
+        return unknown(root, false);
+    }
+
+    /** Refuses a path that leads nowhere, or to an element that a list could have and has not. */
+    private InvalidInputException unknown(Node.Mapping root, boolean element) {
         TreeSet<String> known = new TreeSet<>();
-        for (Setting setting : Setting.of(shape, shape.complete(root))) {
+        Node.Mapping complete = (Node.Mapping) shape.complete(root);
+        for (Setting setting : Setting.of(shape, complete)) {
             addWithParents(setting.path(), known);
         }
+        known.removeIf(name -> settings(shape, name, complete, place).stream()
+                .anyMatch(found -> found instanceof ListShape list && isElement(list.element())));
         if (path.contains(EVERY)) {
             known.addAll(known.stream().map(this::generalised).toList());
         }
@@ -174,13 +186,21 @@ public final class Edit {
                 path,
                 "the unknown path \"" + Printable.brief(path) + "\"",
                 "a path that \"plenary show\" lists for the scenario, with * for every element of a list",
-                remedy(known)));
+                remedy(known, element)));
     }
 
     /** The nearest path, or one that ends as the given one does, or whose end has the given one as a word. */
-    private String remedy(TreeSet<String> known) {
+    private String remedy(TreeSet<String> known, boolean element) {
         int dot = path.lastIndexOf('.');
         String last = path.substring(dot + 1);
+        List<String> elements = known.stream()
+                .filter(name -> name.lastIndexOf('.') == dot && name.startsWith(path.substring(0, dot + 1)))
+                .map(name -> name.substring(dot + 1))
+                .toList();
+        if (element && NearestName.of(last, elements).isEmpty()) {
+            return "add " + Printable.brief(last) + " to the list " + path.substring(0, dot)
+                    + " of the scenario: a factor with values: [present, absent] takes it out again.";
+        }
         Pattern word = Pattern.compile(
                 Pattern.quote(path.substring(0, dot + 1)) + "([a-z_]+_)?" + Pattern.quote(last) + "(_[a-z_]+)?");
         return NearestName.of(path, known)

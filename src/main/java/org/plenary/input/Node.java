@@ -177,6 +177,13 @@ public sealed interface Node {
             return new Mapping(changed, place);
         }
 
+        /** Returns the map without a key. */
+        public Mapping without(String key) {
+            Map<String, Entry> fewer = new LinkedHashMap<>(entries);
+            fewer.remove(key);
+            return new Mapping(fewer, place);
+        }
+
         @Override
         public String describe() {
             return entries.isEmpty() ? "an empty map" : "a map with " + quoted();

@@ -109,14 +109,19 @@ public final class YamlReader {
     }
 
     private static Problem syntax(String source, MarkedYAMLException e) {
-        String what = String.valueOf(e.getProblem());
+        String what = String.valueOf(e.getProblem())
+                .replace("'<document start>'", "nothing more")
+                .replace("<stream end>", "the end of the file")
+                .replace("unexpected end of stream", "the end of the file in the middle of a text")
+                .replace("<block end>", "the end of what is indented")
+                .replace("the node content", "a value");
         Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
         Place place = mark == null ? Place.of(source) : new Place(source, mark.getLine() + 1, mark.getColumn() + 1);
         String language = language(source);
-        return new Problem(place, "", language + " that cannot be read: " + what, language, remedy(what));
+        return new Problem(place, "", language + " that cannot be read: " + what, language, remedy(what, language));
     }
 
-    private static String remedy(String what) {
+    private static String remedy(String what, String language) {
         if (what.contains("TAB")) {
             return "indent with spaces.";
         }
@@ -128,6 +133,9 @@ public final class YamlReader {
         }
         if (what.contains("cannot start any token")) {
             return "put a text that begins with a special character in quotes.";
+        }
+        if (language.equals("JSON")) {
+            return "check the brackets, the commas and the quotes.";
         }
         return what.contains("found undefined alias")
                 ? "write the value out."

@@ -46,6 +46,6 @@ public final class YamlWriter {
         boolean plain = SAFE.matcher(text).matches()
                 && CoreSchema.resolve(text, Place.DEFAULT) instanceof Node.Text
                 && WORDS_OF_OLD.stream().noneMatch(text::equalsIgnoreCase);
-        return plain ? text : TextNode.valueOf(text).toString();
+        return plain ? text : TextNode.valueOf(text).toString().replace("\u0085", "\\u0085");
     }
 }

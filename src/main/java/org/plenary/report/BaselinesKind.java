@@ -44,7 +44,7 @@ public final class BaselinesKind implements ExperimentKind {
 
     @Override
     public Set<String> afterwards() {
-        return Set.of("findings_replicates", "gap");
+        return Set.of("findings_replicates", "gap", "only");
     }
 
     @Override

@@ -76,7 +76,8 @@ public final class CalibrateKind implements ExperimentKind {
 
     private static ConcludedExperiment concluded(CalibrationPlan plan, RunStore store) throws java.io.IOException {
         Calibration calibration = Calibration.of(plan, Rows.of(store));
-        SortedMap<String, String> tables = Table.texts(List.of(CalibrationTables.of(calibration)));
-        return new ConcludedExperiment(tables, new TreeMap<>(), glyphs -> CalibrationText.of(calibration, glyphs));
+        SortedMap<String, String> tables = Table.texts(List.of(CalibrationTables.of(plan, calibration)));
+        return new ConcludedExperiment(
+                tables, new TreeMap<>(), glyphs -> CalibrationText.of(plan, calibration, glyphs));
     }
 }

@@ -29,17 +29,17 @@ public final class CalibrationText {
     private final CalibrationPlan plan;
     private final TextPage page;
 
-    private CalibrationText(Calibration calibration, Glyphs glyphs) {
+    private CalibrationText(CalibrationPlan plan, Calibration calibration, Glyphs glyphs) {
         this.calibration = calibration;
-        this.plan = calibration.plan();
+        this.plan = plan;
         this.page = new TextPage(glyphs);
     }
 
     /** Returns the text, each line ended by {@code \n}. */
-    public static String of(Calibration calibration, Glyphs glyphs) {
-        CalibrationText text = new CalibrationText(calibration, glyphs);
+    public static String of(CalibrationPlan plan, Calibration calibration, Glyphs glyphs) {
+        CalibrationText text = new CalibrationText(plan, calibration, glyphs);
         text.addHead();
-        text.page.table(text.cells());
+        text.page.table(cells(calibration));
         text.addMatchCounts();
         text.addOrders();
         text.addInfluences();
@@ -57,7 +57,8 @@ public final class CalibrationText {
                 + " in ten.");
     }
 
-    private Table cells() {
+    /** Shows in what share of draws each class is as observed. */
+    static Table cells(Calibration calibration) {
         Table.Builder table = Table.shown("In what share of draws is the modal class the observed one?")
                 .columns(NumberForm.PLAIN, "cell", "observed", "as shipped (* as observed)")
                 .columns(NumberForm.SHARE, "draws as observed")
@@ -65,7 +66,7 @@ public final class CalibrationText {
         for (Calibration.CellRegion region : calibration.cells()) {
             Cell cell = region.shipped();
             table.row(Arrays.asList(
-                    cell.scenario() + ", " + Words.of(cell.dimension()),
+                    name(cell),
                     cell.observed(),
                     new Marked(Figures.level(cell.mean()) + " " + Words.of(cell.modal()), cell.matches()),
                     cell.observed().isPresent() ? Figures.ranged(region.matches()) : null,
@@ -75,11 +76,15 @@ public final class CalibrationText {
     }
 
     private void addMatchCounts() {
-        CalibrationDraw shipped = calibration.shipped();
-        int cells = shipped.observedCells();
-        if (cells == 0) {
-            return;
+        if (calibration.shipped().observedCells() > 0) {
+            page.table(counts(calibration));
+            page.add(guess(calibration));
         }
+    }
+
+    /** Shows in what share of draws how many classes are as observed. */
+    static Table counts(Calibration calibration) {
+        int cells = calibration.shipped().observedCells();
         Table.Builder table = Table.shown("How many of the " + cells + " cells with an observation match?")
                 .columns(NumberForm.LEVEL, "cells")
                 .columns(NumberForm.SHARE, "share of draws")
@@ -91,51 +96,70 @@ public final class CalibrationText {
                         List.of(k, Figures.ranged(counts.get(k)), counts.get(k).holds()));
             }
         }
-        page.table(table.build());
-        int guessed = ConstantGuess.of(plan.sweep().scenarios()).matches(shipped.cells());
-        page.add("as shipped: " + shipped.matches() + ", constant guess: " + guessed);
+        return table.build();
+    }
+
+    /** What the shipped values and the constant guess get, for one line. */
+    static String guess(Calibration calibration) {
+        CalibrationDraw shipped = calibration.shipped();
+        int guessed = ConstantGuess.of(calibration.sweep().scenarios()).matches(shipped.cells());
+        return "as shipped: " + shipped.matches() + ", constant guess: " + guessed;
     }
 
     private void addOrders() {
-        List<Calibration.OrderRegion> regions = calibration.orders();
-        if (regions.isEmpty()) {
-            return;
+        if (!calibration.orders().isEmpty()) {
+            page.table(orders(calibration));
         }
+    }
+
+    /** Shows in what share of draws orders hold. */
+    static Table orders(Calibration calibration) {
+        List<Calibration.OrderRegion> regions = calibration.orders();
         Table.Builder table = Table.shown(
                 "Do the observed orders hold between the means?",
                 Column.shown("order", NumberForm.PLAIN),
                 Column.shown("shipped", NumberForm.DIFFERENCE),
                 Column.shown("gap, median", NumberForm.DIFFERENCE),
-                Column.shown("gap from " + Figures.level(plan.gap()), NumberForm.SHARE),
+                Column.shown("gap from " + Figures.level(calibration.gap()), NumberForm.SHARE),
                 Column.shown("any gap", NumberForm.SHARE));
         for (Calibration.OrderRegion region : regions) {
             table.row(List.of(
-                    Words.of(region.order().dimension()) + ": " + TextPage.compared(region.order()),
+                    name(region.order()),
                     region.shippedGap(),
                     ranged(region.gaps()),
                     Figures.ranged(region.withGap()),
                     Figures.ranged(region.anyGap())));
         }
         CalibrationDraw shipped = calibration.shipped();
-        boolean held = shipped.ordersHeld(plan.gap()) == regions.size();
+        boolean held = shipped.ordersHeld(calibration.gap()) == regions.size();
         boolean both = held && shipped.matches() == shipped.observedCells();
         table.row(Arrays.asList(
                 "all orders",
                 held,
                 null,
-                Figures.ranged(calibration.allOrders(plan.gap())),
+                Figures.ranged(calibration.allOrders(calibration.gap())),
                 Figures.ranged(calibration.allOrders(0))));
         table.row(Arrays.asList(
                 "all orders and cells",
                 both,
                 null,
-                Figures.ranged(calibration.everything(plan.gap())),
+                Figures.ranged(calibration.everything(calibration.gap())),
                 Figures.ranged(calibration.everything(0))));
-        page.table(table.build());
+        return table.build();
+    }
+
+    /** Returns what an order is called. */
+    static String name(Order order) {
+        return Words.of(order.dimension()) + ": " + TextPage.compared(order);
+    }
+
+    /** Returns what a cell is called. */
+    static String name(Cell cell) {
+        return cell.scenario() + ", " + Words.of(cell.dimension());
     }
 
     private void addInfluences() {
-        Influences influences = new Influences(calibration);
+        Influences influences = new Influences(calibration, plan.numbers());
         page.head("Which numbers go along with which outcome most?");
         if (calibration.draws().size() < Influences.FEWEST_DRAWS) {
             page.add("Too few draws to tell.");

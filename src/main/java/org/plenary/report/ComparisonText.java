@@ -15,6 +15,7 @@ import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
 import org.plenary.kernel.RunSeed;
 import org.plenary.legalization.LegalizationClass;
+import org.plenary.table.Table;
 
 /**
  * The comparison as it is shown in a terminal: a panel for each scenario, then what it adds up to. At most
@@ -98,10 +99,15 @@ public final class ComparisonText {
             String name = PointNames.named(plan, d);
             return name.startsWith("point ") ? name : d + ": " + name;
         };
-        page.table(ComparisonTables.points(comparison, named, POINTS));
-        page.wrap(
-                "Orders of means: how many of the observed orders hold between the means. Least share of pairs: of all"
-                        + " of them, the least share of pairs of runs in which one holds.");
+        Table compared = ComparisonTables.points(comparison, named, POINTS);
+        if (compared.columns().size() > 1) {
+            page.table(compared);
+        }
+        if (!plan.orders().isEmpty()) {
+            page.wrap(
+                    "Orders of means: how many of the observed orders hold between the means. Least share of pairs: of"
+                            + " all of them, the least share of pairs of runs in which one holds.");
+        }
         page.table(ComparisonTables.means(comparison, named, POINTS, SCENARIOS));
         int points = plan.design().size() - POINTS;
         if (points > 0) {

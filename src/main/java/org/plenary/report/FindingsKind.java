@@ -42,7 +42,7 @@ public final class FindingsKind implements ExperimentKind {
 
     @Override
     public Set<String> afterwards() {
-        return Set.of("dose");
+        return Set.of("dose", "only");
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.plenary.report;
 enum FolderKind {
     SWEEP("sweep", "plenary-results/1"),
     FINDINGS("findings", "plenary-findings/1"),
+    CALIBRATION("calibrate", "plenary-calibration/1"),
     ROBUSTNESS("robustness", "plenary-robustness/1"),
     BASELINES("baselines", "plenary-baselines/1");
 

@@ -31,6 +31,7 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
         return switch (folder.kind()) {
             case SWEEP -> sweep(folder);
             case FINDINGS -> tables(folder, "Findings", FindingsSection.all(folder));
+            case CALIBRATION -> tables(folder, "Calibration", List.of(CalibrationSection.of(folder)));
             case ROBUSTNESS -> tables(folder, "Robustness", List.of(RobustnessSection.of(folder)));
             case BASELINES -> tables(folder, "Baselines", List.of(BaselinesSection.of(folder)));
         };

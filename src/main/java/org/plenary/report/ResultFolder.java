@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.ResultsFolder;
+import org.plenary.experiment.RunStore;
 import org.plenary.file.FolderGiven;
 import org.plenary.file.SafeFiles;
 import org.plenary.kernel.UserError;
@@ -69,7 +70,7 @@ record ResultFolder(Path path, FolderKind kind, JsonNode manifest) {
     }
 
     private static UserError none(Path path) throws IOException {
-        FolderGiven.check(path, "a sweep, of findings, robustness or baselines", "run one of these first");
+        FolderGiven.check(path, "a sweep, a calibration, findings, robustness or baselines", "run one of these first");
         String kind = read(path.resolve(Manifest.FILE)).path("kind").asText();
         return kind.isEmpty()
                 ? ResultsFolder.unreadable(path)
@@ -128,6 +129,19 @@ record ResultFolder(Path path, FolderKind kind, JsonNode manifest) {
     }
 
     /**
+     * Checks that every run is there, without which there is nothing to show but of a sweep.
+     *
+     * @throws UserError if not
+     */
+    void checkWhole() throws IOException {
+        if (kind != FolderKind.SWEEP && has(RunStore.FILE)) {
+            try (RunStore store = RunStore.open(path)) {
+                store.checkWhole();
+            }
+        }
+    }
+
+    /**
      * Reads a table that must be as the manifest says.
      *
      * @throws UserError if it is missing, damaged, or not the one that was written
@@ -135,6 +149,7 @@ record ResultFolder(Path path, FolderKind kind, JsonNode manifest) {
     Table table(TableOf<?> definition) throws IOException {
         String name = definition.name();
         Path file = path.resolve(name);
+        checkWhole();
         if (!has(name)) {
             throw new UserError(file + " is missing, which a folder of " + kind.command() + " holds. Maybe run plenary "
                     + kind.command() + " again.");

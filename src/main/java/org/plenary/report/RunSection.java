@@ -52,6 +52,11 @@ final class RunSection {
                 "Each claim as an experiment: its cause low and high, all else equal, "
                         + replicates + " of each arm, "
                         + Figures.count(folder.number("runs_planned"), "run") + " in all.";
+            case CALIBRATION ->
+                "Judged numbers, drawn anew from their ranges "
+                        + Figures.count(folder.number("draws"), "time") + ", with " + replicates
+                        + " of each scenario at each draw and at the shipped values (drawn: "
+                        + varied(folder) + ").";
             case ROBUSTNESS ->
                 "All that was judged, drawn anew "
                         + Figures.count(folder.number("draws"), "time") + ", with " + replicates

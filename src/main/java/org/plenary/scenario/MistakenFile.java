@@ -5,6 +5,8 @@ import org.plenary.input.InvalidInputException;
 import org.plenary.input.Node;
 import org.plenary.input.Place;
 import org.plenary.input.Problem;
+import org.plenary.input.Problems;
+import org.plenary.input.YamlReader;
 
 /** Tells a scenario given for a sweep, or a sweep for a scenario, before every key of it counts as a problem. */
 public final class MistakenFile {
@@ -28,6 +30,13 @@ public final class MistakenFile {
     /** Returns whether the file is plainly a sweep file. */
     static boolean isSweep(Node root) {
         return has(root, SWEEP_KEY) && !has(root, SCENARIO_KEY);
+    }
+
+    /** Returns whether a file is plainly a scenario. */
+    static boolean isScenario(InputFile file) {
+        return YamlReader.read(file.shown(), file.content(), new Problems())
+                .filter(root -> has(root, SCENARIO_KEY))
+                .isPresent();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.plenary.input.BehaviourShape;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Edit;
@@ -19,6 +20,7 @@ import org.plenary.input.Place;
 import org.plenary.input.Problems;
 import org.plenary.input.RecordShape;
 import org.plenary.input.Repair;
+import org.plenary.input.Setting;
 import org.plenary.input.Shape;
 import org.plenary.input.YamlReader;
 
@@ -153,6 +155,26 @@ public final class ScenarioTree {
 
     private static boolean isElement(Shape shape) {
         return shape instanceof RecordShape || shape instanceof BehaviourShape;
+    }
+
+    /** Returns a factor that switches an element of the list or map at a path on and off; nothing if none can be. */
+    Optional<String> switched(String path) {
+        String[] steps = path.split("\\.");
+        return Setting.of(format.shape(), (Node.Mapping) format.shape().complete(root)).stream()
+                .map(setting -> setting.path().split("\\."))
+                .filter(found -> found.length > steps.length
+                        && IntStream.range(0, steps.length)
+                                .allMatch(s -> steps[s].equals("*") || steps[s].equals(found[s])))
+                .map(found -> String.join(".", List.of(found).subList(0, steps.length + 1)))
+                .map(found -> switched(found, settings(found, Place.DEFAULT).get(0)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> switched(String path, Shape shape) {
+        String values =
+                isElement(shape) ? "[present, absent]" : shape.allowed().equals("true or false") ? "[true, false]" : "";
+        return values.isEmpty() ? Optional.empty() : Optional.of("{path: " + path + ", values: " + values + "}");
     }
 
     /**

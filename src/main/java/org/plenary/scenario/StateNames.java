@@ -3,18 +3,18 @@ package org.plenary.scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.plenary.input.CsvTable;
 import org.plenary.input.NearestName;
 import org.plenary.input.Problems;
 
 /**
- * Tells which state was meant by another word than its code: its name, an old, short or official name, or its ISO
+ * Tells which states can have been meant by another word than its code: its name, an old, short or official name, or its ISO
  * 3166-1 alpha-2 code; failing these, a name that differs in a letter or two. Accents, case and signs do not count.
  */
 final class StateNames {
@@ -61,23 +61,23 @@ final class StateNames {
                 .strip();
     }
 
-    /** Returns the code of the state that was meant, if one state alone can have been. */
-    Optional<String> meant(String written) {
+    /** Returns the codes of the states that can have been meant, the nearest first; none if none is near. */
+    List<String> meant(String written) {
         String sought = plain(written);
-        Optional<String> exact = Optional.ofNullable(codes.get(sought));
-        return exact.isPresent() ? exact : nearest(sought);
+        String exact = codes.get(sought);
+        return exact != null ? List.of(exact) : near(sought);
     }
 
-    private Optional<String> nearest(String sought) {
+    private List<String> near(String sought) {
         int most = sought.length() / LETTERS_A_FAULT;
-        List<String> near = most == 0
+        return most == 0
                 ? List.of()
                 : codes.entrySet().stream()
                         .filter(entry -> Math.abs(entry.getKey().length() - sought.length()) <= most)
                         .filter(entry -> NearestName.distance(sought, entry.getKey()) <= most)
+                        .sorted(Comparator.comparingInt(entry -> NearestName.distance(sought, entry.getKey())))
                         .map(Map.Entry::getValue)
                         .distinct()
                         .toList();
-        return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable but for what it remembers: who was selected by a column, since many scenarios ask the same.
  */
 public final class StatesTable {
+    /** How many states a remedy proposes at most. */
+    private static final int MOST_MEANT = 3;
+
     private final List<StateRow> states;
     private final List<String> codes;
     private final ConcurrentHashMap<String, List<String>> matching = new ConcurrentHashMap<>();
@@ -67,12 +71,19 @@ public final class StatesTable {
         return states.stream().filter(state -> state.iso3().equals(iso3)).findFirst();
     }
 
-    /** Returns {@code write "CODE"} for the state that was meant by another word than its code, or {@code ""}. */
+    /** Returns {@code write "CODE"} for the states that can have been meant by another word than a code, or {@code ""}. */
     String remedy(String written) {
-        return new StateNames(states)
-                .meant(written)
-                .map(code -> "write \"" + code + "\".")
-                .orElse("");
+        List<String> meant = new StateNames(states).meant(written);
+        if (meant.size() == 1) {
+            return "write \"" + meant.get(0) + "\".";
+        }
+        return meant.isEmpty()
+                ? ""
+                : meant.stream()
+                        .limit(MOST_MEANT)
+                        .map(code ->
+                                "\"" + code + "\" (" + state(code).orElseThrow().name() + ")")
+                        .collect(Collectors.joining(" or ", "write ", "."));
     }
 
     /** Returns the columns by which states can be selected, in order. */

@@ -51,6 +51,7 @@ public final class Study {
     /** What is known of the explanatory variables of several cases; a study need not have it. */
     public static final String ORDINAL = "ordinal.yaml";
 
+    private static final String YAML = ".yaml";
     private static final String SHIPPED_PREFIX = "shipped:";
     private static final Pattern PLAIN_STEP = Pattern.compile("[^\\\\:\\p{Cntrl}]{1,255}");
 
@@ -121,8 +122,14 @@ public final class Study {
         try {
             return Path.of(given);
         } catch (InvalidPathException e) {
-            throw new InvalidInputException(
-                    Problem.of(Place.of(given), "", "no name that a file could have here", "an existing file"));
+            throw new InvalidInputException(new Problem(
+                    Place.of(given),
+                    "",
+                    "no name that a file could have here",
+                    "an existing file",
+                    given.chars().allMatch(letter -> letter < 128)
+                            ? ""
+                            : "set LC_ALL=C.UTF-8, for names with other letters than English has."));
         }
     }
 
@@ -180,8 +187,33 @@ public final class Study {
         String last = path.substring(path.indexOf('/') + 1);
         boolean inside =
                 !last.equals(path) && resolve(last).filter(Files::isRegularFile).isPresent();
-        String near = inside ? "write \"" + last + "\"." : NearestName.remedy(path, files(""));
-        return near.isEmpty() && !shipped ? "copy it from the shipped study (folder scenarios)." : near;
+        String near = (inside ? Optional.of(last) : nearest(path))
+                .map(name -> "write \"" + name + "\".")
+                .orElse("");
+        boolean copied =
+                !shipped && shipped().resolve(path).filter(Files::isRegularFile).isPresent();
+        return copied ? "copy it from the shipped study (folder scenarios)." : near;
+    }
+
+    /** Returns the nearest among the scenarios of the study, which alone one file names in another. */
+    private Optional<String> nearest(String path) {
+        List<String> names = files("").stream()
+                .filter(name -> name.endsWith(YAML) && isScenario(name))
+                .map(Study::bare)
+                .toList();
+        return NearestName.of(bare(path), names).map(name -> name + YAML);
+    }
+
+    private static String bare(String path) {
+        return path.endsWith(YAML) ? path.substring(0, path.length() - YAML.length()) : path;
+    }
+
+    private boolean isScenario(String name) {
+        try {
+            return MistakenFile.isScenario(read(name));
+        } catch (InvalidInputException e) {
+            return false;
+        }
     }
 
     private Optional<Path> resolve(String path) {
@@ -253,7 +285,7 @@ public final class Study {
         try (Stream<Path> found = Files.walk(start, 4)) {
             return found.filter(Files::isRegularFile)
                     .map(file -> slashes(root.relativize(file)))
-                    .filter(name -> name.endsWith(".yaml") || name.endsWith(".csv"))
+                    .filter(name -> name.endsWith(YAML) || name.endsWith(".csv"))
                     .sorted()
                     .limit(1000)
                     .toList();

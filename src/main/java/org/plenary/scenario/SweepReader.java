@@ -56,6 +56,11 @@ public final class SweepReader {
                 .isPresent();
     }
 
+    /** Returns what a file says but the replicates of a sweep. */
+    public static Node withoutReplicates(Node root) {
+        return root instanceof Node.Mapping map && MistakenFile.isSweep(root) ? map.without("replicates") : root;
+    }
+
     /**
      * Reads a sweep file that the user named.
      *
@@ -182,7 +187,9 @@ public final class SweepReader {
                         "a list or map as a factor",
                         "a single setting: a number, true or false, or a name. Lists, such as members or mechanisms_off,"
                                 + " are no factors",
-                        "write a scenario file for each, and name them all under scenarios.");
+                        tree.switched(factor.path())
+                                .map(element -> "switch what stands in it: " + element + ".")
+                                .orElse("write a scenario file for each, and name them all under scenarios."));
             } else if (settings.isPresent() && factor.isRange()) {
                 ranged(basis, design, index, tree, settings.get(), problems);
             } else if (settings.isPresent()) {

@@ -68,18 +68,20 @@ public record BaselinePlan(
                 .map(PlannedScenario::id)
                 .toList();
         List<FindingsDesign> designs = new ArrayList<>();
-        int first = protocols.size();
+        int all = protocols.size();
         for (String protocol : tested.isEmpty() ? List.<String>of() : protocols) {
             List<FindingReader.ReadFinding> under =
                     claims.stream().map(read -> read.with(SETTING, protocol)).toList();
-            FindingsDesign design = new FindingsDesign(scenarios, under, EnumSet.of(ArmUse.NEGOTIATED), false, first);
-            designs.add(design);
-            first += design.size();
+            int first = all + designs.size();
+            designs.add(new FindingsDesign(scenarios, under, EnumSet.of(ArmUse.NEGOTIATED), false, first, all));
         }
         return new BaselinePlan(sweep, protocols, claims, designs, arms, settings);
     }
 
-    /** Returns the experiment: a design point for each protocol, and one for each arm under each. */
+    /**
+     * Returns the experiment: a design point for each protocol, and one for each arm under each. The protocols of an arm
+     * stand beside each other, so that more findings are more points behind those that are there.
+     */
     public SweepPlan experiment() {
         List<PlannedScenario> scenarios = FindingsPlan.planned(sweep.scenarios(), findings);
         List<PointRule> rules = new ArrayList<>();
@@ -92,10 +94,15 @@ public record BaselinePlan(
             rules.add(new PointRule(List.of(protocol, "", ""), 0, 0, false, cases));
             points.add(List.of(protocol));
         }
+        List<List<PointRule>> its = new ArrayList<>();
         for (int p = 0; p < designs.size(); p++) {
-            List<PointRule> its = designs.get(p).rules(List.of(protocols.get(p)), arms);
-            rules.addAll(its);
-            points.addAll(Collections.nCopies(its.size(), List.of(protocols.get(p))));
+            its.add(designs.get(p).rules(List.of(protocols.get(p)), arms));
+        }
+        for (int arm = 0; !its.isEmpty() && arm < its.get(0).size(); arm++) {
+            for (int p = 0; p < designs.size(); p++) {
+                rules.add(its.get(p).get(arm));
+                points.add(List.of(protocols.get(p)));
+            }
         }
         List<String> labels = new ArrayList<>(List.of(SETTING));
         labels.addAll(FindingsPlan.LABELS);
@@ -127,7 +134,6 @@ public record BaselinePlan(
         if (point < protocols.size()) {
             return scenarios.get(scenario).with(SETTING, protocols.get(point));
         }
-        int each = designs.get(0).size();
-        return designs.get((point - protocols.size()) / each).tree(scenario, point);
+        return designs.get(point % protocols.size()).tree(scenario, point);
     }
 }

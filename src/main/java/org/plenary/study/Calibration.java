@@ -2,24 +2,29 @@ package org.plenary.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plenary.analysis.Cell;
+import org.plenary.analysis.Comparison;
 import org.plenary.analysis.Percentiles;
 import org.plenary.analysis.Share;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.Rows;
+import org.plenary.experiment.SweepPlan;
 
 /**
  * In what share of draws of the judged numbers the outcomes are as observed.
  *
- * @param plan what was run
+ * @param sweep what was run at each draw
+ * @param gap the least difference of means with which an order counts, from 0 to 1
  * @param shipped the outcomes at the shipped values, which count in no share
  * @param draws the outcomes at the draws, by index, at least one
  */
-public record Calibration(CalibrationPlan plan, CalibrationDraw shipped, List<CalibrationDraw> draws) {
+public record Calibration(SweepPlan sweep, double gap, CalibrationDraw shipped, List<CalibrationDraw> draws) {
     /** Copies the draws. */
     public Calibration {
         draws = List.copyOf(draws);
@@ -28,6 +33,20 @@ public record Calibration(CalibrationPlan plan, CalibrationDraw shipped, List<Ca
     /** Analyses the runs of a calibration. */
     public static Calibration of(CalibrationPlan plan, Rows rows) {
         return of(plan, rows, draw -> draw);
+    }
+
+    /**
+     * Analyses the runs of a folder, whose design points are the draws.
+     *
+     * @param comparison of all runs of a calibration
+     */
+    public static Calibration of(Comparison comparison, double gap) {
+        SweepPlan plan = comparison.plan();
+        Map<Integer, List<Cell>> cells = comparison.cells().stream().collect(Collectors.groupingBy(Cell::designPoint));
+        List<CalibrationDraw> draws = IntStream.range(0, plan.design().size())
+                .mapToObj(draw -> CalibrationDraw.of(plan, draw, cells.getOrDefault(draw, List.of())))
+                .toList();
+        return new Calibration(plan, gap, draws.get(RangeDraw.AS_SHIPPED), draws.subList(1, draws.size()));
     }
 
     /**
@@ -40,7 +59,7 @@ public record Calibration(CalibrationPlan plan, CalibrationDraw shipped, List<Ca
         List<CalibrationDraw> draws = IntStream.rangeClosed(1, plan.draws())
                 .mapToObj(draw -> CalibrationDraw.of(plan, draw, rows, point))
                 .toList();
-        return new Calibration(plan, shipped, draws);
+        return new Calibration(plan.sweep(), plan.gap(), shipped, draws);
     }
 
     /**
@@ -84,12 +103,12 @@ public record Calibration(CalibrationPlan plan, CalibrationDraw shipped, List<Ca
     /** Returns each order over the draws, in the order of the plan. */
     public List<OrderRegion> orders() {
         List<OrderRegion> regions = new ArrayList<>();
-        for (int o = 0; o < plan.sweep().orders().size(); o++) {
+        for (int o = 0; o < sweep.orders().size(); o++) {
             int order = o;
             regions.add(new OrderRegion(
-                    plan.sweep().orders().get(o),
+                    sweep.orders().get(o),
                     shipped.gaps().get(o),
-                    share(draw -> draw.holds(order, plan.gap())),
+                    share(draw -> draw.holds(order, gap)),
                     share(draw -> draw.holds(order, 0)),
                     percentiles(draw -> draw.gaps().get(order))));
         }

@@ -6,6 +6,7 @@ import java.util.function.IntUnaryOperator;
 import org.plenary.analysis.Cell;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.Rows;
+import org.plenary.experiment.SweepPlan;
 
 /**
  * One draw of a calibration beside what was observed.
@@ -34,6 +35,14 @@ public record CalibrationDraw(int index, List<Double> values, List<Cell> cells, 
                 plan.ranges().at(draw),
                 cells,
                 Cell.gaps(cells, plan.sweep().orders()));
+    }
+
+    /** Reads a draw off a plan whose design points are draws of numbers. */
+    static CalibrationDraw of(SweepPlan plan, int draw, List<Cell> cells) {
+        List<Double> values = plan.design().points().get(draw).stream()
+                .map(value -> ((Number) value).doubleValue())
+                .toList();
+        return new CalibrationDraw(draw, values, cells, Cell.gaps(cells, plan.orders()));
     }
 
     /** Returns how many cells have the observed class for their modal class. */

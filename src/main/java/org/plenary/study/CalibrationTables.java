@@ -74,8 +74,8 @@ public final class CalibrationTables {
     }
 
     /** Returns the table. */
-    public static Table of(Calibration calibration) {
-        return draws(calibration.plan()).of(all(calibration, Function.identity()));
+    public static Table of(CalibrationPlan plan, Calibration calibration) {
+        return draws(plan).of(all(calibration, Function.identity()));
     }
 
     /** Returns something for each draw, that of the shipped values first. */

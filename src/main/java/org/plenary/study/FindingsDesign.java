@@ -25,6 +25,7 @@ import org.plenary.study.FindingArms.FindingArm;
 public final class FindingsDesign {
     private final List<String> scenarios;
     private final int first;
+    private final int step;
     private final List<Point> points = new ArrayList<>();
     private final List<TestedCase> cells = new ArrayList<>();
     private final Map<ArmPlace, ArmPlace> canonical = new HashMap<>();
@@ -85,15 +86,18 @@ public final class FindingsDesign {
      * @param kinds which of their arms are run
      * @param doses whether the sweeps over continuous causes are run too
      * @param first the index in the plan of the first design point
+     * @param step how far the next design point stands behind it
      */
     public FindingsDesign(
             List<String> scenarios,
             List<FindingReader.ReadFinding> findings,
             Set<ArmUse> kinds,
             boolean doses,
-            int first) {
+            int first,
+            int step) {
         this.scenarios = List.copyOf(scenarios);
         this.first = first;
+        this.step = step;
         List<Map<FindingArm, Integer>> arms = new ArrayList<>();
         for (FindingReader.ReadFinding finding : findings) {
             arms.add(places(finding, arms(finding, kinds)));
@@ -141,7 +145,7 @@ public final class FindingsDesign {
     private Map<FindingArm, Integer> places(FindingReader.ReadFinding read, List<FindingArm> arms) {
         Map<FindingArm, Integer> places = new LinkedHashMap<>();
         for (FindingArm arm : arms) {
-            places.put(arm, first + points.size());
+            places.put(arm, first + step * points.size());
             points.add(new Point(read.finding().value(), arm));
         }
         return places;
@@ -207,7 +211,7 @@ public final class FindingsDesign {
             all.addAll(List.of(point.finding().id(), point.arm().word()));
             List<Integer> cases = new ArrayList<>();
             for (int s = 0; s < scenarios.size(); s++) {
-                ArmPlace same = canonical.get(new ArmPlace(s, first + p));
+                ArmPlace same = canonical.get(new ArmPlace(s, first + step * p));
                 cases.add(same == null ? PointRule.MISSING : same.point());
             }
             int runs = point.arm().kind() == ArmUse.ALONE ? FindingsPlan.STATES : replicates;
@@ -218,7 +222,7 @@ public final class FindingsDesign {
 
     /** Returns the kind of arm of a design point, by its index in the plan. */
     public ArmUse kind(int point) {
-        return points.get(point - first).arm().kind();
+        return points.get((point - first) / step).arm().kind();
     }
 
     /** Returns every finding in every of its scenarios, in order. */

@@ -69,8 +69,8 @@ public record FindingsPlan(
             long masterSeed,
             boolean doses,
             Settings settings) {
-        FindingsDesign design =
-                new FindingsDesign(FindingsDesign.scenarios(findings), findings, EnumSet.allOf(ArmUse.class), doses, 0);
+        FindingsDesign design = new FindingsDesign(
+                FindingsDesign.scenarios(findings), findings, EnumSet.allOf(ArmUse.class), doses, 0, 1);
         return new FindingsPlan(findings, design, replicates, masterSeed, settings);
     }
 

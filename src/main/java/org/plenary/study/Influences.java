@@ -19,10 +19,12 @@ public final class Influences {
     public static final int FEWEST_DRAWS = 3;
 
     private final Calibration calibration;
+    private final List<JudgedNumber> numbers;
 
-    /** Makes the analysis of a calibration. */
-    public Influences(Calibration calibration) {
+    /** Makes the analysis of a calibration from the numbers that it drew, in order. */
+    public Influences(Calibration calibration, List<JudgedNumber> numbers) {
         this.calibration = calibration;
+        this.numbers = List.copyOf(numbers);
     }
 
     /**
@@ -45,7 +47,7 @@ public final class Influences {
      * @return none if the gap does not vary or there are too few draws
      */
     public List<Influence> ofOrder(int order, int most) {
-        Order compared = calibration.plan().sweep().orders().get(order);
+        Order compared = calibration.sweep().orders().get(order);
         return strongest(
                 List.of(compared.higher(), compared.lower()),
                 draw -> draw.gaps().get(order),
@@ -55,7 +57,6 @@ public final class Influences {
     private List<Influence> strongest(List<String> scenarios, ToDoubleFunction<CalibrationDraw> outcome, int most) {
         double[] outcomes = calibration.draws().stream().mapToDouble(outcome).toArray();
         List<Influence> found = new ArrayList<>();
-        List<JudgedNumber> numbers = calibration.plan().numbers();
         for (int i = 0; i < numbers.size(); i++) {
             int index = i;
             double[] drawn = calibration.draws().stream()
@@ -80,7 +81,7 @@ public final class Influences {
      * variance 1 / (n - 1). From 0 to 1.
      */
     public double byChance() {
-        double tail = 0.05 / (2 * calibration.plan().numbers().size());
+        double tail = 0.05 / (2 * numbers.size());
         double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - tail);
         return Math.min(1, z / Math.sqrt(Math.max(1, calibration.draws().size() - 1)));
     }

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.worlds.SmallStudy;
 
 class CalibrateCommandTest {
     @TempDir
@@ -51,6 +53,56 @@ class CalibrateCommandTest {
         assertThat(manifest.path("facts").path("gap").asText()).isEqualTo("0.05");
         assertThat(manifest.path("inputs").has("ordinal.yaml")).isTrue();
         assertThat(manifest.path("outputs").path("calibration.csv").asText()).hasSize(64);
+    }
+
+    @Test
+    void aReportShowsHowWellDrawsFit() throws IOException {
+        calibrate("a", "--draws", "5", "--gap", "0.1");
+        Shell.Answer report = Shell.plenary(
+                "report",
+                temporary.resolve("a").toString(),
+                "--figures",
+                temporary.resolve("figures").toString());
+        assertThat(report.code()).as(report.err()).isZero();
+        for (String picture : List.of("calibration-fit", "calibration-cells", "calibration-orders")) {
+            assertThat(temporary.resolve("figures").resolve(picture + ".svg")).isNotEmptyFile();
+        }
+        String page = Files.readString(temporary.resolve("a/report.html"));
+        assertThat(page)
+                .contains("5 times, with 2 replicates of each scenario at each draw and at the shipped values")
+                .contains("How well each draw fits", "orders by at least 0.10")
+                .contains(bestRow());
+        Shell.Answer printed = Shell.plenary("compare", temporary.resolve("a").toString());
+        String guess = "as shipped: " + table("a").get(1).split(",")[1] + ", constant guess: ";
+        assertThat(printed.out()).contains(guess);
+        assertThat(page).contains("Cells that match, " + guess);
+    }
+
+    /** The row of the page about the draw that fits best, by the table of draws. */
+    private String bestRow() throws IOException {
+        List<String[]> draws = new ArrayList<>();
+        table("a").stream().skip(2).forEach(line -> draws.add(line.split(",")));
+        draws.sort(Comparator.comparingInt((String[] draw) -> -Integer.parseInt(draw[1]))
+                .thenComparingInt(draw -> -Integer.parseInt(draw[2]))
+                .thenComparingInt(draw -> Integer.parseInt(draw[0])));
+        String[] best = draws.get(0);
+        String shipped = table("a").get(1).split(",")[2];
+        return "<td>" + shipped + " of 1</td></tr>\n<tr><th scope=\"row\">" + best[0] + "</th><td>" + best[1]
+                + " of 2</td><td>" + best[2] + " of 1</td></tr>";
+    }
+
+    @Test
+    void nothingIsConcludedFromAPart() {
+        calibrate("a", "--draws", "2", "--shard", "1/2");
+        Path part = temporary.resolve("a");
+        for (String command : List.of("report", "compare")) {
+            Shell.Answer answer = Shell.plenary(command, part.toString());
+            assertThat(answer.code()).as(command).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(answer.err())
+                    .as(command)
+                    .contains(part + " is part 1/2 of an experiment", "Maybe plenary merge its parts first");
+        }
+        assertThat(part.resolve("report.html")).doesNotExist();
     }
 
     @Test

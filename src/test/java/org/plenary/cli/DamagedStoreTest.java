@@ -121,7 +121,7 @@ class DamagedStoreTest {
         Path store = folder.resolve(RunStore.FILE);
         byte[] sound = Files.readAllBytes(store);
         Files.write(store, new byte[0]);
-        refused(folder, "no store of Plenary");
+        refused(folder, "runs.sqlite is empty");
         Files.writeString(store, "This is no database, however long it may be. ".repeat(100));
         refused(folder, "damaged at its beginning, or is no store");
         Files.write(store, java.util.Arrays.copyOf(sound, sound.length / 2));
@@ -140,10 +140,23 @@ class DamagedStoreTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    UPDATE runs SET seed = '0x0000000000000001' WHERE run_key = 3 | has 0x0000000000000001 instead of 0x
-                    UPDATE runs SET scenario = 'smallish' WHERE run_key = 3       | has smallish instead of
-                    UPDATE runs SET replicate = 7 WHERE run_key = 3               | has 7 instead of 3
-                    UPDATE runs SET run = NULL WHERE run_key = 3                  | has null instead of
+                    UPDATE runs SET seed = '0x0000000000000001' WHERE run_key = 3 | run alpha/0/3 is not as it was written
+                    UPDATE runs SET scenario = 'smallish' WHERE run_key = 3       | run alpha/0/3 is not as it was written
+                    UPDATE runs SET replicate = 7 WHERE run_key = 3               | run alpha/0/3 is not as it was written
+                    UPDATE runs SET run = NULL WHERE run_key = 3                  | run alpha/0/3 is not as it was written
+                    UPDATE runs SET support = support + 1e-6 WHERE run_key = 3    | run alpha/0/3 is not as it was written
+                    UPDATE runs SET adopted = 1 - adopted WHERE run_key = 3       | run alpha/0/3 is not as it was written
+                    UPDATE runs SET precision_class = 'hgih' WHERE run_key = 3    | run alpha/0/3 is not as it was written
+                    UPDATE runs SET row_check = row_check + 1 WHERE run_key = 3   | run alpha/0/3 is not as it was written
+                    UPDATE runs SET run_key = 4000 WHERE run_key = 3              | the plan has no run 0/0/4000
+                    UPDATE points SET point = '[0.99]' WHERE design_point = 1     | design point 1 is not as it was written
+                    UPDATE points SET design_point = 7 WHERE design_point = 1     | design point 7 is not as it was written
+                    UPDATE meta SET value = replace(value, 'alpha', 'alpaca')     | the plan is not as it was written
+                    UPDATE meta SET value = '1/3' WHERE key = 'shard'             | the plan is not as it was written
+                    UPDATE meta SET value = 'x' WHERE key = 'shard'               | the plan is not as it was written
+                    UPDATE meta SET value = '' WHERE key = 'plan_check'           | the plan is not as it was written
+                    UPDATE meta SET value = '[' WHERE key = 'files'               | the list of its files cannot be read
+                    UPDATE meta SET value = '["\\u0000"]' WHERE key = 'files'     | the list of its files cannot be read
                     DELETE FROM columns                                           | no list of the columns of its table
                     DELETE FROM points                                            | is damaged: the design has no point.
                     """)
@@ -163,12 +176,27 @@ class DamagedStoreTest {
     }
 
     @Test
+    void aKeptRowThatWasChangedIsTold() throws SQLException {
+        Path folder = sweep();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(RunStore.FILE));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE states SET yes = 9 WHERE run_key = 3 AND n = 1");
+        }
+        assertThat(commands.run("export", folder).code()).isZero();
+        Shell.Answer answer = commands.run("export", folder, "--table", "states");
+        assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(answer.err())
+                .contains("is damaged: row 2 of run alpha/0/3 in table states is not as it was written")
+                .contains("again with --overwrite");
+    }
+
+    @Test
     void aStoreOfAnotherVersionIsRefused() throws SQLException {
         Path folder = sweep();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(RunStore.FILE));
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA user_version = 9");
-            refused(folder, "is a store of version 9; this program reads version 2");
+            refused(folder, "is a store of version 9; this program reads version 3");
             statement.execute("PRAGMA application_id = 5");
             refused(folder, "is a database, but no store of Plenary");
         }

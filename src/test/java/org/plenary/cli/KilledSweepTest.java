@@ -4,22 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenary.experiment.RunStore;
 
 /** A sweep in a process of its own is killed three times without warning, and resumed each time. */
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -35,12 +28,7 @@ class KilledSweepTest {
         private Child() {}
 
         public static void main(String[] arguments) {
-            System.exit(Main.execute(
-                    new StoreCommands(StoreCommands.plan(REPLICATES), StoreCommands.slow(400_000))
-                            .commandLine()
-                            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8)),
-                    arguments));
+            new StoreCommands(StoreCommands.plan(REPLICATES), StoreCommands.slow(400_000)).runAndExit(arguments);
         }
     }
 
@@ -70,8 +58,10 @@ class KilledSweepTest {
             List<String> command = kill == 0
                     ? List.of("sweep", temporary.resolve("x.yaml").toString(), "--out", folder.toString())
                     : List.of("resume", folder.toString());
-            int pause = random.nextInt(4);
-            long there = killed(commands, folder, command, kill == 0 ? line : 1 + random.nextInt(2), pause);
+            int looks = random.nextInt(4);
+            int lines = kill == 0 ? line : 1 + random.nextInt(2);
+            long there = KilledChild.killed(
+                    Child.class, command, folder, lines, () -> checkRunning(commands, folder, looks));
             assertThat(there).as("no finished run is lost").isGreaterThanOrEqualTo(before);
             before = there;
             assertThat(status(commands, folder).path("status").asText()).isEqualTo("unfinished");
@@ -84,38 +74,12 @@ class KilledSweepTest {
         assertThat(folder.resolve("runs.csv")).hasBinaryContent(expected.get("runs.csv"));
     }
 
-    /** Starts a child, kills it some way into its work, and returns how many runs it leaves. */
-    private long killed(StoreCommands commands, Path folder, List<String> command, int lines, int looks)
-            throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Child.class.getName()));
-        all.addAll(command);
-        all.addAll(List.of("--workers", "2"));
-        Process child = new ProcessBuilder(all)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader progress =
-                new BufferedReader(new InputStreamReader(child.getErrorStream(), StandardCharsets.UTF_8))) {
-            for (int l = 0; l < lines; l++) {
-                assertThat(progress.readLine()).contains(" of " + 6 * REPLICATES + " runs");
-            }
-            for (int look = 0; look <= looks; look++) {
-                JsonNode status = status(commands, folder);
-                assertThat(status.path("status").asText()).isEqualTo("running");
-                assertThat(status.path("runs_left").asLong()).isPositive();
-            }
-        } finally {
-            child.destroyForcibly();
-        }
-        assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(child.exitValue()).as("killed, not ended").isEqualTo(137);
-        try (RunStore store = RunStore.open(folder)) {
-            assertThat(store.isComplete()).isFalse();
-            return store.finished();
+    /** Looks, while the child works, whether it is known to. */
+    private static void checkRunning(StoreCommands commands, Path folder, int looks) throws IOException {
+        for (int look = 0; look <= looks; look++) {
+            JsonNode status = status(commands, folder);
+            assertThat(status.path("status").asText()).isEqualTo("running");
+            assertThat(status.path("runs_left").asLong()).isPositive();
         }
     }
 

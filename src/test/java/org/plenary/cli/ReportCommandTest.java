@@ -101,12 +101,12 @@ class ReportCommandTest {
     }
 
     @Test
-    void results_without_a_page_are_named() throws IOException {
+    void results_of_another_program_are_named() throws IOException {
         Files.writeString(
-                temporary.resolve("manifest.json"), "{\"format\": \"plenary-calibration/1\", \"kind\": \"calibrate\"}");
+                temporary.resolve("manifest.json"), "{\"format\": \"plenary-seance/1\", \"kind\": \"seance\"}");
         Shell.Answer answer = Shell.plenary("report", temporary.toString());
         assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(answer.err()).contains("plenary calibrate, of which there is no page", "plenary compare");
+        assertThat(answer.err()).contains("plenary seance, of which there is no page", "plenary compare");
     }
 
     @Test

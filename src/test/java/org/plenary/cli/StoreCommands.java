@@ -1,12 +1,9 @@
 package org.plenary.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,18 +21,14 @@ import org.plenary.experiment.SweepPlan;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.kernel.Purpose;
 import org.plenary.report.ExperimentKinds;
-import org.plenary.report.ProgramVersion;
-import picocli.CommandLine;
 
 /** The commands on a store, with a made-up sweep behind them that keeps the tables of mandates and states. */
 final class StoreCommands {
-    private static final ProgramVersion PROGRAM = new ProgramVersion("1.2.3", "abc");
-
-    private final FakeKind kind;
+    private final ExperimentCommands commands;
 
     StoreCommands(SweepPlan plan, CaseSource cases) {
-        this.kind = new FakeKind(
-                file -> new LoadedSweep(plan, cases, FakeSweep.provenance().inputs()));
+        this.commands = new ExperimentCommands(new ExperimentKinds(List.of(new FakeKind(
+                file -> new LoadedSweep(plan, cases, FakeSweep.provenance().inputs())))));
     }
 
     /** The made-up sweep with tables that are kept. */
@@ -100,28 +93,13 @@ final class StoreCommands {
         return new KeptRows(rows);
     }
 
-    CommandLine commandLine() {
-        StoredExperiment stored = new StoredExperiment(new ExperimentKinds(List.of(kind)), PROGRAM, Clock.systemUTC());
-        return new CommandLine(new PlenaryCommand())
-                .addSubcommand(new SweepCommand(kind, PROGRAM, Clock.systemUTC()))
-                .addSubcommand(new ResumeCommand(stored))
-                .addSubcommand(new StatusCommand(Clock.systemUTC()))
-                .addSubcommand(new ReplayCommand(stored))
-                .addSubcommand(new ExportCommand())
-                .addSubcommand(new MergeCommand(stored))
-                .addSubcommand(new CompareCommand(stored))
-                .setExecutionExceptionHandler(new FailureHandler())
-                .setParameterExceptionHandler(new UsageHandler())
-                .setCaseInsensitiveEnumValuesAllowed(true);
+    Shell.Answer run(Object... arguments) {
+        return commands.run(arguments);
     }
 
-    Shell.Answer run(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine commandLine = commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int code = Main.execute(
-                commandLine, Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
-        return new Shell.Answer(code, out.toString(), err.toString());
+    /** Runs a command as all there is of this process, and ends it. */
+    void runAndExit(String... arguments) {
+        commands.runAndExit(arguments);
     }
 
     /** Exports every table of a folder in every form. */

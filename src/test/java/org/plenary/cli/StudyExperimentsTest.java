@@ -2,26 +2,22 @@ package org.plenary.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.plenary.experiment.RunStore;
+import org.plenary.worlds.SmallStudy;
 
 /** What a sweep can, every experiment can: be killed, gone on with, split, joined, added to and looked at. */
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -42,6 +38,7 @@ class StudyExperimentsTest {
         CALIBRATE(List.of("--replicates", "2"), "--draws", 6, "calibration.csv"),
         ROBUSTNESS(List.of("--replicates", "2"), "--draws", 2, "draws.csv"),
         FINDINGS(List.of(), "--replicates", 4, "findings.csv"),
+        DOSES(List.of("--dose"), "--replicates", 4, "dose.csv"),
         BASELINES(List.of("--findings-replicates", "2", "--only", "A"), "--replicates", 4, "baselines.csv");
 
         final List<String> options;
@@ -56,10 +53,14 @@ class StudyExperimentsTest {
             this.table = table;
         }
 
+        boolean isOfFindings() {
+            return this == FINDINGS || this == DOSES;
+        }
+
         /** Returns its command line on a study. */
         List<String> command(Path study, Path out, int of) {
-            List<String> all = new ArrayList<>(List.of(name().toLowerCase(java.util.Locale.ROOT)));
-            if (this == FINDINGS) {
+            List<String> all = new ArrayList<>(List.of(isOfFindings() ? "findings" : name().toLowerCase(Locale.ROOT)));
+            if (isOfFindings()) {
                 all.addAll(List.of("--findings", study.resolve("findings").toString()));
             } else {
                 all.add(study.resolve("sweep.yaml").toString());
@@ -75,12 +76,7 @@ class StudyExperimentsTest {
         private Child() {}
 
         public static void main(String[] arguments) {
-            System.exit(Main.execute(
-                    new StudyCommands(20)
-                            .commandLine()
-                            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8)),
-                    arguments));
+            new StudyCommands(20).commands().runAndExit(arguments);
         }
     }
 
@@ -106,7 +102,7 @@ class StudyExperimentsTest {
         Path own = SmallStudy.in(temporary.resolve("own"));
         Path folder = temporary.resolve("commented");
         done(experiment.command(own, folder, experiment.full / 2));
-        Path file = own.resolve(experiment == Experiment.FINDINGS ? "findings/a.yaml" : "one.yaml");
+        Path file = own.resolve(experiment.isOfFindings() ? "findings/a.yaml" : "one.yaml");
         String text = Files.readString(file);
         Files.writeString(file, text.replace("A made-up", "Another"));
         List<String> more = experiment.command(own, folder, experiment.full);
@@ -157,41 +153,13 @@ class StudyExperimentsTest {
             List<String> command = kill == 0
                     ? experiment.command(study, folder, experiment.full)
                     : List.of("resume", folder.toString());
-            long there = killed(folder, command);
+            long there = KilledChild.killed(Child.class, command, folder, 1, () -> {});
             assertThat(there).as("no finished run is lost").isGreaterThanOrEqualTo(before);
             before = there;
             assertThat(done(List.of("status", folder.toString())).out()).contains("unfinished");
         }
         done(List.of("resume", folder.toString()), "--workers", "2");
         assertThat(tables(folder)).isEqualTo(expected);
-    }
-
-    /** Starts a child, kills it some way into its work, and returns how many runs it leaves. */
-    private static long killed(Path folder, List<String> command) throws Exception {
-        List<String> all = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Child.class.getName()));
-        all.addAll(command);
-        all.addAll(List.of("--workers", "2"));
-        Process child = new ProcessBuilder(all)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader progress =
-                new BufferedReader(new InputStreamReader(child.getErrorStream(), StandardCharsets.UTF_8))) {
-            assertThat(progress.readLine()).contains(" runs");
-        } finally {
-            child.destroyForcibly();
-        }
-        assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(child.exitValue()).as("killed, not ended").isEqualTo(137);
-        try (RunStore store = RunStore.open(folder)) {
-            assertThat(store.isComplete()).isFalse();
-            return store.finished();
-        }
     }
 
     @ParameterizedTest

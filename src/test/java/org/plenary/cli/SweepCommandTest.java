@@ -184,6 +184,16 @@ class SweepCommandTest {
             assertThatThrownBy(() -> execute("compare", out.toString()))
                     .as(damage)
                     .isInstanceOf(UserError.class)
+                    .hasMessageContaining("sweep.json: changed since it was written")
+                    .hasMessageContaining("Maybe plenary resume " + out);
+        }
+        Path manifest = out.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst(",\\s*\"sweep.json\" : \"[0-9a-f]*\"", ""));
+        for (String damage : List.of("", "{", "[]", "{\"format\": \"plenary-sweep/9\"}")) {
+            Files.writeString(out.resolve("sweep.json"), damage);
+            assertThatThrownBy(() -> execute("compare", out.toString()))
+                    .as(damage)
+                    .isInstanceOf(UserError.class)
                     .hasMessageContaining("sweep.json is damaged");
         }
         Files.delete(out.resolve("sweep.json"));

@@ -74,7 +74,7 @@ class ResultsFolderTest {
         assertThat(manifest.end()).isEqualTo("2026-01-02T03:04:05Z");
         assertThat(manifest.seed()).isEqualTo("0x000000000000002a");
         assertThat(manifest.inputs()).containsEntry("alpha.yaml", "00");
-        assertThat(manifest.outputs()).containsOnlyKeys("comparison.csv", "runs.csv");
+        assertThat(manifest.outputs()).containsOnlyKeys("comparison.csv", "runs.csv", "sweep.json");
         assertThat(Files.readString(folder.resolve("manifest.json")))
                 .doesNotContain("\r")
                 .endsWith("}\n");

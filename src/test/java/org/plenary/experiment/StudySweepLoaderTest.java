@@ -176,6 +176,22 @@ class StudySweepLoaderTest {
                 .containsExactly("file a.yaml: changed since");
     }
 
+    /** Replicates are counted in the plan, so that a file that asks for more is still the same file. */
+    @Test
+    void theReplicatesOfASweepFileAreNoChangeOfWhatItSays() {
+        String sweep = "title: a\nscenarios: [one.yaml]\nreplicates: 3\n";
+        List<String> three = hashes(sweep);
+        List<String> five = hashes(sweep.replace("3", "5"));
+        assertThat(five.get(0)).isNotEqualTo(three.get(0));
+        assertThat(five.get(1))
+                .isEqualTo(three.get(1))
+                .isEqualTo(hashes(sweep.replace("replicates: 3\n", "")).get(1));
+        assertThat(hashes(sweep + "seed: 2\n").get(1)).isNotEqualTo(three.get(1));
+        String scenario = "title: a\nprovisions: []\nreplicates: 3\n";
+        assertThat(hashes(scenario.replace("3", "5")).get(1))
+                .isNotEqualTo(hashes(scenario).get(1));
+    }
+
     private static List<String> hashes(String text) {
         InputFile file = new InputFile("a.yaml", "a.yaml", text.getBytes(StandardCharsets.UTF_8));
         return List.of(StudySweepLoader.hashes(file).split(" "));

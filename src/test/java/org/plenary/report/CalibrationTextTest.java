@@ -18,7 +18,7 @@ import org.plenary.study.Vary;
 class CalibrationTextTest {
     private static String text(int draws, Glyphs glyphs) {
         CalibrationPlan plan = FakeCalibration.plan(draws, 5);
-        return CalibrationText.of(Calibration.of(plan, FakeCalibration.rows(plan)), glyphs);
+        return CalibrationText.of(plan, Calibration.of(plan, FakeCalibration.rows(plan)), glyphs);
     }
 
     @Test
@@ -55,7 +55,7 @@ class CalibrationTextTest {
                         new Order(Dimension.OBLIGATION, names.get(1), names.get(2))),
                 List.of());
         CalibrationPlan plan = new CalibrationPlan(renamed, FakeCalibration.numbers(), Vary.BOTH, 60, 0.05);
-        return CalibrationText.of(Calibration.of(plan, FakeCalibration.rows(plan)), Glyphs.ASCII);
+        return CalibrationText.of(plan, Calibration.of(plan, FakeCalibration.rows(plan)), Glyphs.ASCII);
     }
 
     @Test

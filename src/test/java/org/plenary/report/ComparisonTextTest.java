@@ -13,6 +13,8 @@ import org.plenary.design.DesignPoints;
 import org.plenary.design.Factor;
 import org.plenary.design.GridDesign;
 import org.plenary.experiment.FakeSweep;
+import org.plenary.experiment.ObservedOutcome;
+import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.UniformDesigns;
 
@@ -93,6 +95,26 @@ class ComparisonTextTest {
         String text = ComparisonText.of(compared(wide), Glyphs.UNICODE);
         assertThat(text).contains("... and 5 more", "Mean levels").doesNotContain("alpha ─", "Bars show");
         assertThat(text).containsPattern("(?m)^39: x 39 ").doesNotContain("40: x 40");
+    }
+
+    @Test
+    void where_nothing_was_observed_no_table_compares_with_it() throws IOException {
+        SweepPlan plan = FakeSweep.plan(4);
+        SweepPlan unobserved = new SweepPlan(
+                plan.title(),
+                plan.coding(),
+                List.of(new PlannedScenario("gamma", ObservedOutcome.none())),
+                plan.design(),
+                plan.replicates(),
+                plan.masterSeed(),
+                false,
+                List.of(),
+                List.of());
+        assertThat(ComparisonText.of(compared(plan), Glyphs.ASCII))
+                .contains("Design points ---", "cells matched", "Orders of means: how many");
+        assertThat(ComparisonText.of(compared(unobserved), Glyphs.ASCII))
+                .contains("Mean levels of delegation")
+                .doesNotContain("Design points ---", "Orders of means");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,15 @@ class FolderReportTest {
         Report report = Report.read(List.of(folder));
         assertThat(report.sections().stream().map(Section::id)).containsExactly("run", "findings", "cite");
         assertThat(report.html(PROGRAM)).doesNotContain("Null cells moved", "Placebos silent");
+    }
+
+    @Test
+    void every_kind_of_experiment_has_a_page() {
+        List<ExperimentKind> kinds = List.of(
+                new SweepKind(), new CalibrateKind(), new RobustnessKind(), new FindingsKind(), new BaselinesKind());
+        assertThat(Arrays.stream(FolderKind.values()).map(FolderKind::command))
+                .containsExactlyInAnyOrderElementsOf(
+                        kinds.stream().map(ExperimentKind::word).toList());
     }
 
     @Test

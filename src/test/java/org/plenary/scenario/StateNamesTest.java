@@ -18,23 +18,21 @@ class StateNamesTest {
     void everyNameGivesItsOwnState() {
         assertThat(TABLE.states())
                 .hasSize(193)
-                .allSatisfy(state -> assertThat(NAMES.meant(state.name())).contains(state.iso3()))
+                .allSatisfy(state -> assertThat(NAMES.meant(state.name())).containsExactly(state.iso3()))
                 .allSatisfy(state -> assertThat(NAMES.meant(state.iso3().toLowerCase(java.util.Locale.ROOT)))
-                        .contains(state.iso3()));
+                        .containsExactly(state.iso3()));
     }
 
     @Test
-    void everyNameWithALetterLeftOutGivesItsOwnStateOrNone() {
+    void everyNameWithALetterLeftOutGivesItsOwnStateAmongThoseProposed() {
         for (StateRow state : TABLE.states()) {
             for (int i = 0; i < state.name().length(); i++) {
                 String written = new StringBuilder(state.name()).deleteCharAt(i).toString();
-                String meant = NAMES.meant(written).orElse(state.iso3());
-                boolean anotherName = TABLE.states().stream()
-                        .anyMatch(other ->
-                                other.name().equals(written) && other.iso3().equals(meant));
-                assertThat(anotherName || meant.equals(state.iso3()))
-                        .as(written)
-                        .isTrue();
+                boolean anotherName =
+                        TABLE.states().stream().anyMatch(other -> other.name().equals(written));
+                if (!anotherName && state.name().length() > 4) {
+                    assertThat(NAMES.meant(written)).as(written).contains(state.iso3());
+                }
             }
         }
     }
@@ -70,13 +68,24 @@ class StateNamesTest {
         "Cote dIvoire, CIV",
     })
     void otherNamesGiveTheirState(String written, String code) {
-        assertThat(NAMES.meant(written)).contains(code);
+        assertThat(NAMES.meant(written)).containsExactly(code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"EU", "Korea", "Atlantis", "Taiwan", "Palestine", "Kosovo", "Scotland", "xyz", "", "AAA"})
     void whatIsNoStateOrMoreThanOneGivesNone(String written) {
         assertThat(NAMES.meant(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nigera | \"NER\" (Niger) or \"NGA\" (Nigeria)",
+                "Austrila | \"AUT\" (Austria) or \"AUS\" (Australia)",
+            })
+    void whereSeveralStatesAreNearAllAreNamed(String written, String named) {
+        assertThat(TABLE.remedy(written)).isEqualTo("write " + named + ".");
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class StudyTest {
         folder = Files.createDirectories(temp.resolve("study"));
         Files.createDirectories(folder.resolve("sub/deep"));
         Files.writeString(folder.resolve("model.yaml"), "a: 1\n");
-        Files.writeString(folder.resolve("case.yaml"), "title: x\n");
+        Files.writeString(folder.resolve("case.yaml"), "title: x\nprovisions: []\n");
         Files.writeString(folder.resolve("sub/deep/other.yaml"), "title: y\n");
         Files.writeString(temp.resolve("secret.yaml"), "secret: 1\n");
     }
@@ -113,6 +113,20 @@ class StudyTest {
                 .hasMessageContaining("no such file")
                 .hasMessageContaining("case.yaml");
         assertThatThrownBy(() -> Study.in(folder).read("csae.yaml")).hasMessageContaining("Maybe write \"case.yaml\"");
+    }
+
+    @Test
+    void onlyAScenarioIsProposedForAScenarioThatIsNotThere() throws IOException {
+        Files.createDirectories(folder.resolve("sweeps"));
+        Files.writeString(folder.resolve("sweeps/mine.yaml"), "title: x\nscenarios: [mine.yaml]\n");
+        Files.writeString(folder.resolve("model.yaml"), "parameters: {}\n");
+        for (String nowhere : new String[] {"scenarios/mine.yaml", "mine.yaml", "modle.yaml"}) {
+            assertThatThrownBy(() -> Study.in(folder).read(nowhere))
+                    .hasMessageContaining("no file \"" + nowhere + "\"")
+                    .hasMessageNotContaining("Maybe");
+        }
+        assertThatThrownBy(() -> Study.in(folder).read("examples/smallest.yaml"))
+                .hasMessageContaining("Maybe copy it from the shipped study");
         assertThatThrownBy(() -> Study.open("/dev/null")).hasMessageContaining("not a plain file");
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -249,7 +250,7 @@ class SweepReaderTest {
 
     @Test
     void listsAreNoFactors() {
-        for (String path : List.of("mechanisms_off", "blocs.union.members", "drafting_practice", "strategies")) {
+        for (String path : List.of("mechanisms_off", "blocs.union.members", "drafting_practice")) {
             refused(
                     sweep("  - {path: " + path + ", values: [[trades], []]}\n", "grid"),
                     "1 problem\n",
@@ -257,6 +258,45 @@ class SweepReaderTest {
                     "a list or map as a factor",
                     "a scenario file for each");
         }
+    }
+
+    /** What one message recommends for a list is what the reader takes. */
+    @Test
+    void whatStandsInAListCanBeSwitched() {
+        Map<String, String> remedies = Map.of(
+                "secretariats.office.strategies",
+                "{path: secretariats.office.strategies.framing, values: [present, absent]}",
+                "secretariats.*.strategies",
+                "{path: secretariats.office.strategies.framing, values: [present, absent]}",
+                "organs",
+                "{path: organs.experts, values: [present, absent]}",
+                "strategies",
+                "{path: strategies.framing, values: [true, false]}");
+        remedies.forEach((path, remedy) -> {
+            refused(
+                    sweep("  - {path: " + path + ", values: [[framing], []]}\n", "grid"),
+                    "1 problem\n",
+                    "a list or map as a factor",
+                    "Maybe switch what stands in it: " + remedy + ".");
+            assertThat(read(sweep("  - " + remedy + "\n", "grid"))
+                            .sweep()
+                            .value()
+                            .factors())
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void anElementThatIsNotThereIsToBeAdded() {
+        String path = "secretariats.office.strategies.coalition_building";
+        refused(
+                sweep("  - {path: " + path + ", values: [present, absent]}\n", "grid"),
+                "1 problem\n",
+                "the unknown path \"" + path + "\"",
+                "Maybe add coalition_building to the list secretariats.office.strategies of the scenario");
+        refused(
+                sweep("  - {path: organs.exprets, values: [present, absent]}\n", "grid"),
+                "Maybe write \"organs.experts\".");
     }
 
     @Test

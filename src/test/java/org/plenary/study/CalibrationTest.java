@@ -36,8 +36,8 @@ class CalibrationTest {
                 .setSkipHeaderRecord(true)
                 .get();
         try {
-            return format.parse(
-                            new StringReader(CalibrationTables.of(CALIBRATION).csv()))
+            return format.parse(new StringReader(
+                            CalibrationTables.of(PLAN, CALIBRATION).csv()))
                     .getRecords();
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -161,7 +161,7 @@ class CalibrationTest {
 
     @Test
     void theNumberThatMovesAnOutcomeComesFirstWithItsSign() {
-        Influences influences = new Influences(CALIBRATION);
+        Influences influences = new Influences(CALIBRATION, PLAN.numbers());
         List<Influence> precision = influences.ofCell(1, 5);
         assertThat(precision.get(0).number().name()).isEqualTo("field.zeal@alpha+gamma");
         assertThat(precision.get(0).correlation()).isGreaterThan(0.99);
@@ -179,19 +179,20 @@ class CalibrationTest {
 
     @Test
     void anOutcomeThatDoesNotVaryIsMovedByNothing() {
-        assertThat(new Influences(CALIBRATION).ofCell(0, 5)).isEmpty();
+        assertThat(new Influences(CALIBRATION, PLAN.numbers()).ofCell(0, 5)).isEmpty();
     }
 
     @Test
     void twoDrawsAreTooFewForRanks() {
         CalibrationPlan few = FakeCalibration.plan(2, 2);
         Calibration calibration = Calibration.of(few, FakeCalibration.rows(few));
-        assertThat(new Influences(calibration).ofCell(1, 5)).isEmpty();
+        assertThat(new Influences(calibration, few.numbers()).ofCell(1, 5)).isEmpty();
     }
 
     @Test
     void theBoundOfChanceIsBonferronis() {
         // Four numbers: the normal quantile of 1 - 0.05/8 is 2.4977; over 60 draws, divided by the root of 59.
-        assertThat(new Influences(CALIBRATION).byChance()).isCloseTo(2.4977 / Math.sqrt(59), within(1e-4));
+        assertThat(new Influences(CALIBRATION, PLAN.numbers()).byChance())
+                .isCloseTo(2.4977 / Math.sqrt(59), within(1e-4));
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,55 +17,16 @@ import org.plenary.experiment.StudySweepLoader;
 import org.plenary.input.InvalidInputException;
 import org.plenary.model.Setup;
 import org.plenary.scenario.Plugins;
+import org.plenary.worlds.SmallStudy;
 
 /** On a made-up study of two small scenarios, with the shipped states and parameters; nothing is run. */
 class DrawnScenariosTest {
     @TempDir
     Path study;
 
-    private static final String SCENARIO = """
-            title: A made-up case
-            field:
-              technical_complexity: {value: 0.5, range: [0.3, 0.7], source: judgement}
-              political_salience: {value: SALIENCE, source: judgement}
-              shared_objective: 0.5
-              avoidance: 0.5
-              ambiguity: 0.5
-              drive: 0.5
-            provisions:
-              - {id: norms, axes: [1, 0], contestation: 0.8}
-            blocs:
-              - {id: union, members: [eu], cohesion: COHESION, strength: 0.5}
-            secretariats:
-              - {id: office, expertise: 0.5, staff: 2, autonomy: 0.3}
-            organs:
-              - {id: group, secretariat: office, regular: true, non_state_access: 0.3, non_state_pen: 0.1}
-            periods:
-              - title: at once
-                tablings:
-                  - {sponsor: union, organ: group, sessions: 1, days: 1}
-            """;
-
     @BeforeEach
     void makeTheStudy() throws IOException {
-        Path shipped = Path.of("scenarios");
-        Files.createDirectories(study.resolve("data"));
-        for (String name : List.of("model.yaml", "codebook.yaml", "data/states.csv", "data/preferences.csv")) {
-            Files.copy(shipped.resolve(name), study.resolve(name));
-        }
-        write("one.yaml", SCENARIO, "0.25, range: [0.05, 0.45]", "{value: 0.75, range: [0.55, 0.95]}");
-        write("two.yaml", SCENARIO, "0.75, range: [0.55, 0.95]", "{value: 0.75, range: [0.55, 0.95]}");
-        Files.writeString(study.resolve("sweep.yaml"), """
-                title: Two made-up cases
-                scenarios: [one.yaml, two.yaml]
-                orders:
-                  - {dimension: precision, higher: one, lower: two}
-                """);
-    }
-
-    private void write(String name, String text, String salience, String cohesion) throws IOException {
-        Files.writeString(
-                study.resolve(name), text.replace("SALIENCE", salience).replace("COHESION", cohesion));
+        SmallStudy.in(study);
     }
 
     /** A draw of numbers, and the scenarios that it makes. */
@@ -120,7 +80,12 @@ class DrawnScenariosTest {
 
     @Test
     void faultyFilesAreRefusedWithTheirPlaces() throws IOException {
-        write("two.yaml", SCENARIO, "0.75, range: [0.95, 0.55]", "7");
+        Path two = study.resolve("two.yaml");
+        Files.writeString(
+                two,
+                Files.readString(two)
+                        .replace("0.75, range: [0.55, 0.95], source", "0.75, range: [0.95, 0.55], source")
+                        .replaceFirst("cohesion: [^}]*}", "cohesion: 7"));
         assertThatThrownBy(() -> draws(Vary.BOTH))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("two.yaml:4")

@@ -1,4 +1,4 @@
-package org.plenary.cli;
+package org.plenary.worlds;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A study of two small scenarios with the shipped states and parameters, whose runs take milliseconds. */
-final class SmallStudy {
+public final class SmallStudy {
     private static final String SCENARIO = """
             title: A made-up case
             field:
@@ -20,7 +20,7 @@ final class SmallStudy {
             provisions:
               - {id: norms, axes: [1, 0], contestation: 0.8}
             blocs:
-              - {id: union, members: [eu], cohesion: 0.75, strength: 0.5}
+              - {id: union, members: [eu], cohesion: {value: 0.75, range: [0.55, 0.95]}, strength: 0.5}
             secretariats:
               - {id: office, expertise: 0.5, staff: 2, autonomy: 0.3}
             organs:
@@ -50,7 +50,7 @@ final class SmallStudy {
     private SmallStudy() {}
 
     /** Writes it to a folder: {@code sweep.yaml}, {@code one.yaml}, {@code two.yaml}, findings {@code A} and {@code B}. */
-    static Path in(Path folder) throws IOException {
+    public static Path in(Path folder) throws IOException {
         Path shipped = Path.of("scenarios");
         Files.createDirectories(folder.resolve("data"));
         Files.createDirectories(folder.resolve("findings"));
