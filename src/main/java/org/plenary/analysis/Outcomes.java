@@ -1,17 +1,20 @@
 package org.plenary.analysis;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.plenary.experiment.RunColumns;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.StoredTable;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
+import org.plenary.table.TableReader;
 
 /**
  * Outcomes and classes of all runs of a sweep, by their row in table order, so that no sum depends on the order in which
@@ -47,6 +50,17 @@ final class Outcomes {
     }
 
     /**
+     * Returns the runs of a file.
+     *
+     * @throws UserError if it has other runs than the plan, or a cell that no sweep would have written
+     */
+    static Outcomes of(SweepPlan plan, Path runsFile) throws IOException {
+        Outcomes outcomes = new Outcomes(plan);
+        TableReader.forEach(runsFile, RunColumns.fixed(), row -> outcomes.accept(RunRow.of(row)));
+        return outcomes;
+    }
+
+    /**
      * Takes a row.
      *
      * @throws UserError if the plan has no such run, or it came before
@@ -69,12 +83,17 @@ final class Outcomes {
 
     private int place(RunRow row) {
         int scenario = scenarios.getOrDefault(row.scenario(), -1);
-        boolean planned =
-                scenario >= 0 && row.designPoint() < plan.design().size() && row.replicate() < plan.replicates();
+        boolean planned = scenario >= 0
+                && isIndex(row.designPoint(), plan.design().size())
+                && isIndex(row.replicate(), plan.replicates());
         if (!planned) {
             throw mismatch(row, "is not part of the sweep in sweep.json");
         }
         return (int) plan.row(scenario, row.designPoint(), row.replicate());
+    }
+
+    private static boolean isIndex(int index, int size) {
+        return index >= 0 && index < size;
     }
 
     private static UserError mismatch(RunRow row, String what) {
@@ -91,11 +110,6 @@ final class Outcomes {
     int adopted(int scenario, int designPoint) {
         int first = first(scenario, designPoint);
         return adopted.get(first, first + plan.replicates()).cardinality();
-    }
-
-    /** Returns the levels of the runs that are there, by replicate. */
-    double[] levels(int scenario, int designPoint, Dimension dimension) {
-        return values(scenario, designPoint, Outcome.of(dimension));
     }
 
     /** Returns an outcome of the run at a place; NaN if the run is not there. */

@@ -2,6 +2,7 @@ package org.plenary.analysis;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
@@ -24,17 +25,29 @@ record RunRow(
         boolean adopted,
         Map<Outcome, Double> values,
         Map<Dimension, LegalizationClass> classes) {
-    /** Returns what a row of a store says. */
+    /**
+     * Returns what a row says.
+     *
+     * @throws IllegalArgumentException if it is none that a sweep would have written
+     */
     static RunRow of(TableRow row) {
+        String run = row.text("run");
         Map<Outcome, Double> values = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
-            values.put(outcome, row.number(outcome.column()));
+            double value = row.number(outcome.column());
+            boolean level = outcome != Outcome.ROUNDS;
+            check(value >= 0 && (value <= 1 || !level), run, outcome.column(), level ? "from 0 to 1" : "from 0");
+            values.put(outcome, value);
         }
         Map<Dimension, LegalizationClass> classes = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
-            String name = Words.of(dimension);
-            classes.put(dimension, Words.classified(row.text(name + "_class")).orElse(LegalizationClass.LOW));
+            String column = Words.of(dimension) + "_class";
+            Optional<LegalizationClass> classified = Words.classified(row.text(column));
+            check(classified.isPresent(), run, column, "low, medium or high");
+            classes.put(dimension, classified.orElseThrow());
         }
+        String place = row.text("scenario") + "/" + row.text("design_point") + "/" + row.text("replicate");
+        check(place.equals(run), place, "run", "what the next three columns say");
         return new RunRow(
                 row.text("scenario"),
                 (int) row.number("design_point"),
@@ -42,5 +55,11 @@ record RunRow(
                 row.truth("adopted"),
                 values,
                 classes);
+    }
+
+    private static void check(boolean right, String run, String column, String allowed) {
+        if (!right) {
+            throw new IllegalArgumentException("in the row of " + run + " the column " + column + " is not " + allowed);
+        }
     }
 }

@@ -51,9 +51,7 @@ public final class SweepRuns {
     private static Outcomes outcomes(Path folder, SweepPlan plan) throws IOException {
         Path table = folder.resolve(ResultsFolder.RUNS);
         if (Files.isRegularFile(table)) {
-            Outcomes outcomes = new Outcomes(plan);
-            RunsReader.forEach(table, outcomes::accept);
-            return outcomes;
+            return Outcomes.of(plan, table);
         }
         if (!Files.isRegularFile(folder.resolve(RunStore.FILE))) {
             throw new UserError(folder + " has neither " + ResultsFolder.RUNS + " nor " + RunStore.FILE

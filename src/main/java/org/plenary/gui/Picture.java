@@ -78,16 +78,6 @@ abstract class Picture extends FieldPortrayal2D {
         return Optional.empty();
     }
 
-    /** Returns the middle of what was drawn for a subject, if it was. */
-    final Optional<Point2D> place(Subject subject) {
-        return marks.stream()
-                .filter(m -> m.subject().equals(subject))
-                .findFirst()
-                .map(m -> new Point2D.Double(
-                        m.shape().getBounds2D().getCenterX(),
-                        m.shape().getBounds2D().getCenterY()));
-    }
-
     /**
      * Returns how long a drawing is used again while the run goes on, in milliseconds: 0 for a picture that is drawn
      * quickly.

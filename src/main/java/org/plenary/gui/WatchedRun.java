@@ -101,11 +101,6 @@ public final class WatchedRun {
         chronicle.note("Round " + (round() + 1) + ": you change " + what);
     }
 
-    /** Returns the first round in which something was changed by hand, if anything was. */
-    OptionalInt changedAt() {
-        return changedAt;
-    }
-
     /** Returns how many rounds were held; a round is a meeting day of all organs in session. */
     public int round() {
         return (int) negotiation.schedule.getSteps();

@@ -1,6 +1,5 @@
 package org.plenary.report;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.plenary.analysis.Cell;
@@ -15,7 +14,6 @@ import org.plenary.study.CalibrationPlan;
 import org.plenary.study.Influence;
 import org.plenary.study.Influences;
 import org.plenary.study.JudgedNumber;
-import org.plenary.table.Column;
 import org.plenary.table.Marked;
 import org.plenary.table.NumberForm;
 import org.plenary.table.Ranged;
@@ -64,12 +62,12 @@ public final class CalibrationText {
                 .columns(NumberForm.LEVEL, "mean level, median");
         for (Calibration.CellRegion region : calibration.cells()) {
             Cell cell = region.shipped();
-            table.row(Arrays.asList(
+            table.row(
                     cell.scenario() + ", " + Words.of(cell.dimension()),
                     cell.observed(),
                     new Marked(Figures.level(cell.mean()) + " " + Words.of(cell.modal()), cell.matches()),
                     cell.observed().isPresent() ? Figures.ranged(region.matches()) : null,
-                    ranged(region.levels())));
+                    ranged(region.levels()));
         }
         return table.build();
     }
@@ -101,36 +99,33 @@ public final class CalibrationText {
         if (regions.isEmpty()) {
             return;
         }
-        Table.Builder table = Table.shown(
-                "Do the observed orders hold between the means?",
-                Column.shown("order", NumberForm.PLAIN),
-                Column.shown("shipped", NumberForm.DIFFERENCE),
-                Column.shown("gap, median", NumberForm.DIFFERENCE),
-                Column.shown("gap from " + Figures.level(plan.gap()), NumberForm.SHARE),
-                Column.shown("any gap", NumberForm.SHARE));
+        Table.Builder table = Table.shown("Do the observed orders hold between the means?")
+                .columns(NumberForm.PLAIN, "order")
+                .columns(NumberForm.DIFFERENCE, "shipped", "gap, median")
+                .columns(NumberForm.SHARE, "gap from " + Figures.level(plan.gap()), "any gap");
         for (Calibration.OrderRegion region : regions) {
-            table.row(List.of(
+            table.row(
                     Words.of(region.order().dimension()) + ": " + TextPage.compared(region.order()),
                     region.shippedGap(),
                     ranged(region.gaps()),
                     Figures.ranged(region.withGap()),
-                    Figures.ranged(region.anyGap())));
+                    Figures.ranged(region.anyGap()));
         }
         CalibrationDraw shipped = calibration.shipped();
         boolean held = shipped.ordersHeld(plan.gap()) == regions.size();
         boolean both = held && shipped.matches() == shipped.observedCells();
-        table.row(Arrays.asList(
+        table.row(
                 "all orders",
                 held,
                 null,
                 Figures.ranged(calibration.allOrders(plan.gap())),
-                Figures.ranged(calibration.allOrders(0))));
-        table.row(Arrays.asList(
+                Figures.ranged(calibration.allOrders(0)));
+        table.row(
                 "all orders and cells",
                 both,
                 null,
                 Figures.ranged(calibration.everything(plan.gap())),
-                Figures.ranged(calibration.everything(0))));
+                Figures.ranged(calibration.everything(0)));
         page.table(table.build());
     }
 

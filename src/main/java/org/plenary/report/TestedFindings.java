@@ -108,12 +108,12 @@ record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
                 .columns(NumberForm.PLAIN, "verdict")
                 .columns(NumberForm.LEVEL, "findings", "assumed", "emergent")
                 .columns(NumberForm.PLAIN, "which");
-        byVerdict.forEach((verdict, rows) -> table.row(List.of(
+        byVerdict.forEach((verdict, rows) -> table.row(
                 verdict,
                 rows.size(),
                 ofMode(rows, "assumed"),
                 ofMode(rows, "emergent"),
-                rows.stream().map(row -> row.text("finding")).collect(Collectors.joining(", ")))));
+                rows.stream().map(row -> row.text("finding")).collect(Collectors.joining(", "))));
         return table.build();
     }
 

@@ -71,11 +71,6 @@ public record CalibrationPlan(SweepPlan sweep, Judgement judgement, Vary vary, i
         return new RangeDraw(judgement.numbers(), judgement.orders(), sweep.masterSeed());
     }
 
-    /** Returns the number of runs, those at the shipped values included. */
-    public long runs() {
-        return (draws + 1L) * runsOfDraw();
-    }
-
     /** Returns the number of runs at one draw. */
     public long runsOfDraw() {
         return (long) sweep.scenarios().size() * sweep.replicates();

@@ -63,11 +63,6 @@ public record RobustnessPlan(CalibrationPlan drawn, Levels levels) {
         return Arm.values()[point % Arm.values().length];
     }
 
-    /** Returns the number of runs; where a permutation changes nothing there are none. */
-    public long runs() {
-        return experiment().size();
-    }
-
     /** Returns the experiment: a design point for each arm of each draw, the same luck in all arms of a draw. */
     public SweepPlan experiment() {
         int size = (drawn.draws() + 1) * Arm.values().length;

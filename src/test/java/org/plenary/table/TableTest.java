@@ -36,12 +36,12 @@ class TableTest {
     private record Thing(String name, Optional<Size> size, int count, double share, double given, boolean right) {}
 
     private static final TableOf<Thing> THINGS = TableOf.<Thing>named("things.csv", "a row for each thing")
-            .text("name", "any", "the name", Thing::name)
-            .classes("size", "small, large, empty", "how large", Thing::size)
-            .whole("count", "pieces", "from 0", "how many", Thing::count)
-            .number("share", "0 to 1, empty", "of all", Thing::share)
-            .exact("given", "any", "as the file says", Thing::given)
-            .truth("right", "true, false", "whether", Thing::right);
+            .column("name | text | | any | the name", Thing::name)
+            .column("size | class | | small, large, empty | how large", Thing::size)
+            .column("count | integer | pieces | from 0 | how many", Thing::count)
+            .column("share | number | | 0 to 1, empty | of all", Thing::share)
+            .column("given | exact number | | any | as the file says", Thing::given)
+            .column("right | true/false | | true, false | whether", Thing::right);
 
     private static final Table TABLE = THINGS.of(List.of(
             new Thing("007", Optional.of(Size.SMALL), 1, 2 / 3.0, 0.12345678901234, true),
@@ -124,7 +124,7 @@ class TableTest {
     @Test
     void aFactorOfNumbersAndNamesIsText() throws IOException, SQLException {
         Table mixed = TableOf.<Object>named("", "")
-                .text("value", "", "", value -> value)
+                .column("value | text | |  | ", value -> value)
                 .of(List.of(0.5, "none", true));
         Path file = temporary.resolve("mixed.parquet");
         mixed.write(new ParquetRows("mixed", mixed.columns(), file));
@@ -193,7 +193,7 @@ class TableTest {
     @Test
     void definitionsAreJoinedAndCut() {
         TableOf<List<Thing>> joined = TableOf.<List<Thing>>named("", "")
-                .whole("n", "", "", "", List::size)
+                .column("n | integer | |  | ", List::size)
                 .with(THINGS.only(List.of("name", "right")), things -> things.get(0));
         assertThat(joined.of(List.of(List.of(new Thing("a", Optional.empty(), 0, 0, 0, true))))
                         .csv())
