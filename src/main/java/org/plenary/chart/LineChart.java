@@ -20,6 +20,11 @@ public record LineChart(Heading heading, Across across, Axis up, List<Curve> lin
         lines = List.copyOf(lines);
     }
 
+    /** Returns the same lines on another axis of values. */
+    public LineChart upTo(Axis other) {
+        return new LineChart(heading, across, other, lines, banded);
+    }
+
     @Override
     public ObjectNode option() {
         ObjectNode option = EChartsOption.begun(300);

@@ -213,6 +213,11 @@ public final class Manifest {
         return json.path("runs_planned").asLong();
     }
 
+    /** Returns how many of them were there when it was written. */
+    public long runsFinished() {
+        return json.path("runs_finished").asLong();
+    }
+
     /** Returns when it began, in UTC. */
     public String start() {
         return text("start");

@@ -55,8 +55,8 @@ final class AdoptionSection {
         int n = 0;
         int adopted = 0;
         for (int d = from; d < to; d++) {
-            n += runs.count(scenario, d);
-            adopted += runs.adopted(scenario, d);
+            n += runs.outcomes().count(scenario, d);
+            adopted += runs.outcomes().adopted(scenario, d);
         }
         if (n == 0) {
             return Estimate.of(Double.NaN);

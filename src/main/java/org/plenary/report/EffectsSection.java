@@ -62,7 +62,7 @@ final class EffectsSection {
         for (int i = 0; i < varied.size(); i++) {
             for (Dimension dimension : Dimension.values()) {
                 List<LineChart> all = lines.getOrDefault(dimension, List.of());
-                charts.add(onAxis(all.get(i), common(all, "mean " + Words.of(dimension))));
+                charts.add(all.get(i).upTo(common(all, "mean " + Words.of(dimension))));
             }
         }
         int left = addMaps(varied);
@@ -144,10 +144,6 @@ final class EffectsSection {
         return new Axis(name, Math.max(0, around.min()), Math.min(1, around.max()), false);
     }
 
-    private static LineChart onAxis(LineChart chart, Axis axis) {
-        return new LineChart(chart.heading(), chart.across(), axis, chart.lines(), chart.banded());
-    }
-
     /** Adds heat maps, and returns how many there would be beyond the most that are shown. */
     private int addMaps(List<Integer> varied) {
         int left = 0;
@@ -177,10 +173,7 @@ final class EffectsSection {
                     .flatMap(List::stream)
                     .toList();
             Axis around = Axis.around("mean " + Words.of(dimension), values);
-            for (HeatMap map : maps) {
-                charts.add(new HeatMap(
-                        map.heading(), map.acrossName(), map.across(), map.upName(), map.up(), map.values(), around));
-            }
+            maps.forEach(map -> charts.add(map.shaded(around)));
         }
         return 0;
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.plenary.chart.Estimate;
 import org.plenary.chart.ForestPlot;
 import org.plenary.chart.ForestPlot.ClaimedSign;
+import org.plenary.experiment.Words;
 import org.plenary.input.Printable;
 import org.plenary.kernel.UserError;
 import org.plenary.study.FindingVerdict;
@@ -100,7 +101,7 @@ record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
     Table verdicts() {
         Map<String, List<TableRow>> byVerdict = new LinkedHashMap<>();
         for (FindingVerdict verdict : FindingVerdict.values()) {
-            byVerdict.put(verdict.word().replace('_', ' '), List.of());
+            byVerdict.put(Words.of(verdict).replace('_', ' '), List.of());
         }
         byVerdict.putAll(sums.values().stream()
                 .collect(Collectors.groupingBy(TestedFindings::verdict, LinkedHashMap::new, Collectors.toList())));

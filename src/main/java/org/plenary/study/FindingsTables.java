@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.analysis.PairedEffect;
+import org.plenary.experiment.Words;
 import org.plenary.table.Table;
 import org.plenary.table.TableOf;
 
@@ -83,7 +84,7 @@ public final class FindingsTables {
                     each(Findings.FindingRow::placebo, sum -> pooled(sum).map(unused -> sum.meanPlacebo())))
             .column(
                     "verdict | text | | supported, partly, contradicted, no_effect, reported | what the experiment says of the claim",
-                    each(row -> row.verdict().word(), sum -> sum.verdict().word()));
+                    each(row -> Words.of(row.verdict()), sum -> Words.of(sum.verdict())));
 
     /** A row for each finding, scenario, outcome and step. */
     public static final TableOf<Doses.DosePoint> DOSE = TableOf.<Doses.DosePoint>named(DOSE_FILE, "a row for each step")

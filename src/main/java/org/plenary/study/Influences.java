@@ -20,6 +20,14 @@ public final class Influences {
 
     private final Calibration calibration;
 
+    /**
+     * How a judged number goes along with an outcome over the draws of a calibration.
+     *
+     * @param number the number
+     * @param correlation Spearman's rank correlation, from -1 to 1
+     */
+    public record Influence(JudgedNumber number, double correlation) {}
+
     /** Makes the analysis of a calibration. */
     public Influences(Calibration calibration) {
         this.calibration = calibration;

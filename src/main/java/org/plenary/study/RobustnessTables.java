@@ -29,7 +29,7 @@ public final class RobustnessTables {
                     SHARES_FILE, "a row for each share of draws")
             .column(
                     "arm | text | | drawn, permuted, doubled | how numbers and calendars were changed",
-                    row -> row.arm.word())
+                    row -> Words.of(row.arm))
             .column("kind | text | | order, all_orders, cell, all_cells | what the row is about", row -> row.kind)
             .column("scenario | text | | a name, empty | the scenario; of an order the higher one", row -> row.scenario)
             .column("other | text | | a name, empty | the lower scenario of an order", row -> row.other)
@@ -140,7 +140,7 @@ public final class RobustnessTables {
         return TableOf.<ArmDraw>named(DRAWS_FILE, "a row for each draw and arm")
                 .column(
                         "arm | text | | drawn, permuted, doubled | how numbers and calendars were changed",
-                        row -> row.arm.word())
+                        row -> Words.of(row.arm))
                 .column(
                         "givers | text | | names with +, empty | whose explanatory values each scenario was given",
                         row -> row.arm == Arm.PERMUTED ? givers(robustness.plan(), row.draw) : "")
@@ -176,7 +176,7 @@ public final class RobustnessTables {
     /** Returns the row of an arm and a measure among those about one thing. */
     public static Optional<TableRow> find(List<TableRow> rows, String about, Arm arm, String measure) {
         return rows.stream()
-                .filter(row -> row.text("arm").equals(arm.word())
+                .filter(row -> row.text("arm").equals(Words.of(arm))
                         && row.text("measure").equals(measure)
                         && about(row).equals(about))
                 .findFirst();

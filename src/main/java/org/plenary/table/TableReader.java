@@ -16,8 +16,10 @@ import org.plenary.kernel.UserError;
 
 /** Reads a table back from CSV by its definition. Whatever it lacks is reported with file, row and column. */
 public final class TableReader {
-    private static final CSVFormat HEADED =
+    /** How a table is read whose first line says what its columns are. */
+    public static final CSVFormat HEADED =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
     private static final String REMEDY =
             " Maybe it was edited or cut off; write it anew with the command that made it.";
 

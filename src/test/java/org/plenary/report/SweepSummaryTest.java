@@ -39,7 +39,7 @@ class SweepSummaryTest {
         List<Summary> summaries = Summary.of(runs);
         assertThat(summaries).hasSize(2 * 6 * Outcome.values().length);
         for (Summary summary : summaries) {
-            double[] values = runs.values(summary.scenario(), summary.designPoint(), summary.outcome());
+            double[] values = runs.outcomes().values(summary.scenario(), summary.designPoint(), summary.outcome());
             DescriptiveStatistics expected = new DescriptiveStatistics(values);
             expected.setPercentileImpl(new Percentile().withEstimationType(Percentile.EstimationType.R_7));
             assertThat(summary.mean()).isCloseTo(expected.getMean(), within(1e-12));
@@ -112,7 +112,9 @@ class SweepSummaryTest {
         assertThat(group.points()).containsExactly(2, 5);
         double[] means = new double[6];
         for (int r = 0; r < 6; r++) {
-            means[r] = (runs.value(1, 2, r, Outcome.PRECISION) + runs.value(1, 5, r, Outcome.PRECISION)) / 2;
+            means[r] = (runs.outcomes().value(1, 2, r, Outcome.PRECISION)
+                            + runs.outcomes().value(1, 5, r, Outcome.PRECISION))
+                    / 2;
         }
         DescriptiveStatistics expected = new DescriptiveStatistics(means);
         double margin = new TDistribution(5).inverseCumulativeProbability(0.975)
@@ -122,8 +124,9 @@ class SweepSummaryTest {
         assertThat(mean.mean()).isCloseTo(expected.getMean(), within(1e-12));
         assertThat(mean.interval().low()).isCloseTo(expected.getMean() - margin, within(1e-12));
         assertThat(mean.interval().high()).isCloseTo(expected.getMean() + margin, within(1e-12));
-        double cell =
-                Arrays.stream(runs.values(1, 2, Outcome.PRECISION)).average().orElseThrow();
+        double cell = Arrays.stream(runs.outcomes().values(1, 2, Outcome.PRECISION))
+                .average()
+                .orElseThrow();
         assertThat(effects.mean(1, Outcome.PRECISION, 0, "plain", 1, "0.9")).isCloseTo(cell, within(1e-12));
     }
 }

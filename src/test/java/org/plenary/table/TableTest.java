@@ -143,9 +143,12 @@ class TableTest {
                 .hasSize(1 + 6)
                 .startsWith("name,type,unit,range,meaning", "name,text,,any,the name")
                 .contains("size,class,,\"small, large, empty\",how large", "count,integer,pieces,from 0,how many");
-        assertThat(DataDictionary.markdown(TABLE.columns()))
-                .startsWith("| column | type | unit | range | meaning |\n|---|---|---|---|---|\n")
-                .contains("| `right` | true/false |  | true, false | whether |\n");
+        assertThat(Column.of("a | exact number | pieces | from 0, empty | how many"))
+                .isEqualTo(new Column("a", "number", "pieces", "from 0, empty", "how many", NumberForm.EXACT));
+        assertThat(Column.of("b | text | | | ")).isEqualTo(new Column("b", "text", "", "", ""));
+        assertThatThrownBy(() -> Column.of("a | text | what it is"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a | text | what it is");
     }
 
     @Test
@@ -209,8 +212,7 @@ class TableTest {
                         Table.cell(7),
                         Table.cell(Double.NaN)))
                 .containsExactly(0.5, null, "large", 7L, null);
-        assertThatThrownBy(() ->
-                        Table.shown("t", Column.shown("a", NumberForm.PLAIN)).row(List.of(1, 2)))
+        assertThatThrownBy(() -> Table.shown("t").columns(NumberForm.PLAIN, "a").row(1, 2))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TABLE.rows().get(0).text("nam")).isInstanceOf(IllegalArgumentException.class);
     }
