@@ -42,7 +42,7 @@ public record Comparison(
 
     /** Compares the runs that a store holds. */
     public static Comparison of(RunStore store) throws IOException {
-        return of(store.plan(), Outcomes.of(store));
+        return of(Outcomes.of(store));
     }
 
     /**
@@ -51,24 +51,24 @@ public record Comparison(
      * @throws UserError if it has other runs than the plan, or a cell that no sweep would have written
      */
     public static Comparison of(SweepPlan plan, Path runsFile) throws IOException {
-        return of(plan, Outcomes.of(plan, runsFile));
+        return of(Outcomes.of(plan, runsFile));
     }
 
     /** Compares the runs that are there. */
-    static Comparison of(SweepPlan plan, Outcomes outcomes) {
+    static Comparison of(Outcomes outcomes) {
+        SweepPlan plan = outcomes.plan();
         List<Cell> cells = new ArrayList<>();
         List<Adoption> adoptions = new ArrayList<>();
         for (int s = 0; s < plan.scenarios().size(); s++) {
             for (int d = 0; d < plan.design().size(); d++) {
-                addPlace(plan, outcomes, s, d, cells, adoptions);
+                addPlace(outcomes, s, d, cells, adoptions);
             }
         }
         return new Comparison(plan, outcomes.size(), cells, adoptions, orders(plan, outcomes));
     }
 
-    private static void addPlace(
-            SweepPlan plan, Outcomes outcomes, int s, int d, List<Cell> cells, List<Adoption> adoptions) {
-        PlannedScenario scenario = plan.scenarios().get(s);
+    private static void addPlace(Outcomes outcomes, int s, int d, List<Cell> cells, List<Adoption> adoptions) {
+        PlannedScenario scenario = outcomes.plan().scenarios().get(s);
         int n = outcomes.count(s, d);
         if (n > 0) {
             for (Dimension dimension : Dimension.values()) {

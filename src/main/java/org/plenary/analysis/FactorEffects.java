@@ -23,11 +23,11 @@ public final class FactorEffects {
 
     private static final int BINS = 8;
 
-    private final SweepRuns runs;
+    private final Outcomes runs;
     private final DesignPoints design;
 
     /** Makes the effects of a sweep's factors. */
-    public FactorEffects(SweepRuns runs) {
+    public FactorEffects(Outcomes runs) {
         this.runs = runs;
         this.design = runs.plan().design();
     }
@@ -143,7 +143,7 @@ public final class FactorEffects {
         for (int r = 0; r < means.length; r++) {
             int replicate = r;
             means[r] = group.points().stream()
-                            .mapToDouble(d -> runs.outcomes().value(scenario, d, replicate, outcome))
+                            .mapToDouble(d -> runs.value(scenario, d, replicate, outcome))
                             .sum()
                     / group.points().size();
         }
@@ -152,7 +152,7 @@ public final class FactorEffects {
 
     private double[] byPoint(int scenario, PointGroup group, Outcome outcome) {
         return group.points().stream()
-                .mapToDouble(d -> Arrays.stream(runs.outcomes().values(scenario, d, outcome))
+                .mapToDouble(d -> Arrays.stream(runs.values(scenario, d, outcome))
                         .average()
                         .orElse(Double.NaN))
                 .filter(mean -> !Double.isNaN(mean))
@@ -161,7 +161,7 @@ public final class FactorEffects {
 
     private double[] byRun(int scenario, PointGroup group, Outcome outcome) {
         return group.points().stream()
-                .flatMapToDouble(d -> Arrays.stream(runs.outcomes().values(scenario, d, outcome)))
+                .flatMapToDouble(d -> Arrays.stream(runs.values(scenario, d, outcome)))
                 .toArray();
     }
 

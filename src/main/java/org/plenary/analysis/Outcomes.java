@@ -94,6 +94,11 @@ public final class Outcomes {
         }
     }
 
+    /** Returns the sweep. */
+    public SweepPlan plan() {
+        return plan;
+    }
+
     /** Returns how many runs there are. */
     public int size() {
         return present.cardinality();

@@ -39,11 +39,11 @@ public record Summary(
     }
 
     /** Returns the summaries by scenario, design point and outcome, in table order; none for a place without runs. */
-    public static List<Summary> of(SweepRuns runs) {
+    public static List<Summary> of(Outcomes runs) {
         List<Summary> all = new ArrayList<>();
         for (int s = 0; s < runs.plan().scenarios().size(); s++) {
             for (int d = 0; d < runs.plan().design().size(); d++) {
-                if (runs.outcomes().count(s, d) > 0) {
+                if (runs.count(s, d) > 0) {
                     for (Outcome outcome : Outcome.values()) {
                         all.add(of(runs, s, d, outcome));
                     }
@@ -53,8 +53,8 @@ public record Summary(
         return all;
     }
 
-    private static Summary of(SweepRuns runs, int scenario, int designPoint, Outcome outcome) {
-        double[] values = runs.outcomes().values(scenario, designPoint, outcome);
+    private static Summary of(Outcomes runs, int scenario, int designPoint, Outcome outcome) {
+        double[] values = runs.values(scenario, designPoint, outcome);
         Spread spread = Spread.of(values);
         double[] sorted = values.clone();
         Arrays.sort(sorted);
@@ -67,10 +67,10 @@ public record Summary(
                 spread.sd(),
                 PROBABILITIES.stream().map(p -> Percentiles.quantile(sorted, p)).toList(),
                 outcome.dimension()
-                        .map(dimension -> Arrays.stream(runs.outcomes().counts(scenario, designPoint, dimension))
+                        .map(dimension -> Arrays.stream(runs.counts(scenario, designPoint, dimension))
                                 .boxed()
                                 .toList()),
-                runs.outcomes().adopted(scenario, designPoint));
+                runs.adopted(scenario, designPoint));
     }
 
     /** Returns how many runs were in a class; nothing for an outcome without classes. */

@@ -15,10 +15,9 @@ import org.plenary.kernel.UserError;
  * The runs of a results folder that are there by now.
  *
  * @param manifest what the folder says about itself
- * @param plan the sweep
  * @param outcomes the runs
  */
-public record SweepRuns(Manifest manifest, SweepPlan plan, Outcomes outcomes) {
+public record SweepRuns(Manifest manifest, Outcomes outcomes) {
     /**
      * Reads a results folder, of a finished sweep or an unfinished one.
      *
@@ -39,7 +38,7 @@ public record SweepRuns(Manifest manifest, SweepPlan plan, Outcomes outcomes) {
                     + manifest.runsPlanned() + " runs of the sweep. Maybe it was edited; run the sweep again with"
                     + " --overwrite.");
         }
-        return new SweepRuns(manifest, plan, outcomes);
+        return new SweepRuns(manifest, outcomes);
     }
 
     /** A finished sweep has its table; of any other the store has what there is. */
@@ -57,6 +56,11 @@ public record SweepRuns(Manifest manifest, SweepPlan plan, Outcomes outcomes) {
         }
     }
 
+    /** Returns the sweep. */
+    public SweepPlan plan() {
+        return outcomes.plan();
+    }
+
     /** Returns how many runs there are. */
     public int size() {
         return outcomes.size();
@@ -64,11 +68,11 @@ public record SweepRuns(Manifest manifest, SweepPlan plan, Outcomes outcomes) {
 
     /** Returns whether every run of the plan is there. */
     public boolean isComplete() {
-        return size() == plan.size();
+        return size() == plan().size();
     }
 
     /** Returns the runs beside what was observed. */
     public Comparison comparison() {
-        return Comparison.of(plan, outcomes);
+        return Comparison.of(outcomes);
     }
 }

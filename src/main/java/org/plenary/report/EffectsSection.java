@@ -38,7 +38,7 @@ final class EffectsSection {
     private EffectsSection(SweepRuns runs) {
         this.runs = runs;
         this.plan = runs.plan();
-        this.effects = new FactorEffects(runs);
+        this.effects = new FactorEffects(runs.outcomes());
     }
 
     /** Returns the section; nothing for a sweep without a factor that varies. */

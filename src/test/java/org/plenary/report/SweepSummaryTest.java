@@ -36,7 +36,7 @@ class SweepSummaryTest {
     @Test
     void a_summary_is_what_a_statistician_would_write() throws IOException {
         SweepRuns runs = runs();
-        List<Summary> summaries = Summary.of(runs);
+        List<Summary> summaries = Summary.of(runs.outcomes());
         assertThat(summaries).hasSize(2 * 6 * Outcome.values().length);
         for (Summary summary : summaries) {
             double[] values = runs.outcomes().values(summary.scenario(), summary.designPoint(), summary.outcome());
@@ -60,7 +60,7 @@ class SweepSummaryTest {
 
     @Test
     void shares_have_wilsons_interval() throws IOException {
-        Summary summary = Summary.of(runs()).get(0);
+        Summary summary = Summary.of(runs().outcomes()).get(0);
         int low = summary.classes().orElseThrow().get(0);
         assertThat(summary.share(LegalizationClass.LOW).orElseThrow().interval())
                 .isEqualTo(Interval.ofShare(low, 6));
@@ -70,7 +70,7 @@ class SweepSummaryTest {
     @Test
     void the_table_has_a_cell_for_every_column() throws IOException {
         SweepRuns runs = runs();
-        String csv = SummaryTables.of(runs.plan(), Summary.of(runs)).csv();
+        String csv = SummaryTables.of(runs.plan(), Summary.of(runs.outcomes())).csv();
         var records = org.plenary.table.CsvRows.FORMAT
                 .parse(new java.io.StringReader(csv))
                 .getRecords();
@@ -94,7 +94,7 @@ class SweepSummaryTest {
                 plan.orders(),
                 List.of());
         SweepRuns runs = SweepRuns.read(MadeUpFolder.of(temporary.resolve("many"), many, many.size()));
-        String text = SummaryText.of(runs, Summary.of(runs), Glyphs.ASCII);
+        String text = SummaryText.of(runs, Summary.of(runs.outcomes()), Glyphs.ASCII);
         assertThat(text)
                 .contains("alpha, point 0: x1 = ", "... and 36 more tables. All of them: ")
                 .isASCII();
@@ -105,7 +105,7 @@ class SweepSummaryTest {
     @Test
     void a_main_effect_is_the_mean_over_the_other_factor_with_replicates_as_observations() throws IOException {
         SweepRuns runs = runs();
-        FactorEffects effects = new FactorEffects(runs);
+        FactorEffects effects = new FactorEffects(runs.outcomes());
         assertThat(effects.values(1)).containsExactly("0.1", "0.5", "0.9");
         assertThat(effects.isGrid(0, 1)).isTrue();
         FactorEffects.PointGroup group = effects.groups(1).get(2);
