@@ -68,6 +68,10 @@ public final class Outcomes {
     private void accept(TableRow row) {
         String run = row.text("run");
         PlannedRun planned = plan.named(run);
+        if (planned.replicate() >= plan.replicates()) { // as at points of findings that have more of them
+            throw new UserError("runs.csv: run " + run + " is not part of the sweep in sweep.json. Maybe files of two"
+                    + " sweeps were mixed; run the sweep again with --overwrite.");
+        }
         int place = first(planned.scenario(), planned.designPoint()) + planned.replicate();
         check(!present.get(place), run, "run", "another one: it stands twice");
         String columns = row.text("scenario") + "/" + row.text("design_point") + "/" + row.text("replicate");
