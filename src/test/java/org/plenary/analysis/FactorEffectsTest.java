@@ -87,8 +87,8 @@ class FactorEffectsTest {
     @Test
     void aReplicatesMeanOverTheGroupIsOneObservation() throws IOException {
         double[][] levels = {{0, 0}, {0, 0}, {0.2, 0.4}, {0.4, 0.6}};
-        FactorEffects effects = new FactorEffects(
-                outcomes(plan(grid(), 2), run -> levels[run.designPoint()][run.replicate()]));
+        FactorEffects effects =
+                new FactorEffects(outcomes(plan(grid(), 2), run -> levels[run.designPoint()][run.replicate()]));
         FactorEffects.PointGroup low = effects.groups(0).get(0);
         assertThat(effects.observations(0, 0, low, Outcome.PRECISION))
                 .containsExactly(new double[] {0.3, 0.5}, within(1e-12));
@@ -102,8 +102,8 @@ class FactorEffectsTest {
     @Test
     void withoutTwoCompleteReplicatesEachRunIsOne() throws IOException {
         double[][] levels = {{0, 0}, {0, 0}, {0.2, 0.4}, {0.4, Double.NaN}};
-        FactorEffects effects = new FactorEffects(
-                outcomes(plan(grid(), 2), run -> levels[run.designPoint()][run.replicate()]));
+        FactorEffects effects =
+                new FactorEffects(outcomes(plan(grid(), 2), run -> levels[run.designPoint()][run.replicate()]));
         assertThat(effects.observations(0, 0, effects.groups(0).get(0), Outcome.PRECISION))
                 .containsExactly(0.2, 0.4, 0.4);
     }
@@ -153,9 +153,10 @@ class FactorEffectsTest {
         assertThat(summaries.get(3).classes()).isEmpty();
         assertThat(summaries.get(3).share(LegalizationClass.LOW)).isEmpty();
         assertThat(SummaryTables.of(plan, summaries).csv().lines())
-                .startsWith("scenario,design_point,outcome,n,mean,sd,min,q05,q25,median,q75,q95,max,share_low,share_low_low,"
-                        + "share_low_high,share_medium,share_medium_low,share_medium_high,share_high,share_high_low,"
-                        + "share_high_high,adopted,adoption,adoption_low,adoption_high")
+                .startsWith(
+                        "scenario,design_point,outcome,n,mean,sd,min,q05,q25,median,q75,q95,max,share_low,share_low_low,"
+                                + "share_low_high,share_medium,share_medium_low,share_medium_high,share_high,share_high_low,"
+                                + "share_high_high,adopted,adoption,adoption_low,adoption_high")
                 .anyMatch(line -> line.startsWith("a,0,rounds,9,12,0,12,12,12,12,12,12,12,,,,,,,,,,8,0.888889,"));
     }
 
@@ -185,7 +186,9 @@ class FactorEffectsTest {
                 .containsExactly(
                         "design point", "cells matched", "by the guess", "orders of means", "least share of pairs");
         var means = ComparisonTables.means(comparison, d -> "point " + d, 9, 2);
-        assertThat(means.columns()).extracting(column -> column.name()).containsExactly("design point", "alpha", "beta");
+        assertThat(means.columns())
+                .extracting(column -> column.name())
+                .containsExactly("design point", "alpha", "beta");
         assertThat(means.rows().get(1).text("beta")).matches("0\\.[0-9]{2}  0\\.[0-9]{2}  0\\.[0-9]{2}");
         var classes = ComparisonTables.classes(comparison.cells(0), ConstantGuess.of(plan.scenarios()));
         assertThat(classes.rows()).hasSize(9);

@@ -68,8 +68,8 @@ class IntervalTest {
     /** Holm (1979): the smallest of n times n, the next times n - 1, never below one before it, never above 1. */
     @Test
     void holmStepsDown() {
-        assertThat(Holm.correct(List.of(0.01, 0.04, 0.03, 0.005))).containsExactly(new double[] {0.03, 0.06, 0.06, 0.02
-        }, within(1e-12));
+        assertThat(Holm.correct(List.of(0.01, 0.04, 0.03, 0.005)))
+                .containsExactly(new double[] {0.03, 0.06, 0.06, 0.02}, within(1e-12));
         assertThat(Holm.correct(List.of(0.5, 0.9))).containsExactly(1, 1);
         assertThat(Holm.correct(List.of(0.02, 0.02))).containsExactly(0.04, 0.04);
         assertThat(Holm.correct(List.of())).isEmpty();

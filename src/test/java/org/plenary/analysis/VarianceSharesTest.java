@@ -88,8 +88,8 @@ class VarianceSharesTest {
         double[] v = {-10, 10, -10, 10};
         double[] y = {-2 - 1, -2 + 1, 2 - 1, 2 + 1};
         Regression regression = Regression.of(new double[][] {u, v}, y);
-        assertThat(regression.coefficients()).containsExactly(new double[] {2 / Math.sqrt(5), 1 / Math.sqrt(5)}, within(
-                1e-12));
+        assertThat(regression.coefficients())
+                .containsExactly(new double[] {2 / Math.sqrt(5), 1 / Math.sqrt(5)}, within(1e-12));
         assertThat(regression.determination()).isCloseTo(1, within(1e-12));
     }
 

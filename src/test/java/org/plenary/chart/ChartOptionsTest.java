@@ -95,8 +95,7 @@ class ChartOptionsTest {
 
     @Test
     void aLineAcrossAllGroupsHasItsName() {
-        JsonNode line = bars(
-                        false, new BarChart.Marks(List.of(new BarChart.BarLine(0.7, "{asked}")), "chance"))
+        JsonNode line = bars(false, new BarChart.Marks(List.of(new BarChart.BarLine(0.7, "{asked}")), "chance"))
                 .option()
                 .path("series")
                 .get(0)
@@ -161,8 +160,7 @@ class ChartOptionsTest {
         JsonNode x = option.path("series").get(1);
         assertThat(values(x))
                 .containsExactly(
-                        List.of(0.2, 1.0, 0.1, 0.3, 0.01),
-                        List.of(-0.1, 3.0, Double.NaN, Double.NaN, Double.NaN));
+                        List.of(0.2, 1.0, 0.1, 0.3, 0.01), List.of(-0.1, 3.0, Double.NaN, Double.NaN, Double.NaN));
         JsonNode y = option.path("series").get(2);
         assertThat(values(y)).containsExactly(List.of(-0.4, 3.0, -0.5, -0.3, Double.NaN));
         assertThat(y.path("shift").doubleValue()).isEqualTo(4.5);
@@ -239,14 +237,17 @@ class ChartOptionsTest {
                 new Axis("mean level", 0, 1, false));
         JsonNode option = map.option();
         JsonNode cells = option.path("series").get(0);
-        assertThat(values(cells)).containsExactly(List.of(0.0, 0.0, 0.2), List.of(1.0, 0.0, 0.4), List.of(1.0, 1.0, 0.8));
+        assertThat(values(cells))
+                .containsExactly(List.of(0.0, 0.0, 0.2), List.of(1.0, 0.0, 0.4), List.of(1.0, 1.0, 0.8));
         assertThat(cells.path("data").get(2).path("text").asText()).isEqualTo("0.80");
-        assertThat(cells.path("data").get(0).path("label").path("color").asText()).isEqualTo("#1a1a1a");
-        assertThat(cells.path("data").get(2).path("label").path("color").asText()).isEqualTo("#ffffff");
+        assertThat(cells.path("data").get(0).path("label").path("color").asText())
+                .isEqualTo("#1a1a1a");
+        assertThat(cells.path("data").get(2).path("label").path("color").asText())
+                .isEqualTo("#ffffff");
         assertThat(map.table().header()).containsExactly("autonomy \\ complexity", "0.1", "0.9");
-        assertThat(map.table().rows())
-                .containsExactly(List.of("high", "-", "0.800"), List.of("low", "0.200", "0.400"));
-        JsonNode scale = map.shaded(new Axis("mean level", 0.2, 0.8, false)).option().path("visualMap");
+        assertThat(map.table().rows()).containsExactly(List.of("high", "-", "0.800"), List.of("low", "0.200", "0.400"));
+        JsonNode scale =
+                map.shaded(new Axis("mean level", 0.2, 0.8, false)).option().path("visualMap");
         assertThat(scale.path("min").doubleValue()).isEqualTo(0.2);
         assertThat(scale.path("max").doubleValue()).isEqualTo(0.8);
     }
@@ -259,8 +260,7 @@ class ChartOptionsTest {
                 heading(),
                 level,
                 List.of(new Distributions.Band("low", 0, 0.5), new Distributions.Band("high", 0.5, 1)),
-                List.of(Distributions.Panel.of(
-                        "x", new double[] {0.05, 0.15, 0.15, 1}, level, 10, OptionalInt.of(1))));
+                List.of(Distributions.Panel.of("x", new double[] {0.05, 0.15, 0.15, 1}, level, 10, OptionalInt.of(1))));
         ObjectNode option = chart.option();
         JsonNode bins = series(option, "bin");
         List<List<Double>> values = values(bins);
@@ -269,12 +269,19 @@ class ChartOptionsTest {
         assertThat(values.get(1).get(1)).isCloseTo(0.2, within(1e-12));
         assertThat(values.get(1).get(2)).isEqualTo(50);
         assertThat(values.get(2).get(1)).isEqualTo(1);
-        assertThat(bins.path("markLine").path("data").get(0).get(0).path("coord").get(0).doubleValue())
+        assertThat(bins.path("markLine")
+                        .path("data")
+                        .get(0)
+                        .get(0)
+                        .path("coord")
+                        .get(0)
+                        .doubleValue())
                 .isCloseTo(0.3375, within(1e-12));
         assertThat(option.path("title").get(0).path("caption").asText()).isEqualTo("4 runs, mean 0.34, observed high");
         JsonNode areas = bins.path("markArea").path("data");
         assertThat(areas.get(0).get(0).path("itemStyle").has("borderColor")).isFalse();
-        assertThat(areas.get(1).get(0).path("itemStyle").path("borderType").asText()).isEqualTo("dashed");
+        assertThat(areas.get(1).get(0).path("itemStyle").path("borderType").asText())
+                .isEqualTo("dashed");
         assertThat(chart.table().rows().get(1)).containsExactly("x", "0.100 to 0.200", "50.0%");
     }
 
@@ -295,7 +302,8 @@ class ChartOptionsTest {
 
     @Test
     void onlyOnesOwnJsonMakesAPart() {
-        assertThat(EChartsOption.of("{color: '$ink', a: [1, 2]}").path("color").asText()).isEqualTo("#1a1a1a");
+        assertThat(EChartsOption.of("{color: '$ink', a: [1, 2]}").path("color").asText())
+                .isEqualTo("#1a1a1a");
         assertThatThrownBy(() -> EChartsOption.of("{color: "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not JSON");

@@ -41,7 +41,10 @@ class FindingArmsTest {
         assertThat(low.field().ambiguity()).isEqualTo(0.2);
         assertThat(high.field().ambiguity()).isEqualTo(0.8);
         assertThat(low.field().overlap()).isEqualTo(0.35);
-        assertThat(arms.tree(FindingArms.LOW).with("field.ambiguity", 0.8).bind().value())
+        assertThat(arms.tree(FindingArms.LOW)
+                        .with("field.ambiguity", 0.8)
+                        .bind()
+                        .value())
                 .usingRecursiveComparison()
                 .isEqualTo(high);
     }
@@ -59,8 +62,8 @@ class FindingArmsTest {
 
     @Test
     void asIsLeavesWhatTheScenarioHas() {
-        FindingReader.ReadFinding read = MadeUpFinding.read(
-                "X1", "cause: [{path: field.ambiguity, high: 0.8}]\nno_mechanism: none\n" + TESTS);
+        FindingReader.ReadFinding read =
+                MadeUpFinding.read("X1", "cause: [{path: field.ambiguity, high: 0.8}]\nno_mechanism: none\n" + TESTS);
         ScenarioTree scenario = read.scenarios().get(0);
         FindingArms arms = read.arms(scenario);
         assertThat(file(arms.tree(FindingArms.LOW)).field().ambiguity())
@@ -123,15 +126,14 @@ class FindingArmsTest {
                         mechanism: [umbrella_ambiguty]
                         """))
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class, e -> assertThat(e.problems()).hasSize(2))
+                        InvalidInputException.class,
+                        e -> assertThat(e.problems()).hasSize(2))
                 .hasMessageContaining("Maybe write \"smallest\".")
                 .hasMessageContaining("Maybe write \"umbrella_ambiguity\".");
         assertThatThrownBy(() -> arms("cause: [{path: field.ambiguity, low: 0.3, high: 0.7}]\n"))
                 .hasMessageContaining("\"no_mechanism\" why none can be named")
                 .hasMessageContaining("f.yaml:1:1");
-        assertThatThrownBy(() -> MadeUpFinding.read(
-                        "X1",
-                        """
+        assertThatThrownBy(() -> MadeUpFinding.read("X1", """
                         cause: [{path: field.ambiguity, low: 0.3, high: 0.7, dose: [0.1, 0.2]}]
                         no_mechanism: none
                         tests: [{measure: delegation, predicted: up, smallest: 0.05, contrast: interaction}]

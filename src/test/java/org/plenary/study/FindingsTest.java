@@ -222,11 +222,11 @@ class FindingsTest {
 
     @Test
     void whatATestClaimsDecidesWhatIsAssumed() {
-        Map<String, Optional<Boolean>> assumed = findings("""
+        Map<String, Optional<Boolean>> assumed =
+                findings("""
                 {measure: delegation, predicted: up, smallest: 0.02},
                 {measure: precision, predicted: down, smallest: 0.02},
-                {measure: obligation, predicted: none, smallest: 0.02}""").rows().stream()
-                .collect(Collectors.toMap(FindingRow::outcome, FindingRow::assumed));
+                {measure: obligation, predicted: none, smallest: 0.02}""").rows().stream().collect(Collectors.toMap(FindingRow::outcome, FindingRow::assumed));
         assertThat(assumed.get("delegation")).contains(true);
         assertThat(assumed.get("precision")).contains(false);
         assertThat(assumed.get("obligation")).isEmpty();

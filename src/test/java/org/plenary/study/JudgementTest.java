@@ -61,8 +61,8 @@ class JudgementTest {
         assertThat(IntStream.rangeClosed(1, 200).mapToObj(d -> draw.at(d).get(0)))
                 .anyMatch(x -> x < 0.5)
                 .allMatch(x -> x > 0.1);
-        Judgement single = new Judgement(
-                JUDGEMENT.numbers(), List.of(new OrderedNumbers("field.x", List.of(List.of(0, 1, 2)))));
+        Judgement single =
+                new Judgement(JUDGEMENT.numbers(), List.of(new OrderedNumbers("field.x", List.of(List.of(0, 1, 2)))));
         assertThat(single.withOrderAlone()).isEqualTo(single);
     }
 

@@ -27,8 +27,7 @@ class ShownTablesTest {
         return TableReader.read(Files.writeString(folder.resolve(definition.name()), csv), definition);
     }
 
-    private static final String SUMMARY =
-            """
+    private static final String SUMMARY = """
             baseline,cells_matched,cells_observed,constant_guess,orders_by_gap,orders_at_all,orders,gap,findings_supported,findings_contradicted,findings_tested,adopted,n
             single_text,8,9,7,3,4,4,0.05,10,1,20,0.925,50
             signed_sum,6,9,7,2,2,4,0.05,,,,,
@@ -36,8 +35,8 @@ class ShownTablesTest {
 
     @Test
     void whatEachExplanationGetsRightStandsBesideTheConstantGuess() throws IOException {
-        Table timings = read(
-                "baseline,milliseconds_per_run\nsingle_text,83.64\nsigned_sum,\n", BaselinesTables.TIMINGS);
+        Table timings =
+                read("baseline,milliseconds_per_run\nsingle_text,83.64\nsigned_sum,\n", BaselinesTables.TIMINGS);
         Table right = BaselinesTables.right(read(SUMMARY, BaselinesTables.SUMMARY), timings);
         assertThat(right.columns())
                 .extracting(column -> column.name())
@@ -71,8 +70,8 @@ class ShownTablesTest {
     @Test
     void withoutFindingsNothingIsSaidOfThem() throws IOException {
         String untested = SUMMARY.replace("10,1,20", ",,");
-        Table right = BaselinesTables.right(
-                read(untested, BaselinesTables.SUMMARY), BaselinesTables.TIMINGS.of(List.of()));
+        Table right =
+                BaselinesTables.right(read(untested, BaselinesTables.SUMMARY), BaselinesTables.TIMINGS.of(List.of()));
         assertThat(right.columns()).hasSize(6);
         assertThat(right.rows()).hasSize(3).allMatch(row -> row.cells().size() == 6);
         assertThat(right.rows().get(0).cell("time a run")).isNull();
@@ -80,34 +79,32 @@ class ShownTablesTest {
 
     @Test
     void levelsAndDifferencesStandAcrossTheExplanations() throws IOException {
-        Table cells = read(
-                """
+        Table cells = read("""
                 baseline,scenario,dimension,observed,modal,matches,mean,sd,n
                 single_text,a,precision,high,high,true,0.754,0.1,50
                 single_text,b,precision,,low,,0.2,0.1,50
                 signed_sum,a,precision,high,low,false,0.25,,1
                 signed_sum,b,precision,,low,,0.3,,1
-                """,
-                BaselinesTables.CELLS);
+                """, BaselinesTables.CELLS);
         Table levels = BaselinesTables.levels(cells, List.of("1", "2"));
         assertThat(levels.rows())
                 .extracting(TableRow::cells)
                 .containsExactly(
                         List.of("a, precision (high)", new Marked("0.75 high", true), new Marked("0.25 low", false)),
                         List.of("b, precision", new Marked("0.20 low", false), new Marked("0.30 low", false)));
-        Table orders = read(
-                """
+        Table orders = read("""
                 baseline,dimension,higher,lower,difference,holds_by_gap,holds
                 single_text,precision,a,b,0.554,true,true
                 signed_sum,precision,a,b,-0.05,false,false
-                """,
-                BaselinesTables.ORDERS);
-        assertThat(BaselinesTables.differences(orders, List.of("1", "2")).rows().get(0).cells())
+                """, BaselinesTables.ORDERS);
+        assertThat(BaselinesTables.differences(orders, List.of("1", "2"))
+                        .rows()
+                        .get(0)
+                        .cells())
                 .containsExactly("precision: a > b", new Marked(0.554, true), new Marked(-0.05, false));
     }
 
-    private static final String SHARES =
-            """
+    private static final String SHARES = """
             arm,kind,scenario,other,dimension,measure,gap,holds,n,share,ci_low,ci_high,expected
             drawn,order,a,b,precision,holds,0.05,8,10,0.8,0.49,0.94,
             permuted,order,a,b,precision,holds,0.05,4,10,0.4,0.17,0.69,0.35
@@ -140,19 +137,15 @@ class ShownTablesTest {
                 .containsExactly("precision: a > b", new Ranged(1, 0.72, 1), null, null, null, null);
         assertThat(RobustnessTables.classes(shares).rows().get(0).cells())
                 .containsExactly(
-                        "a: delegation",
-                        new Ranged(0.6, 0.31, 0.83),
-                        null,
-                        null,
-                        new Ranged(0.9, 0.6, 0.98),
-                        0.95);
+                        "a: delegation", new Ranged(0.6, 0.31, 0.83), null, null, new Ranged(0.9, 0.6, 0.98), 0.95);
     }
 
     @Test
     void aDamagedTableIsRefusedWithItsPlace() {
         assertThatThrownBy(() -> read(SHARES.replace("0.8,0.49", "much,0.49"), RobustnessTables.SHARES))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("robustness.csv, row 2, column share: found \"much\", allowed a number or nothing");
+                .hasMessageContaining(
+                        "robustness.csv, row 2, column share: found \"much\", allowed a number or nothing");
         assertThatThrownBy(() -> read(SHARES.replace("holds,n,", "holds,"), RobustnessTables.SHARES))
                 .hasMessageContaining("has no column \"n\"");
         assertThatThrownBy(() -> read(SHARES + "drawn,order\n", RobustnessTables.SHARES))
