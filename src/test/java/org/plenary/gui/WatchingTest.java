@@ -21,7 +21,7 @@ import org.plenary.text.Wording;
 import org.plenary.world.BallotCount;
 
 /** What the displays keep of a run, against the run's events counted in another way. */
-class ListeningTest {
+class WatchingTest {
     private static final Setup SETUP =
             WatchedRunTest.scenario("scenarios/examples/smallest.yaml").setup();
     private static final int STATES = SETUP.states().size();
@@ -92,8 +92,6 @@ class ListeningTest {
     /** Counts ties of objectors, sponsors of texts, and trades of a whole run, pair by pair. */
     private static final class Counted implements NegotiationListener {
         private final Map<String, Integer> pairs = new TreeMap<>();
-        private final Map<Integer, List<Objection>> last = new TreeMap<>();
-        private List<Objection> pending = List.of();
 
         private void tie(Tie tie, List<Integer> first, List<Integer> second) {
             for (int a : first) {
@@ -112,20 +110,28 @@ class ListeningTest {
         }
 
         @Override
+        public void voted(MandateVote vote) {
+            for (char side : vote.no() > 0 ? new char[] {'Y', 'N'} : new char[0]) {
+                List<Integer> same = IntStream.range(0, STATES)
+                        .filter(i -> vote.ballots().charAt(i) == side)
+                        .boxed()
+                        .toList();
+                tie(Tie.VOTED, same, same);
+            }
+        }
+
+        @Override
         public boolean wantsJudgements() {
             return true;
         }
 
         @Override
         public void judged(Committee committee, BallotCount tally, List<Objection> objections) {
-            pending = List.copyOf(objections);
-            tie(Tie.VOTED, states(pending), states(pending));
+            tie(Tie.VOTED, states(objections), states(objections));
         }
 
         @Override
         public void tested(Committee committee, int row, Wording wording, Author author, boolean carried) {
-            last.put(row, pending);
-            pending = List.of();
             if (author.kind() == Author.Role.BLOC) {
                 List<Integer> members = Arrays.stream(
                                 SETUP.blocs().get(author.index()).members())
