@@ -11,11 +11,11 @@ import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
+import org.plenary.kernel.Estimate;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.table.Marked;
 import org.plenary.table.NumberForm;
 import org.plenary.table.OfAll;
-import org.plenary.table.Ranged;
 import org.plenary.table.Table;
 import org.plenary.table.TableOf;
 
@@ -63,7 +63,7 @@ public final class ComparisonTables {
             for (LegalizationClass classified : LegalizationClass.values()) {
                 Interval interval = Interval.ofShare(cell.count(classified), cell.n());
                 row.add(new Marked(
-                        new Ranged(cell.share(classified), interval.low(), interval.high()),
+                        new Estimate(cell.share(classified), interval.low(), interval.high()),
                         cell.observed().equals(Optional.of(classified))));
             }
             row.addAll(List.of(cell.mean(), cell.sd(), cell.modal()));
@@ -88,7 +88,7 @@ public final class ComparisonTables {
                             + result.order().lower(),
                     result.pairs().holdShare(),
                     result.pairs().tieShare(),
-                    new Ranged(result.gap(), interval.low(), interval.high()));
+                    new Estimate(result.gap(), interval.low(), interval.high()));
         }
         return table.build();
     }

@@ -3,6 +3,7 @@ package org.plenary.analysis;
 import java.util.List;
 import java.util.function.Function;
 import org.plenary.experiment.ResultsFolder;
+import org.plenary.kernel.Estimate;
 import org.plenary.table.Table;
 import org.plenary.table.TableOf;
 
@@ -67,17 +68,17 @@ public final class SensitivityTables {
             String name,
             String range,
             String meaning,
-            Function<Sensitivity.FactorEffect, Sensitivity.ResampledEstimate> estimate) {
+            Function<Sensitivity.FactorEffect, Estimate> estimate) {
         String end = " end of its 95% bootstrap interval";
         return table.column(
                         name + " | number | | " + range + ", empty | " + meaning,
                         row -> estimate.apply(row.effect).value())
                 .column(
                         name + "_low | number | | " + range + ", empty | lower" + end,
-                        row -> estimate.apply(row.effect).interval().low())
+                        row -> estimate.apply(row.effect).low())
                 .column(
                         name + "_high | number | | " + range + ", empty | upper" + end,
-                        row -> estimate.apply(row.effect).interval().high());
+                        row -> estimate.apply(row.effect).high());
     }
 
     /** Returns the table. */

@@ -49,6 +49,12 @@ final class StoreTrouble {
         };
     }
 
+    /** Returns whether the file itself is damaged. */
+    static boolean isDamage(SQLException problem) {
+        SQLiteErrorCode kind = kind(problem);
+        return kind == SQLiteErrorCode.SQLITE_CORRUPT || kind == SQLiteErrorCode.SQLITE_NOTADB;
+    }
+
     /** Returns what to throw for a store of which a part cannot be read. */
     static UserError damaged(Path file, Throwable problem) {
         return new UserError(

@@ -7,9 +7,9 @@ import org.plenary.analysis.Interval;
 import org.plenary.analysis.SweepRuns;
 import org.plenary.chart.Axis;
 import org.plenary.chart.BarChart;
-import org.plenary.chart.Estimate;
 import org.plenary.chart.Heading;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.kernel.Estimate;
 
 /** The share of runs that ended with an adopted text. */
 final class AdoptionSection {

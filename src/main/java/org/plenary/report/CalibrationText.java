@@ -8,6 +8,7 @@ import org.plenary.analysis.Percentiles;
 import org.plenary.analysis.Share;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.Words;
+import org.plenary.kernel.Estimate;
 import org.plenary.study.Calibration;
 import org.plenary.study.CalibrationDraw;
 import org.plenary.study.CalibrationPlan;
@@ -16,7 +17,6 @@ import org.plenary.study.Influences.Influence;
 import org.plenary.study.JudgedNumber;
 import org.plenary.table.Marked;
 import org.plenary.table.NumberForm;
-import org.plenary.table.Ranged;
 import org.plenary.table.Table;
 
 /** A calibration as it is shown in a terminal. */
@@ -172,7 +172,7 @@ public final class CalibrationText {
         }
     }
 
-    private static Ranged ranged(Percentiles p) {
-        return new Ranged(p.median(), p.low(), p.high());
+    private static Estimate ranged(Percentiles p) {
+        return new Estimate(p.median(), p.low(), p.high());
     }
 }

@@ -14,12 +14,12 @@ import org.plenary.analysis.Outcome;
 import org.plenary.analysis.SweepRuns;
 import org.plenary.chart.Axis;
 import org.plenary.chart.Chart;
-import org.plenary.chart.Estimate;
 import org.plenary.chart.Heading;
 import org.plenary.chart.HeatMap;
 import org.plenary.chart.LineChart;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
+import org.plenary.kernel.Estimate;
 import org.plenary.legalization.Dimension;
 
 /** What the factors do: a main effect of each, and a heat map for two that form a grid. */
@@ -87,9 +87,7 @@ final class EffectsSection {
             List<LineChart.CurvePoint> points = new ArrayList<>();
             List<LineChart.Observation> behind = new ArrayList<>();
             for (int g = 0; g < groups.size(); g++) {
-                FactorEffects.Mean mean = effects.mean(s, factor, groups.get(g), Outcome.of(dimension));
-                Estimate y = new Estimate(
-                        mean.mean(), mean.interval().low(), mean.interval().high());
+                Estimate y = effects.mean(s, factor, groups.get(g), Outcome.of(dimension));
                 double x = numeric ? groups.get(g).place() : g;
                 points.add(new LineChart.CurvePoint(x, y));
                 double beside = step * 0.4 * ((s + 0.5) / plan.scenarios().size() - 0.5);

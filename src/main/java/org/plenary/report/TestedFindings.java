@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.plenary.chart.Estimate;
 import org.plenary.chart.ForestPlot;
 import org.plenary.chart.ForestPlot.ClaimedSign;
 import org.plenary.experiment.Words;
 import org.plenary.input.Printable;
+import org.plenary.kernel.Estimate;
 import org.plenary.kernel.UserError;
 import org.plenary.study.FindingVerdict;
 import org.plenary.study.FindingsTables;
@@ -77,12 +77,7 @@ record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
 
     /** Returns the effect of a row with its interval. */
     static Estimate effect(TableRow row) {
-        return estimate(row, "effect", "ci_low", "ci_high");
-    }
-
-    /** Returns a number of a row with the interval that stands beside it. */
-    static Estimate estimate(TableRow row, String column, String low, String high) {
-        return new Estimate(row.number(column), row.number(low), row.number(high));
+        return row.ranged("effect", "ci_low", "ci_high");
     }
 
     /** Returns for each scenario what is drawn of its row, and no effect for one that has none. */

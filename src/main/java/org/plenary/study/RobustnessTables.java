@@ -9,9 +9,9 @@ import org.plenary.analysis.Cell;
 import org.plenary.analysis.Share;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.Words;
+import org.plenary.kernel.Estimate;
 import org.plenary.table.CsvCell;
 import org.plenary.table.NumberForm;
-import org.plenary.table.Ranged;
 import org.plenary.table.Table;
 import org.plenary.table.TableOf;
 import org.plenary.table.TableRow;
@@ -222,7 +222,7 @@ public final class RobustnessTables {
         return table.build();
     }
 
-    private static Optional<Ranged> share(List<TableRow> rows, String about, Arm arm, String measure) {
+    private static Optional<Estimate> share(List<TableRow> rows, String about, Arm arm, String measure) {
         return find(rows, about, arm, measure).map(row -> row.ranged("share", "ci_low", "ci_high"));
     }
 

@@ -21,6 +21,7 @@ import org.plenary.experiment.PlannedRun;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.kernel.Estimate;
 import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
@@ -92,9 +93,9 @@ class FactorEffectsTest {
         FactorEffects.PointGroup low = effects.groups(0).get(0);
         assertThat(effects.observations(0, 0, low, Outcome.PRECISION))
                 .containsExactly(new double[] {0.3, 0.5}, within(1e-12));
-        FactorEffects.Mean mean = effects.mean(0, 0, low, Outcome.PRECISION);
-        assertThat(mean.mean()).isCloseTo(0.4, within(1e-12));
-        assertThat(mean.interval().high()).isCloseTo(0.4 + 12.706205 * 0.1, within(1e-5));
+        Estimate mean = effects.mean(0, 0, low, Outcome.PRECISION);
+        assertThat(mean.value()).isCloseTo(0.4, within(1e-12));
+        assertThat(mean.high()).isCloseTo(0.4 + 12.706205 * 0.1, within(1e-5));
         assertThat(effects.mean(0, Outcome.PRECISION, 0, "0.1", 1, "consensus")).isCloseTo(0.5, within(1e-12));
         assertThat(effects.mean(0, Outcome.PRECISION, 0, "0.5", 1, "vote")).isZero();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.plenary.kernel.Estimate;
 
 /** Where the numbers of a chart stand in its option: what a reader then sees. */
 class ChartOptionsTest {

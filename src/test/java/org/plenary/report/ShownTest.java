@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.plenary.kernel.Estimate;
 import org.plenary.table.Marked;
 import org.plenary.table.NumberForm;
 import org.plenary.table.OfAll;
-import org.plenary.table.Ranged;
 import org.plenary.table.Table;
 
 /** The same table in a terminal and on a page. */
@@ -22,13 +22,13 @@ class ShownTest {
             .columns(NumberForm.LEVEL, "level", "hits")
             .columns(NumberForm.PLAIN, "yes")
             .row(Arrays.asList(
-                    "one", new Ranged(0.835, 0.7, 0.92), new Marked(0.1234, true), 0.5, new OfAll(8, 9), true))
+                    "one", new Estimate(0.835, 0.7, 0.92), new Marked(0.1234, true), 0.5, new OfAll(8, 9), true))
             .row(Arrays.asList("<b>\u001b[31m\u202e", 1.0, -0.00001, null, null, false))
             .row(Arrays.asList(
                     "three",
-                    new Ranged(Double.NaN, 0, 1),
-                    new Ranged(-0.05, -0.1, 0.02),
-                    new Ranged(0.4, Double.NaN, Double.NaN),
+                    new Estimate(Double.NaN, 0, 1),
+                    new Estimate(-0.05, -0.1, 0.02),
+                    new Estimate(0.4, Double.NaN, Double.NaN),
                     new OfAll(0, 9),
                     null))
             .build();
@@ -72,7 +72,7 @@ class ShownTest {
                 .columns(NumberForm.PLAIN, "b")
                 .row(List.of(
                         "word ".repeat(20).strip(),
-                        new Ranged(0.5, 0.4, 0.6),
+                        new Estimate(0.5, 0.4, 0.6),
                         "word ".repeat(20).strip()))
                 .build();
         String text = TextTable.of(wide, Glyphs.UNICODE).render();

@@ -12,6 +12,7 @@ import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.kernel.Estimate;
 import org.plenary.analysis.FactorEffects;
 import org.plenary.analysis.Interval;
 import org.plenary.analysis.Outcome;
@@ -120,10 +121,10 @@ class SweepSummaryTest {
         double margin = new TDistribution(5).inverseCumulativeProbability(0.975)
                 * expected.getStandardDeviation()
                 / Math.sqrt(6);
-        FactorEffects.Mean mean = effects.mean(1, 1, group, Outcome.PRECISION);
-        assertThat(mean.mean()).isCloseTo(expected.getMean(), within(1e-12));
-        assertThat(mean.interval().low()).isCloseTo(expected.getMean() - margin, within(1e-12));
-        assertThat(mean.interval().high()).isCloseTo(expected.getMean() + margin, within(1e-12));
+        Estimate mean = effects.mean(1, 1, group, Outcome.PRECISION);
+        assertThat(mean.value()).isCloseTo(expected.getMean(), within(1e-12));
+        assertThat(mean.low()).isCloseTo(expected.getMean() - margin, within(1e-12));
+        assertThat(mean.high()).isCloseTo(expected.getMean() + margin, within(1e-12));
         double cell = Arrays.stream(runs.outcomes().values(1, 2, Outcome.PRECISION))
                 .average()
                 .orElseThrow();

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.kernel.Estimate;
 import org.plenary.kernel.UserError;
 import org.plenary.table.Marked;
 import org.plenary.table.OfAll;
-import org.plenary.table.Ranged;
 import org.plenary.table.Table;
 import org.plenary.table.TableOf;
 import org.plenary.table.TableReader;
@@ -126,18 +126,18 @@ class ShownTablesTest {
         assertThat(orders.rows().get(0).cells())
                 .containsExactly(
                         "precision: a > b",
-                        new Ranged(0.8, 0.49, 0.94),
-                        new Ranged(0.4, 0.17, 0.69),
+                        new Estimate(0.8, 0.49, 0.94),
+                        new Estimate(0.4, 0.17, 0.69),
                         0.35,
-                        new Ranged(0.9, 0.6, 0.98),
-                        new Ranged(0.7, 0.4, 0.89));
+                        new Estimate(0.9, 0.6, 0.98),
+                        new Estimate(0.7, 0.4, 0.89));
         Table any = RobustnessTables.orders(shares, 0);
         assertThat(any.title()).contains("by any difference");
         assertThat(any.rows().get(0).cells())
-                .containsExactly("precision: a > b", new Ranged(1, 0.72, 1), null, null, null, null);
+                .containsExactly("precision: a > b", new Estimate(1, 0.72, 1), null, null, null, null);
         assertThat(RobustnessTables.classes(shares).rows().get(0).cells())
                 .containsExactly(
-                        "a: delegation", new Ranged(0.6, 0.31, 0.83), null, null, new Ranged(0.9, 0.6, 0.98), 0.95);
+                        "a: delegation", new Estimate(0.6, 0.31, 0.83), null, null, new Estimate(0.9, 0.6, 0.98), 0.95);
     }
 
     @Test
