@@ -100,7 +100,7 @@ class PageContentTest {
                 .contains("3 scenarios (alpha, beta, gamma), each run 8 times at 6 design points: 144 runs in all.")
                 .contains("A run that ended without a text counts: its precision and obligation are 0.")
                 .contains("The master seed is 0x0000000000000007; a replicate meets the same luck at every design point")
-                .contains("Plenary 1.2.3 (commit abc), with Java")
+                .contains("Plenary 1.2.3 (commit abc), with ")
                 .contains("It ran from 2026-01-02T03:04:05Z to 2026-01-02T03:04:05Z (UTC).");
     }
 
