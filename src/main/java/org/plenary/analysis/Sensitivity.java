@@ -55,11 +55,7 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ex
      * @param total share of variance due to the factor alone and with others; for a Saltelli design only
      */
     public record FactorEffect(
-            String factor,
-            Estimate coefficient,
-            Estimate rankCorrelation,
-            Estimate firstOrder,
-            Estimate total) {}
+            String factor, Estimate coefficient, Estimate rankCorrelation, Estimate firstOrder, Estimate total) {}
 
     /**
      * An outcome of a scenario.
@@ -223,8 +219,6 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ex
         double tail = (1 - Interval.LEVEL) / 2;
         double bias = StatUtils.mean(resampled) - value;
         return new Estimate(
-                value,
-                Percentiles.quantile(resampled, tail) - bias,
-                Percentiles.quantile(resampled, 1 - tail) - bias);
+                value, Percentiles.quantile(resampled, tail) - bias, Percentiles.quantile(resampled, 1 - tail) - bias);
     }
 }

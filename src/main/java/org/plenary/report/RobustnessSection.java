@@ -99,8 +99,8 @@ final class RobustnessSection {
         List<Double> expected = new ArrayList<>();
         for (String name : names) {
             Optional<TableRow> row = RobustnessTables.find(of, name, arm, measure);
-            values.add(row.map(each -> each.ranged("share", "ci_low", "ci_high"))
-                    .orElse(Estimate.of(Double.NaN)));
+            values.add(
+                    row.map(each -> each.ranged("share", "ci_low", "ci_high")).orElse(Estimate.of(Double.NaN)));
             expected.add(row.map(each -> each.number("expected")).orElse(Double.NaN));
         }
         return new BarChart.Series(title, values, expected);

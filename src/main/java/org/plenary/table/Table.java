@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * and on a page, and described in a data dictionary; all read this one definition.
  *
  * <p>A cell is a {@code String}, {@code Long}, {@code Double} or {@code Boolean}, or null where there is nothing. A table
- * that is only shown may also have cells that are {@link Estimate}, {@link OfAll} or {@link Marked}.
+ * that is only shown may also have cells that are {@link org.plenary.kernel.Estimate}, {@link OfAll} or {@link Marked}.
  *
  * @param name the name of its file, or {@code ""}
  * @param title a line that says what a row is, or what is asked

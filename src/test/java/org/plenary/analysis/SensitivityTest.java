@@ -143,9 +143,7 @@ class SensitivityTest {
             assertThat(effect.firstOrder().value()).as("first, x%d", f + 1).isCloseTo(first[f], within(0.03));
             assertThat(effect.total().value()).as("total, x%d", f + 1).isCloseTo(total[f], within(0.03));
             assertThat(total[f])
-                    .isBetween(
-                            effect.total().low() - 0.01,
-                            effect.total().high() + 0.01);
+                    .isBetween(effect.total().low() - 0.01, effect.total().high() + 0.01);
         }
     }
 
@@ -205,8 +203,7 @@ class SensitivityTest {
                     .factors()
                     .get(1)
                     .firstOrder();
-            assertThat(share.value())
-                    .isBetween(share.low(), share.high());
+            assertThat(share.value()).isBetween(share.low(), share.high());
             stars += share.isAbove(0) ? 1 : 0;
             below += share.value() < 0 ? 1 : 0;
         }

@@ -50,8 +50,8 @@ class DesignPointsTest {
     void aGridOfTooManyPointsIsRefusedBeforeItIsMade() {
         List<Object> thousand = new ArrayList<>(
                 IntStream.range(0, 1000).<Object>mapToObj(i -> i).toList());
-        List<SampledFactor> many = List.of(
-                new Factor("a", thousand), new Factor("b", thousand), new Factor("c", thousand));
+        List<SampledFactor> many =
+                List.of(new Factor("a", thousand), new Factor("b", thousand), new Factor("c", thousand));
         assertThatThrownBy(() -> new GridDesign().points(many))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("Maybe give fewer values");
@@ -79,8 +79,7 @@ class DesignPointsTest {
                         "d", List.of(), Collections.nCopies(2, List.of()), List.of("arm"), List.of(rule("low", 0))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 rules for 2 points");
-        assertThatThrownBy(() ->
-                        DesignPoints.single().with(List.of("finding", "arm"), List.of(rule("low", 0))))
+        assertThatThrownBy(() -> DesignPoints.single().with(List.of("finding", "arm"), List.of(rule("low", 0))))
                 .hasMessageContaining("[low] for the labels [finding, arm]");
     }
 

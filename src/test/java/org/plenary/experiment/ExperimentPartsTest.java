@@ -48,7 +48,9 @@ class ExperimentPartsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0/3", "4/3", "3", "1/2/3", "-1/3", "a/b", "1/9999999"})
     void aPartThatThereIsNotIsRefused(String text) {
-        assertThatThrownBy(() -> Shard.parse(text)).isInstanceOf(UserError.class).hasMessageContaining("Maybe 1/");
+        assertThatThrownBy(() -> Shard.parse(text))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("Maybe 1/");
     }
 
     @Test
@@ -138,7 +140,8 @@ class ExperimentPartsTest {
         SweepPlan other = loaded.with(Optional.of(9), Optional.of(7L)).plan();
         assertThat(other.replicates()).isEqualTo(9);
         assertThat(other.masterSeed()).isEqualTo(7);
-        assertThat(other.run(0, 0, 0).seed()).isNotEqualTo(loaded.plan().run(0, 0, 0).seed());
+        assertThat(other.run(0, 0, 0).seed())
+                .isNotEqualTo(loaded.plan().run(0, 0, 0).seed());
     }
 
     @Test

@@ -12,7 +12,9 @@ class FileChecksTest {
     /** A file with a name in it. */
     private record Named(
             @Parameter("A name.") String name,
-            @Parameter(value = "Names.", defaultValue = "[]") List<String> others) {}
+
+            @Parameter(value = "Names.", defaultValue = "[]")
+            List<String> others) {}
 
     private static FileChecks<Named> checks(String text) {
         return new FileChecks<>(

@@ -99,7 +99,8 @@ class PageContentTest {
         assertThat(page)
                 .contains("3 scenarios (alpha, beta, gamma), each run 8 times at 6 design points: 144 runs in all.")
                 .contains("A run that ended without a text counts: its precision and obligation are 0.")
-                .contains("The master seed is 0x0000000000000007; a replicate meets the same luck at every design point")
+                .contains(
+                        "The master seed is 0x0000000000000007; a replicate meets the same luck at every design point")
                 .contains("Plenary 1.2.3 (commit abc), with ")
                 .contains("It ran from 2026-01-02T03:04:05Z to 2026-01-02T03:04:05Z (UTC).");
     }
@@ -147,16 +148,18 @@ class PageContentTest {
     @Test
     void factorsThatAreNamesHaveCategories() {
         LineChart lines = chart(LineChart.class, "effect-2-organs-decision-rule-delegation");
-        assertThat(lines.across()).isEqualTo(
-                new LineChart.Categories("decision rule (organs *)", List.of("vote", "consensus")));
+        assertThat(lines.across())
+                .isEqualTo(new LineChart.Categories("decision rule (organs *)", List.of("vote", "consensus")));
         assertThat(lines.place(1)).isEqualTo("consensus");
     }
 
     /** All charts of one outcome stand on one axis, so that factors can be compared. */
     @Test
     void chartsOfAnOutcomeHaveOneAxis() {
-        assertThat(chart(LineChart.class, "effect-1-field-technical-complexity-obligation").up())
-                .isEqualTo(chart(LineChart.class, "effect-2-organs-decision-rule-obligation").up());
+        assertThat(chart(LineChart.class, "effect-1-field-technical-complexity-obligation")
+                        .up())
+                .isEqualTo(chart(LineChart.class, "effect-2-organs-decision-rule-obligation")
+                        .up());
     }
 
     @Test
@@ -172,7 +175,8 @@ class PageContentTest {
                 assertThat(map.values().get(up).get(across)).isCloseTo(mean, within(1e-12));
             }
         }
-        assertThat(map.shade()).isEqualTo(chart(HeatMap.class, "map-1-2-precision-1-alpha").shade());
+        assertThat(map.shade())
+                .isEqualTo(chart(HeatMap.class, "map-1-2-precision-1-alpha").shade());
     }
 
     @Test
@@ -181,7 +185,8 @@ class PageContentTest {
         assertThat(chart.panels()).hasSize(3).allMatch(panel -> panel.n() == 48);
         assertThat(chart.panels().get(0).observed()).hasValue(2);
         assertThat(chart.panels().get(2).observed()).isEmpty();
-        assertThat(chart.panels().get(1).shares().stream().mapToDouble(x -> x).sum()).isCloseTo(1, within(1e-9));
+        assertThat(chart.panels().get(1).shares().stream().mapToDouble(x -> x).sum())
+                .isCloseTo(1, within(1e-9));
         assertThat(chart.bands()).isEmpty(); // no codebook is the one that scored this sweep
     }
 
@@ -207,7 +212,9 @@ class PageContentTest {
                 List.of());
         Path folder = MadeUpFolder.of(temporary.resolve("unseen"), unseen, 6);
         Report without = Report.read(List.of(folder));
-        assertThat(without.sections()).extracting(Section::id).containsExactly("run", "distributions", "adoption", "cite");
+        assertThat(without.sections())
+                .extracting(Section::id)
+                .containsExactly("run", "distributions", "adoption", "cite");
         assertThat(without.html(PROGRAM)).contains("every run has a seed of its own that follows from it.");
     }
 
@@ -223,13 +230,14 @@ class PageContentTest {
                         new Distributions.Band(
                                 "medium", cuts.medium().value(), cuts.high().value()),
                         new Distributions.Band("high", cuts.high().value(), 1));
-        CodebookFiles.shipped().forEach(codebook -> ClassBands.of(codebook).values().forEach(tiles -> {
-            assertThat(tiles.get(0).from()).isZero();
-            assertThat(tiles.get(0).to()).isEqualTo(tiles.get(1).from());
-            assertThat(tiles.get(1).to()).isEqualTo(tiles.get(2).from());
-            assertThat(tiles.get(2).to()).isEqualTo(1);
-            assertThat(tiles).allMatch(band -> band.from() <= band.to());
-        }));
+        CodebookFiles.shipped()
+                .forEach(codebook -> ClassBands.of(codebook).values().forEach(tiles -> {
+                    assertThat(tiles.get(0).from()).isZero();
+                    assertThat(tiles.get(0).to()).isEqualTo(tiles.get(1).from());
+                    assertThat(tiles.get(1).to()).isEqualTo(tiles.get(2).from());
+                    assertThat(tiles.get(2).to()).isEqualTo(1);
+                    assertThat(tiles).allMatch(band -> band.from() <= band.to());
+                }));
     }
 
     @ParameterizedTest

@@ -12,7 +12,6 @@ import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenary.kernel.Estimate;
 import org.plenary.analysis.FactorEffects;
 import org.plenary.analysis.Interval;
 import org.plenary.analysis.Outcome;
@@ -22,6 +21,7 @@ import org.plenary.analysis.SweepRuns;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.UniformDesigns;
+import org.plenary.kernel.Estimate;
 import org.plenary.legalization.LegalizationClass;
 
 /** Summaries and main effects against Commons Math's own and against definitions. */

@@ -66,7 +66,8 @@ class TextPagesTest {
     void forScriptsThereIsJson() {
         String json = StatusText.json(Path.of("out"), status(SweepStatus.State.FINISHED, 10, 10, failures(1)));
         assertThat(json)
-                .contains("\"status\" : \"finished\"", "\"runs_left\" : 0", "\"runs_failed\" : 1", "\"shard\" : \"1/1\"")
+                .contains(
+                        "\"status\" : \"finished\"", "\"runs_left\" : 0", "\"runs_failed\" : 1", "\"shard\" : \"1/1\"")
                 .contains("\"run\" : \"alpha/0/0\"", "\"stack\" : \"at x\"")
                 .endsWith("}\n");
     }
@@ -81,13 +82,16 @@ class TextPagesTest {
     @Test
     void aTableKeepsItsWidthAndItsWords() {
         for (int columns = 1; columns <= 8; columns++) {
-            String[] header = IntStream.range(0, columns).mapToObj(c -> "column " + c).toArray(String[]::new);
+            String[] header =
+                    IntStream.range(0, columns).mapToObj(c -> "column " + c).toArray(String[]::new);
             TextTable table = new TextTable(-1, header);
             List<String> words = new ArrayList<>();
             for (int row = 0; row < 5; row++) {
                 int r = row;
                 String[] cells = IntStream.range(0, columns)
-                        .mapToObj(c -> ("w" + r + c + " ").repeat(1 + (r * 7 + c * 3) % 11).strip())
+                        .mapToObj(c -> ("w" + r + c + " ")
+                                .repeat(1 + (r * 7 + c * 3) % 11)
+                                .strip())
                         .toArray(String[]::new);
                 words.addAll(List.of(cells));
                 table.row(cells);
@@ -95,8 +99,11 @@ class TextPagesTest {
             String text = table.render();
             assertThat(text.lines()).allMatch(line -> line.length() <= TextTable.WIDTH);
             assertThat(text.lines()).noneMatch(line -> line.endsWith(" "));
-            long expected = words.stream().mapToLong(cell -> cell.split(" ").length).sum();
-            assertThat(text.split("\\s+")).filteredOn(word -> word.startsWith("w")).hasSize((int) expected);
+            long expected =
+                    words.stream().mapToLong(cell -> cell.split(" ").length).sum();
+            assertThat(text.split("\\s+"))
+                    .filteredOn(word -> word.startsWith("w"))
+                    .hasSize((int) expected);
         }
     }
 
@@ -108,7 +115,8 @@ class TextPagesTest {
         table.note("A remark that is long enough to need more than one line of the page, " + "again ".repeat(20));
         assertThat(table.isEmpty()).isFalse();
         assertThat(table.render().lines()).anyMatch(line -> line.startsWith(path));
-        assertThat(table.render().lines().filter(line -> line.startsWith("    "))).hasSizeGreaterThan(1);
+        assertThat(table.render().lines().filter(line -> line.startsWith("    ")))
+                .hasSizeGreaterThan(1);
         assertThat(new TextTable(0, "path").isEmpty()).isTrue();
     }
 

@@ -36,7 +36,8 @@ class FindingsDesignTest {
 
     @Test
     void armsThatMakeTheSameOfAScenarioAreOneCase() {
-        SweepPlan plan = plan(finding("X1", "0.2", "0.8"), finding("X2", "0.8", "0.5")).experiment();
+        SweepPlan plan =
+                plan(finding("X1", "0.2", "0.8"), finding("X2", "0.8", "0.5")).experiment();
         assertThat(plan.design().rules())
                 .extracting(PointRule::labels)
                 .containsExactly(
@@ -59,7 +60,8 @@ class FindingsDesignTest {
     void aReplicateMeetsTheSameLuckInEveryArm() {
         SweepPlan plan = plan(finding("X1", "0.2", "0.8")).experiment();
         for (int replicate = 0; replicate < 4; replicate++) {
-            assertThat(plan.run(0, 1, replicate).seed()).isEqualTo(plan.run(0, 0, replicate).seed());
+            assertThat(plan.run(0, 1, replicate).seed())
+                    .isEqualTo(plan.run(0, 0, replicate).seed());
         }
         assertThat(plan.run(0, 0, 1).seed()).isNotEqualTo(plan.run(0, 0, 0).seed());
     }
@@ -67,7 +69,8 @@ class FindingsDesignTest {
     @Test
     void furtherFindingsLeaveTheSeedsAsTheyWere() {
         SweepPlan one = plan(finding("X1", "0.2", "0.8")).experiment();
-        SweepPlan two = plan(finding("X0", "0.4", "0.6"), finding("X1", "0.2", "0.8")).experiment();
+        SweepPlan two =
+                plan(finding("X0", "0.4", "0.6"), finding("X1", "0.2", "0.8")).experiment();
         assertThat(two.run(0, 4, 2).seed()).isEqualTo(one.run(0, 0, 2).seed());
     }
 
@@ -110,7 +113,8 @@ class FindingsDesignTest {
         assertThat(experiment.canonical(3, 0)).isEqualTo(PointRule.MISSING);
         assertThat(experiment.canonical(0, 2)).isEqualTo(PointRule.MISSING);
         assertThat(experiment.size()).isEqualTo(2 * 3 * 3 + 2 * 2 * 5);
-        assertThat(experiment.run(0, 1, 2).seed()).isEqualTo(experiment.run(0, 0, 2).seed());
+        assertThat(experiment.run(0, 1, 2).seed())
+                .isEqualTo(experiment.run(0, 0, 2).seed());
         assertThat(experiment.run(0, 0, 2).seed()).isEqualTo(sweep.run(0, 0, 2).seed());
     }
 

@@ -74,9 +74,11 @@ class SwappedValuesTest {
     void aVariableGoesUpOrDownByTheSumOfItsSettings() {
         ScenarioTree low = scenario("one").with("blocs.western.cohesion", 0.5).with("blocs.g77.cohesion", 0.5);
         OrdinalTable.Variable blocs = TABLE.variables().get(1);
-        assertThat(VariableChange.between(low, low.with("blocs.g77.cohesion", 0.9)).direction(blocs))
+        assertThat(VariableChange.between(low, low.with("blocs.g77.cohesion", 0.9))
+                        .direction(blocs))
                 .isEqualTo(1);
-        assertThat(VariableChange.between(low, low.with("blocs.g77.cohesion", 0.1)).direction(blocs))
+        assertThat(VariableChange.between(low, low.with("blocs.g77.cohesion", 0.1))
+                        .direction(blocs))
                 .isEqualTo(-1);
         ScenarioTree both = low.with("blocs.g77.cohesion", 0.75).with("blocs.western.cohesion", 0.25);
         assertThat(VariableChange.between(low, both).direction(blocs)).isZero();
