@@ -45,12 +45,27 @@ public record Cell(
         }
         List<Cell> cells = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
-            Spread spread = Spread.of(runs.levels(dimension));
-            List<Integer> counts = Arrays.stream(runs.counts(dimension)).boxed().toList();
-            Optional<LegalizationClass> observed = scenario.observed().of(dimension);
-            cells.add(new Cell(scenario.id(), designPoint, dimension, observed, counts, spread.mean(), spread.sd()));
+            cells.add(of(scenario, designPoint, dimension, runs.levels(dimension), runs.counts(dimension)));
         }
         return cells;
+    }
+
+    /**
+     * Returns the cell of some runs.
+     *
+     * @param levels the level of each run, at least one
+     * @param counts how many runs were classed low, medium and high
+     */
+    static Cell of(PlannedScenario scenario, int designPoint, Dimension dimension, double[] levels, int[] counts) {
+        Spread spread = Spread.of(levels);
+        return new Cell(
+                scenario.id(),
+                designPoint,
+                dimension,
+                scenario.observed().of(dimension),
+                Arrays.stream(counts).boxed().toList(),
+                spread.mean(),
+                spread.sd());
     }
 
     /** Returns for each order the mean level of the higher scenario minus that of the lower. */

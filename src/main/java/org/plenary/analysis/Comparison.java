@@ -3,7 +3,6 @@ package org.plenary.analysis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.PlannedScenario;
@@ -43,7 +42,7 @@ public record Comparison(
 
     /** Compares the runs that a store holds. */
     public static Comparison of(RunStore store) throws IOException {
-        return of(store.plan(), Outcomes.of(store));
+        return of(Outcomes.of(store));
     }
 
     /**
@@ -52,45 +51,30 @@ public record Comparison(
      * @throws UserError if it has other runs than the plan, or a cell that no sweep would have written
      */
     public static Comparison of(SweepPlan plan, Path runsFile) throws IOException {
-        Outcomes outcomes = new Outcomes(plan);
-        RunsReader.forEach(runsFile, outcomes::accept);
-        return of(plan, outcomes);
+        return of(Outcomes.of(plan, runsFile));
     }
 
     /** Compares the runs that are there. */
-    static Comparison of(SweepPlan plan, Outcomes outcomes) {
+    static Comparison of(Outcomes outcomes) {
+        SweepPlan plan = outcomes.plan();
         List<Cell> cells = new ArrayList<>();
         List<Adoption> adoptions = new ArrayList<>();
         for (int s = 0; s < plan.scenarios().size(); s++) {
             for (int d = 0; d < plan.design().size(); d++) {
-                addPlace(plan, outcomes, s, d, cells, adoptions);
+                addPlace(outcomes, s, d, cells, adoptions);
             }
         }
         return new Comparison(plan, outcomes.size(), cells, adoptions, orders(plan, outcomes));
     }
 
-    private static void addPlace(
-            SweepPlan plan, Outcomes outcomes, int s, int d, List<Cell> cells, List<Adoption> adoptions) {
-        PlannedScenario scenario = plan.scenarios().get(s);
-        int n = 0;
-        for (Dimension dimension : Dimension.values()) {
-            double[] levels = outcomes.levels(s, d, dimension);
-            n = levels.length;
-            if (n > 0) {
-                Spread spread = Spread.of(levels);
-                List<Integer> counts =
-                        Arrays.stream(outcomes.counts(s, d, dimension)).boxed().toList();
-                cells.add(new Cell(
-                        scenario.id(),
-                        d,
-                        dimension,
-                        scenario.observed().of(dimension),
-                        counts,
-                        spread.mean(),
-                        spread.sd()));
-            }
-        }
+    private static void addPlace(Outcomes outcomes, int s, int d, List<Cell> cells, List<Adoption> adoptions) {
+        PlannedScenario scenario = outcomes.plan().scenarios().get(s);
+        int n = outcomes.count(s, d);
         if (n > 0) {
+            for (Dimension dimension : Dimension.values()) {
+                double[] levels = outcomes.values(s, d, Outcome.of(dimension));
+                cells.add(Cell.of(scenario, d, dimension, levels, outcomes.counts(s, d, dimension)));
+            }
             adoptions.add(new Adoption(scenario.id(), d, outcomes.adopted(s, d), n));
         }
     }
@@ -100,8 +84,8 @@ public record Comparison(
         List<OrderResult> results = new ArrayList<>();
         for (int d = 0; d < plan.design().size(); d++) {
             for (Order order : plan.orders()) {
-                double[] higher = outcomes.levels(names.indexOf(order.higher()), d, order.dimension());
-                double[] lower = outcomes.levels(names.indexOf(order.lower()), d, order.dimension());
+                double[] higher = outcomes.values(names.indexOf(order.higher()), d, Outcome.of(order.dimension()));
+                double[] lower = outcomes.values(names.indexOf(order.lower()), d, Outcome.of(order.dimension()));
                 if (higher.length > 0 && lower.length > 0) {
                     Spread a = Spread.of(higher);
                     Spread b = Spread.of(lower);

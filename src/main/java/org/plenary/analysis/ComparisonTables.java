@@ -11,12 +11,11 @@ import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
+import org.plenary.kernel.Estimate;
 import org.plenary.legalization.LegalizationClass;
-import org.plenary.table.Column;
 import org.plenary.table.Marked;
 import org.plenary.table.NumberForm;
 import org.plenary.table.OfAll;
-import org.plenary.table.Ranged;
 import org.plenary.table.Table;
 import org.plenary.table.TableOf;
 
@@ -30,51 +29,41 @@ public final class ComparisonTables {
     private static TableOf<Cell> cells() {
         TableOf<Cell> table = TableOf.<Cell>named(
                         ResultsFolder.COMPARISON, "a row for each scenario, design point and dimension")
-                .text("scenario", "as in sweep.json", "name of the scenario", Cell::scenario)
-                .whole("design_point", "", "from 0", "index of the design point", Cell::designPoint)
-                .text("dimension", "delegation, precision, obligation", "what was scored", Cell::dimension)
-                .classes("observed", "low, medium, high, empty", "observed class; empty if none was", Cell::observed)
-                .classes(
-                        "modal_class",
-                        "low, medium, high",
-                        "class of most runs; of several with as many, the lowest",
+                .column("scenario | text | | as in sweep.json | name of the scenario", Cell::scenario)
+                .column("design_point | integer | | from 0 | index of the design point", Cell::designPoint)
+                .column("dimension | text | | delegation, precision, obligation | what was scored", Cell::dimension)
+                .column(
+                        "observed | class | | low, medium, high, empty | observed class; empty if none was",
+                        Cell::observed)
+                .column(
+                        "modal_class | class | | low, medium, high | class of most runs; of several with as many, the lowest",
                         Cell::modal);
         for (LegalizationClass classified : LegalizationClass.values()) {
             String word = classified.name().toLowerCase(Locale.ROOT);
-            table = table.number(
-                    "share_" + word, "0 to 1", "share of runs classed " + word, cell -> cell.share(classified));
+            table = table.column(
+                    "share_" + word + " | number | | 0 to 1 | share of runs classed " + word,
+                    cell -> cell.share(classified));
         }
-        return table.number("mean", "0 to 1", "mean level", Cell::mean)
-                .number(
-                        "sd",
-                        "from 0, empty",
-                        "sample standard deviation of the level (n - 1); empty for a single run",
+        return table.column("mean | number | | 0 to 1 | mean level", Cell::mean)
+                .column(
+                        "sd | number | | from 0, empty | sample standard deviation of the level (n - 1); empty for a single run",
                         Cell::sd)
-                .whole("n", "runs", "from 1", "runs, those without an adopted text included", Cell::n);
+                .column("n | integer | runs | from 1 | runs, those without an adopted text included", Cell::n);
     }
 
     /** Shows cells beside what was observed and the constant guess; the shares of observed classes stand out. */
     public static Table classes(List<Cell> cells, ConstantGuess guess) {
-        Table.Builder table = Table.shown(
-                "",
-                Column.shown("scenario", NumberForm.PLAIN),
-                Column.shown("outcome", NumberForm.PLAIN),
-                Column.shown("observed", NumberForm.PLAIN),
-                Column.shown("low", NumberForm.SHARE),
-                Column.shown("medium", NumberForm.SHARE),
-                Column.shown("high", NumberForm.SHARE),
-                Column.shown("mean", NumberForm.LEVEL),
-                Column.shown("sd", NumberForm.LEVEL),
-                Column.shown("modal", NumberForm.PLAIN),
-                Column.shown("match", NumberForm.PLAIN),
-                Column.shown("guess", NumberForm.PLAIN),
-                Column.shown("match of guess", NumberForm.PLAIN));
+        Table.Builder table = Table.shown("")
+                .columns(NumberForm.PLAIN, "scenario", "outcome", "observed")
+                .columns(NumberForm.SHARE, "low", "medium", "high")
+                .columns(NumberForm.LEVEL, "mean", "sd")
+                .columns(NumberForm.PLAIN, "modal", "match", "guess", "match of guess");
         for (Cell cell : cells) {
             List<@Nullable Object> row = new ArrayList<>(List.of(cell.scenario(), cell.dimension(), cell.observed()));
             for (LegalizationClass classified : LegalizationClass.values()) {
                 Interval interval = Interval.ofShare(cell.count(classified), cell.n());
                 row.add(new Marked(
-                        new Ranged(cell.share(classified), interval.low(), interval.high()),
+                        new Estimate(cell.share(classified), interval.low(), interval.high()),
                         cell.observed().equals(Optional.of(classified))));
             }
             row.addAll(List.of(cell.mean(), cell.sd(), cell.modal()));
@@ -88,22 +77,18 @@ public final class ComparisonTables {
 
     /** Shows how far the observed orders hold. */
     public static Table orders(List<OrderResult> orders) {
-        Table.Builder table = Table.shown(
-                "Do the observed orders hold between simulated runs?",
-                Column.shown("order", NumberForm.PLAIN),
-                Column.shown("holds in pairs", NumberForm.SHARE),
-                Column.shown("ties", NumberForm.SHARE),
-                Column.shown("gap in means", NumberForm.DIFFERENCE));
+        Table.Builder table = Table.shown("Do the observed orders hold between simulated runs?")
+                .columns(NumberForm.PLAIN, "order")
+                .columns(NumberForm.SHARE, "holds in pairs", "ties")
+                .columns(NumberForm.DIFFERENCE, "gap in means");
         for (OrderResult result : orders) {
-            table.row(List.of(
+            Interval interval = result.interval();
+            table.row(
                     Words.of(result.order().dimension()) + ": " + result.order().higher() + " > "
                             + result.order().lower(),
                     result.pairs().holdShare(),
                     result.pairs().tieShare(),
-                    new Ranged(
-                            result.gap(),
-                            result.interval().low(),
-                            result.interval().high())));
+                    new Estimate(result.gap(), interval.low(), interval.high()));
         }
         return table.build();
     }
@@ -118,16 +103,13 @@ public final class ComparisonTables {
         SweepPlan plan = comparison.plan();
         boolean observed =
                 comparison.cells().stream().anyMatch(cell -> cell.observed().isPresent());
-        List<Column> columns = new ArrayList<>(List.of(Column.shown("design point", NumberForm.PLAIN)));
+        Table.Builder table = Table.shown("Design points").columns(NumberForm.PLAIN, "design point");
         if (observed) {
-            columns.add(Column.shown("cells matched", NumberForm.LEVEL));
-            columns.add(Column.shown("by the guess", NumberForm.LEVEL));
+            table.columns(NumberForm.LEVEL, "cells matched", "by the guess");
         }
         if (!plan.orders().isEmpty()) {
-            columns.add(Column.shown("orders of means", NumberForm.LEVEL));
-            columns.add(Column.shown("least share of pairs", NumberForm.SHARE));
+            table.columns(NumberForm.LEVEL, "orders of means").columns(NumberForm.SHARE, "least share of pairs");
         }
-        Table.Builder table = Table.shown("Design points", columns.toArray(new Column[0]));
         for (int d = 0; d < Math.min(plan.design().size(), most); d++) {
             Comparison.Matches matches = comparison.matches(d);
             List<OrderResult> orders = comparison.orders(d);
@@ -155,10 +137,9 @@ public final class ComparisonTables {
                 .map(PlannedScenario::id)
                 .limit(mostScenarios)
                 .toList();
-        List<Column> columns = new ArrayList<>(List.of(Column.shown("design point", NumberForm.PLAIN)));
-        scenarios.forEach(scenario -> columns.add(Column.shown(scenario, NumberForm.PLAIN)));
-        Table.Builder table =
-                Table.shown("Mean levels of delegation, precision and obligation", columns.toArray(new Column[0]));
+        Table.Builder table = Table.shown("Mean levels of delegation, precision and obligation")
+                .columns(NumberForm.PLAIN, "design point")
+                .columns(NumberForm.PLAIN, scenarios.toArray(new String[0]));
         for (int d = 0; d < Math.min(comparison.plan().design().size(), mostPoints); d++) {
             List<Cell> cells = comparison.cells(d);
             List<@Nullable Object> row = new ArrayList<>(List.of(named.apply(d)));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plenary.design.DesignPoints;
+import org.plenary.kernel.Estimate;
 import org.plenary.table.CsvCell;
 
 /**
@@ -23,11 +24,11 @@ public final class FactorEffects {
 
     private static final int BINS = 8;
 
-    private final SweepRuns runs;
+    private final Outcomes runs;
     private final DesignPoints design;
 
     /** Makes the effects of a sweep's factors. */
-    public FactorEffects(SweepRuns runs) {
+    public FactorEffects(Outcomes runs) {
         this.runs = runs;
         this.design = runs.plan().design();
     }
@@ -45,14 +46,6 @@ public final class FactorEffects {
             points = List.copyOf(points);
         }
     }
-
-    /**
-     * The mean of an outcome in a group.
-     *
-     * @param mean the mean; NaN without runs
-     * @param interval Student's interval; NaN with fewer than two observations
-     */
-    public record Mean(double mean, Interval interval) {}
 
     /** Returns whether a factor's values are all numbers. */
     public boolean isNumeric(int factor) {
@@ -131,11 +124,11 @@ public final class FactorEffects {
         return observations.length < 2 ? byRun(scenario, group, outcome) : observations;
     }
 
-    /** Returns the mean of an outcome of a scenario in a group of a factor. */
-    public Mean mean(int scenario, int factor, PointGroup group, Outcome outcome) {
+    /** Returns the mean of an outcome of a scenario in a group of a factor with Student's interval; NaN without runs. */
+    public Estimate mean(int scenario, int factor, PointGroup group, Outcome outcome) {
         double[] observations = observations(scenario, factor, group, outcome);
-        double mean = Arrays.stream(observations).average().orElse(Double.NaN);
-        return new Mean(mean, Interval.ofMean(observations));
+        Interval interval = Interval.ofMean(observations);
+        return new Estimate(Arrays.stream(observations).average().orElse(Double.NaN), interval.low(), interval.high());
     }
 
     private double[] byReplicate(int scenario, PointGroup group, Outcome outcome) {

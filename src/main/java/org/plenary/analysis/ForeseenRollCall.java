@@ -47,13 +47,11 @@ public record ForeseenRollCall(
 
     private static TableOf<ForeseenRollCall> table() {
         TableOf<ForeseenRollCall> table = TableOf.<ForeseenRollCall>named("votes.csv", "a row for each roll call")
-                .text("roll_call", "as in the states file", "the roll call", ForeseenRollCall::rollCall)
-                .whole("runs", "runs", "from 1", "runs made", ForeseenRollCall::runs)
-                .whole(
-                        "put_to_vote",
-                        "runs",
-                        "from 0",
-                        "those in which the mandate was put to the vote; cells are empty without one",
+                .column("roll_call | text | | as in the states file | the roll call", ForeseenRollCall::rollCall)
+                .column("runs | integer | runs | from 1 | runs made", ForeseenRollCall::runs)
+                .column(
+                        "put_to_vote | integer | runs | from 0 | those in which the mandate was put to the vote; cells are"
+                                + " empty without one",
                         call -> call.votes().size());
         String right = "share of the states that voted whose ";
         table = of(table, "right", "0 to 1", right + "likeliest vote is the real one", VoteFit::right);
@@ -63,15 +61,11 @@ public record ForeseenRollCall(
         table = of(table, "brier", "0 to 2", "mean squared distance of the probabilities", VoteFit::brier);
         table = of(table, "always_yes", "0 to 1", "share right if all are foreseen to vote yes", VoteFit::alwaysYes);
         String last = " by each state's last vote on the field before; empty if there was no roll call";
-        table = table.number(
-                        "carry_forward",
-                        "0 to 1",
-                        "share right" + last,
+        table = table.column(
+                        "carry_forward | number | | 0 to 1 | share right" + last,
                         call -> call.carried().map(VoteFit::right))
-                .number(
-                        "carry_forward_balanced",
-                        "0 to 1",
-                        "balanced accuracy" + last,
+                .column(
+                        "carry_forward_balanced | number | | 0 to 1 | balanced accuracy" + last,
                         call -> call.carried().map(VoteFit::balanced));
         table = tallies(table, "yes", VoteFit::yes, VoteFit::realYes);
         table = tallies(table, "no", VoteFit::no, VoteFit::realNo);
@@ -85,7 +79,8 @@ public record ForeseenRollCall(
             String range,
             String meaning,
             Function<VoteFit, ? extends Number> of) {
-        return table.number(column, range, meaning, call -> call.fit().map(of));
+        return table.column(
+                column + " | number | | " + range + " | " + meaning, call -> call.fit().map(of));
     }
 
     private static TableOf<ForeseenRollCall> tallies(
@@ -95,21 +90,14 @@ public record ForeseenRollCall(
             Function<VoteFit, Integer> real) {
         char ballot = vote.equals("absent") ? 'X' : Character.toUpperCase(vote.charAt(0));
         return of(table, vote, "from 0", vote + ": states, expected", expected)
-                .number(
-                        vote + "_5",
-                        "from 0",
-                        vote + ": 5 % of runs have fewer",
+                .column(
+                        vote + "_5 | number | | from 0 | " + vote + ": 5 % of runs have fewer",
                         call -> call.fit().map(unused -> call.tally(ballot).low()))
-                .number(
-                        vote + "_95",
-                        "from 0",
-                        vote + ": 5 % of runs have more",
+                .column(
+                        vote + "_95 | number | | from 0 | " + vote + ": 5 % of runs have more",
                         call -> call.fit().map(unused -> call.tally(ballot).high()))
-                .whole(
-                        vote + "_real",
-                        "states",
-                        "from 0",
-                        vote + ": in fact",
+                .column(
+                        vote + "_real | integer | states | from 0 | " + vote + ": in fact",
                         call -> call.fit().map(real));
     }
 }

@@ -118,7 +118,7 @@ public final class ProvisionFates {
             String id = runs.plan().scenarios().get(s).id();
             int n = 0;
             for (int d = 0; d < runs.plan().design().size(); d++) {
-                n += runs.count(s, d);
+                n += runs.outcomes().count(s, d);
             }
             for (Map.Entry<String, int[]> entry :
                     counts.getOrDefault(id, Map.of()).entrySet()) {

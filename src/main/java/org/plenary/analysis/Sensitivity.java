@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
+import org.plenary.kernel.Estimate;
 import org.plenary.kernel.UserError;
 import org.plenary.legalization.Dimension;
 
@@ -45,29 +46,6 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ex
     }
 
     /**
-     * An estimate.
-     *
-     * @param value the estimate; NaN if it is not defined
-     * @param interval its interval, likewise
-     */
-    public record ResampledEstimate(double value, Interval interval) {
-        /** Returns whether there is one. */
-        public boolean isDefined() {
-            return !Double.isNaN(value);
-        }
-
-        /** Returns whether the interval lies above a number. */
-        public boolean isAbove(double number) {
-            return interval.low() > number;
-        }
-
-        /** Returns whether the interval leaves out 0. */
-        public boolean isApart() {
-            return isAbove(0) || interval.high() < 0;
-        }
-    }
-
-    /**
      * What a factor does to an outcome.
      *
      * @param factor its path
@@ -77,11 +55,7 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ex
      * @param total share of variance due to the factor alone and with others; for a Saltelli design only
      */
     public record FactorEffect(
-            String factor,
-            ResampledEstimate coefficient,
-            ResampledEstimate rankCorrelation,
-            ResampledEstimate firstOrder,
-            ResampledEstimate total) {}
+            String factor, Estimate coefficient, Estimate rankCorrelation, Estimate firstOrder, Estimate total) {}
 
     /**
      * An outcome of a scenario.
@@ -218,7 +192,7 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ex
         List<FactorEffect> effects = new ArrayList<>();
         for (int f = 0; f < plan.design().factors().size(); f++) {
             int factor = f;
-            IntFunction<ResampledEstimate> estimate = measure -> estimate(draws, measure, factor);
+            IntFunction<Estimate> estimate = measure -> estimate(draws, measure, factor);
             effects.add(new FactorEffect(
                     plan.design().factors().get(f),
                     estimate.apply(SensitivitySample.Measured.SRC.ordinal()),
@@ -232,7 +206,7 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ex
                 scenario, name, plan.design().size(), sd, draws[0].determination(), Math.min(1, luck), effects);
     }
 
-    private static ResampledEstimate estimate(SensitivitySample.Estimates[] draws, int measure, int factor) {
+    private static Estimate estimate(SensitivitySample.Estimates[] draws, int measure, int factor) {
         double value = draws[0].values()[measure][factor];
         double[] resampled = Arrays.stream(draws, 1, draws.length)
                 .mapToDouble(draw -> draw.values()[measure][factor])
@@ -240,14 +214,11 @@ public record Sensitivity(SweepPlan plan, boolean totals, int resamples, List<Ex
                 .sorted()
                 .toArray();
         if (Double.isNaN(value) || resampled.length == 0 || resampled.length < draws.length / 2) {
-            return new ResampledEstimate(value, new Interval(Double.NaN, Double.NaN));
+            return Estimate.of(value);
         }
         double tail = (1 - Interval.LEVEL) / 2;
         double bias = StatUtils.mean(resampled) - value;
-        return new ResampledEstimate(
-                value,
-                new Interval(
-                        Percentiles.quantile(resampled, tail) - bias,
-                        Percentiles.quantile(resampled, 1 - tail) - bias));
+        return new Estimate(
+                value, Percentiles.quantile(resampled, tail) - bias, Percentiles.quantile(resampled, 1 - tail) - bias);
     }
 }

@@ -3,6 +3,7 @@ package org.plenary.analysis;
 import java.util.List;
 import java.util.function.Function;
 import org.plenary.experiment.ResultsFolder;
+import org.plenary.kernel.Estimate;
 import org.plenary.table.Table;
 import org.plenary.table.TableOf;
 
@@ -27,28 +28,22 @@ public final class SensitivityTables {
     private static TableOf<SensitivityRow> effects() {
         TableOf<SensitivityRow> table = TableOf.<SensitivityRow>named(
                         FILE, "a row for each scenario, outcome and factor")
-                .text("scenario", "as in sweep.json", "name of the scenario", row -> row.outcome.scenario())
-                .text(
-                        "outcome",
-                        "delegation, precision, obligation, adopted",
-                        "what is explained",
+                .column("scenario | text | | as in sweep.json | name of the scenario", row -> row.outcome.scenario())
+                .column(
+                        "outcome | text | | delegation, precision, obligation, adopted | what is explained",
                         row -> row.outcome.name())
-                .text("factor", "as in sweep.json", "path of the factor", row -> row.effect.factor())
-                .whole("points", "design points", "from 1", "design points that went in", row -> row.outcome.points())
-                .number(
-                        "sd",
-                        "from 0",
-                        "standard deviation of the outcome between design points",
+                .column("factor | text | | as in sweep.json | path of the factor", row -> row.effect.factor())
+                .column(
+                        "points | integer | design points | from 1 | design points that went in",
+                        row -> row.outcome.points())
+                .column(
+                        "sd | number | | from 0 | standard deviation of the outcome between design points",
                         row -> row.outcome.sd())
-                .number(
-                        "r_squared",
-                        "0 to 1, empty",
-                        "share of variance that the regression explains",
+                .column(
+                        "r_squared | number | | 0 to 1, empty | share of variance that the regression explains",
                         row -> row.outcome.determination())
-                .number(
-                        "luck",
-                        "0 to 1, empty",
-                        "share of variance between points that differences between replicates would make",
+                .column(
+                        "luck | number | | 0 to 1, empty | share of variance between points that differences between replicates would make",
                         row -> row.outcome.luck());
         table = with(
                 table, "src", "-1 to 1 or so", "standardised regression coefficient", effect -> effect.coefficient());
@@ -73,23 +68,17 @@ public final class SensitivityTables {
             String name,
             String range,
             String meaning,
-            Function<Sensitivity.FactorEffect, Sensitivity.ResampledEstimate> estimate) {
+            Function<Sensitivity.FactorEffect, Estimate> estimate) {
         String end = " end of its 95% bootstrap interval";
-        return table.number(
-                        name,
-                        range + ", empty",
-                        meaning,
+        return table.column(
+                        name + " | number | | " + range + ", empty | " + meaning,
                         row -> estimate.apply(row.effect).value())
-                .number(
-                        name + "_low",
-                        range + ", empty",
-                        "lower" + end,
-                        row -> estimate.apply(row.effect).interval().low())
-                .number(
-                        name + "_high",
-                        range + ", empty",
-                        "upper" + end,
-                        row -> estimate.apply(row.effect).interval().high());
+                .column(
+                        name + "_low | number | | " + range + ", empty | lower" + end,
+                        row -> estimate.apply(row.effect).low())
+                .column(
+                        name + "_high | number | | " + range + ", empty | upper" + end,
+                        row -> estimate.apply(row.effect).high());
     }
 
     /** Returns the table. */

@@ -39,7 +39,7 @@ public record Summary(
     }
 
     /** Returns the summaries by scenario, design point and outcome, in table order; none for a place without runs. */
-    public static List<Summary> of(SweepRuns runs) {
+    public static List<Summary> of(Outcomes runs) {
         List<Summary> all = new ArrayList<>();
         for (int s = 0; s < runs.plan().scenarios().size(); s++) {
             for (int d = 0; d < runs.plan().design().size(); d++) {
@@ -53,7 +53,7 @@ public record Summary(
         return all;
     }
 
-    private static Summary of(SweepRuns runs, int scenario, int designPoint, Outcome outcome) {
+    private static Summary of(Outcomes runs, int scenario, int designPoint, Outcome outcome) {
         double[] values = runs.values(scenario, designPoint, outcome);
         Spread spread = Spread.of(values);
         double[] sorted = values.clone();
@@ -67,7 +67,7 @@ public record Summary(
                 spread.sd(),
                 PROBABILITIES.stream().map(p -> Percentiles.quantile(sorted, p)).toList(),
                 outcome.dimension()
-                        .map(dimension -> Arrays.stream(runs.classes(scenario, designPoint, dimension))
+                        .map(dimension -> Arrays.stream(runs.counts(scenario, designPoint, dimension))
                                 .boxed()
                                 .toList()),
                 runs.adopted(scenario, designPoint));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.plenary.kernel.Estimate;
 
 /**
  * An axis of numbers.

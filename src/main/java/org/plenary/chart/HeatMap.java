@@ -35,6 +35,11 @@ public record HeatMap(
         values = values.stream().map(List::copyOf).toList();
     }
 
+    /** Returns the same values in other shades. */
+    public HeatMap shaded(Axis other) {
+        return new HeatMap(heading, acrossName, across, upName, up, values, other);
+    }
+
     @Override
     public ObjectNode option() {
         ObjectNode option = EChartsOption.begun(10 + CELL * up.size() + BELOW);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.plenary.kernel.Estimate;
 
 /**
  * Lines over a number or over categories, each point with its interval: dose-response and main effects.
@@ -18,6 +19,11 @@ public record LineChart(Heading heading, Across across, Axis up, List<Curve> lin
     /** Copies the lines. */
     public LineChart {
         lines = List.copyOf(lines);
+    }
+
+    /** Returns the same lines on another axis of values. */
+    public LineChart upTo(Axis other) {
+        return new LineChart(heading, across, other, lines, banded);
     }
 
     @Override

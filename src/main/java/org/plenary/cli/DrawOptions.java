@@ -1,6 +1,7 @@
 package org.plenary.cli;
 
 import org.plenary.experiment.Settings;
+import org.plenary.experiment.Words;
 import org.plenary.study.Vary;
 import picocli.CommandLine.Option;
 
@@ -30,6 +31,6 @@ final class DrawOptions {
     private double gap;
 
     Settings settings() {
-        return Settings.NONE.with("draws", draws).with("vary", vary.word()).with("gap", gap);
+        return Settings.NONE.with("draws", draws).with("vary", Words.of(vary)).with("gap", gap);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.plenary.experiment.Settings;
+import org.plenary.experiment.Words;
 import org.plenary.report.ExperimentKind;
 import org.plenary.report.ProgramVersion;
 import org.plenary.study.Levels;
@@ -59,6 +60,6 @@ final class RobustnessCommand extends ExperimentCommand {
 
     @Override
     Settings settings() {
-        return draws.settings().with("levels", levels.word());
+        return draws.settings().with("levels", Words.of(levels));
     }
 }

@@ -49,7 +49,7 @@ final class SummarizeCommand extends PrintingCommand {
     @Override
     public Integer call() throws IOException {
         SweepRuns runs = SweepRuns.read(folder);
-        List<Summary> summaries = Summary.of(runs);
+        List<Summary> summaries = Summary.of(runs.outcomes());
         PrintWriter writer = out();
         if (out.isPresent()) {
             if (Files.exists(out.get()) && !overwrite) {

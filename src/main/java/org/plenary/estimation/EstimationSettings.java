@@ -68,12 +68,6 @@ public record EstimationSettings(
                 axes, axisOneSd, slope, cut, axisOneStep, otherStep, anchors, tolerance, maxIterations);
     }
 
-    /** Returns these settings with another grid. */
-    public EstimationSettings withGrid(double axisOne, double others) {
-        return new EstimationSettings(
-                axes, axisOneSd, slopeSd, cutSd, axisOne, others, anchors, tolerance, maxIterations);
-    }
-
     /** Returns these settings with other anchors. */
     public EstimationSettings withAnchors(AxisAnchors other) {
         return new EstimationSettings(

@@ -6,7 +6,7 @@ import org.plenary.table.Column;
 
 /** The columns of the tables kept beyond runs, after those that say to which run a row belongs. */
 final class KeptColumns {
-    private static final Column PERIOD = new Column("period", "integer", "", "from 1", "period of the process");
+    private static final Column PERIOD = Column.of("period | integer | | from 1 | period of the process");
     private static final Column ORGAN = text("organ", "as in the scenario", "the organ, by its id");
 
     private KeptColumns() {}
@@ -33,16 +33,10 @@ final class KeptColumns {
                 integer("bracketed", "provisions", "those in square brackets"),
                 integer("proposed", "provisions", "those on the table and not yet tested"),
                 integer("omitted", "provisions", "those left out of the text"),
-                new Column(
-                        "objections",
-                        "number",
-                        "",
-                        "0 to 1",
-                        "mean, over the open ones, of the share of influence that objected in the last test; empty"
-                                + " without"),
-                new Column("half_width", "number", "sd", "from 0", "mean half-width of the agreed ones; empty without"),
-                new Column(
-                        "binding", "number", "", "0 to 1", "mean obligation level of the agreed ones; empty without"),
+                Column.of(
+                        "objections | number | | 0 to 1 | mean, over the open ones, of the share of influence that objected in the last test; empty without"),
+                Column.of("half_width | number | sd | from 0 | mean half-width of the agreed ones; empty without"),
+                Column.of("binding | number | | 0 to 1 | mean obligation level of the agreed ones; empty without"),
                 integer("amendments", "amendments", "accepted so far"),
                 integer("moves", "moves", "that strategies of the secretariat made on this day"));
     }
@@ -60,26 +54,17 @@ final class KeptColumns {
                 new Column("spread", "number", "sd", "from 0", "nominal spread of states' readings of it"),
                 new Column("binding", "number", "", "0 to 1", "its obligation level"),
                 integer("amendments", "amendments", "to it that were accepted"),
-                new Column("objections", "number", "", "0 to 1", "share of influence that objected in its last test"),
-                new Column("adopted", "true/false", "", "true, false", "whether it stands in an adopted text"));
+                Column.of("objections | number | | 0 to 1 | share of influence that objected in its last test"),
+                Column.of("adopted | true/false | | true, false | whether it stands in an adopted text"));
     }
 
     private static List<Column> states() {
         return List.of(
                 text("state", "ISO 3166 alpha-3", "the state, by its code"),
                 integer("texts", "texts", "adopted in the run"),
-                new Column(
-                        "gain",
-                        "number",
-                        "loss avoided",
-                        "",
-                        "mean over the adopted texts of what the state gains from it; empty without a text"),
-                new Column(
-                        "support",
-                        "number",
-                        "",
-                        "0 to 1",
-                        "mean over the adopted texts of its support; 0 without a text"),
+                Column.of(
+                        "gain | number | loss avoided | | mean over the adopted texts of what the state gains from it; empty without a text"),
+                Column.of("support | number | | 0 to 1 | mean over the adopted texts of its support; 0 without a text"),
                 integer("yes", "votes", "on mandates, in favour"),
                 integer("no", "votes", "on mandates, against"),
                 integer("abstained", "votes", "on mandates, abstentions"),

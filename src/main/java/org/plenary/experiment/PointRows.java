@@ -18,9 +18,9 @@ final class PointRows {
         for (String label : design.labels()) {
             columns.add(new Column(label, "text", "", "", "what tells the design point from others"));
         }
-        columns.add(new Column(
-                "run_at", "integer", "", "from 0", "the design point at which this case is run, if two are the same"));
-        columns.add(new Column("runs", "integer", "runs", "from 1", "how many times it is run"));
+        columns.add(Column.of(
+                "run_at | integer | | from 0 | the design point at which this case is run, if two are the same"));
+        columns.add(Column.of("runs | integer | runs | from 1 | how many times it is run"));
         for (int f = 0; f < design.factors().size(); f++) {
             columns.add(RunColumns.factor(design, f));
         }

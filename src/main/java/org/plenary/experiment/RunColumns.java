@@ -27,31 +27,20 @@ public final class RunColumns {
     /** Returns the columns that every runs file begins with, in order. */
     public static List<Column> fixed() {
         List<Column> columns = new ArrayList<>(List.of(
-                new Column(
-                        "run", "text", "", "scenario/design_point/replicate", "name of the run, unique in the sweep"),
-                new Column("scenario", "text", "", "as in sweep.json", "name of the scenario"),
-                new Column("design_point", "integer", "", "from 0", "index of the design point"),
-                new Column("replicate", "integer", "", "from 0", "index of the replicate at its design point"),
-                new Column(
-                        "seed",
-                        "text",
-                        "",
-                        "0x and 16 hexadecimal digits",
-                        "seed of the run, for plenary run --seed")));
+                Column.of("run | text | | scenario/design_point/replicate | name of the run, unique in the sweep"),
+                Column.of("scenario | text | | as in sweep.json | name of the scenario"),
+                Column.of("design_point | integer | | from 0 | index of the design point"),
+                Column.of("replicate | integer | | from 0 | index of the replicate at its design point"),
+                Column.of("seed | text | | 0x and 16 hexadecimal digits | seed of the run, for plenary run --seed")));
         columns.addAll(RunMeasure.columns(RunMeasure.Slot.FIRST));
         columns.addAll(List.of(
-                new Column(
-                        "delegation", "number", "", "0 to 1", "how far authority was conferred on an organ in the run"),
-                new Column(
-                        "precision",
-                        "number",
-                        "",
-                        "0 to 1",
-                        "how narrow and complete the adopted rules are; 0 without a text"),
-                new Column("obligation", "number", "", "0 to 1", "how far the adopted rules bind; 0 without a text"),
-                new Column("delegation_class", "class", "", CLASSES, "class of delegation"),
-                new Column("precision_class", "class", "", CLASSES, "class of precision"),
-                new Column("obligation_class", "class", "", CLASSES, "class of obligation")));
+                Column.of("delegation | number | | 0 to 1 | how far authority was conferred on an organ in the run"),
+                Column.of(
+                        "precision | number | | 0 to 1 | how narrow and complete the adopted rules are; 0 without a text"),
+                Column.of("obligation | number | | 0 to 1 | how far the adopted rules bind; 0 without a text"),
+                Column.of("delegation_class | class | | " + CLASSES + " | class of delegation"),
+                Column.of("precision_class | class | | " + CLASSES + " | class of precision"),
+                Column.of("obligation_class | class | | " + CLASSES + " | class of obligation")));
         columns.addAll(RunMeasure.columns(RunMeasure.Slot.OUTCOME));
         return List.copyOf(columns);
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -21,8 +22,10 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.ui.Layer;
 import org.jfree.ui.RectangleEdge;
+import org.plenary.chart.Distributions;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
+import org.plenary.report.ClassBands;
 
 /**
  * The charts over rounds, one above the other: each outcome score with the band of the class observed behind it, support
@@ -121,11 +124,14 @@ final class Charts {
         support.removeAllSeries();
         effort.removeAllSeries();
         scores.values().forEach(XYSeries::clear);
+        Map<Dimension, List<Distributions.Band>> bands =
+                ClassBands.of(run.scenario().codebook());
         scorePlots.forEach((dimension, plot) -> {
             plot.clearRangeMarkers();
             run.scenario().observed().of(dimension).ifPresent(observed -> {
-                Bands.LevelBand band = Bands.of(run.scenario().codebook(), dimension, observed);
-                IntervalMarker marker = new IntervalMarker(band.low(), band.high());
+                Distributions.Band band =
+                        Objects.requireNonNull(bands.get(dimension)).get(observed.ordinal());
+                IntervalMarker marker = new IntervalMarker(band.from(), band.to());
                 marker.setPaint(DisplayStyle.tint(DisplayStyle.of(dimension), 0.3));
                 marker.setAlpha(1);
                 plot.addRangeMarker(marker, Layer.BACKGROUND);

@@ -60,11 +60,6 @@ final class History implements NegotiationListener {
         return effort;
     }
 
-    /** Returns the moves that a strategy has made. */
-    int spent(String strategy) {
-        return spent.getOrDefault(strategy, 0);
-    }
-
     @Override
     public boolean wantsJudgements() {
         return true;

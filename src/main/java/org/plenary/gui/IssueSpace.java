@@ -138,7 +138,7 @@ final class IssueSpace extends Picture {
         int n = setup.states().size();
         double most = StatUtils.max(setup.states().power);
         int[] blocs = DisplayStyle.smallestBlocs(setup.blocs(), n);
-        Optional<Contest> contest = run().sessions().contest();
+        Optional<Sessions.Contest> contest = run().sessions().contest();
         for (int i : byPower(setup)) {
             double r = 2.5 + 20 * Math.sqrt(setup.states().power[i] / most);
             Ellipse2D circle = new Ellipse2D.Double(x(axis(p, 0)[i]) - r, y(axis(p, 1)[i]) - r, 2 * r, 2 * r);

@@ -153,13 +153,6 @@ public final class NegotiationGui extends GUIState {
         return run;
     }
 
-    /** Returns the display with this title, if it is open. */
-    @Nullable
-    Picture picture(String title) {
-        Windows opened = windows;
-        return opened == null ? null : opened.picture(title);
-    }
-
     /** Returns the scenario of the next start. */
     OpenScenario scenario() {
         return scenario;

@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sim.display.GUIState;
@@ -68,25 +69,19 @@ abstract class Picture extends FieldPortrayal2D {
         mouse = at;
     }
 
-    /** Returns what lies under a point, if anything. */
+    /** Returns what lies under a point, or else near it, if anything. */
     final Optional<Subject> at(Point2D point) {
+        Rectangle2D near = new Rectangle2D.Double(point.getX() - NEAR, point.getY() - NEAR, 2 * NEAR, 2 * NEAR);
+        return topmost(shape -> shape.contains(point)).or(() -> topmost(shape -> shape.intersects(near)));
+    }
+
+    private Optional<Subject> topmost(Predicate<Shape> hit) {
         for (int m = marks.size() - 1; m >= 0; m--) {
-            Rectangle2D near = new Rectangle2D.Double(point.getX() - NEAR, point.getY() - NEAR, 2 * NEAR, 2 * NEAR);
-            if (marks.get(m).shape().intersects(near)) {
+            if (hit.test(marks.get(m).shape())) {
                 return Optional.of(marks.get(m).subject());
             }
         }
         return Optional.empty();
-    }
-
-    /** Returns the middle of what was drawn for a subject, if it was. */
-    final Optional<Point2D> place(Subject subject) {
-        return marks.stream()
-                .filter(m -> m.subject().equals(subject))
-                .findFirst()
-                .map(m -> new Point2D.Double(
-                        m.shape().getBounds2D().getCenterX(),
-                        m.shape().getBounds2D().getCenterY()));
     }
 
     /**

@@ -24,6 +24,19 @@ final class Sessions implements NegotiationListener {
     private Optional<Contest> contest = Optional.empty();
     private Optional<Contest> lastVote = Optional.empty();
 
+    /**
+     * Something on which states took sides.
+     *
+     * @param label what it was and how it ended
+     * @param sides a character a state: {@code Y} for, {@code N} against or objecting, {@code A} abstaining, {@code -} not
+     *     taking part
+     */
+    record Contest(String label, String sides) {
+        boolean against(int state) {
+            return sides.charAt(state) == 'N';
+        }
+    }
+
     /** What is kept of one committee. */
     private static final class Record {
         final Map<Integer, List<Objection>> objections = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package org.plenary.gui;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ import org.plenary.scenario.InputFile;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
-import org.plenary.table.CsvRows;
+import org.plenary.table.TableReader;
 import org.plenary.table.TableRow;
 
 /**
@@ -162,24 +161,16 @@ public record StoredRun(
 
     private static Map<String, String> row(Path folder, PlannedRun run) throws IOException {
         Path file = folder.resolve(ResultsFolder.RUNS);
-        Map<String, String> row = new LinkedHashMap<>();
         if (!Files.isRegularFile(file)) {
-            return row;
+            return Map.of();
         }
-        try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser parser = CsvRows.FORMAT.parse(in)) {
-            List<String> header = List.of();
-            for (CSVRecord cells : parser) {
-                if (header.isEmpty()) {
-                    header = cells.toList();
-                } else if (cells.get(0).equals(run.id())) {
-                    for (int c = 0; c < Math.min(header.size(), cells.size()); c++) {
-                        row.put(header.get(c), cells.get(c));
-                    }
-                }
-            }
+        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, TableReader.HEADED)) {
+            return parser.stream()
+                    .filter(cells -> cells.get(0).equals(run.id()))
+                    .findFirst()
+                    .map(CSVRecord::toMap)
+                    .orElse(Map.of());
         }
-        return row;
     }
 
     private static List<String> changes(Study study, Map<String, String> inputs) {

@@ -1,14 +1,19 @@
 package org.plenary.gui;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plenary.bargaining.Committee;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.legalization.Scores;
 import org.plenary.model.NamedStrategy;
 import org.plenary.model.Negotiation;
+import org.plenary.model.NegotiationListener;
 import org.plenary.model.RunResult;
 import org.plenary.model.Setup;
 
@@ -53,7 +58,7 @@ public final class WatchedRun {
                 .map(NamedStrategy::name)
                 .distinct()
                 .toList());
-        negotiation = new Negotiation(setup, seed, Listeners.of(List.of(chronicle, history, coalitions, sessions)));
+        negotiation = new Negotiation(setup, seed, all(List.of(chronicle, history, coalitions, sessions)));
         provisional = scenario.codebook().score(negotiation.provisionalRecord());
         utility = new double[setup.states().size()];
     }
@@ -99,11 +104,6 @@ public final class WatchedRun {
         negotiation.change(changed.setup());
         changedAt = changedAt.isPresent() ? changedAt : OptionalInt.of(round() + 1);
         chronicle.note("Round " + (round() + 1) + ": you change " + what);
-    }
-
-    /** Returns the first round in which something was changed by hand, if anything was. */
-    OptionalInt changedAt() {
-        return changedAt;
     }
 
     /** Returns how many rounds were held; a round is a meeting day of all organs in session. */
@@ -164,5 +164,25 @@ public final class WatchedRun {
 
     History history() {
         return history;
+    }
+
+    /** Returns a listener that passes every event on to all, in their order, and wants what any of them wants. */
+    static NegotiationListener all(List<NegotiationListener> all) {
+        Class<?>[] kind = {NegotiationListener.class};
+        return (NegotiationListener) Proxy.newProxyInstance(
+                WatchedRun.class.getClassLoader(), kind, (proxy, event, told) -> tell(all, event, told));
+    }
+
+    private static @Nullable Object tell(List<NegotiationListener> all, Method event, @Nullable Object[] told)
+            throws Throwable {
+        boolean wanted = false;
+        for (NegotiationListener listener : all) {
+            try {
+                wanted |= Boolean.TRUE.equals(event.invoke(listener, told));
+            } catch (InvocationTargetException e) {
+                throw e.getTargetException();
+            }
+        }
+        return event.getReturnType() == boolean.class ? wanted : null;
     }
 }

@@ -27,7 +27,6 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.jfree.chart.ChartPanel;
-import org.jspecify.annotations.Nullable;
 import org.plenary.file.SafeFiles;
 import sim.display.Controller;
 import sim.display.Display2D;
@@ -217,14 +216,6 @@ final class Windows {
         frame.setTitle(name);
         controller.registerFrame(frame);
         frame.setVisible(true);
-    }
-
-    @Nullable
-    Picture picture(String title) {
-        return pictures.stream()
-                .filter(p -> p.title().equals(title))
-                .findFirst()
-                .orElse(null);
     }
 
     /** Puts the scenario into the titles. */

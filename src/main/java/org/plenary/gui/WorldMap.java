@@ -13,6 +13,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,9 +52,17 @@ final class WorldMap extends Picture {
     private final World world = World.read();
     private Colouring colouring = Colouring.BLOC;
     private double scaledTo = -1;
-    private List<List<Shape>> shapes = List.of();
+    private List<Outline> outlines = List.of();
     private List<Shape> rest = List.of();
     private List<String> shapedFor = List.of();
+
+    /** A part of a state as it is drawn, the large ones first: they would hide what they surround. */
+    private record Outline(int state, Shape shape) {
+        double size() {
+            Rectangle2D box = shape.getBounds2D();
+            return box.getWidth() * box.getHeight();
+        }
+    }
 
     WorldMap(Supplier<WatchedRun> run) {
         super(run);
@@ -87,15 +96,14 @@ final class WorldMap extends Picture {
         block(g, DisplayStyle.SEA, 0, 0, width, scale * (World.SOUTH - World.NORTH));
         Paint[] colours = colours(setup);
         g.setStroke(new BasicStroke(0.5f));
-        for (int i = 0; i < colours.length; i++) {
-            for (Shape shape : shapes.get(i)) {
-                g.setPaint(colours[i]);
-                g.fill(shape);
-                boolean hard = shape instanceof Ellipse2D || colours[i] instanceof TexturePaint;
-                g.setColor(hard ? DisplayStyle.FAINT : DisplayStyle.PAPER);
-                g.draw(shape);
-                mark(shape, new Subject.StateSubject(i));
-            }
+        for (Outline outline : outlines) {
+            Shape shape = outline.shape();
+            g.setPaint(colours[outline.state()]);
+            g.fill(shape);
+            boolean hard = shape instanceof Ellipse2D || colours[outline.state()] instanceof TexturePaint;
+            g.setColor(hard ? DisplayStyle.FAINT : DisplayStyle.PAPER);
+            g.draw(shape);
+            mark(shape, new Subject.StateSubject(outline.state()));
         }
         g.setColor(DisplayStyle.PALE); // last: the source's outlines overlap where territory is disputed
         rest.forEach(g::fill);
@@ -111,32 +119,30 @@ final class WorldMap extends Picture {
         AffineTransform to = AffineTransform.getTranslateInstance(left, 0);
         to.scale(scale, scale);
         to.translate(-World.WEST, -World.NORTH);
-        List<List<Shape>> all = new ArrayList<>();
-        for (String code : setup.states().codes) {
-            all.add(shapes(code, to));
+        List<Outline> all = new ArrayList<>();
+        for (int i = 0; i < setup.states().size(); i++) {
+            add(i, setup.states().codes.get(i), to, all);
         }
-        shapes = all;
+        all.sort(Comparator.comparingDouble(outline -> -outline.size()));
+        outlines = all;
         rest = world.outlines("-").stream().map(to::createTransformedShape).toList();
         scaledTo = key;
         shapedFor = setup.states().codes;
     }
 
-    private List<Shape> shapes(String code, AffineTransform to) {
-        List<Shape> of = new ArrayList<>();
+    private void add(int state, String code, AffineTransform to, List<Outline> all) {
         double size = 0;
-        for (Path2D outline : world.outlines(code)) {
-            Shape shape = to.createTransformedShape(outline);
-            Rectangle2D box = shape.getBounds2D();
-            size = Math.max(size, box.getWidth() * box.getHeight());
-            of.add(shape);
+        for (Path2D path : world.outlines(code)) {
+            Outline outline = new Outline(state, to.createTransformedShape(path));
+            size = Math.max(size, outline.size());
+            all.add(outline);
         }
         if (size < SMALL) {
             world.point(code).ifPresent(point -> {
                 Point2D at = to.transform(point, null);
-                of.add(new Ellipse2D.Double(at.getX() - 2.5, at.getY() - 2.5, 5, 5));
+                all.add(new Outline(state, new Ellipse2D.Double(at.getX() - 2.5, at.getY() - 2.5, 5, 5)));
             });
         }
-        return of;
     }
 
     private Paint[] colours(Setup setup) {
@@ -148,7 +154,7 @@ final class WorldMap extends Picture {
                 Arrays.setAll(colours, i -> DisplayStyle.member(blocs[i]));
             }
             case VOTE, CONTEST -> {
-                Optional<Contest> contest = contest();
+                Optional<Sessions.Contest> contest = contest();
                 Arrays.setAll(
                         colours, i -> side(contest.map(c -> c.sides().charAt(i)).orElse('-')));
             }
@@ -162,7 +168,7 @@ final class WorldMap extends Picture {
         return colours;
     }
 
-    private Optional<Contest> contest() {
+    private Optional<Sessions.Contest> contest() {
         Sessions sessions = run().sessions();
         return colouring == Colouring.VOTE ? sessions.lastVote() : sessions.contest();
     }
@@ -223,7 +229,7 @@ final class WorldMap extends Picture {
                 names.add("no bloc");
             }
             case VOTE, CONTEST -> {
-                String sides = contest().map(Contest::sides).orElse("");
+                String sides = contest().map(Sessions.Contest::sides).orElse("");
                 List<String> words = List.of("yes", "no", "abstains", "absent", "not of the body");
                 for (int k = 0; k < words.size(); k++) {
                     char side = "YNAX-".charAt(k);

@@ -122,10 +122,5 @@ public final class Format<R extends Record> {
         public Place place(String path) {
             return Paths.place(node, path);
         }
-
-        /** Adds the problem that what stands at a path, or should stand there, is not what is allowed. */
-        public void refuse(Problems problems, String path, String found, String allowed, String remedy) {
-            problems.add(place(path), path, found, allowed, remedy);
-        }
     }
 }

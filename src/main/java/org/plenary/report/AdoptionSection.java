@@ -7,9 +7,9 @@ import org.plenary.analysis.Interval;
 import org.plenary.analysis.SweepRuns;
 import org.plenary.chart.Axis;
 import org.plenary.chart.BarChart;
-import org.plenary.chart.Estimate;
 import org.plenary.chart.Heading;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.kernel.Estimate;
 
 /** The share of runs that ended with an adopted text. */
 final class AdoptionSection {
@@ -55,8 +55,8 @@ final class AdoptionSection {
         int n = 0;
         int adopted = 0;
         for (int d = from; d < to; d++) {
-            n += runs.count(scenario, d);
-            adopted += runs.adopted(scenario, d);
+            n += runs.outcomes().count(scenario, d);
+            adopted += runs.outcomes().adopted(scenario, d);
         }
         if (n == 0) {
             return Estimate.of(Double.NaN);

@@ -77,7 +77,7 @@ public final class BaselinesText {
     }
 
     private static void add(String name, Findings findings, Table.Builder table) {
-        table.row(List.of(
+        table.row(
                 name,
                 new OfAll(
                         findings.tests(FindingVerdict.SUPPORTED),
@@ -85,7 +85,7 @@ public final class BaselinesText {
                 findings.tests(FindingVerdict.CONTRADICTED),
                 listed(findings.with(FindingVerdict.SUPPORTED)),
                 listed(findings.with(FindingVerdict.PARTLY)),
-                listed(findings.with(FindingVerdict.CONTRADICTED))));
+                listed(findings.with(FindingVerdict.CONTRADICTED)));
     }
 
     private static String listed(List<String> ids) {

@@ -12,7 +12,7 @@ import org.plenary.analysis.Share;
 import org.plenary.chart.Axis;
 import org.plenary.chart.BarChart;
 import org.plenary.chart.Chart;
-import org.plenary.chart.Estimate;
+import org.plenary.kernel.Estimate;
 import org.plenary.chart.Heading;
 import org.plenary.study.Calibration;
 import org.plenary.study.CalibrationDraw;
@@ -130,12 +130,14 @@ final class CalibrationSection {
 
     private Table best() {
         Table.Builder table = Table.shown(
-                calibration.draws().size() > LISTED
-                        ? "The shipped values and the " + LISTED + " draws that fit best"
-                        : "How well each draw fits",
-                Column.shown("draw", NumberForm.PLAIN),
-                Column.shown("cells as observed", NumberForm.PLAIN),
-                Column.shown("orders by at least " + Figures.level(calibration.gap()), NumberForm.PLAIN));
+                        calibration.draws().size() > LISTED
+                                ? "The shipped values and the " + LISTED + " draws that fit best"
+                                : "How well each draw fits")
+                .columns(
+                        NumberForm.PLAIN,
+                        "draw",
+                        "cells as observed",
+                        "orders by at least " + Figures.level(calibration.gap()));
         Stream<CalibrationDraw> best = calibration.draws().stream()
                 .sorted(Comparator.comparingInt((CalibrationDraw draw) -> -draw.matches())
                         .thenComparingInt(draw -> -draw.ordersHeld(calibration.gap()))

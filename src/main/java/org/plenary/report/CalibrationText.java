@@ -1,6 +1,5 @@
 package org.plenary.report;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.plenary.analysis.Cell;
@@ -9,16 +8,15 @@ import org.plenary.analysis.Percentiles;
 import org.plenary.analysis.Share;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.Words;
+import org.plenary.kernel.Estimate;
 import org.plenary.study.Calibration;
 import org.plenary.study.CalibrationDraw;
 import org.plenary.study.CalibrationPlan;
-import org.plenary.study.Influence;
 import org.plenary.study.Influences;
+import org.plenary.study.Influences.Influence;
 import org.plenary.study.JudgedNumber;
-import org.plenary.table.Column;
 import org.plenary.table.Marked;
 import org.plenary.table.NumberForm;
-import org.plenary.table.Ranged;
 import org.plenary.table.Table;
 
 /** A calibration as it is shown in a terminal. */
@@ -65,12 +63,12 @@ public final class CalibrationText {
                 .columns(NumberForm.LEVEL, "mean level, median");
         for (Calibration.CellRegion region : calibration.cells()) {
             Cell cell = region.shipped();
-            table.row(Arrays.asList(
+            table.row(
                     name(cell),
                     cell.observed(),
                     new Marked(Figures.level(cell.mean()) + " " + Words.of(cell.modal()), cell.matches()),
                     cell.observed().isPresent() ? Figures.ranged(region.matches()) : null,
-                    ranged(region.levels())));
+                    ranged(region.levels()));
         }
         return table.build();
     }
@@ -115,36 +113,33 @@ public final class CalibrationText {
     /** Shows in what share of draws orders hold. */
     static Table orders(Calibration calibration) {
         List<Calibration.OrderRegion> regions = calibration.orders();
-        Table.Builder table = Table.shown(
-                "Do the observed orders hold between the means?",
-                Column.shown("order", NumberForm.PLAIN),
-                Column.shown("shipped", NumberForm.DIFFERENCE),
-                Column.shown("gap, median", NumberForm.DIFFERENCE),
-                Column.shown("gap from " + Figures.level(calibration.gap()), NumberForm.SHARE),
-                Column.shown("any gap", NumberForm.SHARE));
+        Table.Builder table = Table.shown("Do the observed orders hold between the means?")
+                .columns(NumberForm.PLAIN, "order")
+                .columns(NumberForm.DIFFERENCE, "shipped", "gap, median")
+                .columns(NumberForm.SHARE, "gap from " + Figures.level(calibration.gap()), "any gap");
         for (Calibration.OrderRegion region : regions) {
-            table.row(List.of(
+            table.row(
                     name(region.order()),
                     region.shippedGap(),
                     ranged(region.gaps()),
                     Figures.ranged(region.withGap()),
-                    Figures.ranged(region.anyGap())));
+                    Figures.ranged(region.anyGap()));
         }
         CalibrationDraw shipped = calibration.shipped();
         boolean held = shipped.ordersHeld(calibration.gap()) == regions.size();
         boolean both = held && shipped.matches() == shipped.observedCells();
-        table.row(Arrays.asList(
+        table.row(
                 "all orders",
                 held,
                 null,
                 Figures.ranged(calibration.allOrders(calibration.gap())),
-                Figures.ranged(calibration.allOrders(0))));
-        table.row(Arrays.asList(
+                Figures.ranged(calibration.allOrders(0)));
+        table.row(
                 "all orders and cells",
                 both,
                 null,
                 Figures.ranged(calibration.everything(calibration.gap())),
-                Figures.ranged(calibration.everything(0))));
+                Figures.ranged(calibration.everything(0)));
         return table.build();
     }
 
@@ -201,7 +196,7 @@ public final class CalibrationText {
         }
     }
 
-    private static Ranged ranged(Percentiles p) {
-        return new Ranged(p.median(), p.low(), p.high());
+    private static Estimate ranged(Percentiles p) {
+        return new Estimate(p.median(), p.low(), p.high());
     }
 }

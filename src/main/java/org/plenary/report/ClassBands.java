@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +21,13 @@ import org.plenary.legalization.ItemSum;
 import org.plenary.legalization.LegalizationClass;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.InputFile;
+import org.plenary.text.AuthorityItem;
 
 /**
  * Which levels each class has, by the codebook that scored a sweep. It is looked for in the program, and in the folders
  * above the results and their {@code scenarios}; its hash must be that of the manifest, so another one is never taken.
  */
-final class ClassBands {
+public final class ClassBands {
     private static final String FILE = "codebook.yaml";
     private static final String SHIPPED = "/org/plenary/study/" + FILE;
 
@@ -35,18 +35,20 @@ final class ClassBands {
 
     /** Returns the bands of each dimension; none if the codebook is not found. */
     static Map<Dimension, List<Band>> of(Path folder, Manifest manifest, String coding) throws IOException {
-        Map<Dimension, List<Band>> bands = new EnumMap<>(Dimension.class);
-        Optional<Codebook> found = content(
-                        folder, String.valueOf(manifest.inputs().get(FILE)))
+        return content(folder, String.valueOf(manifest.inputs().get(FILE)))
                 .flatMap(content -> CodebookFiles.read(new InputFile(FILE, FILE, content)).stream()
                         .filter(codebook -> codebook.name().equals(coding))
-                        .findFirst());
-        if (found.isPresent()) {
-            bands.put(Dimension.DELEGATION, bands(found.get().delegation()));
-            bands.put(Dimension.PRECISION, bands(found.get().precision().cuts()));
-            bands.put(Dimension.OBLIGATION, bands(found.get().obligation().cuts()));
-        }
-        return bands;
+                        .findFirst())
+                .map(ClassBands::of)
+                .orElse(Map.of());
+    }
+
+    /** Returns the bands of each dimension: levels classed low, medium and high, in this order. */
+    public static Map<Dimension, List<Band>> of(Codebook codebook) {
+        return Map.of(
+                Dimension.DELEGATION, bands(codebook.delegation()),
+                Dimension.PRECISION, bands(codebook.precision().cuts()),
+                Dimension.OBLIGATION, bands(codebook.obligation().cuts()));
     }
 
     private static Optional<byte[]> content(Path folder, String hash) throws IOException {
@@ -73,7 +75,7 @@ final class ClassBands {
 
     private static List<Band> bands(DelegationRule rule) {
         if (rule instanceof ItemSum sum) {
-            double points = 12;
+            double points = AuthorityItem.values().length * (double) AuthorityItem.MAX_LEVEL;
             return bands(sum.medium() / points, sum.high() / points);
         }
         HighestStep steps = (HighestStep) rule;

@@ -62,7 +62,8 @@ final class DistributionsSection {
                     .findFirst();
             int places = pooled ? 1 : plan.design().size();
             for (int d = 0; d < places; d++) {
-                double[] values = pooled ? all(runs, s, dimension) : runs.values(s, d, Outcome.of(dimension));
+                double[] values =
+                        pooled ? all(runs, s, dimension) : runs.outcomes().values(s, d, Outcome.of(dimension));
                 String name = plan.scenarios().get(s).id() + (places == 1 ? "" : ", " + PointNames.named(plan, d));
                 panels.add(Distributions.Panel.of(name, values, axis, BINS, observed));
             }
@@ -88,7 +89,7 @@ final class DistributionsSection {
 
     private static double[] all(SweepRuns runs, int scenario, Dimension dimension) {
         return IntStream.range(0, runs.plan().design().size())
-                .mapToObj(d -> runs.values(scenario, d, Outcome.of(dimension)))
+                .mapToObj(d -> runs.outcomes().values(scenario, d, Outcome.of(dimension)))
                 .flatMapToDouble(DoubleStream::of)
                 .toArray();
     }

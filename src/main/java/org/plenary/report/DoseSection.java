@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenary.chart.Axis;
 import org.plenary.chart.Chart;
-import org.plenary.chart.Estimate;
 import org.plenary.chart.Heading;
 import org.plenary.chart.LineChart;
 import org.plenary.chart.LineSheet;
+import org.plenary.kernel.Estimate;
 import org.plenary.study.FindingsTables;
 import org.plenary.table.Table;
 import org.plenary.table.TableRow;
@@ -111,7 +111,7 @@ final class DoseSection {
 
     private static Estimate estimate(TableRow row, boolean effect) {
         return effect
-                ? TestedFindings.estimate(row, "effect", "effect_ci_low", "effect_ci_high")
-                : TestedFindings.estimate(row, "mean", "ci_low", "ci_high");
+                ? row.ranged("effect", "effect_ci_low", "effect_ci_high")
+                : row.ranged("mean", "ci_low", "ci_high");
     }
 }

@@ -14,12 +14,12 @@ import org.plenary.analysis.Outcome;
 import org.plenary.analysis.SweepRuns;
 import org.plenary.chart.Axis;
 import org.plenary.chart.Chart;
-import org.plenary.chart.Estimate;
 import org.plenary.chart.Heading;
 import org.plenary.chart.HeatMap;
 import org.plenary.chart.LineChart;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Words;
+import org.plenary.kernel.Estimate;
 import org.plenary.legalization.Dimension;
 
 /** What the factors do: a main effect of each, and a heat map for two that form a grid. */
@@ -38,7 +38,7 @@ final class EffectsSection {
     private EffectsSection(SweepRuns runs) {
         this.runs = runs;
         this.plan = runs.plan();
-        this.effects = new FactorEffects(runs);
+        this.effects = new FactorEffects(runs.outcomes());
     }
 
     /** Returns the section; nothing for a sweep without a factor that varies. */
@@ -62,7 +62,7 @@ final class EffectsSection {
         for (int i = 0; i < varied.size(); i++) {
             for (Dimension dimension : Dimension.values()) {
                 List<LineChart> all = lines.getOrDefault(dimension, List.of());
-                charts.add(onAxis(all.get(i), common(all, "mean " + Words.of(dimension))));
+                charts.add(all.get(i).upTo(common(all, "mean " + Words.of(dimension))));
             }
         }
         int left = addMaps(varied);
@@ -87,9 +87,7 @@ final class EffectsSection {
             List<LineChart.CurvePoint> points = new ArrayList<>();
             List<LineChart.Observation> behind = new ArrayList<>();
             for (int g = 0; g < groups.size(); g++) {
-                FactorEffects.Mean mean = effects.mean(s, factor, groups.get(g), Outcome.of(dimension));
-                Estimate y = new Estimate(
-                        mean.mean(), mean.interval().low(), mean.interval().high());
+                Estimate y = effects.mean(s, factor, groups.get(g), Outcome.of(dimension));
                 double x = numeric ? groups.get(g).place() : g;
                 points.add(new LineChart.CurvePoint(x, y));
                 double beside = step * 0.4 * ((s + 0.5) / plan.scenarios().size() - 0.5);
@@ -144,10 +142,6 @@ final class EffectsSection {
         return new Axis(name, Math.max(0, around.min()), Math.min(1, around.max()), false);
     }
 
-    private static LineChart onAxis(LineChart chart, Axis axis) {
-        return new LineChart(chart.heading(), chart.across(), axis, chart.lines(), chart.banded());
-    }
-
     /** Adds heat maps, and returns how many there would be beyond the most that are shown. */
     private int addMaps(List<Integer> varied) {
         int left = 0;
@@ -177,10 +171,7 @@ final class EffectsSection {
                     .flatMap(List::stream)
                     .toList();
             Axis around = Axis.around("mean " + Words.of(dimension), values);
-            for (HeatMap map : maps) {
-                charts.add(new HeatMap(
-                        map.heading(), map.acrossName(), map.across(), map.upName(), map.up(), map.values(), around));
-            }
+            maps.forEach(map -> charts.add(map.shaded(around)));
         }
         return 0;
     }

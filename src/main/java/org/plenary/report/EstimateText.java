@@ -85,7 +85,7 @@ public final class EstimateText {
         List<@Nullable Object> alone =
                 new ArrayList<>(Arrays.asList("2019 ideal point alone", null, null, null, null, null, null, null));
         alone.addAll(measures(general));
-        table.row(Arrays.asList(
+        table.row(
                 "commonest vote",
                 null,
                 null,
@@ -96,7 +96,7 @@ public final class EstimateText {
                 null,
                 format("%.3f", general.modalAccuracy()),
                 "0.000",
-                null));
+                null);
         table.row(alone);
         for (ModelComparison.Candidate candidate : comparison.candidates()) {
             IdealPointEstimate e = candidate.estimate();
@@ -198,11 +198,11 @@ public final class EstimateText {
         for (double spread : SPREADS) {
             EstimationSettings other = settings.withAxisOneSd(spread).withSearch(1e-4, settings.maxIterations());
             IdealPointEstimate e = new IdealPointModel(other).estimate(comparison.calls());
-            table.row(List.of(
+            table.row(
                     format("%.2f", spread),
                     format("%.1f", e.logPosterior()),
                     format("%.1f", e.logLikelihood()),
-                    format("%.3f", Fit.of(e, comparison.calls()).total().geometricMeanProbability())));
+                    format("%.3f", Fit.of(e, comparison.calls()).total().geometricMeanProbability()));
         }
         page.table(table.build());
         page.add("Of the log posterior, larger is better.");
@@ -224,7 +224,7 @@ public final class EstimateText {
                         "votes predicted rightly, GMP of each");
         for (ModelComparison.Candidate candidate : comparison.candidates()) {
             Proximity proximity = new Proximity(candidate.estimate());
-            table.row(List.of(
+            table.row(
                     Integer.toString(candidate.estimate().settings().axes()),
                     distance(proximity.between(first, second)),
                     distance(proximity.between(first, third)),
@@ -233,7 +233,7 @@ public final class EstimateText {
                     proximity.nearerThan(first, second),
                     trio.stream()
                             .map(iso3 -> predicted(candidate.inSample().ofState(iso3)))
-                            .collect(Collectors.joining(", "))));
+                            .collect(Collectors.joining(", ")));
         }
         page.table(table.build());
         page.wrap(

@@ -3,7 +3,7 @@ package org.plenary.report;
 import java.util.Locale;
 import org.plenary.analysis.Interval;
 import org.plenary.analysis.Share;
-import org.plenary.table.Ranged;
+import org.plenary.kernel.Estimate;
 
 /** Numbers as they are shown on the screen. */
 final class Figures {
@@ -42,12 +42,12 @@ final class Figures {
     }
 
     /** A number with its interval, for one cell. */
-    static Ranged ranged(double value, Interval interval) {
-        return new Ranged(value, interval.low(), interval.high());
+    static Estimate ranged(double value, Interval interval) {
+        return new Estimate(value, interval.low(), interval.high());
     }
 
     /** A share with its interval, for one cell. */
-    static Ranged ranged(Share share) {
+    static Estimate ranged(Share share) {
         return ranged(share.value(), share.interval());
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plenary.experiment.Words;
 import org.plenary.study.FindingFile;
 import org.plenary.study.Findings;
 import org.plenary.study.FindingsTables;
@@ -42,7 +43,7 @@ public final class FindingsText {
                 .orElse("");
         Table.Builder table = Table.shown(file.id() + "  " + file.claim() + (file.inferred() ? " (inferred)" : "")
                         + ": "
-                        + summary.verdict().word().toUpperCase(Locale.ROOT).replace('_', ' ') + mode)
+                        + Words.of(summary.verdict()).toUpperCase(Locale.ROOT).replace('_', ' ') + mode)
                 .columns(NumberForm.PLAIN, "scenario", "outcome", "claim")
                 .columns(NumberForm.DIFFERENCE, "effect")
                 .columns(NumberForm.LEVEL, "delta")
@@ -64,7 +65,7 @@ public final class FindingsText {
                 probability(row.pHolm()),
                 row.placebo(),
                 row.alone(),
-                row.verdict().word().replace('_', ' ') + levels(row) + assumed);
+                Words.of(row.verdict()).replace('_', ' ') + levels(row) + assumed);
     }
 
     private static @Nullable String probability(double p) {

@@ -14,8 +14,8 @@ import org.plenary.analysis.SweepRuns;
 import org.plenary.chart.Axis;
 import org.plenary.chart.BarChart;
 import org.plenary.chart.Chart;
-import org.plenary.chart.Estimate;
 import org.plenary.chart.Heading;
+import org.plenary.kernel.Estimate;
 
 /** What became of each provision, if the sweep kept that. */
 final class ProvisionsSection {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.plenary.chart.Axis;
 import org.plenary.chart.BarChart;
 import org.plenary.chart.Chart;
-import org.plenary.chart.Estimate;
 import org.plenary.chart.Heading;
+import org.plenary.kernel.Estimate;
 import org.plenary.study.Arm;
 import org.plenary.study.RobustnessTables;
 import org.plenary.table.Column;
@@ -99,8 +99,8 @@ final class RobustnessSection {
         List<Double> expected = new ArrayList<>();
         for (String name : names) {
             Optional<TableRow> row = RobustnessTables.find(of, name, arm, measure);
-            values.add(row.map(each -> TestedFindings.estimate(each, "share", "ci_low", "ci_high"))
-                    .orElse(Estimate.of(Double.NaN)));
+            values.add(
+                    row.map(each -> each.ranged("share", "ci_low", "ci_high")).orElse(Estimate.of(Double.NaN)));
             expected.add(row.map(each -> each.number("expected")).orElse(Double.NaN));
         }
         return new BarChart.Series(title, values, expected);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plenary.analysis.Sensitivity;
 import org.plenary.input.Printable;
+import org.plenary.kernel.Estimate;
 import org.plenary.table.Marked;
 import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
@@ -104,15 +105,15 @@ public final class SensitivityText {
         return sensitivity.totals() ? row : row.subList(0, row.size() - 1);
     }
 
-    private static @Nullable Object cell(Sensitivity.ResampledEstimate estimate, boolean marked) {
+    private static @Nullable Object cell(Estimate estimate, boolean marked) {
         if (!estimate.isDefined()) {
             return null;
         }
-        return new Marked(Figures.ranged(estimate.value(), estimate.interval()), marked);
+        return new Marked(estimate, marked);
     }
 
     private double strength(Sensitivity.FactorEffect effect) {
-        Sensitivity.ResampledEstimate by = sensitivity.totals()
+        Estimate by = sensitivity.totals()
                 ? effect.total()
                 : effect.rankCorrelation().isDefined() ? effect.rankCorrelation() : effect.firstOrder();
         return by.isDefined() ? Math.abs(by.value()) : -1;

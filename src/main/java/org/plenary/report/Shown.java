@@ -1,12 +1,12 @@
 package org.plenary.report;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.Estimate;
 import org.plenary.table.Column;
 import org.plenary.table.CsvCell;
 import org.plenary.table.Marked;
 import org.plenary.table.NumberForm;
 import org.plenary.table.OfAll;
-import org.plenary.table.Ranged;
 import org.plenary.table.TableRow;
 
 /** How the cells of tables are shown to people, in a terminal and on a page alike. */
@@ -30,7 +30,7 @@ final class Shown {
         if (value instanceof OfAll count) {
             return count.part() + " of " + count.all();
         }
-        if (value instanceof Ranged ranged) {
+        if (value instanceof Estimate ranged) {
             return ranged(column.form(), ranged, glyphs);
         }
         if (value instanceof Boolean truth) {
@@ -39,7 +39,7 @@ final class Shown {
         return value instanceof Double number ? number(column.form(), number) : value == null ? "-" : value.toString();
     }
 
-    private static String ranged(NumberForm form, Ranged ranged, Glyphs glyphs) {
+    private static String ranged(NumberForm form, Estimate ranged, Glyphs glyphs) {
         if (Double.isNaN(ranged.value()) || Double.isNaN(ranged.low())) {
             return number(form, ranged.value());
         }

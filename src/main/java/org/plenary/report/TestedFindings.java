@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.plenary.chart.Estimate;
 import org.plenary.chart.ForestPlot;
 import org.plenary.chart.ForestPlot.ClaimedSign;
+import org.plenary.experiment.Words;
 import org.plenary.input.Printable;
+import org.plenary.kernel.Estimate;
 import org.plenary.kernel.UserError;
 import org.plenary.study.FindingVerdict;
 import org.plenary.study.FindingsTables;
@@ -76,12 +77,7 @@ record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
 
     /** Returns the effect of a row with its interval. */
     static Estimate effect(TableRow row) {
-        return estimate(row, "effect", "ci_low", "ci_high");
-    }
-
-    /** Returns a number of a row with the interval that stands beside it. */
-    static Estimate estimate(TableRow row, String column, String low, String high) {
-        return new Estimate(row.number(column), row.number(low), row.number(high));
+        return row.ranged("effect", "ci_low", "ci_high");
     }
 
     /** Returns for each scenario what is drawn of its row, and no effect for one that has none. */
@@ -100,7 +96,7 @@ record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
     Table verdicts() {
         Map<String, List<TableRow>> byVerdict = new LinkedHashMap<>();
         for (FindingVerdict verdict : FindingVerdict.values()) {
-            byVerdict.put(verdict.word().replace('_', ' '), List.of());
+            byVerdict.put(Words.of(verdict).replace('_', ' '), List.of());
         }
         byVerdict.putAll(sums.values().stream()
                 .collect(Collectors.groupingBy(TestedFindings::verdict, LinkedHashMap::new, Collectors.toList())));
@@ -108,12 +104,12 @@ record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
                 .columns(NumberForm.PLAIN, "verdict")
                 .columns(NumberForm.LEVEL, "findings", "assumed", "emergent")
                 .columns(NumberForm.PLAIN, "which");
-        byVerdict.forEach((verdict, rows) -> table.row(List.of(
+        byVerdict.forEach((verdict, rows) -> table.row(
                 verdict,
                 rows.size(),
                 ofMode(rows, "assumed"),
                 ofMode(rows, "emergent"),
-                rows.stream().map(row -> row.text("finding")).collect(Collectors.joining(", ")))));
+                rows.stream().map(row -> row.text("finding")).collect(Collectors.joining(", "))));
         return table.build();
     }
 

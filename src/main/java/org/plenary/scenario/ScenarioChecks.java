@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.plenary.input.FileChecks;
 import org.plenary.input.Format;
 import org.plenary.input.NearestName;
 import org.plenary.input.Printable;
@@ -14,10 +15,9 @@ import org.plenary.world.CouncilVote;
 
 /** Checks that what a scenario names is there, and that its parts make sense together. */
 final class ScenarioChecks {
-    private final Format.Bound<ScenarioFile> bound;
+    private final FileChecks<ScenarioFile> checks;
     private final ScenarioFile scenario;
     private final Known known;
-    private final Problems problems;
 
     /**
      * What a scenario may refer to outside itself.
@@ -38,10 +38,9 @@ final class ScenarioChecks {
             Collection<String> mechanisms) {}
 
     ScenarioChecks(Format.Bound<ScenarioFile> bound, Known known, Problems problems) {
-        this.bound = bound;
+        this.checks = new FileChecks<>(bound, problems);
         this.scenario = bound.value();
         this.known = known;
-        this.problems = problems;
     }
 
     void check() {
@@ -62,7 +61,7 @@ final class ScenarioChecks {
             String path = "provisions." + provision.id();
             axes(path + ".axes", provision.axes());
             if (provision.axes().stream().allMatch(axis -> axis == 0)) {
-                refuse(
+                checks.refuse(
                         path + ".axes",
                         "only zeros: a provision without content",
                         "at least one axis that is not 0",
@@ -70,12 +69,12 @@ final class ScenarioChecks {
             }
             distinct(path + ".parts", provision.parts());
             if (provision.acquis().size() > 1) {
-                refuse(path + ".acquis", "several wordings", "none or one wording", "keep the latest.");
+                checks.refuse(path + ".acquis", "several wordings", "none or one wording", "keep the latest.");
             }
         }
         if (scenario.provisions().stream()
                 .allMatch(provision -> provision.weight().value() == 0)) {
-            refuse(
+            checks.refuse(
                     "provisions",
                     "a weight of 0 for every provision",
                     "at least one weight above 0",
@@ -95,7 +94,7 @@ final class ScenarioChecks {
             String path = "blocs." + bloc.id();
             states(path + ".members", bloc.members(), "members");
             if (known.states().codes().contains(bloc.id())) {
-                refuse(
+                checks.refuse(
                         path + ".id",
                         "\"" + bloc.id() + "\", which is the code of a state",
                         "a name that no state has, since a mandate's sponsor is a bloc or a state",
@@ -125,7 +124,7 @@ final class ScenarioChecks {
                 : known.selector().select(organ.members()).size();
         int voters = organ.experts() > 0 ? Math.min(organ.experts(), members) : members;
         if (organ.decisionRule() instanceof CouncilVote && voters < CouncilVote.VOTES) {
-            refuse(
+            checks.refuse(
                     path + ".decision_rule",
                     "council_vote in an organ of " + voters,
                     "at least " + CouncilVote.VOTES + " members, for so many votes are needed",
@@ -168,14 +167,14 @@ final class ScenarioChecks {
                 && tabling.ruleMandates().stream()
                         .flatMap(mandate -> mandate.forms().stream())
                         .noneMatch(tabling.forms()::contains)) {
-            refuse(
+            checks.refuse(
                     path + ".forms",
                     "no form in which such work can end",
                     "report after study or recommend, resolution after recommend or draft, treaty after draft",
                     "change forms or rule_mandates.");
         }
         if (tabling.ruleMandates().isEmpty()) {
-            refuse(
+            checks.refuse(
                     path + ".rule_mandates",
                     "an empty list: a mandate that nobody can table",
                     "at least one of study, recommend, draft",
@@ -189,7 +188,7 @@ final class ScenarioChecks {
             return;
         }
         String named = known.states().remedy(sponsor);
-        refuse(
+        checks.refuse(
                 path,
                 "\"" + Printable.brief(sponsor) + "\", which is no bloc and no state",
                 "a state's ISO 3166 code"
@@ -203,7 +202,7 @@ final class ScenarioChecks {
 
     private void axes(String path, List<Double> values) {
         if (values.size() != known.axes()) {
-            refuse(
+            checks.refuse(
                     path,
                     "a list of " + values.size() + " numbers",
                     "one number for each of the " + known.axes() + " axes of " + Study.PREFERENCES,
@@ -212,13 +211,14 @@ final class ScenarioChecks {
     }
 
     private void states(String path, List<String> selectors, String what) {
-        int before = problems.size();
+        int before = checks.problems().size();
         for (int i = 0; i < selectors.size(); i++) {
             String at = path + "." + (i + 1);
-            known.selector().check(selectors.get(i), bound.place(at), at, problems);
+            known.selector().check(selectors.get(i), checks.place(at), at, checks.problems());
         }
-        if (problems.size() == before && known.selector().select(selectors).isEmpty()) {
-            refuse(path, "no state at all: no " + what, "at least one state", "check what is left out.");
+        if (checks.problems().size() == before
+                && known.selector().select(selectors).isEmpty()) {
+            checks.refuse(path, "no state at all: no " + what, "at least one state", "check what is left out.");
         }
     }
 
@@ -234,8 +234,8 @@ final class ScenarioChecks {
     }
 
     private void name(String path, String name, Collection<String> allowed, String what) {
-        if (!allowed.contains(name) && !problems.isFull()) {
-            refuse(
+        if (!allowed.contains(name) && !checks.problems().isFull()) {
+            checks.refuse(
                     path,
                     "\"" + Printable.brief(name) + "\", which is not " + what,
                     allowed.isEmpty() ? what + ", but there is none" : what + ": " + String.join(", ", allowed),
@@ -248,12 +248,8 @@ final class ScenarioChecks {
         for (int i = 0; i < names.size(); i++) {
             if (!seen.add(names.get(i))) {
                 String found = "\"" + Printable.brief(names.get(i)) + "\" a second time";
-                refuse(path + "." + (i + 1), found, "each name once", "remove it.");
+                checks.refuse(path + "." + (i + 1), found, "each name once", "remove it.");
             }
         }
-    }
-
-    private void refuse(String path, String found, String allowed, String remedy) {
-        bound.refuse(problems, path, found, allowed, remedy);
     }
 }

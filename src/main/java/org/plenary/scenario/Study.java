@@ -299,11 +299,6 @@ public final class Study {
         return shipped ? Optional.empty() : Optional.of(root);
     }
 
-    /** Returns whether this is the study that is shipped with Plenary. */
-    public boolean isShipped() {
-        return shipped;
-    }
-
     /** Returns all files read so far, each once, in the order of their names. */
     public List<InputFile> inputs() {
         synchronized (read) {

@@ -14,23 +14,21 @@ import org.plenary.design.RangeFactor;
 import org.plenary.design.SaltelliSample;
 import org.plenary.design.SampledDesign;
 import org.plenary.design.SobolSequence;
-import org.plenary.input.Format;
+import org.plenary.input.FileChecks;
 import org.plenary.input.Node;
 import org.plenary.input.Paths;
-import org.plenary.input.Problems;
 
 /**
  * Checks that the factors of a sweep fit its design, and collects the values that are to be tried in each scenario.
  *
  * @param sweep the sweep file
- * @param problems gets what is wrong
  */
-record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
+record SweepDesignCheck(FileChecks<SweepFile> sweep) {
     /** Reports what is wrong with the design as a whole, and with each factor in it. */
     void check() {
         SweepFile file = sweep.value();
         boolean sampled = !(file.design() instanceof GridDesign);
-        refuseIf(
+        sweep.refuseIf(
                 sampled && file.factors().isEmpty(),
                 "design",
                 "a design of chosen points, and no factors",
@@ -50,7 +48,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
     private void factor(int index, SweepFile.FactorSpec factor) {
         String at = "factors." + (index + 1);
         if (sweep.value().design() instanceof PointList) {
-            refuseIf(
+            sweep.refuseIf(
                     factor.isRange() || !factor.values().isEmpty(),
                     at + (factor.isRange() ? ".range" : ".values"),
                     "a factor with values of its own in a list of points",
@@ -58,14 +56,14 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
                     "remove it, or choose another design.");
             return;
         }
-        refuseIf(
+        sweep.refuseIf(
                 factor.isRange() == !factor.values().isEmpty(),
                 at,
                 factor.isRange() ? "values and a range" : "neither values nor a range",
                 "either values, a list, or range, [lowest, highest]",
                 "write {path: " + factor.path() + ", range: [0.2, 0.8]} or {path: " + factor.path()
                         + ", values: [0.2, 0.8]}.");
-        refuseIf(
+        sweep.refuseIf(
                 !factor.isRange() && !(factor.distribution() instanceof DistributionSpec.Uniform),
                 at + ".distribution",
                 "a distribution without a range",
@@ -76,13 +74,13 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
 
     private void levels(String at, SweepFile.FactorSpec factor) {
         boolean grid = sweep.value().design() instanceof GridDesign;
-        refuseIf(
+        sweep.refuseIf(
                 grid && factor.isRange() && factor.levels() < 2,
                 at + (factor.levels() == 0 ? ".range" : ".levels"),
                 factor.levels() == 0 ? "a range in a grid, without levels" : factor.levels() + " level of a range",
                 "at least 2 levels, for a grid to take from the range",
                 "write levels: 5, or design: {name: latin_hypercube, points: 100}.");
-        refuseIf(
+        sweep.refuseIf(
                 factor.levels() > 0 && !(grid && factor.isRange()),
                 at + ".levels",
                 "levels",
@@ -92,7 +90,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
 
     private void repeated(int index, Set<String> paths) {
         String path = sweep.value().factors().get(index).path();
-        refuseIf(
+        sweep.refuseIf(
                 !paths.add(path),
                 "factors." + (index + 1) + ".path",
                 "\"" + path + "\" a second time",
@@ -100,7 +98,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
                 "put all its values into one list.");
         for (int earlier = 0; earlier < index; earlier++) {
             String other = sweep.value().factors().get(earlier).path();
-            refuseIf(
+            sweep.refuseIf(
                     !other.equals(path) && overlap(other, path),
                     "factors." + (index + 1) + ".path",
                     "\"" + path + "\", which " + other + " sets, too",
@@ -130,13 +128,13 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
         for (int i = 0; i < design.points().size(); i++) {
             List<Object> point = design.points().get(i);
             String at = "design.points." + (i + 1);
-            refuseIf(
+            sweep.refuseIf(
                     point.size() != factors,
                     at,
                     point.size() + " values",
                     "a value for each of the " + factors + " factors",
                     "add what is missing, in the order of the factors.");
-            refuseIf(
+            sweep.refuseIf(
                     !seen.add(point.toString()),
                     at,
                     "the point " + point + " a second time",
@@ -148,25 +146,19 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
     private void dimensions(DesignSpec design, int factors) {
         int dimensions = design instanceof SaltelliSample ? 2 * factors : factors;
         boolean sobol = design instanceof SaltelliSample || design instanceof SobolSequence;
-        refuseIf(
+        sweep.refuseIf(
                 sobol && dimensions > SobolSequence.MOST_DIMENSIONS,
                 "factors",
                 factors + " factors",
                 "at most " + SobolSequence.MOST_DIMENSIONS + " dimensions of a Sobol' sequence",
                 "use latin_hypercube.");
-        refuseIf(
+        sweep.refuseIf(
                 design instanceof SaltelliSample saltelli
                         && saltelli.base() * (factors + 2L) > SampledDesign.MOST_POINTS,
                 "design.base",
                 "more than " + SampledDesign.MOST_POINTS + " points",
                 "base x (factors + 2) points, " + SampledDesign.MOST_POINTS + " at most",
                 "write a smaller base.");
-    }
-
-    private void refuseIf(boolean wrong, String path, String found, String allowed, String remedy) {
-        if (wrong) {
-            sweep.refuse(problems, path, found, allowed, remedy);
-        }
     }
 
     /** Returns the values of a factor that the file lists, each once, as nodes that know their places. */
@@ -186,7 +178,7 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
     }
 
     private List<Node> items(String path) {
-        return ((Node.Sequence) Paths.find(sweep.node(), path).orElseThrow()).items();
+        return ((Node.Sequence) Paths.find(sweep.file().node(), path).orElseThrow()).items();
     }
 
     /**
@@ -198,8 +190,8 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
         SweepFile.FactorSpec factor = sweep.value().factors().get(index);
         String at = "factors." + (index + 1) + ".range";
         List<Node> ends = items(at);
-        int before = problems.size();
-        refuseIf(ends.size() != 2, at, ends.size() + " numbers", "two numbers: [lowest, highest]", "");
+        int before = sweep.problems().size();
+        sweep.refuseIf(ends.size() != 2, at, ends.size() + " numbers", "two numbers: [lowest, highest]", "");
         if (ends.size() != 2) {
             return List.of();
         }
@@ -207,19 +199,19 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
         double high = factor.range().get(1);
         String first = written(ends.get(0));
         String last = written(ends.get(1));
-        refuseIf(
+        sweep.refuseIf(
                 !(low < high),
                 at,
                 "the range [" + first + ", " + last + "]",
                 "a range whose lower end comes first and is lower than its upper end",
                 low > high ? "write [" + last + ", " + first + "]." : "list the one value: values: [" + first + "].");
-        refuseIf(
+        sweep.refuseIf(
                 low < high && whole && (low != StrictMath.rint(low) || high != StrictMath.rint(high)),
                 at,
                 "an end that is not whole",
                 "whole ends, for the parameter takes whole numbers",
                 "");
-        return problems.size() > before ? List.of() : tried(factor, whole, at, ends);
+        return sweep.problems().size() > before ? List.of() : tried(factor, whole, at, ends);
     }
 
     private List<Node> tried(SweepFile.FactorSpec factor, boolean whole, String at, List<Node> ends) {
@@ -228,7 +220,6 @@ record SweepDesignCheck(Format.Bound<SweepFile> sweep, Problems problems) {
         range.objection()
                 .ifPresentOrElse(
                         rule -> sweep.refuse(
-                                problems,
                                 at,
                                 "the range " + factor.range(),
                                 "for this distribution a range " + rule,

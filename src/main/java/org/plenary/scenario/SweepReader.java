@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.plenary.design.GridDesign;
 import org.plenary.input.Behaviours;
+import org.plenary.input.FileChecks;
 import org.plenary.input.Format;
-import org.plenary.input.NearestName;
 import org.plenary.input.Node;
 import org.plenary.input.Place;
 import org.plenary.input.Printable;
@@ -73,191 +73,156 @@ public final class SweepReader {
                 file.shown(),
                 file.content(),
                 root -> MistakenFile.refuseForSweep(file, root, format.shape().keys()));
-        Problems problems = new Problems();
-        List<ScenarioTree> trees = scenarios(opened.study(), sweep, problems);
-        SweepDesignCheck design = new SweepDesignCheck(sweep, problems);
+        FileChecks<SweepFile> checks = new FileChecks<>(sweep, new Problems());
+        List<ScenarioTree> trees = scenarios(opened.study(), checks);
+        SweepDesignCheck design = new SweepDesignCheck(checks);
         design.check();
-        size(sweep, problems);
-        columns(sweep, problems);
+        size(checks);
+        columns(checks);
         if (!trees.isEmpty()) {
             ScenarioReader.Basis basis = ScenarioReader.Basis.of(opened.study());
             for (int i = 0; i < sweep.value().factors().size(); i++) {
-                factor(basis, design, i, trees, problems);
+                factor(basis, design, i, trees);
             }
         }
-        orders(sweep, problems);
-        kept(sweep, problems);
-        problems.refuseIfAny();
+        orders(checks);
+        kept(checks);
+        checks.problems().refuseIfAny();
         return new ReadSweep(sweep, trees);
     }
 
-    private List<ScenarioTree> scenarios(Study study, Format.Bound<SweepFile> sweep, Problems problems) {
+    private List<ScenarioTree> scenarios(Study study, FileChecks<SweepFile> sweep) {
         List<ScenarioTree> trees = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < sweep.value().scenarios().size(); i++) {
             String path = "scenarios." + (i + 1);
             String file = sweep.value().scenarios().get(i);
-            Optional<InputFile> input = problems.attempt(() -> study.read(file, sweep.place(path)));
-            if (input.isPresent() && isNew(input.get().stem(), names, sweep, path, problems)) {
+            Optional<InputFile> input = sweep.problems().attempt(() -> study.read(file, sweep.place(path)));
+            if (input.isPresent() && isNew(input.get().stem(), names, sweep, path)) {
                 names.add(input.get().stem());
-                problems.attempt(() -> scenarios.load(new Study.Opened(study, input.get())))
+                sweep.problems()
+                        .attempt(() -> scenarios.load(new Study.Opened(study, input.get())))
                         .ifPresent(loaded -> trees.add(loaded.tree()));
             }
         }
         return trees;
     }
 
-    private static boolean isNew(
-            String name, List<String> names, Format.Bound<SweepFile> sweep, String path, Problems problems) {
+    private static boolean isNew(String name, List<String> names, FileChecks<SweepFile> sweep, String path) {
         boolean plain = NAME.matcher(name).matches()
                 && !NUMBER.matcher(name).matches()
                 && !NO_NAMES.contains(name.toUpperCase(Locale.ROOT));
-        if (!plain) {
-            sweep.refuse(
-                    problems,
-                    path,
-                    "a scenario called \"" + Printable.brief(name) + "\"",
-                    "a file name of letters, digits, '_', '-' and '.' that no table takes for a number or for nothing",
-                    "rename the file: begin with a letter.");
-        } else if (names.contains(name)) {
-            sweep.refuse(
-                    problems,
-                    path,
-                    "a second scenario called \"" + name + "\"",
-                    "scenarios of different names, whatever their folders",
-                    "rename one of the files, or remove it.");
-        }
+        sweep.refuseIf(
+                !plain,
+                path,
+                "a scenario called \"" + Printable.brief(name) + "\"",
+                "a file name of letters, digits, '_', '-' and '.' that no table takes for a number or for nothing",
+                "rename the file: begin with a letter.");
+        sweep.refuseIf(
+                plain && names.contains(name),
+                path,
+                "a second scenario called \"" + name + "\"",
+                "scenarios of different names, whatever their folders",
+                "rename one of the files, or remove it.");
         return plain && !names.contains(name);
     }
 
     /** The points of a grid must be few enough to be counted. */
-    private static void size(Format.Bound<SweepFile> sweep, Problems problems) {
+    private static void size(FileChecks<SweepFile> sweep) {
         double points = 1;
         for (SweepFile.FactorSpec factor : sweep.value().factors()) {
             points *= Math.max(
                     1, factor.isRange() ? factor.levels() : factor.values().size());
         }
-        if (sweep.value().design() instanceof GridDesign && points > RunSeed.MAX_DESIGN_POINTS) {
-            sweep.refuse(
-                    problems,
-                    "factors",
-                    "a grid of " + Printable.number(points) + " points",
-                    "at most " + RunSeed.MAX_DESIGN_POINTS + " design points",
-                    "use fewer values, or design: {name: latin_hypercube, points: 1000}.");
-        }
+        sweep.refuseIf(
+                sweep.value().design() instanceof GridDesign && points > RunSeed.MAX_DESIGN_POINTS,
+                "factors",
+                "a grid of " + Printable.number(points) + " points",
+                "at most " + RunSeed.MAX_DESIGN_POINTS + " design points",
+                "use fewer values, or design: {name: latin_hypercube, points: 1000}.");
     }
 
     /** Each factor is a column of a database, which does not tell capital letters from small ones. */
-    private static void columns(Format.Bound<SweepFile> sweep, Problems problems) {
+    private static void columns(FileChecks<SweepFile> sweep) {
         Map<String, String> seen = new TreeMap<>();
         for (int i = 0; i < sweep.value().factors().size(); i++) {
             String path = sweep.value().factors().get(i).path();
             String first = seen.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
-            if (first != null && !first.equals(path)) {
-                String at = "factors." + (i + 1) + ".path";
-                sweep.refuse(
-                        problems,
-                        at,
-                        "\"" + path + "\" beside \"" + first + "\"",
-                        "paths that differ by more than capital letters: each is a column of a database, which does not"
-                                + " tell them apart",
-                        "give one of the two another name in the scenario.");
-            }
+            sweep.refuseIf(
+                    first != null && !first.equals(path),
+                    "factors." + (i + 1) + ".path",
+                    "\"" + path + "\" beside \"" + first + "\"",
+                    "paths that differ by more than capital letters: each is a column of a database, which does not"
+                            + " tell them apart",
+                    "give one of the two another name in the scenario.");
         }
     }
 
     /** Tries the values of a factor in each scenario: all that are listed, or the ends and the middle of its range. */
-    private void factor(
-            ScenarioReader.Basis basis,
-            SweepDesignCheck design,
-            int index,
-            List<ScenarioTree> trees,
-            Problems problems) {
-        SweepFile.FactorSpec factor = design.sweep().value().factors().get(index);
+    private void factor(ScenarioReader.Basis basis, SweepDesignCheck design, int index, List<ScenarioTree> trees) {
+        FileChecks<SweepFile> sweep = design.sweep();
+        SweepFile.FactorSpec factor = sweep.value().factors().get(index);
         String at = "factors." + (index + 1);
         List<Node> values = factor.isRange() ? List.of() : design.listed(index);
+        // What is wrong with a path is said where its first value stands.
+        Place named =
+                values.isEmpty() ? sweep.place(at + ".path") : values.get(0).place();
         for (ScenarioTree tree : trees) {
-            Optional<List<Shape>> settings =
-                    problems.attempt(() -> tree.settings(factor.path(), place(design.sweep(), at, values)));
+            Optional<List<Shape>> settings = sweep.problems().attempt(() -> tree.settings(factor.path(), named));
             if (settings.isPresent() && settings.get().get(0).isCollection()) {
-                Place place = design.sweep().place(at + ".path");
-                problems.add(
-                        place,
-                        factor.path(),
-                        "a list or map as a factor",
-                        "a single setting: a number, true or false, or a name. Lists, such as members or mechanisms_off,"
-                                + " are no factors",
-                        tree.switched(factor.path())
-                                .map(element -> "switch what stands in it: " + element + ".")
-                                .orElse("write a scenario file for each, and name them all under scenarios."));
-            } else if (settings.isPresent() && factor.isRange()) {
-                ranged(basis, design, index, tree, settings.get(), problems);
+                sweep.problems()
+                        .add(
+                                sweep.place(at + ".path"),
+                                factor.path(),
+                                "a list or map as a factor",
+                                "a single setting: a number, true or false, or a name. Lists, such as members or"
+                                        + " mechanisms_off, are no factors",
+                                tree.switched(factor.path())
+                                        .map(element -> "switch what stands in it: " + element + ".")
+                                        .orElse("write a scenario file for each, and name them all under scenarios."));
             } else if (settings.isPresent()) {
-                values.forEach(value -> attempt(basis, tree, factor.path(), value, problems));
+                List<Node> tried = factor.isRange() ? ranged(design, index, settings.get()) : values;
+                tried.forEach(value ->
+                        sweep.problems().attempt(() -> scenarios.load(basis, tree.with(factor.path(), value))));
             }
         }
     }
 
-    /** What is wrong with a path is said where its first value stands. */
-    private static Place place(Format.Bound<SweepFile> sweep, String at, List<Node> values) {
-        return values.isEmpty() ? sweep.place(at + ".path") : values.get(0).place();
-    }
-
-    private void ranged(
-            ScenarioReader.Basis basis,
-            SweepDesignCheck design,
-            int index,
-            ScenarioTree tree,
-            List<Shape> settings,
-            Problems problems) {
-        String path = design.sweep().value().factors().get(index).path();
+    /** Returns what is to be tried of a range: nothing where the setting takes no numbers. */
+    private static List<Node> ranged(SweepDesignCheck design, int index, List<Shape> settings) {
         if (settings.stream().allMatch(Shape::isNumeric)) {
-            boolean whole = settings.stream().allMatch(Shape::isWhole);
-            design.ends(index, whole).forEach(value -> attempt(basis, tree, path, value, problems));
-            return;
+            return design.ends(index, settings.stream().allMatch(Shape::isWhole));
         }
-        problems.add(
-                design.sweep().place("factors." + (index + 1) + ".range"),
-                path,
-                "a range",
-                "values, for the setting is no number but " + settings.get(0).allowed(),
-                "list them: values: [...].");
+        FileChecks<SweepFile> sweep = design.sweep();
+        sweep.problems()
+                .add(
+                        sweep.place("factors." + (index + 1) + ".range"),
+                        sweep.value().factors().get(index).path(),
+                        "a range",
+                        "values, for the setting is no number but "
+                                + settings.get(0).allowed(),
+                        "list them: values: [...].");
+        return List.of();
     }
 
-    private void attempt(ScenarioReader.Basis basis, ScenarioTree tree, String path, Node value, Problems problems) {
-        problems.attempt(() -> scenarios.load(basis, tree.with(path, value)));
-    }
-
-    private static void kept(Format.Bound<SweepFile> sweep, Problems problems) {
+    private static void kept(FileChecks<SweepFile> sweep) {
         List<SweepFile.KeptTable> keep = sweep.value().keep();
         for (int i = 0; i < keep.size(); i++) {
-            if (keep.indexOf(keep.get(i)) < i) {
-                String path = "keep." + (i + 1);
-                sweep.refuse(problems, path, "a table that stands twice", "each table once", "remove one of them.");
-            }
+            boolean again = keep.indexOf(keep.get(i)) < i;
+            sweep.refuseIf(
+                    again, "keep." + (i + 1), "a table that stands twice", "each table once", "remove one of them.");
         }
     }
 
-    private static void orders(Format.Bound<SweepFile> sweep, Problems problems) {
+    private static void orders(FileChecks<SweepFile> sweep) {
         List<String> names = sweep.value().scenarios().stream()
                 .map(file -> new InputFile(file, file, new byte[0]).stem())
                 .toList();
         List<SweepFile.OrderSpec> orders = sweep.value().orders();
+        String not = ", which is no scenario of the sweep";
         for (int i = 0; i < orders.size(); i++) {
-            order(sweep, "orders." + (i + 1) + ".higher", orders.get(i).higher(), names, problems);
-            order(sweep, "orders." + (i + 1) + ".lower", orders.get(i).lower(), names, problems);
-        }
-    }
-
-    private static void order(
-            Format.Bound<SweepFile> sweep, String path, String name, List<String> names, Problems problems) {
-        if (!names.contains(name)) {
-            sweep.refuse(
-                    problems,
-                    path,
-                    "\"" + name + "\", which is no scenario of the sweep",
-                    "one of " + String.join(", ", names),
-                    NearestName.remedy(name, names));
+            sweep.oneOf("orders." + (i + 1) + ".higher", orders.get(i).higher(), not, names);
+            sweep.oneOf("orders." + (i + 1) + ".lower", orders.get(i).lower(), not, names);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.plenary.study;
 
-import java.util.Locale;
-
 /** What is done to the scenarios of a draw, besides drawing their judged numbers. */
 public enum Arm {
     /** Nothing. */
@@ -10,9 +8,4 @@ public enum Arm {
     PERMUTED,
     /** Every calendar is twice as long: an order that comes from stopping early is an artefact. */
     DOUBLED;
-
-    /** Returns the word for it in files. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

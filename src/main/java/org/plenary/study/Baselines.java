@@ -1,7 +1,9 @@
 package org.plenary.study;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plenary.analysis.ConstantGuess;
 import org.plenary.experiment.Rows;
@@ -29,13 +31,37 @@ public record Baselines(
      * @param table what is known of the explanatory variables; without it there is no signed sum
      */
     public static Baselines of(BaselinePlan plan, double gap, Rows rows, Optional<OrdinalTable> table) {
-        BaselineFindings findings = BaselineFindings.of(plan, rows, table);
+        Map<String, Findings> findings = findings(plan, rows, table);
         List<Baseline> all = new ArrayList<>();
         for (int p = 0; p < plan.protocols().size(); p++) {
-            all.add(Baseline.of(plan, p, rows, findings.under(plan.protocols().get(p))));
+            all.add(Baseline.of(
+                    plan,
+                    p,
+                    rows,
+                    Optional.ofNullable(findings.get(plan.protocols().get(p)))));
         }
-        table.ifPresent(known -> all.add(Baseline.of(plan, new SignedSum(known), findings.under(SignedSum.NAME))));
-        return new Baselines(plan, gap, all.get(0), all.subList(1, all.size()), findings.under(ConstantGuess.NAME));
+        table.ifPresent(known ->
+                all.add(Baseline.of(plan, new SignedSum(known), Optional.ofNullable(findings.get(SignedSum.NAME)))));
+        Optional<Findings> guessed = Optional.ofNullable(findings.get(ConstantGuess.NAME));
+        return new Baselines(plan, gap, all.get(0), all.subList(1, all.size()), guessed);
+    }
+
+    /**
+     * Judges the same findings, if any are tested, under each explanation, by its name: under a protocol by its runs, under
+     * the signed sum and the constant guess by what they are.
+     */
+    private static Map<String, Findings> findings(BaselinePlan plan, Rows rows, Optional<OrdinalTable> table) {
+        Map<String, Findings> byName = new HashMap<>();
+        List<FindingsDesign> designs = plan.designs();
+        for (int p = 0; p < designs.size(); p++) {
+            byName.put(plan.protocols().get(p), Findings.of(designs.get(p), rows));
+        }
+        if (!designs.isEmpty()) {
+            table.map(SignedSum::new)
+                    .ifPresent(sum -> byName.put(SignedSum.NAME, SignedSumFindings.of(sum, plan.findings())));
+            byName.put(ConstantGuess.NAME, SignedSumFindings.ofConstant(plan.findings()));
+        }
+        return byName;
     }
 
     /** Returns the protocol and then the others. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.analysis.Cell;
 import org.plenary.analysis.ConstantGuess;
 import org.plenary.experiment.Order;
-import org.plenary.table.Column;
 import org.plenary.table.Marked;
 import org.plenary.table.NumberForm;
 import org.plenary.table.OfAll;
@@ -26,86 +25,83 @@ public final class BaselinesTables {
     /** A row for each explanation. */
     public static final TableOf<Explained> SUMMARY = TableOf.<Explained>named(
                     "baselines.csv", "a row for each explanation")
-            .text("baseline", "a name", "protocol or signed_sum", of -> of.one.name())
-            .whole("cells_matched", "cells", "from 0", "cells whose modal class is observed", of -> of.one.matches())
-            .whole("cells_observed", "cells", "from 0", "cells with an observation", of -> of.all.observedCells())
-            .whole("constant_guess", "cells", "from 0", "cells that the constant guess gets", of -> of.all.guessed())
-            .whole(
-                    "orders_by_gap",
-                    "orders",
-                    "from 0",
-                    "orders that hold by the gap",
+            .column("baseline | text | | a name | protocol or signed_sum", of -> of.one.name())
+            .column(
+                    "cells_matched | integer | cells | from 0 | cells whose modal class is observed",
+                    of -> of.one.matches())
+            .column(
+                    "cells_observed | integer | cells | from 0 | cells with an observation",
+                    of -> of.all.observedCells())
+            .column(
+                    "constant_guess | integer | cells | from 0 | cells that the constant guess gets",
+                    of -> of.all.guessed())
+            .column(
+                    "orders_by_gap | integer | orders | from 0 | orders that hold by the gap",
                     of -> of.one.ordersHeld(of.all.gap()))
-            .whole(
-                    "orders_at_all",
-                    "orders",
-                    "from 0",
-                    "orders that hold by any difference",
+            .column(
+                    "orders_at_all | integer | orders | from 0 | orders that hold by any difference",
                     of -> of.one.ordersHeld(0))
-            .whole("orders", "orders", "from 0", "orders observed", of -> of.all.orders())
-            .exact("gap", "from 0", "the least difference of means that counts", of -> of.all.gap())
-            .whole(
-                    "findings_supported",
-                    "findings",
-                    "from 0, empty",
-                    "findings that come out",
+            .column("orders | integer | orders | from 0 | orders observed", of -> of.all.orders())
+            .column("gap | exact number | | from 0 | the least difference of means that counts", of -> of.all.gap())
+            .column(
+                    "findings_supported | integer | findings | from 0, empty | findings that come out",
                     of -> count(
                             of,
                             findings -> findings.with(FindingVerdict.SUPPORTED).size()))
-            .whole(
-                    "findings_contradicted",
-                    "findings",
-                    "from 0, empty",
-                    "findings that come out reversed",
+            .column(
+                    "findings_contradicted | integer | findings | from 0, empty | findings that come out reversed",
                     of -> count(
                             of,
                             findings ->
                                     findings.with(FindingVerdict.CONTRADICTED).size()))
-            .whole("findings_tested", "findings", "from 0, empty", "findings tested", of -> count(of, Findings::claims))
-            .number("adopted", "0 to 1, empty", "share of runs with a text; empty without runs", of -> of.one.adopted())
-            .whole(
-                    "n",
-                    "runs",
-                    "from 1, empty",
-                    "replicates; empty without runs",
+            .column(
+                    "findings_tested | integer | findings | from 0, empty | findings tested",
+                    of -> count(of, Findings::claims))
+            .column(
+                    "adopted | number | | 0 to 1, empty | share of runs with a text; empty without runs",
+                    of -> of.one.adopted())
+            .column(
+                    "n | integer | runs | from 1, empty | replicates; empty without runs",
                     of -> of.one.adopted().isPresent() ? of.all.plan().sweep().replicates() : null);
 
     /** A row for each explanation, scenario and dimension. */
     public static final TableOf<ExplainedCell> CELLS = TableOf.<ExplainedCell>named(
                     "baseline_cells.csv", "a row for each explanation, scenario and dimension")
-            .text("baseline", "a name", "the explanation", of -> of.one.name())
-            .text("scenario", "a name", "the scenario", of -> of.cell.scenario())
-            .text("dimension", "delegation, precision, obligation", "what was scored", of -> of.cell.dimension())
-            .classes("observed", "low, medium, high, empty", "class observed; empty if none", of -> of.cell.observed())
-            .classes("modal", "low, medium, high", "class of most runs", of -> of.cell.modal())
-            .truth(
-                    "matches",
-                    "true, false, empty",
-                    "whether both are the same",
+            .column("baseline | text | | a name | the explanation", of -> of.one.name())
+            .column("scenario | text | | a name | the scenario", of -> of.cell.scenario())
+            .column(
+                    "dimension | text | | delegation, precision, obligation | what was scored",
+                    of -> of.cell.dimension())
+            .column(
+                    "observed | class | | low, medium, high, empty | class observed; empty if none",
+                    of -> of.cell.observed())
+            .column("modal | class | | low, medium, high | class of most runs", of -> of.cell.modal())
+            .column(
+                    "matches | true/false | | true, false, empty | whether both are the same",
                     of -> of.cell.observed().map(unused -> of.cell.matches()))
-            .number("mean", "0 to 1", "mean level", of -> of.cell.mean())
-            .number("sd", "from 0, empty", "standard deviation; empty for one value", of -> of.cell.sd())
-            .whole("n", "runs", "from 1", "runs", of -> of.cell.n());
+            .column("mean | number | | 0 to 1 | mean level", of -> of.cell.mean())
+            .column("sd | number | | from 0, empty | standard deviation; empty for one value", of -> of.cell.sd())
+            .column("n | integer | runs | from 1 | runs", of -> of.cell.n());
 
     /** A row for each explanation and order. */
     public static final TableOf<ExplainedOrder> ORDERS = TableOf.<ExplainedOrder>named(
                     "baseline_orders.csv", "a row for each explanation and order")
-            .text("baseline", "a name", "the explanation", of -> of.one.name())
-            .text("dimension", "delegation, precision, obligation", "what is ordered", of -> of.order.dimension())
-            .text("higher", "a name", "the scenario that is higher", of -> of.order.higher())
-            .text("lower", "a name", "the scenario that is lower", of -> of.order.lower())
-            .number("difference", "-1 to 1", "difference of mean levels", of -> of.difference)
-            .truth(
-                    "holds_by_gap",
-                    "true, false",
-                    "whether it is at least the gap",
+            .column("baseline | text | | a name | the explanation", of -> of.one.name())
+            .column(
+                    "dimension | text | | delegation, precision, obligation | what is ordered",
+                    of -> of.order.dimension())
+            .column("higher | text | | a name | the scenario that is higher", of -> of.order.higher())
+            .column("lower | text | | a name | the scenario that is lower", of -> of.order.lower())
+            .column("difference | number | | -1 to 1 | difference of mean levels", of -> of.difference)
+            .column(
+                    "holds_by_gap | true/false | | true, false | whether it is at least the gap",
                     of -> of.difference > 0 && of.difference >= of.all.gap())
-            .truth("holds", "true, false", "whether it is above 0", of -> of.difference > 0);
+            .column("holds | true/false | | true, false | whether it is above 0", of -> of.difference > 0);
 
     /** A row for each explanation, finding, scenario and test, and one that sums up each finding. */
     public static final TableOf<ExplainedFinding> FINDINGS = TableOf.<ExplainedFinding>named(
                     "baseline_findings.csv", "a row for each explanation, test and finding")
-            .text("baseline", "a name", "protocol, signed_sum or constant_guess", of -> of.baseline)
+            .column("baseline | text | | a name | protocol, signed_sum or constant_guess", of -> of.baseline)
             .with(
                     FindingsTables.FINDINGS.only(List.of(
                             "finding", "scenario", "outcome", "predicted", "effect", "ci_low", "ci_high", "verdict")),
@@ -113,8 +109,10 @@ public final class BaselinesTables {
 
     /** What a run took, which is not the same twice. */
     public static final TableOf<Baseline> TIMINGS = TableOf.<Baseline>named("timings.csv", "a row for each explanation")
-            .text("baseline", "a name", "the explanation", Baseline::name)
-            .number("milliseconds_per_run", "from 0, empty", "time a run; empty without runs", Baseline::milliseconds);
+            .column("baseline | text | | a name | the explanation", Baseline::name)
+            .column(
+                    "milliseconds_per_run | number | | from 0, empty | time a run; empty without runs",
+                    Baseline::milliseconds);
 
     /** The names of all tables that there may be. */
     public static final List<String> ALL =
@@ -201,18 +199,13 @@ public final class BaselinesTables {
      */
     public static Table right(Table summary, Table timings) {
         boolean tested = summary.rows().stream().anyMatch(row -> row.number("findings_tested") >= 0);
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.shown("explanation", NumberForm.PLAIN),
-                Column.shown("cells", NumberForm.LEVEL),
-                Column.shown("orders by gap", NumberForm.LEVEL),
-                Column.shown("orders at all", NumberForm.LEVEL)));
+        Table.Builder table = Table.shown("What each gets right")
+                .columns(NumberForm.PLAIN, "explanation")
+                .columns(NumberForm.LEVEL, "cells", "orders by gap", "orders at all");
         if (tested) {
-            columns.add(Column.shown("findings", NumberForm.LEVEL));
-            columns.add(Column.shown("against", NumberForm.LEVEL));
+            table.columns(NumberForm.LEVEL, "findings", "against");
         }
-        columns.add(Column.shown("adopted", NumberForm.SHARE));
-        columns.add(Column.shown("time a run", NumberForm.LEVEL));
-        Table.Builder table = Table.shown("What each gets right", columns.toArray(new Column[0]));
+        table.columns(NumberForm.SHARE, "adopted").columns(NumberForm.LEVEL, "time a run");
         for (TableRow row : summary.rows()) {
             List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
                     row.text("baseline"),
@@ -231,7 +224,7 @@ public final class BaselinesTables {
             OfAll none = new OfAll(0, Math.round(row.number("orders")));
             List<@Nullable Object> cells =
                     new ArrayList<>(Arrays.asList(GUESS, row.count("constant_guess", "cells_observed"), none, none));
-            cells.addAll(Collections.nCopies(columns.size() - cells.size(), null));
+            cells.addAll(Collections.nCopies(tested ? 4 : 2, null));
             table.row(cells);
         });
         return table.build();
@@ -279,14 +272,14 @@ public final class BaselinesTables {
             List<String> headings,
             Function<TableRow, String> about,
             Function<TableRow, Marked> cell) {
-        List<Column> columns = new ArrayList<>(List.of(Column.shown(first, NumberForm.PLAIN)));
-        headings.forEach(heading -> columns.add(Column.shown(heading, NumberForm.DIFFERENCE)));
         Map<String, List<@Nullable Object>> lines = new LinkedHashMap<>();
         for (TableRow row : tidy.rows()) {
             lines.computeIfAbsent(about.apply(row), name -> new ArrayList<>(List.of(name)))
                     .add(cell.apply(row));
         }
-        Table.Builder table = Table.shown(title, columns.toArray(new Column[0]));
+        Table.Builder table = Table.shown(title)
+                .columns(NumberForm.PLAIN, first)
+                .columns(NumberForm.DIFFERENCE, headings.toArray(new String[0]));
         lines.values().forEach(table::row);
         return table.build();
     }

@@ -7,6 +7,7 @@ import org.plenary.design.DesignPoints;
 import org.plenary.design.PointRule;
 import org.plenary.experiment.Settings;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.experiment.Words;
 import org.plenary.kernel.UserError;
 
 /**
@@ -71,11 +72,6 @@ public record CalibrationPlan(SweepPlan sweep, Judgement judgement, Vary vary, i
         return new RangeDraw(judgement.numbers(), judgement.orders(), sweep.masterSeed());
     }
 
-    /** Returns the number of runs, those at the shipped values included. */
-    public long runs() {
-        return (draws + 1L) * runsOfDraw();
-    }
-
     /** Returns the number of runs at one draw. */
     public long runsOfDraw() {
         return (long) sweep.scenarios().size() * sweep.replicates();
@@ -92,7 +88,7 @@ public record CalibrationPlan(SweepPlan sweep, Judgement judgement, Vary vary, i
 
     /** Returns the options of the plan. */
     Settings settings() {
-        return Settings.NONE.with("draws", draws).with("gap", gap).with("vary", vary.word());
+        return Settings.NONE.with("draws", draws).with("gap", gap).with("vary", Words.of(vary));
     }
 
     /** Returns design points that say what each number is. */

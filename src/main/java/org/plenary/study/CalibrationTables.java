@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
+import org.plenary.table.Column;
 import org.plenary.table.CsvCell;
 import org.plenary.table.Table;
 import org.plenary.table.TableOf;
@@ -20,44 +21,38 @@ public final class CalibrationTables {
     /** Returns what the table holds: the means and classes of all outcomes, and the values drawn. */
     public static TableOf<CalibrationDraw> draws(CalibrationPlan plan) {
         TableOf<CalibrationDraw> table = TableOf.<CalibrationDraw>named(TABLE, "a row for each draw")
-                .whole("draw", "", "from 0", "index of the draw; 0 for the shipped values", CalibrationDraw::index)
-                .whole(
-                        "cells",
-                        "cells",
-                        "from 0",
-                        "cells whose modal class is the one observed in the real case",
+                .column(
+                        "draw | integer | | from 0 | index of the draw; 0 for the shipped values",
+                        CalibrationDraw::index)
+                .column(
+                        "cells | integer | cells | from 0 | cells whose modal class is the one observed in the real case",
                         CalibrationDraw::matches)
-                .whole(
-                        "orders",
-                        "orders",
-                        "from 0",
-                        "observed orders that hold in the mean with the gap",
+                .column(
+                        "orders | integer | orders | from 0 | observed orders that hold in the mean with the gap",
                         draw -> draw.ordersHeld(plan.gap()));
         List<String> outcomes = outcomes(plan);
         for (int o = 0; o < outcomes.size(); o++) {
             int cell = o;
-            table = table.number(
-                    outcomes.get(o),
-                    "0 to 1",
-                    "mean level over the replicates",
+            table = table.column(
+                    outcomes.get(o) + " | number | | 0 to 1 | mean level over the replicates",
                     draw -> draw.cells().get(cell).mean());
         }
         for (int o = 0; o < outcomes.size(); o++) {
             int cell = o;
-            table = table.classes(
-                    outcomes.get(o) + "_class",
-                    "low, medium, high",
-                    "class of most replicates; of several with as many, the lowest",
+            table = table.column(
+                    outcomes.get(o)
+                            + "_class | class | | low, medium, high | class of most replicates; of several with as many, the lowest",
                     draw -> draw.cells().get(cell).modal());
         }
         for (int n = 0; n < plan.numbers().size(); n++) {
             int place = n;
             JudgedNumber number = plan.numbers().get(n);
-            table = table.exact(
-                    number.name(),
-                    CsvCell.value(number.range().low()) + " to "
-                            + CsvCell.value(number.range().high()),
-                    "judged number of " + String.join(", ", number.scenarios()),
+            table = table.column(
+                    Column.given(
+                            number.name(),
+                            CsvCell.value(number.range().low()) + " to "
+                                    + CsvCell.value(number.range().high()),
+                            "judged number of " + String.join(", ", number.scenarios())),
                     draw -> draw.values().get(place));
         }
         return table;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.plenary.experiment.Words;
 import org.plenary.input.Format;
 import org.plenary.input.Node;
 import org.plenary.input.Place;
@@ -30,10 +31,6 @@ public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenar
         LOW,
         /** Its high value. */
         HIGH;
-
-        private String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** What an arm is run for. */
@@ -75,8 +72,8 @@ public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenar
             if (step > 0) {
                 return "dose_" + step;
             }
-            return cause.word()
-                    + moderator.map(side -> "_moderator_" + side.word()).orElse("")
+            return Words.of(cause)
+                    + moderator.map(side -> "_moderator_" + Words.of(side)).orElse("")
                     + (kind == ArmUse.NEGOTIATED ? "" : "_" + kind.name().toLowerCase(Locale.ROOT));
         }
     }

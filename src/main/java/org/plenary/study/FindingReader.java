@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plenary.input.Behaviours;
+import org.plenary.input.FileChecks;
 import org.plenary.input.Format;
-import org.plenary.input.NearestName;
-import org.plenary.input.Place;
 import org.plenary.input.Problems;
 import org.plenary.input.YamlWriter;
 import org.plenary.scenario.InputFile;
@@ -95,144 +95,114 @@ public final class FindingReader {
      * @throws org.plenary.input.InvalidInputException with all problems of what it makes of the scenarios, if there is any
      */
     public ReadFinding read(Study study, Format.Bound<FindingFile> finding) {
-        Problems problems = new Problems();
-        List<ScenarioTree> trees = scenarios(study, finding, problems);
-        checkNames(finding, trees, problems);
-        if (problems.isEmpty()) {
-            problems.attempt(() -> ScenarioReader.Basis.of(study))
-                    .ifPresent(basis -> trees.forEach(tree -> checkArms(basis, finding, tree, problems)));
+        FileChecks<FindingFile> checks = new FileChecks<>(finding, new Problems());
+        List<ScenarioTree> trees = scenarios(study, checks);
+        checkNames(checks, trees.stream().map(ScenarioTree::name).toList());
+        if (checks.problems().isEmpty()) {
+            checks.problems()
+                    .attempt(() -> ScenarioReader.Basis.of(study))
+                    .ifPresent(basis -> trees.forEach(tree -> checkArms(basis, checks, tree)));
         }
-        problems.refuseIfAny();
+        checks.problems().refuseIfAny();
         return new ReadFinding(finding, trees);
     }
 
-    private List<ScenarioTree> scenarios(Study study, Format.Bound<FindingFile> finding, Problems problems) {
+    private List<ScenarioTree> scenarios(Study study, FileChecks<FindingFile> finding) {
         Map<String, ScenarioTree> trees = new LinkedHashMap<>();
         for (int i = 0; i < finding.value().scenarios().size(); i++) {
             String path = "scenarios." + (i + 1);
             String file = finding.value().scenarios().get(i);
-            Optional<ScenarioTree> tree = problems.attempt(() -> scenarios.tree(study.read(file, finding.place(path))));
-            if (tree.isPresent() && trees.put(tree.get().name(), tree.get()) != null) {
-                problems.add(
-                        finding.place(path),
-                        path,
-                        "a second scenario called \"" + tree.get().name() + "\"",
-                        "each scenario once",
-                        "remove it.");
-            }
+            finding.problems()
+                    .attempt(() -> scenarios.tree(study.read(file, finding.place(path))))
+                    .ifPresent(tree -> finding.refuseIf(
+                            trees.put(tree.name(), tree) != null,
+                            path,
+                            "a second scenario called \"" + tree.name() + "\"",
+                            "each scenario once",
+                            "remove it."));
         }
         return List.copyOf(trees.values());
     }
 
-    private void checkNames(Format.Bound<FindingFile> finding, List<ScenarioTree> trees, Problems problems) {
+    private void checkNames(FileChecks<FindingFile> finding, List<String> scenarios) {
         FindingFile file = finding.value();
         for (int i = 0; i < file.mechanism().size(); i++) {
-            known(finding, "mechanism." + (i + 1), file.mechanism().get(i), ScenarioReader.MECHANISMS, problems);
+            finding.oneOf("mechanism." + (i + 1), file.mechanism().get(i), "", ScenarioReader.MECHANISMS);
         }
         for (int i = 0; i < file.tests().size(); i++) {
             FindingFile.Test test = file.tests().get(i);
-            known(finding, "tests." + (i + 1) + ".measure", test.measure(), measures, problems);
-            boolean interacts = test.contrast() == FindingFile.Contrast.INTERACTION;
-            if (interacts && file.moderator().isEmpty()) {
-                problems.add(
-                        finding.place("tests." + (i + 1) + ".contrast"),
-                        "tests." + (i + 1) + ".contrast",
-                        "an interaction, and no moderator",
-                        "a moderator: what the interaction is taken over",
-                        "add \"moderator\", or test the effect.");
-            }
+            finding.oneOf("tests." + (i + 1) + ".measure", test.measure(), "", measures);
+            finding.refuseIf(
+                    test.contrast() == FindingFile.Contrast.INTERACTION
+                            && file.moderator().isEmpty(),
+                    "tests." + (i + 1) + ".contrast",
+                    "an interaction, and no moderator",
+                    "a moderator: what the interaction is taken over",
+                    "add \"moderator\", or test the effect.");
         }
         if (file.mechanism().isEmpty() && file.noMechanism().isEmpty()) {
-            problems.add(
-                    finding.node().place(),
-                    "mechanism",
-                    "no mechanism",
-                    "the mechanisms that carry the effect, or in \"no_mechanism\" why none can be named",
-                    "");
+            finding.problems()
+                    .add(
+                            finding.file().node().place(),
+                            "mechanism",
+                            "no mechanism",
+                            "the mechanisms that carry the effect, or in \"no_mechanism\" why none can be named",
+                            "");
         }
-        List<String> names = trees.stream().map(ScenarioTree::name).toList();
-        checkOnly(finding, "given", file.given().stream().map(FindingFile.Given::only), names, problems);
-        checkOnly(finding, "cause", file.cause().stream().map(FindingFile.Lever::only), names, problems);
-        checkOnly(finding, "moderator", file.moderator().stream().map(FindingFile.Lever::only), names, problems);
-        checkDoses(finding, problems);
-    }
-
-    private static void known(
-            Format.Bound<FindingFile> finding, String path, String name, List<String> names, Problems problems) {
-        if (!names.contains(name)) {
-            problems.add(
-                    finding.place(path),
-                    path,
-                    "\"" + name + "\"",
-                    "one of " + String.join(", ", names),
-                    NearestName.remedy(name, names));
-        }
+        checkOnly(finding, "given", file.given().stream().map(FindingFile.Given::only), scenarios);
+        checkOnly(finding, "cause", file.cause().stream().map(FindingFile.Lever::only), scenarios);
+        checkOnly(finding, "moderator", file.moderator().stream().map(FindingFile.Lever::only), scenarios);
+        checkDoses(finding);
     }
 
     private static void checkOnly(
-            Format.Bound<FindingFile> finding,
-            String list,
-            Stream<List<String>> of,
-            List<String> names,
-            Problems problems) {
+            FileChecks<FindingFile> finding, String list, Stream<List<String>> of, List<String> names) {
         List<List<String>> only = of.toList();
         for (int i = 0; i < only.size(); i++) {
             for (int k = 0; k < only.get(i).size(); k++) {
                 String path = list + "." + (i + 1) + ".only." + (k + 1);
-                known(finding, path, only.get(i).get(k), names, problems);
+                finding.oneOf(path, only.get(i).get(k), "", names);
             }
         }
     }
 
     /** Doses of several settings are steps of one sweep, so there are as many of each. */
-    private static void checkDoses(Format.Bound<FindingFile> finding, Problems problems) {
+    private static void checkDoses(FileChecks<FindingFile> finding) {
         List<FindingFile.Lever> cause = finding.value().cause();
         int most = cause.stream().mapToInt(lever -> lever.dose().size()).max().orElse(0);
         for (int i = 0; i < cause.size(); i++) {
             int doses = cause.get(i).dose().size();
-            if (doses > 0 && (doses < FEWEST_DOSES || doses < most)) {
-                String path = "cause." + (i + 1) + ".dose";
-                String allowed = most > doses && most >= FEWEST_DOSES
-                        ? most + ", as another setting of the cause has"
-                        : "at least " + FEWEST_DOSES;
-                problems.add(finding.place(path), path, doses + " values", allowed, "");
-            }
+            finding.refuseIf(
+                    doses > 0 && (doses < FEWEST_DOSES || doses < most),
+                    "cause." + (i + 1) + ".dose",
+                    doses + " values",
+                    most > doses && most >= FEWEST_DOSES
+                            ? most + ", as another setting of the cause has"
+                            : "at least " + FEWEST_DOSES,
+                    "");
         }
     }
 
     /** Loads every arm, and refuses a cause whose arms are one and the same. */
-    private void checkArms(
-            ScenarioReader.Basis basis, Format.Bound<FindingFile> finding, ScenarioTree tree, Problems problems) {
-        FindingArms arms = new FindingArms(finding, tree);
-        List<FindingArms.FindingArm> all = FindingArms.of(finding.value(), FindingArms.ArmUse.NEGOTIATED);
+    private void checkArms(ScenarioReader.Basis basis, FileChecks<FindingFile> finding, ScenarioTree tree) {
+        FindingArms arms = new FindingArms(finding.file(), tree);
         List<Optional<ScenarioReader.Loaded>> loaded = new ArrayList<>();
-        for (FindingArms.FindingArm arm : all) {
-            loaded.add(problems.attempt(() -> scenarios.load(basis, arms.tree(arm))));
-        }
-        for (int step = 1; step <= arms.doses(); step++) {
-            FindingArms.FindingArm dose = FindingArms.FindingArm.dose(step);
-            problems.attempt(() -> scenarios.load(basis, arms.tree(dose)));
-        }
-        if (loaded.get(0).isPresent() && loaded.get(1).isPresent()) {
-            refuseSame(finding, tree, loaded.get(0).get(), loaded.get(1).get(), problems);
-        }
-    }
-
-    private void refuseSame(
-            Format.Bound<FindingFile> finding,
-            ScenarioTree tree,
-            ScenarioReader.Loaded low,
-            ScenarioReader.Loaded high,
-            Problems problems) {
-        String first = YamlWriter.flow(low.scenario().node());
-        if (first.equals(YamlWriter.flow(high.scenario().node()))) {
-            Place place = finding.place("cause.1");
-            problems.add(
-                    place,
-                    "cause",
-                    "an empty range: low and high make the same of " + tree.name(),
-                    "two arms that differ in every scenario",
-                    "give \"low\" and \"high\" different values, or take the scenario out.");
+        Stream.concat(
+                        FindingArms.of(finding.value(), FindingArms.ArmUse.NEGOTIATED).stream(),
+                        IntStream.rangeClosed(1, arms.doses()).mapToObj(FindingArms.FindingArm::dose))
+                .forEach(arm -> loaded.add(finding.problems().attempt(() -> scenarios.load(basis, arms.tree(arm)))));
+        List<String> twoArms = loaded.subList(0, 2).stream()
+                .flatMap(Optional::stream)
+                .map(arm -> YamlWriter.flow(arm.scenario().node()))
+                .toList();
+        if (twoArms.size() == 2 && twoArms.get(0).equals(twoArms.get(1))) {
+            finding.problems()
+                    .add(
+                            finding.place("cause.1"),
+                            "cause",
+                            "an empty range: low and high make the same of " + tree.name(),
+                            "two arms that differ in every scenario",
+                            "give \"low\" and \"high\" different values, or take the scenario out.");
         }
     }
 }

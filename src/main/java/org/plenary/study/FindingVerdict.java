@@ -1,7 +1,6 @@
 package org.plenary.study;
 
 import java.util.List;
-import java.util.Locale;
 import org.plenary.analysis.Interval;
 import org.plenary.analysis.PairedEffect;
 
@@ -20,11 +19,6 @@ public enum FindingVerdict {
 
     /** The largest corrected probability at which an effect is told from none. */
     public static final double ALPHA = 0.05;
-
-    /** Returns the word for files and screen. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /**
      * Judges a test.

@@ -94,11 +94,6 @@ public record Findings(List<FindingRow> rows, List<FindingSummary> summaries, bo
             rows = List.copyOf(rows);
         }
 
-        /** Returns in how many rows the verdict is this. */
-        public long count(FindingVerdict of) {
-            return rows.stream().filter(row -> row.verdict() == of).count();
-        }
-
         /** Returns the pairs of runs over its scenarios. */
         public int pairs() {
             String outcome = rows.get(0).outcome();

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.analysis.PairedEffect;
+import org.plenary.experiment.Words;
 import org.plenary.table.Table;
 import org.plenary.table.TableOf;
 
@@ -42,120 +43,100 @@ public final class FindingsTables {
     /** A row for each test of a finding in a scenario, and one that sums up each finding. */
     public static final TableOf<FindingLine> FINDINGS = TableOf.<FindingLine>named(
                     FINDINGS_FILE, "a row for each test and finding")
-            .text(
-                    "finding",
-                    "as in its file",
-                    "the finding",
+            .column(
+                    "finding | text | | as in its file | the finding",
                     line -> line.summary.finding().id())
-            .text(
-                    "scenario",
-                    "a name, all",
-                    "the scenario; all: the row sums up the finding",
+            .column(
+                    "scenario | text | | a name, all | the scenario; all: the row sums up the finding",
                     line -> line.test.map(Findings.FindingRow::scenario).orElse(ALL))
-            .text(
-                    "outcome",
-                    OUTCOME,
-                    "what was measured; (interaction): the effect at the moderator's high value less that at its low"
-                            + " one; in a summary all of them, with +",
+            .column(
+                    "outcome | text | | " + OUTCOME
+                            + " | what was measured; (interaction): the effect at the moderator's high value less that at its low one; in a summary all of them, with +",
                     each(Findings.FindingRow::outcome, sum -> joined(sum, Findings.FindingRow::outcome)))
-            .text(
-                    "predicted",
-                    "up, down, none, open",
-                    "the sign that the source claims; in a summary each, with +",
+            .column(
+                    "predicted | text | | up, down, none, open | the sign that the source claims; in a summary each, with +",
                     each(FindingsTables::predicted, sum -> joined(sum, FindingsTables::predicted)))
-            .number(
-                    "effect",
-                    "",
-                    "mean difference, high less low; in a summary of one test the mean over scenarios",
+            .column(
+                    "effect | number | |  | mean difference, high less low; in a summary of one test the mean over scenarios",
                     measured(PairedEffect::effect))
-            .number("ci_low", "", LOW, measured(effect -> effect.interval().low()))
-            .number("ci_high", "", HIGH, measured(effect -> effect.interval().high()))
-            .number(
-                    "cliffs_delta",
-                    "",
-                    "how often high exceeds low, less how often it falls short; -1 to 1",
+            .column(
+                    "ci_low | number | |  | " + LOW,
+                    measured(effect -> effect.interval().low()))
+            .column(
+                    "ci_high | number | |  | " + HIGH,
+                    measured(effect -> effect.interval().high()))
+            .column(
+                    "cliffs_delta | number | |  | how often high exceeds low, less how often it falls short; -1 to 1",
                     measured(PairedEffect::cliffsDelta))
-            .number(
-                    "p_holm",
-                    "",
-                    "probability by sign flips, corrected for all tests that claim a sign; in a summary the largest;"
-                            + " empty where none is claimed",
+            .column(
+                    "p_holm | number | |  | probability by sign flips, corrected for all tests that claim a sign; in a summary the largest; empty where none is claimed",
                     each(Findings.FindingRow::pHolm, FindingsTables::largestP))
-            .whole(
-                    "n",
-                    "pairs of runs",
-                    "from 2",
-                    "replicates; in a summary over scenarios",
+            .column(
+                    "n | integer | pairs of runs | from 2 | replicates; in a summary over scenarios",
                     each(row -> row.measured().n(), Findings.FindingSummary::pairs))
-            .text(
-                    "mode",
-                    "assumed, emergent, empty",
-                    "whether the effect is in a single state's text; in a summary: in at least half of its rows; empty"
-                            + " where no sign is claimed",
+            .column(
+                    "mode | text | | assumed, emergent, empty | whether the effect is in a single state's text; in a summary: in at least half of its rows; empty where no sign is claimed",
                     each(
                             row -> row.assumed().map(FindingsTables::mode),
                             sum -> sum.assumed().map(FindingsTables::mode)))
-            .number(
-                    "placebo_effect",
-                    "",
-                    "the effect with the mechanisms off; empty without",
+            .column(
+                    "placebo_effect | number | |  | the effect with the mechanisms off; empty without",
                     each(Findings.FindingRow::placebo, sum -> pooled(sum).map(unused -> sum.meanPlacebo())))
-            .text(
-                    "verdict",
-                    "supported, partly, contradicted, no_effect, reported",
-                    "what the experiment says of the claim",
-                    each(row -> row.verdict().word(), sum -> sum.verdict().word()));
+            .column(
+                    "verdict | text | | supported, partly, contradicted, no_effect, reported | what the experiment says of the claim",
+                    each(row -> Words.of(row.verdict()), sum -> Words.of(sum.verdict())));
 
     /** A row for each finding, scenario, outcome and step. */
     public static final TableOf<Doses.DosePoint> DOSE = TableOf.<Doses.DosePoint>named(DOSE_FILE, "a row for each step")
-            .text("finding", "as in its file", "the finding", Doses.DosePoint::finding)
-            .text("scenario", "a name", "the scenario", Doses.DosePoint::scenario)
-            .text("outcome", OUTCOME, "what was measured", Doses.DosePoint::measure)
-            .text("predicted", "up, down", "the sign that the source claims", Doses.DosePoint::predicted)
-            .text("path", "a path", "what is varied", Doses.DosePoint::path)
-            .whole("step", "", "from 1", "step of the sweep", Doses.DosePoint::step)
-            .number("value", "", "value of the cause", Doses.DosePoint::value)
-            .number("mean", "", "mean outcome", Doses.DosePoint::mean)
-            .number("ci_low", "", LOW, point -> point.interval().low())
-            .number("ci_high", "", HIGH, point -> point.interval().high())
-            .number(
-                    "effect",
-                    "",
-                    "mean difference from the first step, with the same luck",
+            .column("finding | text | | as in its file | the finding", Doses.DosePoint::finding)
+            .column("scenario | text | | a name | the scenario", Doses.DosePoint::scenario)
+            .column("outcome | text | | " + OUTCOME + " | what was measured", Doses.DosePoint::measure)
+            .column("predicted | text | | up, down | the sign that the source claims", Doses.DosePoint::predicted)
+            .column("path | text | | a path | what is varied", Doses.DosePoint::path)
+            .column("step | integer | | from 1 | step of the sweep", Doses.DosePoint::step)
+            .column("value | number | |  | value of the cause", Doses.DosePoint::value)
+            .column("mean | number | |  | mean outcome", Doses.DosePoint::mean)
+            .column("ci_low | number | |  | " + LOW, point -> point.interval().low())
+            .column("ci_high | number | |  | " + HIGH, point -> point.interval().high())
+            .column(
+                    "effect | number | |  | mean difference from the first step, with the same luck",
                     point -> point.gain().effect())
-            .number("effect_ci_low", "", LOW, point -> point.gain().interval().low())
-            .number("effect_ci_high", "", HIGH, point -> point.gain().interval().high())
-            .whole("n", "runs", "from 2", "replicates", point -> point.gain().n());
+            .column(
+                    "effect_ci_low | number | |  | " + LOW,
+                    point -> point.gain().interval().low())
+            .column(
+                    "effect_ci_high | number | |  | " + HIGH,
+                    point -> point.gain().interval().high())
+            .column(
+                    "n | integer | runs | from 2 | replicates",
+                    point -> point.gain().n());
 
     /** A row for each pair of cause and outcome that should not move, in a scenario. */
     public static final TableOf<NullCells.NullCellRow> NULL_CELLS = TableOf.<NullCells.NullCellRow>named(
                     NULL_CELLS_FILE, "a row for each cause, scenario and outcome")
-            .text(
-                    "cause",
-                    "as in its file",
-                    "the finding whose cause is raised",
+            .column(
+                    "cause | text | | as in its file | the finding whose cause is raised",
                     row -> row.cell().cause())
-            .text("scenario", "a name", "the scenario", NullCells.NullCellRow::scenario)
-            .text("outcome", OUTCOME, "what should not move", row -> row.cell().measure())
-            .number(
-                    "smallest",
-                    "",
-                    "the smallest effect that matters",
+            .column("scenario | text | | a name | the scenario", NullCells.NullCellRow::scenario)
+            .column(
+                    "outcome | text | | " + OUTCOME + " | what should not move",
+                    row -> row.cell().measure())
+            .column(
+                    "smallest | number | |  | the smallest effect that matters",
                     row -> row.cell().smallest())
-            .number(
-                    "effect",
-                    "",
-                    "mean difference, high less low",
+            .column(
+                    "effect | number | |  | mean difference, high less low",
                     row -> row.measured().effect())
-            .number("ci_low", "", LOW, row -> row.measured().interval().low())
-            .number("ci_high", "", HIGH, row -> row.measured().interval().high())
-            .whole(
-                    "n",
-                    "pairs of runs",
-                    "from 2",
-                    "replicates",
+            .column(
+                    "ci_low | number | |  | " + LOW,
+                    row -> row.measured().interval().low())
+            .column(
+                    "ci_high | number | |  | " + HIGH,
+                    row -> row.measured().interval().high())
+            .column(
+                    "n | integer | pairs of runs | from 2 | replicates",
                     row -> row.measured().n())
-            .truth("moved", "true, false", "whether it moved all the same", NullCells.NullCellRow::moved);
+            .column("moved | true/false | | true, false | whether it moved all the same", NullCells.NullCellRow::moved);
 
     private FindingsTables() {}
 

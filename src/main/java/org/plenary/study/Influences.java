@@ -21,6 +21,14 @@ public final class Influences {
     private final Calibration calibration;
     private final List<JudgedNumber> numbers;
 
+    /**
+     * How a judged number goes along with an outcome over the draws of a calibration.
+     *
+     * @param number the number
+     * @param correlation Spearman's rank correlation, from -1 to 1
+     */
+    public record Influence(JudgedNumber number, double correlation) {}
+
     /** Makes the analysis of a calibration from the numbers that it drew, in order. */
     public Influences(Calibration calibration, List<JudgedNumber> numbers) {
         this.calibration = calibration;

@@ -1,11 +1,12 @@
 package org.plenary.study;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.plenary.input.Behaviours;
+import org.plenary.input.FileChecks;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
-import org.plenary.input.NearestName;
 import org.plenary.input.Problems;
 import org.plenary.kernel.Parameter;
 import org.plenary.scenario.InputFile;
@@ -52,26 +53,16 @@ public record NullCellsFile(
     public static NullCellsFile read(InputFile file, List<String> measures) {
         Format.Bound<NullCellsFile> bound =
                 Format.of(NullCellsFile.class, Behaviours.none()).read(file.shown(), file.content());
-        Problems problems = new Problems();
-        List<String> seen = new ArrayList<>();
+        FileChecks<NullCellsFile> checks = new FileChecks<>(bound, new Problems());
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < bound.value().nullCells().size(); i++) {
             NullCell cell = bound.value().nullCells().get(i);
             String path = "null_cells." + (i + 1);
-            if (!measures.contains(cell.measure())) {
-                problems.add(
-                        bound.place(path + ".measure"),
-                        path + ".measure",
-                        "\"" + cell.measure() + "\"",
-                        "one of " + String.join(", ", measures),
-                        NearestName.remedy(cell.measure(), measures));
-            }
+            checks.oneOf(path + ".measure", cell.measure(), "", measures);
             String pair = cell.cause() + " on " + cell.measure();
-            if (seen.contains(pair)) {
-                problems.add(bound.place(path), path, pair + " a second time", "each pair once", "remove it.");
-            }
-            seen.add(pair);
+            checks.refuseIf(!seen.add(pair), path, pair + " a second time", "each pair once", "remove it.");
         }
-        problems.refuseIfAny();
+        checks.problems().refuseIfAny();
         return bound.value();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.plenary.input.Behaviours;
+import org.plenary.input.FileChecks;
 import org.plenary.input.Format;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Problems;
@@ -150,22 +151,19 @@ public record OrdinalTable(
     public static OrdinalTable read(InputFile file) {
         Format.Bound<OrdinalTable> bound =
                 Format.of(OrdinalTable.class, Behaviours.none()).read(file.shown(), file.content());
-        Problems problems = new Problems();
+        FileChecks<OrdinalTable> checks = new FileChecks<>(bound, new Problems());
         List<String> cases = bound.value().cases();
         for (Variable variable : bound.value().variables()) {
             List<String> named =
                     variable.groups().stream().flatMap(List::stream).sorted().toList();
-            if (!named.equals(cases.stream().sorted().toList())) {
-                String path = "variables." + variable.id() + ".order";
-                problems.add(
-                        bound.place(path),
-                        path,
-                        "\"" + variable.order() + "\"",
-                        "each of " + String.join(", ", cases) + " once, with = or > between them",
-                        "write \"" + String.join(" = ", cases) + "\" if no order is known.");
-            }
+            checks.refuseIf(
+                    !named.equals(cases.stream().sorted().toList()),
+                    "variables." + variable.id() + ".order",
+                    "\"" + variable.order() + "\"",
+                    "each of " + String.join(", ", cases) + " once, with = or > between them",
+                    "write \"" + String.join(" = ", cases) + "\" if no order is known.");
         }
-        problems.refuseIfAny();
+        checks.problems().refuseIfAny();
         return bound.value();
     }
 

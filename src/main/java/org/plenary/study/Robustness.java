@@ -67,15 +67,12 @@ public record Robustness(RobustnessPlan plan, Calibration drawn, Calibration per
 
     /** Returns each order of the plan over the draws, with the plan's gap. */
     public List<OrderShare> orders() {
-        return plan.drawn().sweep().orders().stream()
-                .map(order -> share(List.of(order), plan.drawn().gap()))
-                .toList();
+        return orders(plan.drawn().gap());
     }
 
-    /** Returns each order of the plan over the draws, with any gap above 0. */
-    public List<OrderShare> ordersWithAnyGap() {
+    private List<OrderShare> orders(double gap) {
         return plan.drawn().sweep().orders().stream()
-                .map(order -> share(List.of(order), 0))
+                .map(order -> share(List.of(order), gap))
                 .toList();
     }
 
@@ -86,15 +83,12 @@ public record Robustness(RobustnessPlan plan, Calibration drawn, Calibration per
 
     /** Returns each order and all at once, with the plan's gap and then with any. */
     public List<OrderShare> shares() {
-        List<OrderShare> shares = new ArrayList<>(orders());
-        boolean several = plan.drawn().sweep().orders().size() > 1;
-        if (several) {
-            shares.add(allOrders(plan.drawn().gap()));
-        }
-        if (plan.drawn().gap() > 0) {
-            shares.addAll(ordersWithAnyGap());
-            if (several) {
-                shares.add(allOrders(0));
+        List<OrderShare> shares = new ArrayList<>();
+        for (double gap : plan.drawn().gap() > 0 ? List.of(plan.drawn().gap(), 0.0) : List.of(0.0)) {
+            List<OrderShare> each = orders(gap);
+            shares.addAll(each);
+            if (each.size() > 1) {
+                shares.add(allOrders(gap));
             }
         }
         return shares;

@@ -8,6 +8,7 @@ import org.plenary.design.DesignPoints;
 import org.plenary.design.PointRule;
 import org.plenary.experiment.Settings;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.experiment.Words;
 import org.plenary.kernel.UserError;
 
 /**
@@ -63,16 +64,11 @@ public record RobustnessPlan(CalibrationPlan drawn, Levels levels) {
         return Arm.values()[point % Arm.values().length];
     }
 
-    /** Returns the number of runs; where a permutation changes nothing there are none. */
-    public long runs() {
-        return experiment().size();
-    }
-
     /** Returns the experiment: a design point for each arm of each draw, the same luck in all arms of a draw. */
     public SweepPlan experiment() {
         int size = (drawn.draws() + 1) * Arm.values().length;
         List<PointRule> rules = IntStream.range(0, size).mapToObj(this::rule).toList();
-        Settings settings = drawn.settings().with("levels", levels.word());
+        Settings settings = drawn.settings().with("levels", Words.of(levels));
         DesignPoints points = drawn.points(size, RobustnessPlan::draw).with(List.of("draw", "arm", "values_of"), rules);
         return drawn.sweep().of(KIND, settings, points);
     }
@@ -87,6 +83,6 @@ public record RobustnessPlan(CalibrationPlan drawn, Levels levels) {
                 .collect(Collectors.joining(" "));
         boolean asDrawn = arm == Arm.PERMUTED && givers.equals(own);
         List<Integer> cases = asDrawn ? Collections.nCopies(own.size(), point(draw, Arm.DRAWN)) : List.of();
-        return new PointRule(List.of(Integer.toString(draw), arm.word(), valuesOf), 0, draw, false, cases);
+        return new PointRule(List.of(Integer.toString(draw), Words.of(arm), valuesOf), 0, draw, false, cases);
     }
 }

@@ -1,17 +1,15 @@
 package org.plenary.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.plenary.analysis.Cell;
 import org.plenary.analysis.Share;
 import org.plenary.experiment.Order;
 import org.plenary.experiment.Words;
-import org.plenary.table.Column;
+import org.plenary.kernel.Estimate;
 import org.plenary.table.CsvCell;
 import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
@@ -29,27 +27,29 @@ public final class RobustnessTables {
     /** A row for each order, all orders and each cell, in each arm. */
     public static final TableOf<RobustnessRow> SHARES = TableOf.<RobustnessRow>named(
                     SHARES_FILE, "a row for each share of draws")
-            .text("arm", "drawn, permuted, doubled", "how numbers and calendars were changed", row -> row.arm.word())
-            .text("kind", "order, all_orders, cell, all_cells", "what the row is about", row -> row.kind)
-            .text("scenario", "a name, empty", "the scenario; of an order the higher one", row -> row.scenario)
-            .text("other", "a name, empty", "the lower scenario of an order", row -> row.other)
-            .text("dimension", "delegation, precision, obligation, empty", "what was scored", row -> row.dimension)
-            .text("measure", "holds, follows, matches, unchanged", "what is counted", row -> row.measure)
-            .exact("gap", "from 0, empty", "the least difference of means with which an order counts", row -> row.gap)
-            .whole("holds", "draws", "from 0", "draws in which it is so", row -> row.share.holds())
-            .whole("n", "draws", "from 1", "draws", row -> row.share.n())
-            .number("share", "0 to 1", "their share", row -> row.share.value())
-            .number(
-                    "ci_low",
-                    "0 to 1",
-                    "lower end of its 95% interval (Wilson)",
+            .column(
+                    "arm | text | | drawn, permuted, doubled | how numbers and calendars were changed",
+                    row -> Words.of(row.arm))
+            .column("kind | text | | order, all_orders, cell, all_cells | what the row is about", row -> row.kind)
+            .column("scenario | text | | a name, empty | the scenario; of an order the higher one", row -> row.scenario)
+            .column("other | text | | a name, empty | the lower scenario of an order", row -> row.other)
+            .column(
+                    "dimension | text | | delegation, precision, obligation, empty | what was scored",
+                    row -> row.dimension)
+            .column("measure | text | | holds, follows, matches, unchanged | what is counted", row -> row.measure)
+            .column(
+                    "gap | exact number | | from 0, empty | the least difference of means with which an order counts",
+                    row -> row.gap)
+            .column("holds | integer | draws | from 0 | draws in which it is so", row -> row.share.holds())
+            .column("n | integer | draws | from 1 | draws", row -> row.share.n())
+            .column("share | number | | 0 to 1 | their share", row -> row.share.value())
+            .column(
+                    "ci_low | number | | 0 to 1 | lower end of its 95% interval (Wilson)",
                     row -> row.share.interval().low())
-            .number(
-                    "ci_high",
-                    "0 to 1",
-                    "upper end of it",
+            .column(
+                    "ci_high | number | | 0 to 1 | upper end of it",
                     row -> row.share.interval().high())
-            .number("expected", "0 to 1, empty", "the share by chance or luck alone", row -> row.expected);
+            .column("expected | number | | 0 to 1, empty | the share by chance or luck alone", row -> row.expected);
 
     /**
      * A share.
@@ -138,15 +138,11 @@ public final class RobustnessTables {
             rows.addAll(CalibrationTables.all(of, draw -> new ArmDraw(arm, draw)));
         }
         return TableOf.<ArmDraw>named(DRAWS_FILE, "a row for each draw and arm")
-                .text(
-                        "arm",
-                        "drawn, permuted, doubled",
-                        "how numbers and calendars were changed",
-                        row -> row.arm.word())
-                .text(
-                        "givers",
-                        "names with +, empty",
-                        "whose explanatory values each scenario was given",
+                .column(
+                        "arm | text | | drawn, permuted, doubled | how numbers and calendars were changed",
+                        row -> Words.of(row.arm))
+                .column(
+                        "givers | text | | names with +, empty | whose explanatory values each scenario was given",
                         row -> row.arm == Arm.PERMUTED ? givers(robustness.plan(), row.draw) : "")
                 .with(CalibrationTables.draws(robustness.plan().drawn()), ArmDraw::draw)
                 .of(rows);
@@ -180,7 +176,7 @@ public final class RobustnessTables {
     /** Returns the row of an arm and a measure among those about one thing. */
     public static Optional<TableRow> find(List<TableRow> rows, String about, Arm arm, String measure) {
         return rows.stream()
-                .filter(row -> row.text("arm").equals(arm.word())
+                .filter(row -> row.text("arm").equals(Words.of(arm))
                         && row.text("measure").equals(measure)
                         && about(row).equals(about))
                 .findFirst();
@@ -189,59 +185,48 @@ public final class RobustnessTables {
     /** Shows in what share of draws orders hold. */
     public static Table orders(Table shares, double gap) {
         Table.Builder table = Table.shown(
-                "Orders that hold " + (gap > 0 ? "by at least " + CsvCell.value(gap) : "by any difference")
-                        + ", in shares of draws",
-                Column.shown("order", NumberForm.PLAIN),
-                Column.shown("drawn", NumberForm.SHARE),
-                Column.shown("permuted", NumberForm.SHARE),
-                Column.shown("chance", NumberForm.SHARE),
-                Column.shown("follows", NumberForm.SHARE),
-                Column.shown("doubled", NumberForm.SHARE));
+                        "Orders that hold " + (gap > 0 ? "by at least " + CsvCell.value(gap) : "by any difference")
+                                + ", in shares of draws")
+                .columns(NumberForm.PLAIN, "order")
+                .columns(NumberForm.SHARE, "drawn", "permuted", "chance", "follows", "doubled");
         List<TableRow> rows =
                 shares.rows().stream().filter(row -> row.number("gap") == gap).toList();
-        for (String order :
-                rows.stream().map(RobustnessTables::about).distinct().toList()) {
-            table.row(Arrays.asList(
+        rows.stream().map(RobustnessTables::about).distinct().forEach(order -> {
+            table.row(
                     order,
                     share(rows, order, Arm.DRAWN, "holds"),
                     share(rows, order, Arm.PERMUTED, "holds"),
                     expected(rows, order, Arm.PERMUTED, "holds"),
                     share(rows, order, Arm.PERMUTED, "follows"),
-                    share(rows, order, Arm.DOUBLED, "holds")));
-        }
+                    share(rows, order, Arm.DOUBLED, "holds"));
+        });
         return table.build();
     }
 
     /** Shows in what share of draws classes are those observed, and stay with calendars doubled. */
     public static Table classes(Table shares) {
         Table.Builder table = Table.shown(
-                "Classes as observed, and classes that stay with doubled calendars, in shares of draws",
-                Column.shown("cell", NumberForm.PLAIN),
-                Column.shown("drawn", NumberForm.SHARE),
-                Column.shown("permuted", NumberForm.SHARE),
-                Column.shown("chance", NumberForm.SHARE),
-                Column.shown("same if doubled", NumberForm.SHARE),
-                Column.shown("by luck", NumberForm.SHARE));
+                        "Classes as observed, and classes that stay with doubled calendars, in shares of draws")
+                .columns(NumberForm.PLAIN, "cell")
+                .columns(NumberForm.SHARE, "drawn", "permuted", "chance", "same if doubled", "by luck");
         List<TableRow> rows = shares.where("kind", "cell").rows();
-        for (String cell : rows.stream().map(RobustnessTables::about).distinct().toList()) {
-            table.row(Arrays.asList(
+        rows.stream().map(RobustnessTables::about).distinct().forEach(cell -> {
+            table.row(
                     cell,
                     share(rows, cell, Arm.DRAWN, "matches"),
                     share(rows, cell, Arm.PERMUTED, "matches"),
                     expected(rows, cell, Arm.PERMUTED, "matches"),
                     share(rows, cell, Arm.DOUBLED, "unchanged"),
-                    expected(rows, cell, Arm.DOUBLED, "unchanged")));
-        }
+                    expected(rows, cell, Arm.DOUBLED, "unchanged"));
+        });
         return table.build();
     }
 
-    private static @Nullable Object share(List<TableRow> rows, String about, Arm arm, String measure) {
-        return find(rows, about, arm, measure)
-                .map(row -> row.ranged("share", "ci_low", "ci_high"))
-                .orElse(null);
+    private static Optional<Estimate> share(List<TableRow> rows, String about, Arm arm, String measure) {
+        return find(rows, about, arm, measure).map(row -> row.ranged("share", "ci_low", "ci_high"));
     }
 
-    private static @Nullable Object expected(List<TableRow> rows, String about, Arm arm, String measure) {
-        return find(rows, about, arm, measure).map(row -> row.cell("expected")).orElse(null);
+    private static Optional<Object> expected(List<TableRow> rows, String about, Arm arm, String measure) {
+        return find(rows, about, arm, measure).map(row -> row.cell("expected"));
     }
 }

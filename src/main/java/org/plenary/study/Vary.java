@@ -1,7 +1,5 @@
 package org.plenary.study;
 
-import java.util.Locale;
-
 /** Which judged numbers are drawn from their ranges. */
 public enum Vary {
     /** Those that all scenarios share. */
@@ -19,10 +17,5 @@ public enum Vary {
     /** Returns whether the numbers of the scenarios are drawn. */
     public boolean cases() {
         return this != SHARED;
-    }
-
-    /** Returns the word for it in files and on the command line. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -16,6 +16,28 @@ public record Column(String name, String type, String unit, String range, String
         this(name, type, unit, range, meaning, NumberForm.PLAIN);
     }
 
+    /**
+     * Reads a line of a data dictionary: {@code name | type | unit | range | meaning}. Numbers of the type {@code exact
+     * number} are written as they were given.
+     *
+     * @throws IllegalArgumentException if it has not five parts
+     */
+    public static Column of(String line) {
+        String[] part = line.split("\\|", -1);
+        if (part.length != 5) {
+            throw new IllegalArgumentException("a column is name | type | unit | range | meaning, not " + line);
+        }
+        String type = part[1].strip();
+        NumberForm form = type.startsWith("exact ") ? NumberForm.EXACT : NumberForm.PLAIN;
+        String range = part[3].strip();
+        return new Column(part[0].strip(), type.replace("exact ", ""), part[2].strip(), range, part[4].strip(), form);
+    }
+
+    /** Returns a column of numbers that were given, such as the values of a factor. */
+    public static Column given(String name, String range, String meaning) {
+        return new Column(name, "number", "", range, meaning, NumberForm.EXACT);
+    }
+
     /** Returns a column that is only shown: what it holds is said by its heading. */
     public static Column shown(String heading, NumberForm form) {
         return new Column(heading, form == NumberForm.PLAIN ? "text" : "number", "", "", "", form);

@@ -3,6 +3,7 @@ package org.plenary.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * and on a page, and described in a data dictionary; all read this one definition.
  *
  * <p>A cell is a {@code String}, {@code Long}, {@code Double} or {@code Boolean}, or null where there is nothing. A table
- * that is only shown may also have cells that are {@link Ranged}, {@link OfAll} or {@link Marked}.
+ * that is only shown may also have cells that are {@link org.plenary.kernel.Estimate}, {@link OfAll} or {@link Marked}.
  *
  * @param name the name of its file, or {@code ""}
  * @param title a line that says what a row is, or what is asked
@@ -64,19 +65,18 @@ public record Table(String name, String title, List<Column> columns, List<TableR
     }
 
     /** Starts a table that is only shown. */
-    public static Builder shown(String title, Column... columns) {
-        return new Builder(title, List.of(columns));
+    public static Builder shown(String title) {
+        return new Builder(title);
     }
 
     /** A table under construction. */
     public static final class Builder {
         private final String title;
-        private final List<Column> columns;
+        private final List<Column> columns = new ArrayList<>();
         private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
-        private Builder(String title, List<Column> columns) {
+        private Builder(String title) {
             this.title = title;
-            this.columns = new ArrayList<>(columns);
         }
 
         /** Adds columns whose numbers have the same form, before any row. */
@@ -85,6 +85,11 @@ public record Table(String name, String title, List<Column> columns, List<TableR
                 columns.add(Column.shown(heading, form));
             }
             return this;
+        }
+
+        /** Adds a row, in which null is an empty cell. */
+        public Builder row(@Nullable Object... cells) {
+            return row(Arrays.asList(cells));
         }
 
         /** Adds a row. */

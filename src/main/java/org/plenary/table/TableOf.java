@@ -44,39 +44,9 @@ public final class TableOf<R> {
         return new TableOf<>(name, title, more);
     }
 
-    /** Adds a column of text. */
-    public TableOf<R> text(String column, String range, String meaning, Function<R, ? extends @Nullable Object> value) {
-        return column(new Column(column, "text", "", range, meaning), value);
-    }
-
-    /** Adds a column of classes. */
-    public TableOf<R> classes(
-            String column, String range, String meaning, Function<R, ? extends @Nullable Object> value) {
-        return column(new Column(column, "class", "", range, meaning), value);
-    }
-
-    /** Adds a column of whole numbers. */
-    public TableOf<R> whole(
-            String column, String unit, String range, String meaning, Function<R, ? extends @Nullable Object> value) {
-        return column(new Column(column, "integer", unit, range, meaning), value);
-    }
-
-    /** Adds a column of numbers. */
-    public TableOf<R> number(
-            String column, String range, String meaning, Function<R, ? extends @Nullable Object> value) {
-        return column(new Column(column, "number", "", range, meaning), value);
-    }
-
-    /** Adds a column of numbers that were given, which are written as they are. */
-    public TableOf<R> exact(
-            String column, String range, String meaning, Function<R, ? extends @Nullable Object> value) {
-        return column(new Column(column, "number", "", range, meaning, NumberForm.EXACT), value);
-    }
-
-    /** Adds a column of true and false. */
-    public TableOf<R> truth(
-            String column, String range, String meaning, Function<R, ? extends @Nullable Object> value) {
-        return column(new Column(column, "true/false", "", range, meaning), value);
+    /** Adds a column, described as {@link Column#of} reads it. */
+    public TableOf<R> column(String described, Function<R, ? extends @Nullable Object> value) {
+        return column(Column.of(described), value);
     }
 
     /** Adds the columns of another definition. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -15,8 +16,10 @@ import org.plenary.kernel.UserError;
 
 /** Reads a table back from CSV by its definition. Whatever it lacks is reported with file, row and column. */
 public final class TableReader {
-    private static final CSVFormat HEADED =
+    /** How a table is read whose first line says what its columns are. */
+    public static final CSVFormat HEADED =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
     private static final String REMEDY =
             " Maybe it was edited or cut off; write it anew with the command that made it.";
 
@@ -32,11 +35,22 @@ public final class TableReader {
      * @throws UserError if it lacks one, has a cell that no such column has, or is damaged
      */
     public static Table read(Path file, TableOf<?> definition) throws IOException {
-        return new TableReader(file).table(definition);
+        List<TableRow> rows = new ArrayList<>();
+        forEach(file, definition.columns(), rows::add);
+        return new Table(String.valueOf(file.getFileName()), "", definition.columns(), rows);
     }
 
-    private Table table(TableOf<?> definition) throws IOException {
-        List<Column> columns = definition.columns();
+    /**
+     * Hands on every row of a table with these columns, in the order of the file; others may stand beside them.
+     *
+     * @param rows may refuse a row by an {@code IllegalArgumentException}, whose message then says why
+     * @throws UserError if it lacks a column, has a cell that no such column has, or is damaged
+     */
+    public static void forEach(Path file, List<Column> columns, Consumer<TableRow> rows) throws IOException {
+        new TableReader(file).read(columns, rows);
+    }
+
+    private void read(List<Column> columns, Consumer<TableRow> rows) throws IOException {
         try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, HEADED)) {
             for (Column column : columns) {
                 if (!parser.getHeaderMap().containsKey(column.name())) {
@@ -44,7 +58,6 @@ public final class TableReader {
                     throw error(" has no column \"" + column.name() + "\"; it needs " + String.join(", ", names) + ".");
                 }
             }
-            List<List<@Nullable Object>> rows = new ArrayList<>();
             for (CSVRecord line : parser) {
                 if (!line.isConsistent()) {
                     throw error(", row " + (line.getRecordNumber() + 1) + " has " + line.size() + " cells, its header "
@@ -52,9 +65,8 @@ public final class TableReader {
                 }
                 List<@Nullable Object> cells = new ArrayList<>();
                 columns.forEach(column -> cells.add(cell(column, line)));
-                rows.add(Collections.unmodifiableList(cells));
+                rows.accept(new TableRow(columns, Collections.unmodifiableList(cells)));
             }
-            return Table.of(String.valueOf(file.getFileName()), "", columns, rows);
         } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
             throw error(" is no readable table: " + e.getMessage() + ".");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plenary.kernel.Estimate;
 
 /**
  * A row of a table. Columns are asked for by name; one that the table has not is an error of the program.
@@ -64,8 +65,8 @@ public record TableRow(List<Column> columns, List<@Nullable Object> cells) {
     }
 
     /** Returns a number with the interval that stands beside it, for one cell. */
-    public Ranged ranged(String column, String low, String high) {
-        return new Ranged(number(column), number(low), number(high));
+    public Estimate ranged(String column, String low, String high) {
+        return new Estimate(number(column), number(low), number(high));
     }
 
     /** Returns how many of all, for one cell; null if the number is not known. */

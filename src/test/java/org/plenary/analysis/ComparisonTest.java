@@ -264,23 +264,29 @@ class ComparisonTest {
 
     @Test
     void damaged_tables_are_refused_with_place_value_and_rule() throws IOException {
-        refused("", "empty");
-        refused("a,b\n1,2\n", "column 1 should be \"run\" but is \"a\"");
-        refused("run,scenario\n", "column 3 should be \"design_point\" but is missing");
+        refused("", "has no column \"run\"");
+        refused("a,b\n1,2\n", "has no column \"run\"; it needs run, scenario, design_point");
+        refused("run,scenario\n", "has no column \"design_point\"");
         String good = Files.readString(runs(FakeSweep.single(1)));
-        refused(good.replaceFirst("\n(alpha.*),(true|false),", "\n$1,TRUE,"), "row 2, column adopted: found \"TRUE\"");
+        String first = "\n(alpha.*?,(?:true|false)),[^,]*,";
         refused(
-                good.replaceFirst("\n(alpha.*?,(?:true|false)),[^,]*,", "\n$1,NaN,"),
-                "column delegation: found \"NaN\"");
-        refused(good.replaceFirst("\n(alpha.*?,(?:true|false)),[^,]*,", "\n$1,,"), "column delegation: found \"\"");
-        refused(good.replaceFirst("\n(alpha.*?,(?:true|false)),[^,]*,", "\n$1,1.5,"), "expected a number from 0 to 1");
-        refused(good.replaceFirst(",(low|medium|high),", ",highest,"), "expected low, medium or high");
-        refused(good.replaceFirst("alpha,0,0", "alpha,0,-1"), "column replicate: found \"-1\"");
-        refused(good.replaceFirst("alpha,0,0", "alpha,0,1"), "column run: found \"alpha/0/0\"");
-        refused(good.replaceAll("beta", "delta"), "delta/0/0 is not part of the sweep");
-        refused(good + good.lines().skip(1).findFirst().orElseThrow() + "\n", "alpha/0/0 stands twice");
+                good.replaceFirst("\n(alpha.*),(true|false),", "\n$1,TRUE,"),
+                "row 2, column adopted: found \"TRUE\", allowed true, false or nothing");
+        refused(good.replaceFirst(first, "\n$1,NaN,"), "row 2, column delegation: found \"NaN\", allowed a number");
+        refused(
+                good.replaceFirst(first, "\n$1,,"),
+                "column delegation of run alpha/0/0 should be a number from 0 to 1");
+        refused(
+                good.replaceFirst(first, "\n$1,1.5,"),
+                "column delegation of run alpha/0/0 should be a number from 0 to 1");
+        refused(good.replaceFirst(",(low|medium|high),", ",highest,"), "_class of run alpha/0/0 should be low, medium");
+        refused(good.replaceFirst("alpha,0,0", "alpha,0,-1"), "should be alpha/0/-1, as the next three columns say");
+        refused(good.replaceFirst("alpha,0,0", "alpha,0,x"), "row 2, column replicate: found \"x\"");
+        refused(good.replaceAll("beta", "delta"), "the sweep has no scenario \"delta\", only alpha, beta");
+        refused(good.replaceAll("beta/0/0", "beta/0/7"), "replicates from 0 to 0");
+        refused(good + good.lines().skip(1).findFirst().orElseThrow() + "\n", "alpha/0/0 should be another one");
         refused(good + "alpha/0/1,alpha\n", "has 2 cells");
-        refused(good + "\"alpha", "not CSV");
+        refused(good + "\"alpha", "is no readable table");
     }
 
     private void refused(String text, String part) throws IOException {
@@ -296,6 +302,6 @@ class ComparisonTest {
         Path file = Files.write(temporary.resolve("damaged.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, 2});
         assertThatThrownBy(() -> Comparison.of(FakeSweep.single(1), file))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("UTF-8");
+                .hasMessageContaining("has no column");
     }
 }

@@ -20,6 +20,7 @@ import org.plenary.experiment.ObservedOutcome;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.UniformDesigns;
+import org.plenary.kernel.Estimate;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.kernel.Purpose;
 import org.plenary.kernel.UserError;
@@ -80,8 +81,8 @@ class SensitivityTest {
         assertThat(factors.get(2).firstOrder().value()).isCloseTo(0, within(0.02));
         assertThat(factors.get(0).total().isDefined()).isFalse();
         assertThat(factors.get(0).rankCorrelation().value()).isGreaterThan(0.95);
-        assertThat(factors.get(0).firstOrder().interval().low()).isLessThan(0.9);
-        assertThat(factors.get(0).firstOrder().interval().high()).isGreaterThan(0.89);
+        assertThat(factors.get(0).firstOrder().low()).isLessThan(0.9);
+        assertThat(factors.get(0).firstOrder().high()).isGreaterThan(0.89);
     }
 
     /** The definition: what is left of the ranks after regression on the other ranks, correlated. */
@@ -114,7 +115,7 @@ class SensitivityTest {
             double expected = new PearsonsCorrelation().correlation(residuals(own, others), residuals(y, others));
             assertThat(outcome.factors().get(f).rankCorrelation().value()).isCloseTo(expected, within(1e-9));
         }
-        assertThat(outcome.factors().get(0).rankCorrelation().interval().high()).isNegative();
+        assertThat(outcome.factors().get(0).rankCorrelation().high()).isNegative();
     }
 
     private static double[] residuals(double[] y, double[][] x) {
@@ -142,9 +143,7 @@ class SensitivityTest {
             assertThat(effect.firstOrder().value()).as("first, x%d", f + 1).isCloseTo(first[f], within(0.03));
             assertThat(effect.total().value()).as("total, x%d", f + 1).isCloseTo(total[f], within(0.03));
             assertThat(total[f])
-                    .isBetween(
-                            effect.total().interval().low() - 0.01,
-                            effect.total().interval().high() + 0.01);
+                    .isBetween(effect.total().low() - 0.01, effect.total().high() + 0.01);
         }
     }
 
@@ -180,7 +179,7 @@ class SensitivityTest {
                     UniformDesigns.latinHypercube(60, 2, 0, 1, design),
                     point -> x(point, 0) + sd * noise.gaussian(Purpose.JUDGEMENT, 0, 0, next[0]++),
                     100);
-            Interval interval = outcome.factors().get(0).coefficient().interval();
+            Estimate interval = outcome.factors().get(0).coefficient();
             held += interval.low() <= Math.sqrt(0.5) && Math.sqrt(0.5) <= interval.high() ? 1 : 0;
         }
         assertThat(held).isGreaterThanOrEqualTo(85);
@@ -197,15 +196,14 @@ class SensitivityTest {
         for (int design = 1; design <= 40; design++) {
             KeyedRandom noise = KeyedRandom.of(design);
             int[] next = {0};
-            Sensitivity.ResampledEstimate share = precision(
+            Estimate share = precision(
                             UniformDesigns.latinHypercube(100, 2, 0, 1, design),
                             point -> x(point, 0) + 0.3 * noise.gaussian(Purpose.JUDGEMENT, 0, 0, next[0]++),
                             50)
                     .factors()
                     .get(1)
                     .firstOrder();
-            assertThat(share.value())
-                    .isBetween(share.interval().low(), share.interval().high());
+            assertThat(share.value()).isBetween(share.low(), share.high());
             stars += share.isAbove(0) ? 1 : 0;
             below += share.value() < 0 ? 1 : 0;
         }

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.plenary.kernel.Estimate;
 
 class ChartTest {
     private static final Axis LEVEL = Axis.level("level");

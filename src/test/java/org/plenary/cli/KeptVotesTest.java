@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.cli.Shell.Answer;
 import org.plenary.table.CsvRows;
+import org.plenary.worlds.SmallStudy;
 
 /** A sweep that keeps mandates and votes: what stands in the tables, and what the report makes of them. */
 class KeptVotesTest {

@@ -19,11 +19,7 @@ class AxisAnchorsTest {
     }
 
     private static IdealPointEstimate estimate(AxisAnchors anchors, RollCalls calls) {
-        return new IdealPointModel(EstimationSettings.of(2)
-                        .withAnchors(anchors)
-                        .withGrid(0.25, 0.5)
-                        .withSearch(1e-5, 2000))
-                .estimate(calls);
+        return new IdealPointModel(Grids.of(2, 0.25, 0.5).withAnchors(anchors).withSearch(1e-5, 2000)).estimate(calls);
     }
 
     private static double slope(IdealPointEstimate estimate, int rollCall) {
@@ -88,8 +84,7 @@ class AxisAnchorsTest {
     void anAxisThatTheVotesDoNotShowIsSaidToBeEmpty() {
         double[][] oneAxis = {{-4, -3, -1}, {-3, -2, 0}, {2, -3, -1}};
         RollCalls calls = SimulatedVotes.of(80, oneAxis, 0.35, 0.05, 7).calls;
-        IdealPointEstimate estimate =
-                new IdealPointModel(EstimationSettings.of(2).withGrid(0.25, 0.5)).estimate(calls);
+        IdealPointEstimate estimate = new IdealPointModel(Grids.of(2, 0.25, 0.5)).estimate(calls);
         assertThat(new AxisDirections(estimate).warnings())
                 .containsExactly("the votes show no axis 2: no roll call has a slope on it. Maybe --axes 1.");
     }
@@ -97,7 +92,7 @@ class AxisAnchorsTest {
     /** With three roll calls axes 2 and 3 are nearly uncorrelated, where rounding is not negligible. */
     @Test
     void covariancesAreSymmetricToTheBitSoThatDistancesCanBeDrawn() {
-        EstimationSettings coarse = EstimationSettings.of(3).withGrid(0.5, 1).withSearch(1e-3, 100);
+        EstimationSettings coarse = Grids.of(3, 0.5, 1).withSearch(1e-3, 100);
         IdealPointEstimate estimate = new IdealPointModel(coarse).estimate(CALLS);
         for (IdealPointEstimate.StatePosition at : estimate.positions()) {
             for (int k = 0; k < 3; k++) {

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class LeaveOneOutTest {
     /** A coarse grid; estimates are starts of searches only, so that they need not be exact. */
-    private static final EstimationSettings SETTINGS =
-            EstimationSettings.of(2).withGrid(0.25, 0.5).withSearch(1e-4, 2000);
+    private static final EstimationSettings SETTINGS = Grids.of(2, 0.25, 0.5).withSearch(1e-4, 2000);
 
     private static Fit leftOut(SimulatedVotes votes) {
         IdealPointModel model = new IdealPointModel(SETTINGS);

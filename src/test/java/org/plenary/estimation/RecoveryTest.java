@@ -19,7 +19,7 @@ class RecoveryTest {
 
     /** Half as fine as the default, which moves no position by more than a twentieth of its spread. */
     private static EstimationSettings coarse(int axes) {
-        return EstimationSettings.of(axes).withGrid(0.25, 0.5);
+        return Grids.of(axes, 0.25, 0.5);
     }
 
     private static AxisAnchors anchor(String rollCall) {

@@ -60,7 +60,7 @@ class ShippedEstimateTest {
 
     @Test
     void aFinerGridMovesNoPositionByMoreThanATwentiethOfItsSpread() {
-        EstimationSettings finer = EstimationSettings.of(2).withGrid(0.0625, 0.125);
+        EstimationSettings finer = Grids.of(2, 0.0625, 0.125);
         IdealPointEstimate other = new IdealPointModel(finer).estimate(calls);
         for (int i = 0; i < 193; i++) {
             for (int k = 0; k < 2; k++) {

@@ -55,7 +55,7 @@ public final class FakeCalibration {
     }
 
     /** Adds the measures that every run of the model has. */
-    static RunOutcome complete(RunOutcome outcome) {
+    public static RunOutcome complete(RunOutcome outcome) {
         RunResult result = outcome.result();
         Map<String, Double> measures = new LinkedHashMap<>();
         RunColumns.measures().forEach(column -> measures.put(column.name(), Double.NaN));

@@ -8,17 +8,17 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenary.legalization.Codebook;
-import org.plenary.legalization.Dimension;
-import org.plenary.legalization.LegalizationClass;
 import org.plenary.world.BallotCount;
 import org.plenary.world.Consensus;
 import org.plenary.world.ConsensusThenVote;
@@ -37,15 +37,26 @@ class PicturesTest {
         return run;
     }
 
+    /** Returns a point under which each subject lies in a picture as large as this that was drawn last. */
+    static Map<Subject, Point2D> places(Picture picture, int width, int height) {
+        Map<Subject, Point2D> places = new HashMap<>();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                Point2D at = new Point2D.Double(x, y);
+                picture.at(at).ifPresent(subject -> places.put(subject, at));
+            }
+        }
+        return places;
+    }
+
     @Test
     void everyStateCanBePointedAtOnTheMap() {
         WatchedRun run = after(3);
         WorldMap map = new WorldMap(() -> run);
         map.image(900, 450);
+        Map<Subject, Point2D> places = places(map, 900, 450);
         for (int i = 0; i < run.setup().states().size(); i++) {
-            assertThat(map.place(new Subject.StateSubject(i)))
-                    .as(run.setup().states().codes.get(i))
-                    .isPresent();
+            assertThat(places).as(run.setup().states().codes.get(i)).containsKey(new Subject.StateSubject(i));
         }
     }
 
@@ -67,7 +78,7 @@ class PicturesTest {
         int usa = run.setup().states().codes.indexOf("USA");
         for (Picture picture : List.of(new IssueSpace(() -> run), new CoalitionPicture(() -> run))) {
             picture.image(500, 500);
-            Point2D at = picture.place(new Subject.StateSubject(usa)).orElseThrow();
+            Point2D at = Objects.requireNonNull(places(picture, 500, 500).get(new Subject.StateSubject(usa)));
             assertThat(picture.at(at)).contains(new Subject.StateSubject(usa));
             assertThat(picture.at(new Point2D.Double(-50, -50))).isEmpty();
         }
@@ -106,14 +117,15 @@ class PicturesTest {
         while (run.sessions().lastVote().isEmpty() && run.step()) {
             // to the first vote
         }
-        Contest vote = run.sessions().lastVote().orElseThrow();
+        Sessions.Contest vote = run.sessions().lastVote().orElseThrow();
         WorldMap map = new WorldMap(() -> run);
         map.colour(WorldMap.Colouring.VOTE);
         BufferedImage image = map.image(900, 450);
+        Map<Subject, Point2D> places = places(map, 900, 450);
         Map<Character, Set<Integer>> colours = new TreeMap<>();
         for (String code : List.of("RUS", "USA", "CHN", "BRA", "IND", "CAN", "AUS", "DZA", "COD", "ARG")) {
             int i = run.setup().states().codes.indexOf(code);
-            Point2D at = map.place(new Subject.StateSubject(i)).orElseThrow();
+            Point2D at = Objects.requireNonNull(places.get(new Subject.StateSubject(i)));
             colours.computeIfAbsent(vote.sides().charAt(i), side -> new TreeSet<>())
                     .addAll(around(image, at));
         }
@@ -179,20 +191,6 @@ class PicturesTest {
         Support council = Support.of(new CouncilVote(), tally, 0.5);
         assertThat(council.value()).isEqualTo(council.threshold().orElseThrow());
         assertThat(Support.of((t, elapsed) -> true, tally, 0.5).threshold()).isEmpty();
-    }
-
-    @Test
-    void bandsOfTheThreeClassesTileTheScale() {
-        Codebook codebook = after(0).scenario().codebook();
-        for (Dimension dimension : Dimension.values()) {
-            Bands.LevelBand low = Bands.of(codebook, dimension, LegalizationClass.LOW);
-            Bands.LevelBand medium = Bands.of(codebook, dimension, LegalizationClass.MEDIUM);
-            Bands.LevelBand high = Bands.of(codebook, dimension, LegalizationClass.HIGH);
-            assertThat(low.low()).isZero();
-            assertThat(low.high()).isEqualTo(medium.low());
-            assertThat(medium.high()).isEqualTo(high.low());
-            assertThat(high.high()).isEqualTo(1);
-        }
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.plenary.study.BaselinesTables;
 import org.plenary.study.SignedSum;
-import org.plenary.table.DataDictionary;
 
 /** The page on baselines describes the columns that are written, and the signs that are summed. */
 class BaselinesPageTest {
@@ -21,7 +20,7 @@ class BaselinesPageTest {
         int from = current.indexOf(begin);
         assertThat(from).isNotNegative();
         current = current.substring(0, from + begin.length())
-                + DataDictionary.markdown(BaselinesTables.FINDINGS.columns())
+                + ColumnsPage.markdown(BaselinesTables.FINDINGS.columns())
                 + current.substring(current.indexOf("<!-- end -->", from));
         if (Boolean.getBoolean("plenary.golden.update")) {
             Files.writeString(PAGE, current);

@@ -14,7 +14,6 @@ import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.Study;
 import org.plenary.study.FindingFiles;
 import org.plenary.study.FindingsTables;
-import org.plenary.table.DataDictionary;
 
 /** The page on findings describes the columns that are written, and its example is a finding. */
 class FindingsPageTest {
@@ -23,9 +22,9 @@ class FindingsPageTest {
     @Test
     void thePageDescribesTheColumnsThatAreWritten() throws IOException {
         String current = Files.readString(PAGE);
-        current = replaced(current, "findings", DataDictionary.markdown(FindingsTables.FINDINGS.columns()));
-        current = replaced(current, "dose", DataDictionary.markdown(FindingsTables.DOSE.columns()));
-        current = replaced(current, "null_cells", DataDictionary.markdown(FindingsTables.NULL_CELLS.columns()));
+        current = replaced(current, "findings", ColumnsPage.markdown(FindingsTables.FINDINGS.columns()));
+        current = replaced(current, "dose", ColumnsPage.markdown(FindingsTables.DOSE.columns()));
+        current = replaced(current, "null_cells", ColumnsPage.markdown(FindingsTables.NULL_CELLS.columns()));
         if (Boolean.getBoolean("plenary.golden.update")) {
             Files.writeString(PAGE, current);
         }

@@ -61,7 +61,7 @@ class ReportPageTest {
     @Test
     void nothing_in_a_file_becomes_a_formula() throws IOException {
         SweepRuns runs = SweepRuns.read(hostile());
-        String csv = SummaryTables.of(runs.plan(), Summary.of(runs)).csv();
+        String csv = SummaryTables.of(runs.plan(), Summary.of(runs.outcomes())).csv();
         assertThat(csv).contains("\"'==1+1", "\"'=1+1").doesNotContain(",=").doesNotContain(",\"=");
     }
 
@@ -85,7 +85,7 @@ class ReportPageTest {
         Report report = Report.read(List.of(folder));
         assertThat(report.status()).startsWith("Unfinished: 2").endsWith("of 150 runs have been made.");
         assertThat(report.html(PROGRAM)).contains("<strong>unfinished</strong>");
-        assertThat(Summary.of(SweepRuns.read(folder)).stream()
+        assertThat(Summary.of(SweepRuns.read(folder).outcomes()).stream()
                         .mapToInt(Summary::n)
                         .sum())
                 .isGreaterThanOrEqualTo(6 * 20);

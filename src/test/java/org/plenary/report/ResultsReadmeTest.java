@@ -12,7 +12,6 @@ import org.plenary.analysis.SummaryTables;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.RunColumns;
 import org.plenary.table.Column;
-import org.plenary.table.DataDictionary;
 
 /** {@code mvn test -Dtest=ResultsReadmeTest -Dplenary.golden.update=true} writes the tables of the README anew. */
 class ResultsReadmeTest {
@@ -22,10 +21,10 @@ class ResultsReadmeTest {
     void the_readme_describes_the_columns_that_are_written() throws IOException {
         String text = Files.readString(README);
         String current = text;
-        current = replaced(current, "runs", DataDictionary.markdown(RunColumns.fixed()));
-        current = replaced(current, "counts", DataDictionary.markdown(RunColumns.counts()));
-        current = replaced(current, "measures", DataDictionary.markdown(RunColumns.measures()));
-        current = replaced(current, "comparison", DataDictionary.markdown(ComparisonTables.CELLS.columns()));
+        current = replaced(current, "runs", ColumnsPage.markdown(RunColumns.fixed()));
+        current = replaced(current, "counts", ColumnsPage.markdown(RunColumns.counts()));
+        current = replaced(current, "measures", ColumnsPage.markdown(RunColumns.measures()));
+        current = replaced(current, "comparison", ColumnsPage.markdown(ComparisonTables.CELLS.columns()));
         if (Boolean.getBoolean("plenary.golden.update")) {
             Files.writeString(README, current);
         }
@@ -36,7 +35,7 @@ class ResultsReadmeTest {
     void the_page_on_reports_describes_the_columns_of_summaries() throws IOException {
         Path page = Path.of("src", "site", "markdown", "report.md");
         List<Column> columns = SummaryTables.of(FakeSweep.single(1)).columns();
-        String current = replaced(Files.readString(page), "summary", DataDictionary.markdown(columns));
+        String current = replaced(Files.readString(page), "summary", ColumnsPage.markdown(columns));
         if (Boolean.getBoolean("plenary.golden.update")) {
             Files.writeString(page, current);
         }

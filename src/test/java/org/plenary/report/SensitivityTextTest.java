@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plenary.analysis.Interval;
 import org.plenary.analysis.Sensitivity;
 import org.plenary.design.DesignPoints;
 import org.plenary.experiment.ObservedOutcome;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.kernel.Estimate;
 
 /** Which estimates get a star. */
 class SensitivityTextTest {
-    private static long marks(double luck, Sensitivity.ResampledEstimate share, Sensitivity.ResampledEstimate total) {
+    private static long marks(double luck, Estimate share, Estimate total) {
         SweepPlan plan = new SweepPlan(
                 "t",
                 "thesis",
@@ -34,8 +34,8 @@ class SensitivityTextTest {
                 .count();
     }
 
-    private static Sensitivity.ResampledEstimate estimate(double value, double low, double high) {
-        return new Sensitivity.ResampledEstimate(value, new Interval(low, high));
+    private static Estimate estimate(double value, double low, double high) {
+        return new Estimate(value, low, high);
     }
 
     @Test
@@ -49,8 +49,8 @@ class SensitivityTextTest {
 
     @Test
     void a_total_is_starred_only_beyond_luck_which_it_contains() {
-        Sensitivity.ResampledEstimate total = estimate(0.3, 0.2, 0.4);
-        Sensitivity.ResampledEstimate none = estimate(0, -0.1, 0.1);
+        Estimate total = estimate(0.3, 0.2, 0.4);
+        Estimate none = estimate(0, -0.1, 0.1);
         assertThat(marks(0.25, none, total)).isZero();
         assertThat(marks(Double.NaN, none, total)).isZero();
         assertThat(marks(0.1, none, total)).isEqualTo(1);

@@ -7,31 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.plenary.table.Column;
+import org.plenary.kernel.Estimate;
 import org.plenary.table.Marked;
 import org.plenary.table.NumberForm;
 import org.plenary.table.OfAll;
-import org.plenary.table.Ranged;
 import org.plenary.table.Table;
 
 /** The same table in a terminal and on a page. */
 class ShownTest {
-    private static final Table TABLE = Table.shown(
-                    "A title",
-                    Column.shown("who", NumberForm.PLAIN),
-                    Column.shown("share", NumberForm.SHARE),
-                    Column.shown("gap", NumberForm.DIFFERENCE),
-                    Column.shown("level", NumberForm.LEVEL),
-                    Column.shown("hits", NumberForm.LEVEL),
-                    Column.shown("yes", NumberForm.PLAIN))
+    private static final Table TABLE = Table.shown("A title")
+            .columns(NumberForm.PLAIN, "who")
+            .columns(NumberForm.SHARE, "share")
+            .columns(NumberForm.DIFFERENCE, "gap")
+            .columns(NumberForm.LEVEL, "level", "hits")
+            .columns(NumberForm.PLAIN, "yes")
             .row(Arrays.asList(
-                    "one", new Ranged(0.835, 0.7, 0.92), new Marked(0.1234, true), 0.5, new OfAll(8, 9), true))
+                    "one", new Estimate(0.835, 0.7, 0.92), new Marked(0.1234, true), 0.5, new OfAll(8, 9), true))
             .row(Arrays.asList("<b>\u001b[31m\u202e", 1.0, -0.00001, null, null, false))
             .row(Arrays.asList(
                     "three",
-                    new Ranged(Double.NaN, 0, 1),
-                    new Ranged(-0.05, -0.1, 0.02),
-                    new Ranged(0.4, Double.NaN, Double.NaN),
+                    new Estimate(Double.NaN, 0, 1),
+                    new Estimate(-0.05, -0.1, 0.02),
+                    new Estimate(0.4, Double.NaN, Double.NaN),
                     new OfAll(0, 9),
                     null))
             .build();
@@ -69,14 +66,13 @@ class ShownTest {
 
     @Test
     void aTableIsNoWiderThanThePageAndKeepsItsWords() {
-        Table wide = Table.shown(
-                        "",
-                        Column.shown("name", NumberForm.PLAIN),
-                        Column.shown("a", NumberForm.SHARE),
-                        Column.shown("b", NumberForm.PLAIN))
+        Table wide = Table.shown("")
+                .columns(NumberForm.PLAIN, "name")
+                .columns(NumberForm.SHARE, "a")
+                .columns(NumberForm.PLAIN, "b")
                 .row(List.of(
                         "word ".repeat(20).strip(),
-                        new Ranged(0.5, 0.4, 0.6),
+                        new Estimate(0.5, 0.4, 0.6),
                         "word ".repeat(20).strip()))
                 .build();
         String text = TextTable.of(wide, Glyphs.UNICODE).render();
@@ -89,10 +85,11 @@ class ShownTest {
         TextPage page = new TextPage(Glyphs.ASCII);
         page.table(TABLE);
         page.table(Table.shown("Nothing to show").build());
-        page.table(Table.shown("long ".repeat(40).strip(), Column.shown("x", NumberForm.PLAIN))
+        page.table(Table.shown("long ".repeat(40).strip())
+                .columns(NumberForm.PLAIN, "x")
                 .row(List.of("y"))
                 .build());
-        page.table(Table.shown("No row", Column.shown("x", NumberForm.PLAIN)).build());
+        page.table(Table.shown("No row").columns(NumberForm.PLAIN, "x").build());
         assertThat(page.toString())
                 .contains("\nA title -----", "\nNothing to show ---")
                 .doesNotContain("\u202e", "No row");

@@ -37,7 +37,7 @@ class SnippetsTest {
     @Test
     void python_reads_the_store() throws Exception {
         Path folder = folder();
-        double[] all = Summary.of(SweepRuns.read(folder)).stream()
+        double[] all = Summary.of(SweepRuns.read(folder).outcomes()).stream()
                 .filter(summary -> summary.outcome() == Outcome.PRECISION)
                 .mapToDouble(Summary::mean)
                 .toArray();
@@ -59,7 +59,7 @@ class SnippetsTest {
 
     private static String expected(Path folder) throws IOException {
         SweepRuns runs = SweepRuns.read(folder);
-        return Summary.of(runs).stream()
+        return Summary.of(runs.outcomes()).stream()
                 .filter(summary -> summary.outcome() == Outcome.PRECISION)
                 .map(summary -> String.format(
                         Locale.ROOT,

@@ -21,6 +21,7 @@ import org.plenary.analysis.SweepRuns;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.UniformDesigns;
+import org.plenary.kernel.Estimate;
 import org.plenary.legalization.LegalizationClass;
 
 /** Summaries and main effects against Commons Math's own and against definitions. */
@@ -36,10 +37,10 @@ class SweepSummaryTest {
     @Test
     void a_summary_is_what_a_statistician_would_write() throws IOException {
         SweepRuns runs = runs();
-        List<Summary> summaries = Summary.of(runs);
+        List<Summary> summaries = Summary.of(runs.outcomes());
         assertThat(summaries).hasSize(2 * 6 * Outcome.values().length);
         for (Summary summary : summaries) {
-            double[] values = runs.values(summary.scenario(), summary.designPoint(), summary.outcome());
+            double[] values = runs.outcomes().values(summary.scenario(), summary.designPoint(), summary.outcome());
             DescriptiveStatistics expected = new DescriptiveStatistics(values);
             expected.setPercentileImpl(new Percentile().withEstimationType(Percentile.EstimationType.R_7));
             assertThat(summary.mean()).isCloseTo(expected.getMean(), within(1e-12));
@@ -60,7 +61,7 @@ class SweepSummaryTest {
 
     @Test
     void shares_have_wilsons_interval() throws IOException {
-        Summary summary = Summary.of(runs()).get(0);
+        Summary summary = Summary.of(runs().outcomes()).get(0);
         int low = summary.classes().orElseThrow().get(0);
         assertThat(summary.share(LegalizationClass.LOW).orElseThrow().interval())
                 .isEqualTo(Interval.ofShare(low, 6));
@@ -70,7 +71,7 @@ class SweepSummaryTest {
     @Test
     void the_table_has_a_cell_for_every_column() throws IOException {
         SweepRuns runs = runs();
-        String csv = SummaryTables.of(runs.plan(), Summary.of(runs)).csv();
+        String csv = SummaryTables.of(runs.plan(), Summary.of(runs.outcomes())).csv();
         var records = org.plenary.table.CsvRows.FORMAT
                 .parse(new java.io.StringReader(csv))
                 .getRecords();
@@ -94,7 +95,7 @@ class SweepSummaryTest {
                 plan.orders(),
                 List.of());
         SweepRuns runs = SweepRuns.read(MadeUpFolder.of(temporary.resolve("many"), many, many.size()));
-        String text = SummaryText.of(runs, Summary.of(runs), Glyphs.ASCII);
+        String text = SummaryText.of(runs, Summary.of(runs.outcomes()), Glyphs.ASCII);
         assertThat(text)
                 .contains("alpha, point 0: x1 = ", "... and 36 more tables. All of them: ")
                 .isASCII();
@@ -105,25 +106,28 @@ class SweepSummaryTest {
     @Test
     void a_main_effect_is_the_mean_over_the_other_factor_with_replicates_as_observations() throws IOException {
         SweepRuns runs = runs();
-        FactorEffects effects = new FactorEffects(runs);
+        FactorEffects effects = new FactorEffects(runs.outcomes());
         assertThat(effects.values(1)).containsExactly("0.1", "0.5", "0.9");
         assertThat(effects.isGrid(0, 1)).isTrue();
         FactorEffects.PointGroup group = effects.groups(1).get(2);
         assertThat(group.points()).containsExactly(2, 5);
         double[] means = new double[6];
         for (int r = 0; r < 6; r++) {
-            means[r] = (runs.value(1, 2, r, Outcome.PRECISION) + runs.value(1, 5, r, Outcome.PRECISION)) / 2;
+            means[r] = (runs.outcomes().value(1, 2, r, Outcome.PRECISION)
+                            + runs.outcomes().value(1, 5, r, Outcome.PRECISION))
+                    / 2;
         }
         DescriptiveStatistics expected = new DescriptiveStatistics(means);
         double margin = new TDistribution(5).inverseCumulativeProbability(0.975)
                 * expected.getStandardDeviation()
                 / Math.sqrt(6);
-        FactorEffects.Mean mean = effects.mean(1, 1, group, Outcome.PRECISION);
-        assertThat(mean.mean()).isCloseTo(expected.getMean(), within(1e-12));
-        assertThat(mean.interval().low()).isCloseTo(expected.getMean() - margin, within(1e-12));
-        assertThat(mean.interval().high()).isCloseTo(expected.getMean() + margin, within(1e-12));
-        double cell =
-                Arrays.stream(runs.values(1, 2, Outcome.PRECISION)).average().orElseThrow();
+        Estimate mean = effects.mean(1, 1, group, Outcome.PRECISION);
+        assertThat(mean.value()).isCloseTo(expected.getMean(), within(1e-12));
+        assertThat(mean.low()).isCloseTo(expected.getMean() - margin, within(1e-12));
+        assertThat(mean.high()).isCloseTo(expected.getMean() + margin, within(1e-12));
+        double cell = Arrays.stream(runs.outcomes().values(1, 2, Outcome.PRECISION))
+                .average()
+                .orElseThrow();
         assertThat(effects.mean(1, Outcome.PRECISION, 0, "plain", 1, "0.9")).isCloseTo(cell, within(1e-12));
     }
 }

@@ -37,7 +37,7 @@ class StudyTest {
     @Test
     void theNearestFolderWithAModelFileIsTheStudy() {
         Study.Opened opened = Study.open(folder.resolve("sub/deep/other.yaml").toString());
-        assertThat(opened.study().isShipped()).isFalse();
+        assertThat(opened.study().folder()).isPresent();
         assertThat(opened.file().name()).isEqualTo("sub/deep/other.yaml");
         assertThat(opened.file().stem()).isEqualTo("other");
     }
@@ -45,7 +45,7 @@ class StudyTest {
     @Test
     void withoutOneItIsTheShippedStudy() {
         Study.Opened opened = Study.open(temp.resolve("secret.yaml").toString());
-        assertThat(opened.study().isShipped()).isTrue();
+        assertThat(opened.study().folder()).isEmpty();
         assertThat(opened.study().read(Study.STATES).content()).isNotEmpty();
     }
 
@@ -155,7 +155,7 @@ class StudyTest {
     void theShippedStudyServesFilesThatAreNotOnDisk() {
         assertThat(Study.open("scenarios/data/states.csv").file().content()).isNotEmpty();
         Study.Opened opened = Study.open("data/states.csv");
-        assertThat(opened.study().isShipped()).isTrue();
+        assertThat(opened.study().folder()).isEmpty();
         assertThat(opened.file().shown()).isEqualTo("shipped:data/states.csv");
     }
 }

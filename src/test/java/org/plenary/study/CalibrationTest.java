@@ -162,7 +162,7 @@ class CalibrationTest {
     @Test
     void theNumberThatMovesAnOutcomeComesFirstWithItsSign() {
         Influences influences = new Influences(CALIBRATION, PLAN.numbers());
-        List<Influence> precision = influences.ofCell(1, 5);
+        List<Influences.Influence> precision = influences.ofCell(1, 5);
         assertThat(precision.get(0).number().name()).isEqualTo("field.zeal@alpha+gamma");
         assertThat(precision.get(0).correlation()).isGreaterThan(0.99);
         assertThat(precision)

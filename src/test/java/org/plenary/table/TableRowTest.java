@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plenary.kernel.Estimate;
 
 class TableRowTest {
     private static final List<Column> COLUMNS = List.of(
@@ -56,7 +57,7 @@ class TableRowTest {
 
     @Test
     void aCellMayStandForSeveral() {
-        assertThat(ROW.ranged("level", "nothing", "day")).isEqualTo(new Ranged(1 / 3.0, Double.NaN, 3));
+        assertThat(ROW.ranged("level", "nothing", "day")).isEqualTo(new Estimate(1 / 3.0, Double.NaN, 3));
         assertThat(ROW.count("day", "level")).isEqualTo(new OfAll(3, 0));
         assertThat(ROW.count("nothing", "day")).isNull();
     }

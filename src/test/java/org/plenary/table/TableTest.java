@@ -36,12 +36,12 @@ class TableTest {
     private record Thing(String name, Optional<Size> size, int count, double share, double given, boolean right) {}
 
     private static final TableOf<Thing> THINGS = TableOf.<Thing>named("things.csv", "a row for each thing")
-            .text("name", "any", "the name", Thing::name)
-            .classes("size", "small, large, empty", "how large", Thing::size)
-            .whole("count", "pieces", "from 0", "how many", Thing::count)
-            .number("share", "0 to 1, empty", "of all", Thing::share)
-            .exact("given", "any", "as the file says", Thing::given)
-            .truth("right", "true, false", "whether", Thing::right);
+            .column("name | text | | any | the name", Thing::name)
+            .column("size | class | | small, large, empty | how large", Thing::size)
+            .column("count | integer | pieces | from 0 | how many", Thing::count)
+            .column("share | number | | 0 to 1, empty | of all", Thing::share)
+            .column("given | exact number | | any | as the file says", Thing::given)
+            .column("right | true/false | | true, false | whether", Thing::right);
 
     private static final Table TABLE = THINGS.of(List.of(
             new Thing("007", Optional.of(Size.SMALL), 1, 2 / 3.0, 0.12345678901234, true),
@@ -124,7 +124,7 @@ class TableTest {
     @Test
     void aFactorOfNumbersAndNamesIsText() throws IOException, SQLException {
         Table mixed = TableOf.<Object>named("", "")
-                .text("value", "", "", value -> value)
+                .column("value | text | |  | ", value -> value)
                 .of(List.of(0.5, "none", true));
         Path file = temporary.resolve("mixed.parquet");
         mixed.write(new ParquetRows("mixed", mixed.columns(), file));
@@ -143,9 +143,12 @@ class TableTest {
                 .hasSize(1 + 6)
                 .startsWith("name,type,unit,range,meaning", "name,text,,any,the name")
                 .contains("size,class,,\"small, large, empty\",how large", "count,integer,pieces,from 0,how many");
-        assertThat(DataDictionary.markdown(TABLE.columns()))
-                .startsWith("| column | type | unit | range | meaning |\n|---|---|---|---|---|\n")
-                .contains("| `right` | true/false |  | true, false | whether |\n");
+        assertThat(Column.of("a | exact number | pieces | from 0, empty | how many"))
+                .isEqualTo(new Column("a", "number", "pieces", "from 0, empty", "how many", NumberForm.EXACT));
+        assertThat(Column.of("b | text | | | ")).isEqualTo(new Column("b", "text", "", "", ""));
+        assertThatThrownBy(() -> Column.of("a | text | what it is"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a | text | what it is");
     }
 
     @Test
@@ -193,7 +196,7 @@ class TableTest {
     @Test
     void definitionsAreJoinedAndCut() {
         TableOf<List<Thing>> joined = TableOf.<List<Thing>>named("", "")
-                .whole("n", "", "", "", List::size)
+                .column("n | integer | |  | ", List::size)
                 .with(THINGS.only(List.of("name", "right")), things -> things.get(0));
         assertThat(joined.of(List.of(List.of(new Thing("a", Optional.empty(), 0, 0, 0, true))))
                         .csv())
@@ -209,8 +212,7 @@ class TableTest {
                         Table.cell(7),
                         Table.cell(Double.NaN)))
                 .containsExactly(0.5, null, "large", 7L, null);
-        assertThatThrownBy(() ->
-                        Table.shown("t", Column.shown("a", NumberForm.PLAIN)).row(List.of(1, 2)))
+        assertThatThrownBy(() -> Table.shown("t").columns(NumberForm.PLAIN, "a").row(1, 2))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TABLE.rows().get(0).text("nam")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -1,4 +1,4 @@
-package org.plenary.chart;
+package org.plenary.kernel;
 
 /**
  * A number with its interval.
@@ -21,5 +21,15 @@ public record Estimate(double value, double low, double high) {
     /** Returns whether the interval is defined. */
     public boolean hasInterval() {
         return !Double.isNaN(low) && !Double.isNaN(high);
+    }
+
+    /** Returns whether the interval lies above a number. */
+    public boolean isAbove(double number) {
+        return low > number;
+    }
+
+    /** Returns whether the interval leaves out 0. */
+    public boolean isApart() {
+        return isAbove(0) || high < 0;
     }
 }
