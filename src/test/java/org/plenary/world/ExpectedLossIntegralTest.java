@@ -191,7 +191,7 @@ class ExpectedLossIntegralTest {
         assertErrors(false, 0.1, 0.02);
     }
 
-    /** Three nodes know large shocks and none at all: what a rule costs in small ones counts where they are none. */
+    /** A rule that may be escaped turns twice within a small range of shocks, which three nodes inside and two outside are few for. */
     @Test
     void lossesUnderAnEscapeClauseAreLessClose() {
         assertErrors(true, 0.3, 0.05);
