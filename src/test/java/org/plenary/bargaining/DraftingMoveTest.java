@@ -32,7 +32,7 @@ class DraftingMoveTest {
     }
 
     /**
-     * Two states at 0, who expect each other 1 to either side. A rule from a to b, 0 < a, that binds with force o leaves
+     * Two states at 0, who expect each other 1 to either side, which counts with 2 x 1/2. A rule from a to b, 0 < a, that binds with force o leaves
      *
      * <pre>{ [1 - o (1 + a)]^2 + [1 - o (1 - b)]^2 } / 2 + (o a)^2 + cost o a</pre>
      *
@@ -41,6 +41,7 @@ class DraftingMoveTest {
     private static World jealous(double cost) {
         return World.of(0, 0)
                 .doubt(1)
+                .parameter("othersWeight", 2)
                 .parameter("sovereigntyCost", cost)
                 .field("politicalSalience", 1)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)

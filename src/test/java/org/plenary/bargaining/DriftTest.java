@@ -24,6 +24,7 @@ class DriftTest {
     private static World world() {
         return World.of(0, 0, 0)
                 .doubt(1)
+                .parameter("othersWeight", 1.5)
                 .parameter("drift", SD)
                 .off(Mechanism.LIMITED_COMPLIANCE, Mechanism.FADING_HARM)
                 .provision("p");

@@ -16,9 +16,13 @@ import org.plenary.worlds.World;
 class LossesTest {
     private static final Author STATE = new Author(Author.Role.STATE, 0);
 
-    /** States that see nothing of a shock of variance 1 unless an organ with a unit tells them. */
+    /**
+     * States that see nothing of a shock of variance 1 unless an organ with a unit tells them. The two others of three count
+     * with 1.5 x 2/3 = 1.
+     */
     private static World blind() {
         return World.of(-1, 0, 1)
+                .parameter("othersWeight", 1.5)
                 .parameter("stateSight", 0)
                 .field("technicalComplexity", 1)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
@@ -60,13 +64,15 @@ class LossesTest {
     }
 
     /**
-     * Two provisions of weight 3 and 1 for two states that want the same but expect each other to miss it by 1: an
+     * Two provisions of weight 3 and 1 for two states that want the same but expect each other to miss it by 1, which counts
+     * with 2 x 1/2: an
      * unconditional point on the first leaves no doubt, so the package is worth 3/4 of that.
      */
     @Test
     void aPackageWeighsProvisionsByImportance() {
         World world = World.of(0, 0)
                 .doubt(1)
+                .parameter("othersWeight", 2)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .provision("p", 1, 3, 0, List.of())
                 .provision("q", 1, 1, 0, List.of());
@@ -80,6 +86,7 @@ class LossesTest {
     void aPackageBearsTheCostOfContracting() {
         Committee committee = World.of(0, 0)
                 .doubt(1)
+                .parameter("othersWeight", 2)
                 .parameter("contractingCost", 0.4)
                 .field("politicalSalience", 0.5)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
@@ -93,6 +100,7 @@ class LossesTest {
     void gainsAreAgainstTheLastTextAndAgainstNone() {
         Committee committee = World.of(0, 0)
                 .doubt(1)
+                .parameter("othersWeight", 2)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .acquis("p", 0, 0, ObligationLevel.UNCONDITIONAL)
                 .committee(1);

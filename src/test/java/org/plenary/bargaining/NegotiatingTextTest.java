@@ -34,7 +34,7 @@ class NegotiatingTextTest {
                 after("agreed", t -> t.agree(0, FIRST), ProvisionStatus.AGREED, FIRST, 1, 0),
                 after("amended", t -> agree(t, FIRST, SECOND), ProvisionStatus.AGREED, SECOND, 2, 0),
                 after("failed first", t -> fail(t, FIRST), ProvisionStatus.BRACKETED, FIRST, 0, 1),
-                after("failed twice", t -> fail(t, FIRST, SECOND), ProvisionStatus.BRACKETED, FIRST, 0, 2),
+                after("failed twice", t -> fail(t, FIRST, SECOND), ProvisionStatus.BRACKETED, SECOND, 0, 2),
                 after("confirmed", NegotiatingTextTest::confirmed, ProvisionStatus.AGREED, FIRST, 1, 0),
                 after("opened again", NegotiatingTextTest::reopened, ProvisionStatus.BRACKETED, FIRST, 1, 0),
                 after("written twice", t -> write(t, FIRST, SECOND), ProvisionStatus.AGREED, SECOND, 1, 0),
@@ -117,7 +117,7 @@ class NegotiatingTextTest {
         }
         text.bracket(0, wording(3, 0.5, 2));
         assertThat(text.alternatives(0)).containsExactly(wording(3, 0.5, 2), wording(4, 0.5, 2), wording(2, 0.5, 2));
-        assertThat(text.wording(0)).isEqualTo(wording(1, 0.5, 2));
+        assertThat(text.wording(0)).as("what failed last").isEqualTo(wording(3, 0.5, 2));
         text.agree(0, wording(4, 0.5, 2));
         text.reopen(0);
         assertThat(text.alternatives(0)).containsExactly(wording(4, 0.5, 2));

@@ -14,14 +14,16 @@ import org.plenary.worlds.World;
 
 /**
  * What could be had elsewhere. Two of three states, who doubt each other by 1, could found a club that binds them to the
- * point 0 by an escape clause, force 3/4: what is left of the doubt is 1/4, so each state gains 2/3 of 1 - 1/16.
+ * point 0 by an escape clause, force 3/4: what is left of the doubt about the other is 1/4. It counts with 3 x 1/3, so each
+ * gains 1 - 1/16.
  */
 class OutsideOptionTest {
-    private static final double CLUB = 2.0 / 3 * (1 - 1.0 / 16);
+    private static final double CLUB = 1 - 1.0 / 16;
 
     private static World world(double... positions) {
         return World.of(positions)
                 .doubt(1)
+                .parameter("othersWeight", 3)
                 .parameter("expectedWidth", 0)
                 .parameter("outsideOption", 1)
                 .off(Mechanism.LIMITED_COMPLIANCE, Mechanism.FADING_HARM)
@@ -61,7 +63,7 @@ class OutsideOptionTest {
         assertThat(new OwnClub().gains(dear.committee(1))).containsOnly(0);
     }
 
-    /** A recommendation leaves 3/4 of the doubt: all gain 1 - 9/16 by it, two of them less than by their club. */
+    /** A recommendation leaves 3/4 of the doubt about both others: all gain 2 (1 - 9/16) by it, less than two of them by their club. */
     @Test
     void aTextThatGivesLessThanAClubIsRefused() {
         assertThat(adopts(world(0, 0, 0), 1)).isFalse();
@@ -70,7 +72,7 @@ class OutsideOptionTest {
         assertThat(adopts(world(0, 0, 0).off(Mechanism.OUTSIDE_OPTION), 1)).isTrue();
     }
 
-    /** Silent on two provisions of three, a text that is firm on the third still gives less. */
+    /** Silent on two provisions of three, a text that is firm on the third gives 2/3, which is less. */
     @Test
     void whatATextIsSilentOnCountsAgainstIt() {
         World three = world(0, 0, 0).provision("p").provision("q").provision("r");

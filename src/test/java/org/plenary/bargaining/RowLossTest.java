@@ -19,6 +19,7 @@ class RowLossTest {
     /** Two states that want the same, and two parts that ask both for readings m on one side and m on the other. */
     private static Committee unlikeParts() {
         return World.of(0, 0)
+                .parameter("othersWeight", 2)
                 .parameter("partDifference", 0.5)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .provision("u", 1, 1, 0, List.of("a", "b"))
@@ -30,7 +31,7 @@ class RowLossTest {
                 .overText(0);
     }
 
-    /** Each part is read m away from what it asks for: a loss of m^2 by own conduct and as much by others'. */
+    /** Each part is read m away from what it asks for: a loss of m^2 by own conduct and 2 m^2 / 2 by the other's. */
     @Test
     void aNarrowClauseForUnlikePartsFitsNone() {
         Committee committee = unlikeParts();

@@ -12,7 +12,7 @@ import org.plenary.world.Quadrature;
  * checks it. The benchmarks in {@code src/bench} measure it.
  */
 final class BareLoop {
-    private static final int NODES = 3;
+    private static final int NODES = 5;
 
     private final Preferences p;
     private final ModelParameters m;
@@ -21,13 +21,14 @@ final class BareLoop {
     private final double[] conduct;
     private final double[] change;
     private final double[] loss;
+    private final double[] itself;
     private final double fading;
 
     /** Makes the loop for these preferences in a field of this technical complexity. */
     BareLoop(Preferences preferences, ModelParameters parameters, double complexity) {
         p = preferences;
         m = parameters;
-        Quadrature rule = Quadrature.normal(NODES);
+        Quadrature rule = Quadrature.withTails();
         double sd = Math.sqrt(m.shockVariance() * complexity);
         for (int n = 0; n < NODES; n++) {
             shock[n] = sd * rule.node(n);
@@ -36,6 +37,7 @@ final class BareLoop {
         conduct = new double[p.size()];
         change = new double[p.size()];
         loss = new double[p.size()];
+        itself = new double[p.size()];
         fading = 1 / m.harmScale();
     }
 
@@ -51,32 +53,32 @@ final class BareLoop {
             change[i] = p.sovereignty[i] + p.compliance[i] * (1 - a.capacity()) + p.avoidance[i];
         }
         double depth = m.complianceDepth() * a.depth();
-        double h2 = 1 / (depth * depth);
+        double calm = weight[1] + weight[2] + weight[3];
         for (int n = 0; n < NODES; n++) {
             double w = shock[n];
             double reads = d * Math.min(Math.max(organ - a.sight() * w, low), high);
-            double force = !rule.escape() ? rule.force() : n == 1 ? Math.min(1, rule.force() * 1.5) : 0;
+            double force = !rule.escape() ? rule.force() : n > 0 && n < 4 ? Math.min(1, rule.force() / calm) : 0;
             double first = 0;
             double second = 0;
             for (int i = 0; i < size; i++) {
                 double b = baseline[n * size + i];
                 double step = force * ((1 - d) * Math.min(Math.max(b, low), high) + reads - b);
-                double q = step * step * h2;
-                double moved = step / (1 + q * q);
+                double moved = step / (1 + Math.abs(step) / depth);
                 conduct[i] = b + moved + w;
                 loss[i] += weight[n] * change[i] * Math.abs(moved);
+                itself[i] = 0;
                 for (int belief = NODES; belief < 3 * NODES; belief += NODES) {
                     double c = baseline[(belief + n) * size + i];
                     double far = force * ((1 - d) * Math.min(Math.max(c, low), high) + reads - c);
-                    double r = far * far * h2;
-                    double k = c + far / (1 + r * r) + w;
+                    double k = c + far / (1 + Math.abs(far) / depth) + w;
+                    itself[i] += p.power[i] * (k - x[i]) * (k - x[i]) / 2;
                     first += p.power[i] * k;
                     second += p.power[i] * k * k;
                 }
             }
             for (int i = 0; i < size; i++) {
                 double away = conduct[i] - x[i];
-                double harm = second / 2 - x[i] * (first - x[i]);
+                double harm = second / 2 - x[i] * (first - x[i]) - itself[i];
                 loss[i] += weight[n] * (p.own[i] * away * away + p.others[i] * harm / (1 + harm * fading));
             }
         }

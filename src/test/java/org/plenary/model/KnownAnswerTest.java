@@ -38,8 +38,12 @@ class KnownAnswerTest {
      */
     @Test
     void whoWantTheSameWriteItFirmAndNarrow() {
-        World world =
-                World.of(1.3, 1.3).doubt(1).off(Mechanism.LIMITED_COMPLIANCE).calendar(4, 10);
+        World world = World.of(1.3, 1.3)
+                .doubt(1)
+                .parameter("othersWeight", 2)
+                .parameter("majorThreshold", 1e-6)
+                .off(Mechanism.LIMITED_COMPLIANCE)
+                .calendar(4, 10);
         for (int seed = 0; seed < SEEDS; seed++) {
             List<AdoptedProvision> provisions = adopted(world, seed);
             assertThat(provisions).hasSize(1);

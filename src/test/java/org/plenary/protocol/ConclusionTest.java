@@ -184,7 +184,7 @@ class ConclusionTest {
     /** States that each win by one half of a package, rows 0 and 1, and lose by the other; row 2 is good for both. */
     private Committee trading() {
         World world = World.of(-1, 1)
-                .parameter("othersWeight", 5)
+                .parameter("othersWeight", 2)
                 .parameter("emptyShare", 0.95)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .practice(DraftingMove.OMIT)

@@ -20,7 +20,8 @@ import org.plenary.worlds.World;
 
 /**
  * Trades: states at -1 and 1 each block the wording that the other one wants, and gain by both together. By hand, with
- * conduct of others weighing 5: wording at 0.5 gives them -3.5 and 8.5, wording at -0.5 the reverse, the package 2.5 each.
+ * conduct of others weighing 2 they lose 4 without a rule; wording at 0.5 gives them 4 - 2.25 (1 + 2/2) = -0.5 and 4 - 0.25
+ * (1 + 2/2) = 3.5, wording at -0.5 the reverse, the package 1.5 each.
  */
 class ConsultationTest {
     private final List<String> traded = new ArrayList<>();
@@ -36,7 +37,7 @@ class ConsultationTest {
     private Committee stuck(World world, double chair) {
         Committee committee = world.provision("p")
                 .provision("q")
-                .parameter("othersWeight", 5)
+                .parameter("othersWeight", 2)
                 .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                 .organ(OrganDraft.of("o", new Consensus(0)).chair(chair))
                 .committee(1, listener);
@@ -92,8 +93,9 @@ class ConsultationTest {
     }
 
     /**
-     * With conduct of others weighing 1, wording at 0.5 gives the two states -2.5 and 1.5 and wording at -0.5 the reverse: each
-     * loses 1 by both. If each weighs what it wins by 1.5 and what it loses by 0.5, it gains 1.
+     * With conduct of others weighing 0.8, wording at 0.5 gives the two states 1.6 - 2.25 x 1.4 = -1.55 and 1.6 - 0.25 x 1.4 =
+     * 1.25 and wording at -0.5 the reverse: each loses 0.3 by both. If each weighs what it wins by 1.5 and what it loses by
+     * 0.5, it gains 1.1.
      */
     @Test
     void whatStatesWeighUnlikeEachOtherIsTraded() {
@@ -101,6 +103,7 @@ class ConsultationTest {
             World world = World.of(-1, 1)
                     .provision("p")
                     .provision("q")
+                    .parameter("othersWeight", 0.8)
                     .off(Mechanism.FADING_HARM, Mechanism.LIMITED_COMPLIANCE)
                     .organ(OrganDraft.of("o", new Consensus(0)).chair(1));
             RunSetting setting = world.setting(1);

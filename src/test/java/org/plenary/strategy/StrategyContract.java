@@ -53,7 +53,7 @@ public interface StrategyContract {
         RunSetting setting = world.setting(1);
         Committee a = world.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, listener);
         Committee b = world.committee(setting, 1, RuleMandate.DRAFT, Form.TREATY, listener);
-        Backdoor.bracket(a, 0, wording(3, 0.5, 4));
+        Backdoor.bracket(a, 0, wording(0.8, 0.5, 3));
         Backdoor.agree(a, 1, wording(0, 0.5, 2));
         Backdoor.agree(b, 1, wording(0.3, 0.1, 2));
         return List.of(a, b);

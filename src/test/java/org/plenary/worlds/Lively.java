@@ -46,6 +46,26 @@ public final class Lively {
                         new Tabling("west", new int[] {8, 9, 10, 11}, 1, 1, -1, new Calendar(3, 4), List.of(), draft));
     }
 
+    /**
+     * Returns a world in which a club is worth more than what all agree on: three of four states, of nearly all power, are
+     * expected to want nearly the same but not known well, and the fourth must agree.
+     */
+    public static World club() {
+        return World.of(0, 0.1, -0.1, 2)
+                .power(3, 3, 3, 1)
+                .uncertain(1)
+                .parameter("othersWeight", 5)
+                .parameter("outsideOption", 1)
+                .parameter("expectedWidth", 0.1)
+                .parameter("emptyShare", 0.95)
+                .parameter("noise", 0.01)
+                .provision("p")
+                .provision("q")
+                .bloc("club", 0, 0, 0, 0, 1, 2)
+                .rule(new Consensus(0))
+                .practice(DraftingMove.BRIDGE, DraftingMove.SOFTEN, DraftingMove.WIDEN, DraftingMove.OMIT);
+    }
+
     private static World parties() {
         World world = World.ofAxes(
                         new double[] {-1.2, -0.9, -0.5, -0.3, 0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.1, 1.4},

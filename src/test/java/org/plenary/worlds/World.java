@@ -238,9 +238,9 @@ public final class World {
         return this;
     }
 
-    /** Makes rules so dear to all that nobody tables a mandate. */
+    /** Makes rules, and any organ, so dear to all that nobody tables a mandate. */
     public World unwanted() {
-        return parameter("sovereigntyCost", 10).parameter("agencyCost", 10).field("politicalSalience", 1);
+        return parameter("sovereigntyCost", 10).parameter("budgetCost", 10).field("politicalSalience", 1);
     }
 
     /** Switches mechanisms off. */
