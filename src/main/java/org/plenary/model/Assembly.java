@@ -57,14 +57,10 @@ final class Assembly {
      * @param rows the rows that it would cover
      * @param rivals the mandates of the organs that sit already
      * @param held the authority that the organ holds
-     * @param key of the tabling's draws
+     * @param period the period, from 0
      */
     @SuppressWarnings("ArrayRecordComponent") // read, never compared
-    record TablingContext(boolean[] rows, List<Bid> rivals, Acquis acquis, Authority held, int key) {
-        TablingContext withKey(int other) {
-            return new TablingContext(rows, rivals, acquis, held, other);
-        }
-    }
+    record TablingContext(boolean[] rows, List<Bid> rivals, Acquis acquis, Authority held, int period) {}
 
     /**
      * Returns the mandates that the sponsor would table, the best first: one that fails is withdrawn for the next.
@@ -76,7 +72,7 @@ final class Assembly {
             Tabling tabling, TablingContext context, Optional<MandateOption> other, double initiative) {
         double[] otherwise = new double[setup.states().size()];
         other.ifPresent(theirs -> Arrays.setAll(otherwise, i -> initiative * theirs.chance() * theirs.gains()[i]));
-        Poll poll = new Poll(setup, setting, tabling, context.key());
+        Poll poll = new Poll(setup, setting, tabling, context.period());
         List<MandateOption> options = new ArrayList<>();
         for (RuleMandate ruleMandate : tabling.ruleMandates()) {
             for (Form form : ruleMandate.forms()) {
@@ -204,8 +200,8 @@ final class Assembly {
     record Tabled(Tabling tabling, MandateOption option, boolean rival, int attempt) {}
 
     /** Has a mandate decided on in the body in which it is tabled. */
-    Poll.Result vote(Tabled tabled, int key) {
-        return new Poll(setup, setting, tabled.tabling(), key)
+    Poll.Result vote(Tabled tabled, int period) {
+        return new Poll(setup, setting, tabled.tabling(), period)
                 .take(tabled.option().gains(), tabled.attempt());
     }
 

@@ -45,9 +45,6 @@ public final class Negotiation extends SimState {
      */
     private static final int ATTEMPTS = 2;
 
-    /** More than twice the opportunities to table of any period, rivals in the upper half: keys their draws. */
-    static final int TABLINGS = 1000;
-
     private static final long serialVersionUID = 1;
 
     private transient Setup setup;
@@ -223,13 +220,11 @@ public final class Negotiation extends SimState {
         }
         between = false;
         List<Tabling> tablings = setup.periods().get(period).tablings();
-        for (int t = 0; t < tablings.size(); t++) {
-            debate(tablings.get(t), period * TABLINGS + t);
-        }
+        tablings.forEach(this::debate);
     }
 
     /** The sponsor tables; if it does not, or nothing of it carries, its rival may. */
-    private void debate(Tabling tabling, int key) {
+    private void debate(Tabling tabling) {
         Organ organ = setup.organs().get(tabling.organ());
         if (sits(organ)) {
             return;
@@ -237,7 +232,7 @@ public final class Negotiation extends SimState {
         Authority authority = held.getOrDefault(organ, Authority.NONE);
         boolean[] rows = rows(tabling);
         List<Bid> rivals = sittings.stream().map(InSession::bid).toList();
-        Assembly.TablingContext context = new Assembly.TablingContext(rows, rivals, acquis, authority, key);
+        Assembly.TablingContext context = new Assembly.TablingContext(rows, rivals, acquis, authority, period);
         if (tabling.given()) {
             assembly.options(tabling, context, Optional.empty(), 0).stream()
                     .findFirst()
@@ -249,26 +244,26 @@ public final class Negotiation extends SimState {
         Optional<Tabling> counter = assembly.counter(tabling, rows);
         double initiative = counter.map(assembly::initiative).orElse(0.0);
         List<Assembly.MandateOption> theirs = counter.filter(c -> initiative > 0)
-                .map(c -> assembly.options(c, context.withKey(key + TABLINGS / 2), Optional.empty(), 0))
+                .map(c -> assembly.options(c, context, Optional.empty(), 0))
                 .orElse(List.of());
         List<Assembly.MandateOption> ours =
                 assembly.options(tabling, context, theirs.stream().findFirst(), initiative);
         if (ours.isEmpty()) {
             listener.notTabled(period, tabling.sponsorName(), organ.id());
         }
-        boolean taken = !adopts(tabling, ours, false, authority, key)
-                && setting.random().uniform(Purpose.MANDATE, key, 1, 0) < initiative;
+        boolean taken = !adopts(tabling, ours, false, authority)
+                && setting.random().uniform(Purpose.MANDATE, Poll.key(setup, tabling, period), 1, 0) < initiative;
         if (taken && counter.isPresent()) {
-            adopts(counter.get(), theirs, true, authority, key + TABLINGS / 2);
+            adopts(counter.get(), theirs, true, authority);
         }
     }
 
     /** Puts one option after the other to the vote; the organ convenes under the first that carries. */
     private boolean adopts(
-            Tabling tabling, List<Assembly.MandateOption> options, boolean rival, Authority authority, int key) {
+            Tabling tabling, List<Assembly.MandateOption> options, boolean rival, Authority authority) {
         for (int attempt = 0; attempt < Math.min(ATTEMPTS, options.size()); attempt++) {
             Assembly.Tabled tabled = new Assembly.Tabled(tabling, options.get(attempt), rival, attempt);
-            Poll.Result votes = assembly.vote(tabled, key);
+            Poll.Result votes = assembly.vote(tabled, period);
             MandateVote vote = record.vote(period, tabled, votes);
             listener.voted(vote);
             if (votes.carries()) {

@@ -48,19 +48,19 @@ final class Poll {
     /**
      * Calls the body together.
      *
-     * @param key of the tabling's draws
+     * @param period the period, from 0
      */
-    Poll(Setup setup, RunSetting setting, Tabling tabling, int key) {
+    Poll(Setup setup, RunSetting setting, Tabling tabling, int period) {
         this.states = setup.states();
         this.setting = setting;
-        this.key = key;
+        this.key = key(setup, tabling, period);
         ModelParameters p = setting.parameters();
         this.agenda = RollCallAgenda.of(tabling, states.voted, states.axes());
         this.stance = new Stances(states, setting.preferences().position, p.voteRecord(), setting.random()).on(agenda);
         Optional<Organ> organ = tabling.votedIn() < 0
                 ? Optional.empty()
                 : Optional.of(setup.organs().get(tabling.votedIn()));
-        int[] members = organ.map(o -> new Seats(states).of(o, setting.random(), key / Negotiation.TABLINGS))
+        int[] members = organ.map(o -> new Seats(states).of(o, setting.random(), period))
                 .orElseGet(() -> IntStream.range(0, states.size()).toArray());
         this.voters = new Membership(states, members, p.influenceEquality());
         this.rule = organ.map(Organ::rule).orElseGet(SimpleMajority::new);
@@ -72,6 +72,12 @@ final class Poll {
                 setting.preferences().major,
                 states.permanent,
                 new Ballot.Bars(p.objectionThreshold(), p.majorThreshold(), 0, 0));
+    }
+
+    /** Returns the key of a tabling's draws: of who tables it, for which organ, and when. */
+    static int key(Setup setup, Tabling tabling, int period) {
+        String organ = setup.organs().get(tabling.organ()).id();
+        return (tabling.sponsorName() + "/" + organ).hashCode() * 31 + period;
     }
 
     /** Who introduces the draft, and who co-sponsors it: of a bloc as many as it coheres. */

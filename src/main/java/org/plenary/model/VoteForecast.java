@@ -95,7 +95,7 @@ public final class VoteForecast {
                                         setup,
                                         Negotiation.newSetting(setup, seed),
                                         tabling,
-                                        period * Negotiation.TABLINGS)
+                                        period)
                                 .take(nothing, 0)
                                 .chances()))
                 .orElseThrow();

@@ -108,7 +108,7 @@ class NegotiatingTextTest {
     }
 
     @Test
-    void bracketsHoldTheLastThreeAlternatives() {
+    void bracketsHoldTheLastTwoAlternatives() {
         NegotiatingText text = new NegotiatingText(1);
         text.start(0);
         assertThat(text.alternatives(0)).isEmpty();
@@ -116,7 +116,7 @@ class NegotiatingTextTest {
             text.bracket(0, wording(k, 0.5, 2));
         }
         text.bracket(0, wording(3, 0.5, 2));
-        assertThat(text.alternatives(0)).containsExactly(wording(3, 0.5, 2), wording(4, 0.5, 2), wording(2, 0.5, 2));
+        assertThat(text.alternatives(0)).containsExactly(wording(3, 0.5, 2), wording(4, 0.5, 2));
         assertThat(text.wording(0)).as("what failed last").isEqualTo(wording(3, 0.5, 2));
         text.agree(0, wording(4, 0.5, 2));
         text.reopen(0);

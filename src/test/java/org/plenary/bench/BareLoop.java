@@ -50,40 +50,38 @@ final class BareLoop {
         double d = a.discretion();
         for (int i = 0; i < size; i++) {
             loss[i] = 0;
+            itself[i] = 0;
             change[i] = p.sovereignty[i] + p.compliance[i] * (1 - a.capacity()) + p.avoidance[i];
         }
+        double first = 0;
+        double second = 0;
         double depth = m.complianceDepth() * a.depth();
         double calm = weight[1] + weight[2] + weight[3];
         for (int n = 0; n < NODES; n++) {
             double w = shock[n];
             double reads = d * Math.min(Math.max(organ - a.sight() * w, low), high);
             double force = !rule.escape() ? rule.force() : n > 0 && n < 4 ? Math.min(1, rule.force() / calm) : 0;
-            double first = 0;
-            double second = 0;
             for (int i = 0; i < size; i++) {
                 double b = baseline[n * size + i];
                 double step = force * ((1 - d) * Math.min(Math.max(b, low), high) + reads - b);
-                double moved = step / (1 + Math.abs(step) / depth);
+                double moved = Math.min(Math.max(step, -depth), depth);
                 conduct[i] = b + moved + w;
                 loss[i] += weight[n] * change[i] * Math.abs(moved);
-                itself[i] = 0;
                 for (int belief = NODES; belief < 3 * NODES; belief += NODES) {
                     double c = baseline[(belief + n) * size + i];
                     double far = force * ((1 - d) * Math.min(Math.max(c, low), high) + reads - c);
-                    double k = c + far / (1 + Math.abs(far) / depth) + w;
-                    itself[i] += p.power[i] * (k - x[i]) * (k - x[i]) / 2;
-                    first += p.power[i] * k;
-                    second += p.power[i] * k * k;
+                    double k = c + Math.min(Math.max(far, -depth), depth) + w;
+                    itself[i] += weight[n] * p.power[i] * (k - x[i]) * (k - x[i]) / 2;
+                    first += weight[n] * p.power[i] * k;
+                    second += weight[n] * p.power[i] * k * k / 2;
                 }
-            }
-            for (int i = 0; i < size; i++) {
                 double away = conduct[i] - x[i];
-                double harm = second / 2 - x[i] * (first - x[i]) - itself[i];
-                loss[i] += weight[n] * (p.own[i] * away * away + p.others[i] * harm / (1 + harm * fading));
+                loss[i] += weight[n] * p.own[i] * away * away;
             }
         }
         for (int i = 0; i < size; i++) {
-            loss[i] *= p.salience[row][i];
+            double harm = second - x[i] * (first - x[i]) - itself[i];
+            loss[i] = p.salience[row][i] * (loss[i] + p.others[i] * harm / (1 + harm * fading));
         }
         return loss;
     }

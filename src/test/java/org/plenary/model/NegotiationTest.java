@@ -407,8 +407,20 @@ class NegotiationTest {
                     .period(given(1, RuleMandate.STUDY))
                     .period(given(0, mandate));
             String again = mandate == RuleMandate.STUDY ? "first 1" : "first 2";
-            assertThat(organLevels(world, writer -> writer.confer(AuthorityItem.ORGAN, 2)))
+            assertThat(organLevels(world, writer -> {
+                        agreeOnSomething(writer);
+                        writer.confer(AuthorityItem.ORGAN, 2);
+                    }))
                     .startsWith("first 1", "first 2", "second 1", "second 2", again);
+        }
+    }
+
+    /** Writes a rule, if the organ may: a text without one is none. */
+    private static void agreeOnSomething(Chair writer) {
+        for (int row = 0; row < writer.committee().text().rows(); row++) {
+            if (writer.committee().text().open(row)) {
+                writer.write(row, World.wording(0, 0.3, 1));
+            }
         }
     }
 
@@ -431,6 +443,7 @@ class NegotiationTest {
         Setup setup = withProtocol(
                 world.setup(),
                 chair -> new OneDecision(chair, writer -> {
+                    agreeOnSomething(writer);
                     writer.confer(AuthorityItem.FOLLOW_UP, 2);
                 }));
         ConferredAuthority authority = ConferredAuthority.of(run(setup, 1).record());

@@ -115,8 +115,8 @@ class ExpectedLossIntegralTest {
             double d = c.effect().discretion();
             double z = (1 - d) * inside(b) + d * inside(c.organ() - c.effect().sight() * w);
             double step = force(w) * (z - b);
-            double kept = limited ? 1 / (1 + Math.abs(step) / (DEPTH * c.effect().depth())) : 1;
-            return b + step * kept;
+            double depth = limited ? DEPTH * c.effect().depth() : Double.POSITIVE_INFINITY;
+            return b + Math.max(-depth, Math.min(depth, step));
         }
 
         /** An escape clause frees beyond one standard deviation, and binds by more within it. */
@@ -133,7 +133,8 @@ class ExpectedLossIntegralTest {
             return Math.max(c.rule().low(), Math.min(c.rule().high(), reading));
         }
 
-        double loss(int i, double w) {
+        /** What others' conduct is expected to cost a state. */
+        double harm(int i, double w) {
             double[] x = c.x();
             double harm = 0;
             for (int j = 0; j < x.length; j++) {
@@ -142,17 +143,26 @@ class ExpectedLossIntegralTest {
                     harm += j == i ? 0 : c.power()[j] / 2 * Math.pow(believed + w - x[i], 2);
                 }
             }
-            double felt = fading ? harm / (1 + harm / FADES) : harm;
-            double b = free(i, x[i], w);
+            return harm;
+        }
+
+        /** What a state's own conduct costs it. */
+        double own(int i, double w) {
+            double b = free(i, c.x()[i], w);
             double k = conduct(b, w);
-            return c.salience()[i]
-                    * (Math.pow(k + w - x[i], 2) + 1.5 * (1 + c.capacity()[i]) * felt + SOVEREIGNTY * Math.abs(k - b));
+            return Math.pow(k + w - c.x()[i], 2) + SOVEREIGNTY * Math.abs(k - b);
         }
 
         double expected(int i, double accuracy) {
+            double harm = mean(w -> harm(i, w), accuracy);
+            double felt = fading ? harm / (1 + harm / FADES) : harm;
+            return c.salience()[i] * (mean(w -> own(i, w), accuracy) + 1.5 * (1 + c.capacity()[i]) * felt);
+        }
+
+        private static double mean(DoubleUnaryOperator of, double accuracy) {
             double sd = Math.sqrt(SHOCK);
             NormalDistribution shock = new NormalDistribution(0, sd);
-            DoubleUnaryOperator density = w -> loss(i, w) * shock.density(w);
+            DoubleUnaryOperator density = w -> of.applyAsDouble(w) * shock.density(w);
             return integral(density, -10 * sd, -sd, accuracy)
                     + integral(density, -sd, sd, accuracy)
                     + integral(density, sd, 10 * sd, accuracy);

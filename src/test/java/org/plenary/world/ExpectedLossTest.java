@@ -111,28 +111,28 @@ class ExpectedLossTest {
         assertLosses(losses(world, rule(0, 0, 1)), 4.0 / 3, 4.0 / 3);
     }
 
-    /** A step of 1 with depth h = 1 is half kept; with h = 2 two thirds of it are. */
+    /** A step of 1 with depth h = 1/2 is half kept; with h = 3/4, as review deepens it, three quarters are. */
     @Test
     void deepCommitmentsAreKeptLess() {
-        World world = World.of(-1, 1).off(Mechanism.FADING_HARM);
+        World world = World.of(-1, 1).parameter("complianceDepth", 0.5).off(Mechanism.FADING_HARM);
         assertLosses(losses(world, rule(0, 0, 1)), 1.375, 1.375);
-        AuthorityEffect watched = new AuthorityEffect(0, 0, 0, 2, 0, 0, 0);
-        double k = 2.0 / 3;
+        AuthorityEffect watched = new AuthorityEffect(0, 0, 0, 1.5, 0, 0, 0);
+        double k = 0.75;
         double own = k * k;
         double others = (2 - k) * (2 - k) / 2;
         assertLosses(losses(world, rule(0, 0, 1), watched, 0), own + others, own + others);
     }
 
-    /** A state that is asked for more does more, however little of it is kept: s / (1 + s / h) rises up to h. */
+    /** A state that is asked for more never does less: what is asked is kept up to h = 1, and h beyond. */
     @Test
-    void aDeeperCommitmentMovesConductMore() {
+    void aDeeperCommitmentNeverMovesConductLess() {
         ExpectedLoss loss = World.of(0).setting(1).loss();
         double[] conduct = new double[loss.baselineLength()];
         double moved = 0;
         for (double asked : new double[] {0.5, 1, 2, 4, 8}) {
             loss.baseline(0, AuthorityEffect.NONE, conduct);
             loss.bind(conduct, rule(asked, asked, 1), new boolean[] {true});
-            assertThat(conduct[0]).isCloseTo(asked / (1 + asked), within(1e-12)).isGreaterThan(moved);
+            assertThat(conduct[0]).isCloseTo(Math.min(1, asked), within(1e-12)).isGreaterThanOrEqualTo(moved);
             moved = conduct[0];
         }
     }
@@ -333,13 +333,14 @@ class ExpectedLossTest {
         assertLosses(losses(world, rule(0.5, 2, 0.8)), 1.2, 0);
     }
 
-    /** A step of 1 is half kept at depth 1: what is not kept is no change. */
+    /** A step of 1 is half kept at depth 1/2: what is not kept is no change. */
     @Test
     void whatIsNotKeptCostsNothing() {
         World world = World.of(-1, 1)
                 .parameter("ownWeight", 0)
                 .parameter("othersWeight", 0)
                 .parameter("sovereigntyCost", 1)
+                .parameter("complianceDepth", 0.5)
                 .field("politicalSalience", 1);
         assertLosses(losses(world, rule(0, 0, 1)), 0.5, 0.5);
     }
@@ -436,10 +437,11 @@ class ExpectedLossTest {
         assertThat(conduct[0]).isCloseTo(-0.75, within(1e-12));
         assertThat(conduct[1]).isEqualTo(1);
 
-        ExpectedLoss limited = World.of(-1, 1).setting(1).loss();
+        ExpectedLoss limited =
+                World.of(-1, 1).parameter("complianceDepth", 0.5).setting(1).loss();
         limited.baseline(0, AuthorityEffect.NONE, conduct);
         limited.bind(conduct, new Law(0, 0, 1, false), FIRST);
-        assertThat(conduct[0]).as("a step of 1 with depth 1 is half kept").isCloseTo(-0.5, within(1e-12));
+        assertThat(conduct[0]).as("a step of 1 with depth 1/2 is half kept").isCloseTo(-0.5, within(1e-12));
     }
 
     /** What binds before the text moves what others believe as well: -1.5 and -0.5 to -1 and -0.5. */
