@@ -296,28 +296,46 @@ final class Losses {
 
     /**
      * Returns what each state would gain if some were bound by a text of their own, beside what stands: the mean over the
-     * rows of the mandate, weighted by importance.
+     * rows of the mandate, weighted by importance. That text is silent on a row by which those whom it binds would lose
+     * together, weighted by power.
      *
      * @param bound whether each state is bound by it
      * @param text what it says on each row
      */
     double[] club(boolean[] bound, IntFunction<Law> text) {
         double[] gains = new double[preferences.size()];
-        double[] loss = new double[preferences.size()];
+        double[] ofRow = new double[preferences.size()];
         AuthorityEffect before = committee.effect(committee.standing());
         double total = openWeight();
         for (int row = 0; row < known.length; row++) {
             if (counts(row)) {
-                RowLoss ofRow = new RowLoss(committee.setting(), conduct, row, organReading);
-                ofRow.evaluate(text.apply(row), bound, fallback(row), before, loss);
+                clubRow(row, bound, text.apply(row), before, ofRow);
                 double share = weight(row) / total;
-                addLoss(row, before, fallback(row), gains, share);
-                for (int i = 0; i < gains.length; i++) {
-                    gains[i] -= share * loss[i];
+                if (worthwhile(bound, ofRow)) {
+                    for (int i = 0; i < gains.length; i++) {
+                        gains[i] += share * ofRow[i];
+                    }
                 }
             }
         }
         return gains;
+    }
+
+    private void clubRow(int row, boolean[] bound, Law text, AuthorityEffect before, double[] gains) {
+        new RowLoss(committee.setting(), conduct, row, organReading)
+                .evaluate(text, bound, fallback(row), before, gains);
+        for (int i = 0; i < gains.length; i++) {
+            gains[i] = -gains[i];
+        }
+        addLoss(row, before, fallback(row), gains, 1);
+    }
+
+    private boolean worthwhile(boolean[] bound, double[] gains) {
+        double sum = 0;
+        for (int i = 0; i < gains.length; i++) {
+            sum += bound[i] ? preferences.power[i] * gains[i] : 0;
+        }
+        return sum > 0;
     }
 
     /** Returns each state's gain from a row of the text as it stands against no text; 0 unless it is agreed. */

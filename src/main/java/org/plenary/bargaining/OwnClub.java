@@ -11,7 +11,7 @@ import org.plenary.world.Preferences;
  * The best club of a state's own: one of its blocs adopts what the bloc would write, among its members alone. Where the
  * committee fails they are bound, beside whatever stands: on each row to the bloc's mean ideal, weighted by power, as wide
  * as texts are expected to be, as a conditional clause of a treaty, which costs them what being bound always
- * costs. Who would lose by it has nothing to gain elsewhere. The form is a judgement; that clubs are founded where the universal organ fails is Morse and Keohane 2014, Review
+ * costs. On a row by which they would lose together it is silent. Who would lose by it has nothing to gain elsewhere. The form is a judgement; that clubs are founded where the universal organ fails is Morse and Keohane 2014, Review
  * of International Organizations 9, and Keohane and Victor 2011, Perspectives on Politics 9(1).
  */
 public final class OwnClub implements OutsideOption {

@@ -44,6 +44,21 @@ class OutsideOptionTest {
         assertThat(new OwnClub().gains(two.committee(1))).containsExactly(new double[] {CLUB, CLUB, 0}, within(1e-12));
     }
 
+    /** On the second row its members, at -3 and 3, would have to change their ways by 3/4 of 3 at 20 each. */
+    @Test
+    void aClubIsSilentWhereItsMembersLose() {
+        World two = world(0, 0, 0)
+                .parameter("sovereigntyCost", 20)
+                .field("politicalSalience", 1)
+                .provision("p")
+                .provision("q");
+        RunSetting setting = two.setting(1);
+        setting.preferences().ideal[1] = new double[] {-3, 3, 0};
+        setting.preferences().expected[1] = new double[] {-3, 3, 0};
+        Committee committee = two.committee(setting, 0, RuleMandate.DRAFT, Form.TREATY, Listener.NONE);
+        assertThat(new OwnClub().gains(committee)).containsExactly(new double[] {CLUB / 2, CLUB / 2, 0}, within(1e-12));
+    }
+
     /** At -0.2 and 0.2 its members change their ways by 3/4 of 0.2. */
     @Test
     void beingBoundByAClubCostsWhatBeingBoundCosts() {
