@@ -80,7 +80,8 @@ public record ForeseenRollCall(
             String meaning,
             Function<VoteFit, ? extends Number> of) {
         return table.column(
-                column + " | number | | " + range + " | " + meaning, call -> call.fit().map(of));
+                column + " | number | | " + range + " | " + meaning,
+                call -> call.fit().map(of));
     }
 
     private static TableOf<ForeseenRollCall> tallies(

@@ -259,8 +259,7 @@ public final class Negotiation extends SimState {
     }
 
     /** Puts one option after the other to the vote; the organ convenes under the first that carries. */
-    private boolean adopts(
-            Tabling tabling, List<Assembly.MandateOption> options, boolean rival, Authority authority) {
+    private boolean adopts(Tabling tabling, List<Assembly.MandateOption> options, boolean rival, Authority authority) {
         for (int attempt = 0; attempt < Math.min(ATTEMPTS, options.size()); attempt++) {
             Assembly.Tabled tabled = new Assembly.Tabled(tabling, options.get(attempt), rival, attempt);
             Poll.Result votes = assembly.vote(tabled, period);

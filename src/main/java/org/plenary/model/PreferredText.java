@@ -1,6 +1,7 @@
 package org.plenary.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +72,8 @@ public final class PreferredText {
         List<Tabling> last = setup.periods().get(setup.periods().size() - 1).tablings();
         this.organ = setup.organs().get(last.get(last.size() - 1).organ());
         FreeConduct free = new FreeConduct(setting);
-        this.reading = new Membership(
-                        setup.states(),
-                        IntStream.range(0, setup.states().size()).toArray(),
-                        setup.parameters().influenceEquality())
-                .readings(preferences);
+        // Nobody sits with the state, so its organ reads as states do on average.
+        this.reading = means(preferences);
         this.losses = new RowLoss[preferences.rows.size()];
         this.conduct = new double[losses.length][][];
         for (int row = 0; row < losses.length; row++) {
@@ -84,6 +82,12 @@ public final class PreferredText {
         }
         this.acquis = Acquis.of(preferences, setup.forms());
         this.enumerates = setup.practice().contains(DraftingMove.SPLIT) && setting.on(Mechanism.ENUMERATION);
+    }
+
+    private static double[] means(Preferences preferences) {
+        return Arrays.stream(preferences.ideal)
+                .mapToDouble(x -> Arrays.stream(x).average().orElse(0))
+                .toArray();
     }
 
     /** Wording, blank for none, and what it costs the state. */

@@ -91,11 +91,7 @@ public final class VoteForecast {
         double[] nothing = new double[setup.states().size()];
         return mean(
                         draws,
-                        seed -> Optional.of(new Poll(
-                                        setup,
-                                        Negotiation.newSetting(setup, seed),
-                                        tabling,
-                                        period)
+                        seed -> Optional.of(new Poll(setup, Negotiation.newSetting(setup, seed), tabling, period)
                                 .take(nothing, 0)
                                 .chances()))
                 .orElseThrow();

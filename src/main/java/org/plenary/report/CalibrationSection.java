@@ -12,11 +12,10 @@ import org.plenary.analysis.Share;
 import org.plenary.chart.Axis;
 import org.plenary.chart.BarChart;
 import org.plenary.chart.Chart;
-import org.plenary.kernel.Estimate;
 import org.plenary.chart.Heading;
+import org.plenary.kernel.Estimate;
 import org.plenary.study.Calibration;
 import org.plenary.study.CalibrationDraw;
-import org.plenary.table.Column;
 import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
 

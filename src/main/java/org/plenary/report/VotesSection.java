@@ -21,8 +21,8 @@ import org.plenary.chart.Axis;
 import org.plenary.chart.BarChart;
 import org.plenary.chart.Chart;
 import org.plenary.chart.Distributions;
-import org.plenary.kernel.Estimate;
 import org.plenary.chart.Heading;
+import org.plenary.kernel.Estimate;
 import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
 

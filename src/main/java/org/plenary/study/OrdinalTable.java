@@ -108,11 +108,13 @@ public record OrdinalTable(
      * @param why what would make no sense otherwise
      */
     public record SharedOrder(
-            @Parameter("The name of the one that is higher.") String higher,
+            @Parameter("The name of the one that is higher.")
+            String higher,
 
             @Parameter("The name of the one that is lower.") String lower,
 
-            @Parameter("What would make no sense otherwise.") String why) {}
+            @Parameter("What would make no sense otherwise.")
+            String why) {}
 
     /**
      * What the drafters of a case try first.

@@ -85,7 +85,18 @@ public final class States {
     /** Returns the same states with another record of votes. */
     public States with(VotingRecord record) {
         return new States(
-                codes, names, regions, power, wealth, capacity, permanent, major, expertTerms, axisMean, axisFactor, record);
+                codes,
+                names,
+                regions,
+                power,
+                wealth,
+                capacity,
+                permanent,
+                major,
+                expertTerms,
+                axisMean,
+                axisFactor,
+                record);
     }
 
     /**

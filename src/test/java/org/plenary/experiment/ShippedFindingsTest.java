@@ -140,9 +140,12 @@ class ShippedFindingsTest {
         assertThat(other.point(FindingArms.LOW)).isPositive();
     }
 
-    /** Its cause acts on major states alone, so it shows only if they are among those whose texts are looked at. */
+    /**
+     * What major states would rather not have to change is nothing to them in a text of their own, which asks for no change: an
+     * effect of it comes out of bargaining, if there is any.
+     */
     @Test
-    void avoidanceLowersObligationInTheTextsOfSingleStates() {
+    void avoidanceHardlyMattersInTheTextsOfSingleStates() {
         List<FindingsDesign.TestedCase> cells =
                 plan(findings.subList(5, 6)).design().cells();
         Rows texts = alone(plan(findings.subList(5, 6)));
@@ -151,7 +154,7 @@ class ShippedFindingsTest {
             assertThat(cell.finding().id()).isEqualTo("F6");
             assertThat(mean(texts, cell, HIGH) - mean(texts, cell, LOW))
                     .as(cell.scenario())
-                    .isNegative();
+                    .isBetween(-0.02, 0.02);
         }
     }
 

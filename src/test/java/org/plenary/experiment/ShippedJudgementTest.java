@@ -157,7 +157,8 @@ class ShippedJudgementTest {
     /** A clear objection of a major state is an objection, in every draw. */
     @Test
     void sharedNumbersKeepTheirOrder() {
-        List<String> names = judgement.numbers().stream().map(JudgedNumber::name).toList();
+        List<String> names =
+                judgement.numbers().stream().map(JudgedNumber::name).toList();
         RangeDraw ranges = new RangeDraw(judgement.numbers(), judgement.orders(), 7);
 
         assertThat(table.shared()).isNotEmpty();
@@ -167,7 +168,8 @@ class ShippedJudgementTest {
             assertThat(higher).as(order.higher()).isNotNegative();
             assertThat(lower).as(order.lower()).isNotNegative();
             for (int draw = 0; draw <= 200; draw++) {
-                assertThat(ranges.at(draw).get(higher)).isGreaterThan(ranges.at(draw).get(lower));
+                assertThat(ranges.at(draw).get(higher))
+                        .isGreaterThan(ranges.at(draw).get(lower));
             }
         }
     }

@@ -35,7 +35,7 @@ class StudySweepLoaderTest {
 
     private static final String MIXED = """
             - {path: field.political_salience, range: [0.1, 0.9]}
-            - {path: parameters.judgement_noise, range: [0.003, 0.03], distribution: log_uniform}
+            - {path: parameters.noise, range: [0.003, 0.03], distribution: log_uniform}
             - {path: strategies.framing, values: [true, false]}
             - {path: periods.1.tablings.1.sessions, range: [1, 4]}
             - {path: blocs.g77.cohesion, range: [0, 1], distribution: {name: normal, mean: 0.7, sd: 0.2}}

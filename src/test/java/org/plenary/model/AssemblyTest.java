@@ -220,8 +220,7 @@ class AssemblyTest {
                 .period(tabling("SAA", 0, 0, -1, DRAFT));
         int unknown = 0;
         for (int seed = 0; seed < runs; seed++) {
-            String ballots =
-                    world.run(seed, listener).mandates().get(0).ballots();
+            String ballots = world.run(seed, listener).mandates().get(0).ballots();
             same += ballots.charAt(1) == 'N' ? 1 : 0;
             same += ballots.charAt(2) == 'Y' ? 1 : 0;
             unknown += ballots.charAt(3) == 'Y' ? 1 : 0;
@@ -327,8 +326,7 @@ class AssemblyTest {
         int again = 0;
         for (int seed = 0; seed < 100; seed++) {
             World world = byLot().period(tabling("SAA", 0, 0, -1, List.of(RuleMandate.RECOMMEND, RuleMandate.DRAFT)));
-            List<MandateVote> votes =
-                    world.run(seed, listener).mandates();
+            List<MandateVote> votes = world.run(seed, listener).mandates();
             assertThat(votes).as("seed %d", seed).hasSizeLessThanOrEqualTo(2);
             if (votes.isEmpty()) {
                 continue; // all soundings were against it
@@ -358,9 +356,7 @@ class AssemblyTest {
     void aMandateThatFailsDoesNotComeBackInTheSameForm() {
         for (int seed = 0; seed < 50; seed++) {
             World world = byLot().period(tabling("SAA", 0, 0, -1, List.of(RuleMandate.STUDY)));
-            assertThat(world.run(seed, listener).mandates())
-                    .as("seed %d", seed)
-                    .hasSizeLessThanOrEqualTo(1);
+            assertThat(world.run(seed, listener).mandates()).as("seed %d", seed).hasSizeLessThanOrEqualTo(1);
         }
     }
 

@@ -197,9 +197,7 @@ class KnownAnswerTest {
     /** A study writes no rules, so its organ ends without a text; the record says what its mandate conferred. */
     @Test
     void aStudyEndsWithoutAText() {
-        World world = World.of(0, 0, 0)
-                .parameter("stateSight", 0)
-                .field("technicalComplexity", 1);
+        World world = World.of(0, 0, 0).parameter("stateSight", 0).field("technicalComplexity", 1);
         world.rule(new Consensus(0.2));
         world.period(new Tabling(
                 "SAA",

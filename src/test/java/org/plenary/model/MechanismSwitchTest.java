@@ -22,7 +22,9 @@ class MechanismSwitchTest {
     @Test
     void everySwitchChangesSomeRun() {
         for (Mechanism mechanism : Mechanism.values()) {
-            assertThat(changes(mechanism)).as("%s changes a run", mechanism.id()).isTrue();
+            assertThat(changes(mechanism))
+                    .as("%s changes a run", mechanism.id())
+                    .isTrue();
         }
     }
 

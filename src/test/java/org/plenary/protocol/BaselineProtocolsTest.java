@@ -215,6 +215,7 @@ class BaselineProtocolsTest {
             for (int spread = 1; spread < 5; spread++) {
                 World world = World.of(-spread / 4.0, -0.2, 0.3, 3 * spread / 4.0)
                         .doubt(1)
+                        .parameter("objectionThreshold", 0.002)
                         .bloc("b", 1, 1, 0, 0, 1, 2, 3);
                 Committee committee = after(world, protocol);
                 double least = Arrays.stream(committee.packageGains()).min().orElseThrow();

@@ -110,7 +110,7 @@ class FindingsDesignTest {
         assertThat(experiment.scenarios()).hasSize(4);
         assertThat(experiment.design().size()).isEqualTo(2 + 2 * 2);
         assertThat(experiment.design().rules().get(0).labels()).containsExactly("single_text", "", "");
-        assertThat(experiment.design().rules().get(4).labels()).containsExactly("compromise_mean", "X1", "low");
+        assertThat(experiment.design().rules().get(4).labels()).containsExactly("single_text", "X1", "high");
         assertThat(experiment.canonical(3, 0)).isEqualTo(PointRule.MISSING);
         assertThat(experiment.canonical(0, 2)).isEqualTo(PointRule.MISSING);
         assertThat(experiment.size()).isEqualTo(2 * 3 * 3 + 2 * 2 * 5);

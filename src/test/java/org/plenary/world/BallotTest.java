@@ -40,7 +40,8 @@ class BallotTest {
         assertThat(count.abstentions()).isEqualTo(1);
         assertThat(count.permanentAgainst()).as("who merely loses abstains").isFalse();
         gains[0] = Math.nextDown(-0.1);
-        assertThat(ballot(0.01).count(gains, gains, NONE, ONCE).permanentAgainst()).isTrue();
+        assertThat(ballot(0.01).count(gains, gains, NONE, ONCE).permanentAgainst())
+                .isTrue();
     }
 
     /**
@@ -88,7 +89,8 @@ class BallotTest {
             BallotCount count = ballot.count(change, whole, NONE, patience);
             assertThat(count.gaining()).isEqualTo(sum(influence, i -> change[i] > 0));
             assertThat(count.losing()).isEqualTo(sum(influence, i -> change[i] < 0));
-            assertThat(count.objecting()).isEqualTo(sum(influence, i -> Math.min(change[i], whole[i]) < -(0.1 * patience[i])));
+            assertThat(count.objecting())
+                    .isEqualTo(sum(influence, i -> Math.min(change[i], whole[i]) < -(0.1 * patience[i])));
             assertThat(count.alone())
                     .isEqualTo(sum(influence, i -> Math.min(change[i], whole[i]) < -(0.2 * patience[i])));
             assertThat(count.majorObjects())

@@ -124,9 +124,7 @@ class ExpectedLossIntegralTest {
             if (!c.rule().escape()) {
                 return c.rule().force();
             }
-            return Math.abs(w) > Math.sqrt(SHOCK)
-                    ? 0
-                    : Math.min(1, c.rule().force() / 0.682689492137086);
+            return Math.abs(w) > Math.sqrt(SHOCK) ? 0 : Math.min(1, c.rule().force() / 0.682689492137086);
         }
 
         private double inside(double reading) {

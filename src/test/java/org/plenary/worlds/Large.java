@@ -80,7 +80,7 @@ public final class Large {
                                 .toArray(),
                         0.9,
                         0,
-                        -1,
+                        Tabling.NOWHERE,
                         new Calendar(1, days),
                         List.of(),
                         List.of(RuleMandate.DRAFT)));
