@@ -172,7 +172,7 @@ final class Sheets {
         fact("cohesion", number(bloc.cohesion()), "0 to 1");
         fact("strength", number(bloc.strength()), "0 to 1");
         fact("drive for an instrument", number(bloc.drive()), "0 to 1");
-        fact("pull on members", number(bloc.pull()), "cohesion x strength^2");
+        fact("pull on members", number(bloc.pull()), "cohesion x strength");
         fact("share of world power", Labels.number(100 * power(bloc), 2) + "%");
         for (int axis = 0; axis < preferences.position.length; axis++) {
             fact("common position, axis " + (axis + 1), number(mean(bloc, preferences.position[axis])), "sd");

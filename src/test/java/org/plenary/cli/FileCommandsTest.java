@@ -79,7 +79,7 @@ class FileCommandsTest {
         Files.writeString(
                 temp.resolve("b.yaml"),
                 Files.readString(temp.resolve("model.yaml"))
-                        .replace("capacity_gain: 0.5", "capacity_gain: 5")
+                        .replace("service_gain: 0.5", "service_gain: 5")
                         .replace("objection_threshold", "objection_treshold"));
         Files.writeString(temp.resolve("c.yaml"), "nonsense: 1\n");
         Files.writeString(temp.resolve("d.yaml"), "");
@@ -95,7 +95,7 @@ class FileCommandsTest {
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString())
                 .contains("a.yaml: 2 problems", "a.yaml:6:3  field.avoidanse", "a.yaml:20:15  blocs.union.members.1")
-                .contains("b.yaml: 2 problems", "capacity_gain", "Maybe write \"objection_threshold\"")
+                .contains("b.yaml: 2 problems", "service_gain", "Maybe write \"objection_threshold\"")
                 .contains("c.yaml: 1 problem", "--as scenario")
                 .contains("an empty file", "a folder", "no such file")
                 .doesNotContain("\tat ", "Exception");
@@ -146,8 +146,8 @@ class FileCommandsTest {
                         "(?m)^ +field.technical_complexity +0.6 +- +0 to 1$\n +judged within \\[0.4, 0.8\\]; judgement$")
                 .containsPattern("(?m)^ +field.overlap +0.3 +0.3 +0 to 1$")
                 .containsPattern("(?m)^\\* +organs.experts.regular +false +true")
-                .containsPattern("(?m)^\\* +capacity_gain +0.6 +0.5")
-                .containsPattern("(?m)^ +settling +0.5 +0.5");
+                .containsPattern("(?m)^\\* +service_gain +0.6 +0.5")
+                .containsPattern("(?m)^ +drift +0.05 +0.05");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
 
@@ -156,7 +156,7 @@ class FileCommandsTest {
         assertThat(run("show", "--changed", path("small.yaml"))).isZero();
         assertThat(out.toString())
                 .contains("organs.experts.regular", "field.technical_complexity")
-                .doesNotContain("field.overlap", "settling");
+                .doesNotContain("field.overlap", "drift");
     }
 
     @Test
@@ -176,7 +176,7 @@ class FileCommandsTest {
                 .replace("cohesion: 0.9", "cohesion: 0.8")
                 .replace("id: capacity", "id: building")
                 .replace("range: [0.4, 0.8]", "range: [0.5, 0.8]")
-                .replace("capacity_gain: 0.6", "settling: 0.9");
+                .replace("service_gain: 0.6", "drift: 0.09");
         Files.writeString(temp.resolve("other.yaml"), other);
         assertThat(run("diff", path("small.yaml"), path("other.yaml"))).isZero();
         assertThat(out.toString())
@@ -184,8 +184,8 @@ class FileCommandsTest {
                 .containsPattern("provisions.capacity +there +-")
                 .containsPattern("provisions.building +- +there")
                 .containsPattern("field.technical_complexity +0.6 in \\[0.4, 0.8\\] +0.6 in \\[0.5, 0.8\\]")
-                .containsPattern("parameters.capacity_gain +0.6 +0.5")
-                .containsPattern("parameters.settling +0.5.* +0.9")
+                .containsPattern("parameters.service_gain +0.6 +0.5")
+                .containsPattern("parameters.drift +0.05.* +0.09")
                 .doesNotContain("overlap");
     }
 

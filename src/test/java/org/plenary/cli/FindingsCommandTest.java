@@ -47,7 +47,7 @@ class FindingsCommandTest {
     void aClaimCanBeSupportedContradictedOrWithoutEffect() throws IOException {
         String right = finding("right", "field.political_salience", "0.1", "0.9", "down");
         String wrong = finding("wrong", "field.political_salience", "0.1", "0.9", "up");
-        String idle = finding("idle", "organs.working_group.non_state_access", "0.1", "0.9", "up");
+        String idle = finding("idle", "field.overlap", "0.1", "0.9", "up");
         Shell.Answer answer = findings("a", right, wrong, idle);
         assertThat(answer.code()).as(answer.err()).isZero();
         Path table = temporary.resolve("a/findings.csv");

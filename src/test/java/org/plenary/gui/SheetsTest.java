@@ -54,7 +54,7 @@ class SheetsTest {
         state;     Text;                    Working group
         bloc;      western;                 western
         bloc;      cohesion;                0.600|0 to 1
-        bloc;      pull on members;         0.216|cohesion x strength^2
+        bloc;      pull on members;         0.360|cohesion x strength
         organ;     Working group;           working_group
         organ;     decides by;              consensus
         organ;     meets regularly;         yes
@@ -64,8 +64,8 @@ class SheetsTest {
         organ;     period;                  1
         organ;     members;                 193
         provision; id;                      duty_to_report
-        provision; Working group;           agreed
-        provision; precision;               broad discretion
+        provision; Working group;           omitted
+        provision; precision;               limited interpretation
         """)
     void aFactIsThatOfTheScenarioOrOfTheRun(String kind, String name, String value) {
         assertThat(fact(kind, name)).isEqualTo(value);

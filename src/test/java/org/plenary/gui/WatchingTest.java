@@ -179,8 +179,9 @@ class WatchingTest {
         assertThat(contest.against(0)).isTrue();
         assertThat(contest.against(7)).isFalse();
         assertThat(contest.label())
-                .isEqualTo(
-                        "vote on a mandate for the Working group: " + (STATES - 2) + " for, 1 against, 1 abstaining");
+                .isEqualTo("General Assembly, period 1, g77's mandate for the Working group: adopted "
+                        + (STATES - 2)
+                        + "-1-1 (0)");
     }
 
     @Test
@@ -219,7 +220,7 @@ class WatchingTest {
         assertThat(chronicle.lines())
                 .containsExactly(
                         "Round 4, period 1 (a first round): g77 tables a mandate for the Working group to draft a"
-                                + " convention; adopted " + (STATES - 2) + "-1-1",
+                                + " treaty; adopted " + (STATES - 2) + "-1-1 (0)",
                         "Round 4, period 1 (a first round): g77 tables no mandate for the Working group",
                         "A remark.");
     }

@@ -20,7 +20,7 @@ class AllocationTest {
     private static final int ROWS = 40;
 
     /** A single array of one number a state each day would take 12,400 bytes a day more with the many states. */
-    private static final long LESS_THAN_AN_ARRAY = (MANY - FEW) * Double.BYTES / 4;
+    private static final long LESS_THAN_AN_ARRAY = (MANY - FEW) * Double.BYTES / 2;
 
     /** Returns the median over the second half of the days of what a day allocates, in bytes. */
     private static long bytesADay(int states, ThreadMXBean threads) {

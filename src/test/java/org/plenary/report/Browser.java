@@ -161,10 +161,14 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         socket.abort();
+        // Its helpers write into the profile until they are gone, too.
+        List<ProcessHandle> helpers = process.descendants().toList();
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
+        helpers.forEach(ProcessHandle::destroyForcibly);
+        helpers.forEach(helper -> helper.onExit().join());
     }
 
     /** Puts the parts of messages together. */
