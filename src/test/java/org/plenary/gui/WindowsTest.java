@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javax.swing.AbstractButton;
@@ -298,10 +297,11 @@ class WindowsTest {
         int width = space.insideDisplay.getWidth();
         int height = space.insideDisplay.getHeight();
         picture.image(width, height);
-        Point2D at = PicturesTest.places(picture, width, height).entrySet().stream()
-                .filter(place -> place.getKey() instanceof Subject.StateSubject)
-                .filter(place -> clear(picture, place.getValue(), place.getKey()))
-                .map(Map.Entry::getValue)
+        Point2D at = IntStream.range(0, width * height)
+                .mapToObj(n -> (Point2D) new Point2D.Double(n % width, n / width))
+                .filter(point -> picture.at(point)
+                        .filter(subject -> subject instanceof Subject.StateSubject && clear(picture, point, subject))
+                        .isPresent())
                 .findFirst()
                 .orElseThrow();
         Subject there = picture.at(at).orElseThrow();
