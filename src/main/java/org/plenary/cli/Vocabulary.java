@@ -12,10 +12,12 @@ import org.plenary.experiment.RunColumns;
 import org.plenary.experiment.RunMeasures;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
+import org.plenary.input.Problems;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.FileKind;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioFile;
+import org.plenary.scenario.ScenarioName;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.SharedParameters;
 import org.plenary.scenario.Study;
@@ -37,7 +39,7 @@ public record Vocabulary(Supplier<Plugins> own) {
     /** Returns all kinds of YAML files that can be told apart and checked. */
     List<FileKind> kinds() {
         return List.of(
-                kind("scenario", ScenarioFile.class, (opened, own) -> new ScenarioReader(own).load(opened)),
+                kind("scenario", ScenarioFile.class, Vocabulary::scenario),
                 kind("model", ModelParameters.class, (opened, own) -> SharedParameters.read(opened.file())),
                 kind("sweep", SweepFile.class, (opened, own) -> new SweepReader(new ScenarioReader(own)).read(opened)),
                 kind("ordinal", OrdinalTable.class, (opened, own) -> OrdinalTable.read(opened.file())),
@@ -51,6 +53,14 @@ public record Vocabulary(Supplier<Plugins> own) {
                         "null_cells",
                         NullCellsFile.class,
                         (opened, own) -> NullCellsFile.read(opened.file(), RunMeasures.names())));
+    }
+
+    /** Checks all that a sweep checks of a scenario, its name too. */
+    private static void scenario(Study.Opened opened, Behaviours own) {
+        Problems problems = new Problems();
+        ScenarioName.check(opened.file(), problems);
+        problems.attempt(() -> new ScenarioReader(own).load(opened));
+        problems.refuseIfAny();
     }
 
     private static FileKind kind(

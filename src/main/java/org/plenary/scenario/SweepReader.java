@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.plenary.design.GridDesign;
 import org.plenary.input.Behaviours;
 import org.plenary.input.FileChecks;
@@ -23,12 +22,6 @@ import org.plenary.kernel.RunSeed;
  * Reads sweep files and tries all that they name: each scenario, and each value of each factor in each scenario.
  */
 public final class SweepReader {
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
-    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9._-]*([eExX][0-9a-fA-F]*)?");
-
-    /** What programs that read tables take for a missing value, a number or a truth. */
-    private static final List<String> NO_NAMES = List.of("NA", "NAN", "NULL", "NONE", "INF", "TRUE", "FALSE");
-
     private final ScenarioReader scenarios;
 
     /** Makes a reader on a reader of scenarios. */
@@ -109,15 +102,8 @@ public final class SweepReader {
     }
 
     private static boolean isNew(String name, List<String> names, FileChecks<SweepFile> sweep, String path) {
-        boolean plain = NAME.matcher(name).matches()
-                && !NUMBER.matcher(name).matches()
-                && !NO_NAMES.contains(name.toUpperCase(Locale.ROOT));
-        sweep.refuseIf(
-                !plain,
-                path,
-                "a scenario called \"" + Printable.brief(name) + "\"",
-                "a file name of letters, digits, '_', '-' and '.' that no table takes for a number or for nothing",
-                "rename the file: begin with a letter.");
+        boolean plain = ScenarioName.isPlain(name);
+        sweep.refuseIf(!plain, path, ScenarioName.called(name), ScenarioName.ALLOWED, ScenarioName.REMEDY);
         sweep.refuseIf(
                 plain && names.contains(name),
                 path,

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.kernel.UserError;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.TestBehaviours;
@@ -107,6 +109,15 @@ class FileCommandsTest {
         Files.writeString(states, Files.readString(states).replaceFirst("(?m)^DEU.*\\R", ""));
         assertThat(run("validate", states.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("preferences.csv", "\"DEU\"", "a state of data/states.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "NaN", "2024"})
+    void validateRefusesANameThatASweepRefuses(String name) throws IOException {
+        Files.copy(temp.resolve("small.yaml"), temp.resolve(name + ".yaml"));
+        assertThat(run("validate", path(name + ".yaml"))).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(name + ".yaml: 1 problem", "a scenario called \"" + name + "\"", "begin with a letter");
     }
 
     @Test

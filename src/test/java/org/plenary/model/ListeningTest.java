@@ -27,6 +27,7 @@ import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioBuilder;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.Study;
+import org.plenary.worlds.World;
 
 /**
  * Listening changes nothing: whatever a listener asks, by every public method of all that it can reach, and whatever it
@@ -54,7 +55,7 @@ class ListeningTest {
         for (Protocol protocol :
                 List.of(new SingleText(), new CompromiseMean(), new AsymmetricNash(1), new BaronFerejohn(0.9, 0.5))) {
             for (long seed = 1; seed < 4; seed++) {
-                unchanged(with(smallest, protocol), seed);
+                unchanged(World.withProtocol(smallest, protocol), seed);
             }
         }
     }
@@ -75,24 +76,6 @@ class ListeningTest {
     private static Setup setup(String file) {
         Study.Opened opened = Study.open(file);
         return ScenarioBuilder.build(READER.load(opened.study(), READER.tree(opened.file())));
-    }
-
-    private static Setup with(Setup s, Protocol protocol) {
-        return new Setup(
-                s.states(),
-                s.field(),
-                s.provisions(),
-                s.regimes(),
-                s.blocs(),
-                s.organs(),
-                s.periods(),
-                s.strategies(),
-                s.tactics(),
-                s.practice(),
-                protocol,
-                s.mechanisms(),
-                s.parameters(),
-                s.forms());
     }
 
     /** Asks everything at every event, and spoils what it is given. */

@@ -158,7 +158,7 @@ class NegotiationTest {
                         List.of(RuleMandate.DRAFT)))
                 .setup();
         List<Phase> seen = new ArrayList<>();
-        Setup watched = withProtocol(plain, committee -> new Proceedings() {
+        Setup watched = World.withProtocol(plain, committee -> new Proceedings() {
             @Override
             public void perform(Phase phase) {
                 seen.add(phase);
@@ -202,24 +202,6 @@ class NegotiationTest {
         assertThat(after).containsExactly(1);
     }
 
-    private static Setup withProtocol(Setup s, org.plenary.bargaining.Protocol protocol) {
-        return new Setup(
-                s.states(),
-                s.field(),
-                s.provisions(),
-                s.regimes(),
-                s.blocs(),
-                s.organs(),
-                s.periods(),
-                s.strategies(),
-                s.tactics(),
-                s.practice(),
-                protocol,
-                s.mechanisms(),
-                s.parameters(),
-                s.forms());
-    }
-
     /** States that want the same and gain by a rule. */
     private static World period(Calendar calendar) {
         return World.of(0, 0.1, -0.1).doubt(1).calendar(calendar.sessions(), calendar.days());
@@ -238,7 +220,7 @@ class NegotiationTest {
     /** A protocol without rounds does its work in one phase of the first day. */
     @Test
     void aProtocolWithoutRoundsIsOverAfterOneDay() {
-        Setup once = withProtocol(period(new Calendar(5, 5)).setup(), committee -> new Proceedings() {
+        Setup once = World.withProtocol(period(new Calendar(5, 5)).setup(), committee -> new Proceedings() {
             private boolean done;
 
             @Override
@@ -366,7 +348,7 @@ class NegotiationTest {
             world.period(given(0, RuleMandate.DRAFT));
         }
         List<List<Boolean>> agreedAtStart = new ArrayList<>();
-        Setup setup = withProtocol(
+        Setup setup = World.withProtocol(
                 world.setup(),
                 chair -> new OneDecision(chair, writer -> {
                     NegotiatingText text = writer.committee().text();
@@ -431,7 +413,7 @@ class NegotiationTest {
     }
 
     private static List<String> organLevels(World world, Consumer<Chair> writes) {
-        Setup silent = withProtocol(world.setup(), chair -> new OneDecision(chair, writes));
+        Setup silent = World.withProtocol(world.setup(), chair -> new OneDecision(chair, writes));
         return run(silent, 1).record().conferred().stream()
                 .filter(decision -> decision.item() == AuthorityItem.ORGAN)
                 .map(decision -> decision.organ() + " " + decision.level())
@@ -442,7 +424,7 @@ class NegotiationTest {
     @Test
     void aNewMandateLowersTheRuleMandateAndNothingElse() {
         World world = twoOrgans().period(given(0, RuleMandate.DRAFT)).period(given(0, RuleMandate.STUDY));
-        Setup setup = withProtocol(
+        Setup setup = World.withProtocol(
                 world.setup(),
                 chair -> new OneDecision(chair, writer -> {
                     agreeOnSomething(writer);

@@ -17,6 +17,7 @@ import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.HardLine;
 import org.plenary.bargaining.Listener;
 import org.plenary.bargaining.Membership;
+import org.plenary.bargaining.Protocol;
 import org.plenary.bargaining.RunSetting;
 import org.plenary.bargaining.Tactic;
 import org.plenary.model.NamedStrategy;
@@ -466,5 +467,24 @@ public final class World {
                 Authority.of(convened.inherited()),
                 organ,
                 listener);
+    }
+
+    /** Returns what is set up, with another protocol. */
+    public static Setup withProtocol(Setup s, Protocol protocol) {
+        return new Setup(
+                s.states(),
+                s.field(),
+                s.provisions(),
+                s.regimes(),
+                s.blocs(),
+                s.organs(),
+                s.periods(),
+                s.strategies(),
+                s.tactics(),
+                s.practice(),
+                protocol,
+                s.mechanisms(),
+                s.parameters(),
+                s.forms());
     }
 }
