@@ -184,8 +184,9 @@ final class Poll {
 
     private BallotCount count(double[] gains, double[] errors, char[] votes) {
         BallotCount byWorth = ballot.count(gains, gains, errors, patience);
-        double objecting = byWorth.objecting();
-        boolean majorObjects = byWorth.majorObjects();
+        double objecting = 0;
+        double alone = 0;
+        boolean majorObjects = false;
         boolean permanentAgainst = false;
         int yes = 0;
         int no = 0;
@@ -196,14 +197,16 @@ final class Poll {
             abstentions += votes[i] == 'A' ? 1 : 0;
             if (votes[i] == 'N') {
                 no++;
+                boolean clearly = loses(i, gains, errors, setting.parameters().majorThreshold());
                 permanentAgainst |= states.permanent[i];
-                majorObjects |= agenda.contested() && setting.preferences().major[i];
-                objecting += agenda.contested() && !loses(i, gains, errors) ? voters.influence(i) : 0;
+                majorObjects |= setting.preferences().major[i] && (clearly || agenda.contested());
+                objecting += objects(i, gains, errors, votes) ? voters.influence(i) : 0;
+                alone += clearly ? voters.influence(i) : 0;
             }
         }
         return new BallotCount(
                 objecting,
-                byWorth.alone(),
+                alone,
                 byWorth.gaining(),
                 byWorth.losing(),
                 majorObjects,
@@ -213,13 +216,20 @@ final class Poll {
                 abstentions);
     }
 
-    private boolean loses(int i, double[] gains, double[] errors) {
-        return gains[i] + errors[i] < -(setting.parameters().objectionThreshold() * patience[i]);
+    /** Nobody breaks consensus on what it would not vote against: who would abstain lets it pass. */
+    private boolean objects(int i, double[] gains, double[] errors, char[] votes) {
+        return votes[i] == 'N'
+                && (agenda.contested()
+                        || loses(i, gains, errors, setting.parameters().objectionThreshold()));
+    }
+
+    private boolean loses(int i, double[] gains, double[] errors, double threshold) {
+        return gains[i] + errors[i] < -(threshold * patience[i]);
     }
 
     private List<String> objectors(double[] gains, double[] errors, char[] votes) {
         return Arrays.stream(voters.members())
-                .filter(i -> loses(i, gains, errors) || (agenda.contested() && votes[i] == 'N'))
+                .filter(i -> objects(i, gains, errors, votes))
                 .mapToObj(states.codes::get)
                 .toList();
     }
