@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.plenary.bargaining.Membership;
 import org.plenary.bargaining.RunSetting;
 import org.plenary.kernel.Purpose;
-import org.plenary.world.Ballot;
 import org.plenary.world.BallotCount;
 import org.plenary.world.Bloc;
 import org.plenary.world.DecisionRule;
@@ -29,8 +28,6 @@ import org.plenary.world.States;
 final class Poll {
     /** More than the attempts of a sponsor: soundings are drawn apart from votes. */
     private static final int FIRST_SOUNDING = 100;
-    /** What a sponsor puts up with: it does not object to what it tables. */
-    private static final double EVERYTHING = 1e9;
 
     private final States states;
     private final RunSetting setting;
@@ -41,8 +38,6 @@ final class Poll {
     private final DecisionRule rule;
     private final boolean plenary;
     private final boolean[] sponsors;
-    private final double[] patience;
-    private final Ballot ballot;
     private final Map<Integer, Luck> known = new LinkedHashMap<>();
 
     /**
@@ -66,12 +61,6 @@ final class Poll {
         this.rule = organ.map(Organ::rule).orElseGet(SimpleMajority::new);
         this.plenary = members.length == states.size();
         this.sponsors = sponsors(setup, tabling);
-        this.patience = new double[states.size()];
-        Arrays.setAll(patience, i -> sponsors[i] ? EVERYTHING : 1);
-        this.ballot = voters.ballot(
-                setting.preferences().major,
-                states.permanent,
-                new Ballot.Bars(p.objectionThreshold(), p.majorThreshold(), 0, 0));
     }
 
     /** Returns the key of a tabling's draws: of who tables it, for which organ, and when. */
@@ -140,7 +129,11 @@ final class Poll {
 
     /** Returns the influence of those who would lose by a mandate more than they put up with, from 0 to 1. */
     double opposed(double[] gains) {
-        return ballot.objecting(gains);
+        double sum = 0;
+        for (int i : voters.members()) {
+            sum += gains[i] < -setting.parameters().objectionThreshold() ? voters.influence(i) : 0;
+        }
+        return sum;
     }
 
     /**
@@ -183,7 +176,8 @@ final class Poll {
     }
 
     private BallotCount count(double[] gains, double[] errors, char[] votes) {
-        BallotCount byWorth = ballot.count(gains, gains, errors, patience);
+        double gaining = 0;
+        double losing = 0;
         double objecting = 0;
         double alone = 0;
         boolean majorObjects = false;
@@ -193,6 +187,8 @@ final class Poll {
         int abstentions = 0;
         for (int m = 0; m < voters.size(); m++) {
             int i = voters.member(m);
+            gaining += gains[i] + errors[i] > 0 ? voters.influence(i) : 0;
+            losing += gains[i] + errors[i] < 0 ? voters.influence(i) : 0;
             yes += votes[i] == 'Y' ? 1 : 0;
             abstentions += votes[i] == 'A' ? 1 : 0;
             if (votes[i] == 'N') {
@@ -204,19 +200,10 @@ final class Poll {
                 alone += clearly ? voters.influence(i) : 0;
             }
         }
-        return new BallotCount(
-                objecting,
-                alone,
-                byWorth.gaining(),
-                byWorth.losing(),
-                majorObjects,
-                permanentAgainst,
-                yes,
-                no,
-                abstentions);
+        return new BallotCount(objecting, alone, gaining, losing, majorObjects, permanentAgainst, yes, no, abstentions);
     }
 
-    /** Nobody breaks consensus on what it would not vote against: who would abstain lets it pass. */
+    /** Nobody breaks consensus on what it would not vote against: a sponsor never does, who would abstain lets it pass. */
     private boolean objects(int i, double[] gains, double[] errors, char[] votes) {
         return votes[i] == 'N'
                 && (agenda.contested()
@@ -224,7 +211,7 @@ final class Poll {
     }
 
     private boolean loses(int i, double[] gains, double[] errors, double threshold) {
-        return gains[i] + errors[i] < -(threshold * patience[i]);
+        return gains[i] + errors[i] < -threshold;
     }
 
     private List<String> objectors(double[] gains, double[] errors, char[] votes) {

@@ -93,13 +93,4 @@ public final class Ballot {
     private static long below(double difference) {
         return Double.doubleToRawLongBits(difference) >> 63;
     }
-
-    /** Returns the influence of those who object by these gains, from 0 to 1. */
-    public double objecting(double[] whole) {
-        double sum = 0;
-        for (int i : members) {
-            sum += whole[i] < -bars.objection ? influence[i] : 0;
-        }
-        return sum;
-    }
 }

@@ -63,8 +63,9 @@ class BallotTest {
     @Test
     void onlyThoseAskedCount() {
         double[] gains = {0, 0, 0, -9};
-        assertThat(ballot(0).count(gains, gains, NONE, ONCE).majorObjects()).isFalse();
-        assertThat(ballot(0).objecting(gains)).isZero();
+        BallotCount count = ballot(0).count(gains, gains, NONE, ONCE);
+        assertThat(count.majorObjects()).isFalse();
+        assertThat(count.objecting()).isZero();
     }
 
     /** Masks of bits count as comparisons do, at the bars themselves, beside them and at both zeros. */
