@@ -11,7 +11,7 @@ import org.plenary.text.Wording;
  * not on it.
  */
 final class Candidates {
-    /** How many steps of narrowing the widths of a first wording span: from one wider than the states' spread to a tenth of it. */
+    /** How many steps of narrowing the widths of a first wording span: from one wider than the states' spread to a tenth of it; a judgement. */
     private static final int OPENINGS = 8;
 
     private final List<Wording> wordings = new ArrayList<>();

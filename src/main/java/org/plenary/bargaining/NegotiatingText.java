@@ -14,7 +14,7 @@ import org.plenary.text.Wording;
  * provision or, once that was split, its parts.
  */
 public final class NegotiatingText {
-    /** How many alternatives stand in brackets; older ones are dropped. */
+    /** How many alternatives stand in brackets; older ones are dropped. A judgement. */
     private static final int MOST_ALTERNATIVES = 2;
 
     private static final Wording BLANK = new Wording(0, 0, ObligationLevel.NEGATED);

@@ -23,7 +23,7 @@ import org.plenary.world.ProvisionRow;
 
 /** Keeps the record of a run: votes, authority conferred, texts adopted, and what became of each provision. */
 final class Minutes {
-    /** The gain at which support is nearly three quarters: the unit of the measure. */
+    /** The gain at which support is nearly three quarters: the unit of the measure, by convention. */
     static final double SUPPORT_SCALE = 0.2;
 
     private final Setup setup;

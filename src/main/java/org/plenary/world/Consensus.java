@@ -22,7 +22,7 @@ public record Consensus(
                 source = "judgement, 0.1 to 0.3")
         double tolerance)
         implements DecisionRule {
-    /** The influence of those who object from which nobody of them stands alone: the default tolerance. */
+    /** The influence of those who object from which nobody of them stands alone: the default tolerance. A judgement. */
     private static final double COMPANY = 0.2;
 
     @Override
