@@ -33,7 +33,7 @@ public record Interval(double low, double high) {
      *
      * @param values independent values; with fewer than two the ends are undefined (NaN)
      */
-    static Interval ofMean(double[] values) {
+    public static Interval ofMean(double[] values) {
         if (values.length < 2) {
             return new Interval(Double.NaN, Double.NaN);
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.report.BaselinesKind;
 import org.plenary.report.CalibrateKind;
 import org.plenary.report.ExperimentKinds;
+import org.plenary.report.ExplainKind;
 import org.plenary.report.FindingsKind;
 import org.plenary.report.ProgramVersion;
 import org.plenary.report.RobustnessKind;
@@ -90,7 +91,9 @@ public final class Main {
         CalibrateKind calibrate = new CalibrateKind();
         RobustnessKind robustness = new RobustnessKind();
         BaselinesKind baselines = new BaselinesKind();
-        ExperimentKinds kinds = new ExperimentKinds(List.of(sweep, findings, calibrate, robustness, baselines));
+        ExplainKind explain = new ExplainKind();
+        ExperimentKinds kinds =
+                new ExperimentKinds(List.of(sweep, findings, calibrate, robustness, baselines, explain));
         StoredExperiment stored = new StoredExperiment(kinds, program, clock);
         CommandLine root = new CommandLine(new PlenaryCommand())
                 .addSubcommand(new RunCommand())
@@ -109,6 +112,7 @@ public final class Main {
                 .addSubcommand(new CalibrateCommand(calibrate, program, clock))
                 .addSubcommand(new RobustnessCommand(robustness, program, clock))
                 .addSubcommand(new BaselinesCommand(baselines, program, clock))
+                .addSubcommand(new ExplainCommand(explain, program, clock))
                 .addSubcommand(new BenchCommand(program));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())

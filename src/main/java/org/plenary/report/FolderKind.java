@@ -6,7 +6,8 @@ enum FolderKind {
     FINDINGS("findings", "plenary-findings/1"),
     CALIBRATION("calibrate", "plenary-calibration/1"),
     ROBUSTNESS("robustness", "plenary-robustness/1"),
-    BASELINES("baselines", "plenary-baselines/1");
+    BASELINES("baselines", "plenary-baselines/1"),
+    EXPLANATION("explain", "plenary-explain/1");
 
     private final String command;
     private final String format;

@@ -34,6 +34,7 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
             case CALIBRATION -> tables(folder, "Calibration", List.of(CalibrationSection.of(folder)));
             case ROBUSTNESS -> tables(folder, "Robustness", List.of(RobustnessSection.of(folder)));
             case BASELINES -> tables(folder, "Baselines", List.of(BaselinesSection.of(folder)));
+            case EXPLANATION -> tables(folder, "Explanation", List.of(ExplanationSection.of(folder)));
         };
     }
 

@@ -14,6 +14,13 @@ const plenary = (function () {
       const shape = { x: top[0] + 0.3, y: foot[1] - height, width: foot[0] - top[0] - 0.6, height: height };
       return { type: "rect", shape: shape, style: { fill: series.color } };
     },
+    // A horizontal bar in row 0 from value 1 to value 2.
+    hanging: (series) => (params, api) => {
+      const from = api.coord([api.value(1), api.value(0)]);
+      const to = api.coord([api.value(2), api.value(0)]);
+      const shape = { x: Math.min(from[0], to[0]) - 0.5, y: from[1] - 8, width: Math.abs(to[0] - from[0]) + 1, height: 16 };
+      return { type: "rect", shape: shape, style: { fill: series.color } };
+    },
     // A vertical line with ends from value 1 to value 2 at 0.
     intervalUp: (series) => (params, api) => {
       const from = api.coord([api.value(0), api.value(1)]);
