@@ -53,7 +53,9 @@ public record WaterfallChart(Heading heading, String axis, Fall from, List<Fall>
         add(ends, to, values, steps.size() + 1, values.min(), to.value().value());
         ArrayNode up = bars(drawn, "raises", Palette.line(2));
         ArrayNode down = bars(drawn, "lowers", Palette.line(1));
-        ArrayNode intervals = custom(drawn, "barInterval", "intervals", Palette.INK).put("silent", true).putArray("data");
+        ArrayNode intervals = custom(drawn, "barInterval", "intervals", Palette.INK)
+                .put("silent", true)
+                .putArray("data");
         double at = from.value().value();
         for (int s = 0; s < steps.size(); s++) {
             Estimate step = steps.get(s).value();
@@ -72,7 +74,8 @@ public record WaterfallChart(Heading heading, String axis, Fall from, List<Fall>
 
     /** An axis that need not begin at 0: what counts are the differences. */
     private Axis values() {
-        List<Double> reached = new ArrayList<>(List.of(from.value().value(), to.value().value()));
+        List<Double> reached =
+                new ArrayList<>(List.of(from.value().value(), to.value().value()));
         double at = from.value().value();
         for (Fall step : steps) {
             for (double end : new double[] {step.value().low(), step.value().high()}) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
             "Splits the difference between two scenarios over the parts in which they differ: each row of the ordinal"
                     + " table, drafting practice, organs and calendars, provisions, rival regimes and so on.",
             "Each replicate goes from A to B part by part in an order of its own and in its reverse, with the same luck;"
-                    + " 40 replicates unless --replicates is given. Contributions (Shapley values) add up to the"
+                    + " 60 replicates unless --replicates is given. Contributions (Shapley values) add up to the"
                     + " difference."
         })
 final class ExplainCommand extends ExperimentCommand {

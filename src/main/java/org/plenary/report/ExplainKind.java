@@ -38,7 +38,7 @@ import org.plenary.table.Table;
 
 /** An explanation: why two scenarios differ, part by part. */
 public final class ExplainKind implements ExperimentKind {
-    private static final int REPLICATES = 40;
+    private static final int REPLICATES = 60;
 
     @Override
     public String word() {
@@ -69,8 +69,7 @@ public final class ExplainKind implements ExperimentKind {
         ScenarioTree second = reader.load(other).tree();
         Optional<OrdinalTable> table = DrawnScenarios.table(study);
         Hybrids hybrids = new Hybrids(first, second, table);
-        String coding =
-                CodebookFiles.read(study.read(Study.CODEBOOK)).get(0).name();
+        String coding = CodebookFiles.read(study.read(Study.CODEBOOK)).get(0).name();
         ExplanationPlan plan = new ExplanationPlan(
                 first.name(),
                 second.name(),
@@ -86,8 +85,8 @@ public final class ExplainKind implements ExperimentKind {
                 drawn ? drawn(study, hybrids, List.of(first, second), table, plan.masterSeed()) : member -> hybrids;
         SortedMap<String, String> inputs = new TreeMap<>(loader.inputs(study));
         inputs.putAll(loader.inputs(other.study()));
-        List<String> titles = List.of(
-                first.bind().value().title(), second.bind().value().title());
+        List<String> titles =
+                List.of(first.bind().value().title(), second.bind().value().title());
         return new OpenedExperiment(
                 new LoadedSweep(plan.experiment(), plan.cases(cases, members, drawn), inputs),
                 store -> concluded(plan, hybrids.parts(), titles, store));

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.kernel.Estimate;
+import org.plenary.kernel.RunSeed;
 import org.plenary.study.ExplanationTables.Row;
+import org.plenary.table.Marked;
 import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
 import org.plenary.table.TableRow;
@@ -16,6 +18,9 @@ import org.plenary.table.TableRow;
 final class ExplanationText {
     /** A part is worth a word if it makes up so much of the difference, or of what parts move at all. */
     private static final double WORTH_A_WORD = 0.05;
+
+    /** Rows that are no parts: both scenarios and the difference. */
+    private static final int ENDS = 3;
 
     private final List<TableRow> rows;
 
@@ -27,11 +32,15 @@ final class ExplanationText {
     static String of(SweepPlan plan, Table table, Glyphs glyphs) {
         TextPage page = new TextPage(glyphs);
         page.title("Explanation", plan);
-        page.extent(plan.design().size(), "step", plan, "");
+        int parts = contributions(table).rows().size() - ENDS;
+        page.wrap(Figures.count(parts, "part") + " " + glyphs.times() + " "
+                + Figures.count(plan.replicates(), "order") + ", each with its reverse: "
+                + Figures.count(plan.size(), "run") + ", seed " + RunSeed.toHex(plan.masterSeed()) + ", codebook \""
+                + plan.coding() + "\"");
         page.wrap("On the way from the first scenario to the second each part is taken once, in an order drawn anew in"
                 + " each replicate and in its reverse, with the same luck. What a part changes when it is taken,"
                 + " averaged over the orders, is its contribution (Shapley value); contributions add up to the"
-                + " difference. Ranges are 95% intervals over replicates.");
+                + " difference. An asterisk: its 95% interval over replicates leaves out 0.");
         page.table(contributions(table));
         for (String measure : measures(table)) {
             page.head(capital(measure));
@@ -59,7 +68,8 @@ final class ExplanationText {
             boolean level = is(Row.FROM).or(is(Row.TO)).test(first);
             cells.add(first.text("title"));
             for (List<TableRow> rows : byMeasure) {
-                cells.add(level ? Figures.level(rows.get(r).number("value")) : value(rows.get(r)));
+                Estimate value = value(rows.get(r));
+                cells.add(level ? Figures.level(value.value()) : new Marked(value.value(), value.isApart()));
             }
             shown.row(cells);
         }
@@ -141,7 +151,9 @@ final class ExplanationText {
                     .filter(row -> !told.contains(row))
                     .mapToDouble(row -> row.number("value"))
                     .sum();
-            said.append(" All else, small or not told from luck, comes to ").append(Figures.gap(rest)).append('.');
+            said.append(" All else, small or not told from luck, comes to ")
+                    .append(Figures.gap(rest))
+                    .append('.');
         }
         return said.toString();
     }

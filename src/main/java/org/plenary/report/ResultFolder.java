@@ -70,7 +70,10 @@ record ResultFolder(Path path, FolderKind kind, JsonNode manifest) {
     }
 
     private static UserError none(Path path) throws IOException {
-        FolderGiven.check(path, "a sweep, a calibration, findings, robustness, baselines or an explanation", "run one of these first");
+        FolderGiven.check(
+                path,
+                "a sweep, a calibration, findings, robustness, baselines or an explanation",
+                "run one of these first");
         String kind = read(path.resolve(Manifest.FILE)).path("kind").asText();
         return kind.isEmpty()
                 ? ResultsFolder.unreadable(path)

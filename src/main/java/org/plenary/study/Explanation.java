@@ -18,12 +18,7 @@ import org.plenary.kernel.Estimate;
  * @param n the replicates in which the measure is defined in every run
  */
 public record Explanation(
-        String measure,
-        Estimate first,
-        Estimate second,
-        Estimate difference,
-        List<Estimate> contributions,
-        int n) {
+        String measure, Estimate first, Estimate second, Estimate difference, List<Estimate> contributions, int n) {
     /** Copies the list. */
     public Explanation {
         contributions = List.copyOf(contributions);
@@ -48,7 +43,8 @@ public record Explanation(
             }
         }
         double[] first = Arrays.stream(defined).mapToDouble(r -> levels[0][r]).toArray();
-        double[] second = Arrays.stream(defined).mapToDouble(r -> levels[parts][r]).toArray();
+        double[] second =
+                Arrays.stream(defined).mapToDouble(r -> levels[parts][r]).toArray();
         double[] difference = IntStream.range(0, first.length)
                 .mapToDouble(i -> second[i] - first[i])
                 .toArray();

@@ -76,7 +76,8 @@ public record ExplanationPlan(
 
     /** Returns the parts in the order in which a replicate takes them. */
     List<Integer> order(int replicate) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, parts.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, parts.size()).boxed().toList());
         KeyedRandom random = KeyedRandom.of(masterSeed);
         for (int i = order.size() - 1; i > 0; i--) {
             Collections.swap(order, i, (int) (random.uniform(Purpose.DESIGN, replicate, i, 0) * (i + 1)));

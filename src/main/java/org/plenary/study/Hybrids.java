@@ -120,7 +120,7 @@ public final class Hybrids {
 
     private List<Part> all(List<OrdinalTable.Variable> variables) {
         List<Part> all = new ArrayList<>();
-        rows.forEach(row -> all.add(new Part(row.id(), words(row.id()), row.paths())));
+        rows.forEach(row -> all.add(new Part(row.id(), title(row), row.paths())));
         all.add(new Part(MixedScenario.AT_ONCE, "organs at work at once", List.of("periods")));
         Node.Mapping field = (Node.Mapping) sides.get(0).get("field").orElseThrow();
         for (String key : field.entries().keySet()) {
@@ -141,8 +141,15 @@ public final class Hybrids {
         };
     }
 
+    private static String title(OrdinalTable.Variable row) {
+        List<String> keys = row.paths().stream()
+                .map(path -> words(path.substring(path.lastIndexOf('.') + 1)))
+                .toList();
+        return words(row.id()) + (keys.size() > 1 ? " (" + String.join(", ", keys) + ")" : "");
+    }
+
     private static String words(String id) {
-        return id.replace('_', ' ');
+        return id.replace('_', ' ').replace("non state", "non-state");
     }
 
     /** Whether the part changes anything in the one scenario or, the other way round, in the other. */
@@ -150,8 +157,7 @@ public final class Hybrids {
         Map<String, Integer> from = new LinkedHashMap<>();
         all.forEach(each -> from.put(each.id(), 1));
         from.put(part.id(), 0);
-        return !read(Map.of()).equals(read(Map.of(part.id(), 1)))
-                || !read(from).equals(read(sides.get(1)));
+        return !read(Map.of()).equals(read(Map.of(part.id(), 1))) || !read(from).equals(read(sides.get(1)));
     }
 
     private String read(Map<String, Integer> from) {

@@ -110,7 +110,8 @@ record MixedScenario(List<Node.Mapping> sides, List<OrdinalTable.Variable> rows,
     private Node value(String list, String key, int side, Node.Mapping own) {
         List<Node.Mapping> givers = list(side, list);
         Optional<Node> same = called(givers, text(own, ID)).flatMap(map -> map.get(key));
-        List<Node> values = givers.stream().flatMap(map -> map.get(key).stream()).toList();
+        List<Node> values =
+                givers.stream().flatMap(map -> map.get(key).stream()).toList();
         return same.orElseGet(() -> values.isEmpty() ? own.get(key).orElseThrow() : level(values));
     }
 
@@ -162,8 +163,7 @@ record MixedScenario(List<Node.Mapping> sides, List<OrdinalTable.Variable> rows,
     /** The tablings of a period for its first organ, or those for others. */
     private static List<Node.Mapping> tablings(Node.Mapping period, boolean second) {
         List<Node.Mapping> all = tablings(period);
-        Predicate<Node.Mapping> ofFirst =
-                tabling -> text(tabling, "organ").equals(text(all.get(0), "organ"));
+        Predicate<Node.Mapping> ofFirst = tabling -> text(tabling, "organ").equals(text(all.get(0), "organ"));
         return all.stream().filter(second ? ofFirst.negate() : ofFirst).toList();
     }
 
@@ -173,7 +173,8 @@ record MixedScenario(List<Node.Mapping> sides, List<OrdinalTable.Variable> rows,
                 bodies.stream().map(body -> text(body.map(), ID)).toList());
         String id = text(second, "organ");
         if (!known.contains(id)) {
-            Node.Mapping served = called(list(side, "organs"), text(first, "organ")).orElseThrow();
+            Node.Mapping served =
+                    called(list(side, "organs"), text(first, "organ")).orElseThrow();
             Node.Mapping organ = called(list(1 - side, "organs"), id).orElseThrow();
             bodies.add(new Element(
                     organ.with("secretariat", served.get("secretariat").orElseThrow())
@@ -226,8 +227,7 @@ record MixedScenario(List<Node.Mapping> sides, List<OrdinalTable.Variable> rows,
             for (Node.Mapping tabling : tablings(period)) {
                 Node.Sequence names = (Node.Sequence) tabling.get("provisions").orElseThrow();
                 Node.Sequence there = named(names, provisions);
-                mandates.add(
-                        tabling.with("provisions", there.items().isEmpty() ? share(names, provisions) : there));
+                mandates.add(tabling.with("provisions", there.items().isEmpty() ? share(names, provisions) : there));
             }
             changed.add(period.with("tablings", sequence(mandates)));
         }
@@ -245,7 +245,8 @@ record MixedScenario(List<Node.Mapping> sides, List<OrdinalTable.Variable> rows,
     }
 
     private static List<Node.Mapping> items(Node list) {
-        return ((Node.Sequence) list).items().stream().map(Node.Mapping.class::cast).toList();
+        return ((Node.Sequence) list)
+                .items().stream().map(Node.Mapping.class::cast).toList();
     }
 
     private static String text(Node.Mapping map, String key) {

@@ -107,6 +107,14 @@ class ChartTest {
                                 new BarChart.Series("t", List.of(some, Estimate.of(1)))),
                         false,
                         new BarChart.Marks(List.of(new BarChart.BarLine(0.7, "asked")), "chance")),
+                new WaterfallChart(
+                        new Heading("i", "I", ""),
+                        "level",
+                        new WaterfallChart.Fall("from", some),
+                        List.of(
+                                new WaterfallChart.Fall("up", new Estimate(0.2, 0.1, 0.3)),
+                                new WaterfallChart.Fall("down", Estimate.of(-0.4))),
+                        new WaterfallChart.Fall("to", Estimate.of(0.3))),
                 new BarChart(
                         new Heading("g", "G", ""),
                         Axis.share("share"),

@@ -27,7 +27,8 @@ record ExperimentCommands(ExperimentKinds kinds) {
             "calibrate", kind -> new CalibrateCommand(kind, PROGRAM, CLOCK),
             "robustness", kind -> new RobustnessCommand(kind, PROGRAM, CLOCK),
             "findings", kind -> new FindingsCommand(kind, PROGRAM, CLOCK),
-            "baselines", kind -> new BaselinesCommand(kind, PROGRAM, CLOCK));
+            "baselines", kind -> new BaselinesCommand(kind, PROGRAM, CLOCK),
+            "explain", kind -> new ExplainCommand(kind, PROGRAM, CLOCK));
 
     CommandLine commandLine() {
         StoredExperiment stored = new StoredExperiment(kinds, PROGRAM, CLOCK);

@@ -10,6 +10,7 @@ import org.plenary.report.BaselinesKind;
 import org.plenary.report.CalibrateKind;
 import org.plenary.report.ExperimentKind;
 import org.plenary.report.ExperimentKinds;
+import org.plenary.report.ExplainKind;
 import org.plenary.report.FindingsKind;
 import org.plenary.report.RobustnessKind;
 import org.plenary.report.SweepKind;
@@ -67,7 +68,8 @@ record StudyCommands(long milliseconds) {
                 slow(new CalibrateKind()),
                 slow(new RobustnessKind()),
                 slow(new FindingsKind()),
-                slow(new BaselinesKind()))));
+                slow(new BaselinesKind()),
+                slow(new ExplainKind()))));
     }
 
     Shell.Answer run(Object... arguments) {

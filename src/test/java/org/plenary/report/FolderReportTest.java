@@ -34,6 +34,7 @@ class FolderReportTest {
         MadeUpTables.findings(above.resolve("findings"));
         MadeUpTables.robustness(above.resolve("robustness"));
         MadeUpTables.baselines(above.resolve("baselines"));
+        MadeUpTables.explanation(above.resolve("why"));
         return above;
     }
 
@@ -112,7 +113,12 @@ class FolderReportTest {
     @Test
     void every_kind_of_experiment_has_a_page() {
         List<ExperimentKind> kinds = List.of(
-                new SweepKind(), new CalibrateKind(), new RobustnessKind(), new FindingsKind(), new BaselinesKind());
+                new SweepKind(),
+                new CalibrateKind(),
+                new RobustnessKind(),
+                new FindingsKind(),
+                new BaselinesKind(),
+                new ExplainKind());
         assertThat(Arrays.stream(FolderKind.values()).map(FolderKind::command))
                 .containsExactlyInAnyOrderElementsOf(
                         kinds.stream().map(ExperimentKind::word).toList());
@@ -123,7 +129,7 @@ class FolderReportTest {
         Path above = everything();
         Report whole = Report.read(List.of(above));
         assertThat(ids(whole)).contains("findings", "robustness-orders", "robustness-cells", "baselines");
-        assertThat(whole.title()).isEqualTo("Results: findings, robustness, baselines");
+        assertThat(whole.title()).isEqualTo("Results: findings, robustness, baselines, why");
         Path second = MadeUpTables.findings(temporary.resolve("Findings"));
         Path sweep = MadeUpFolder.of(temporary.resolve("sweep"), FakeSweep.single(5), 15);
         Report both = Report.read(List.of(above.resolve("findings"), second, sweep));

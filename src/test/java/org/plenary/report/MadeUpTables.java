@@ -42,6 +42,16 @@ final class MadeUpTables {
                     + "doubled,cell,alpha,,delegation,unchanged,,22,25,0.88,0.7,0.96,0.95\n"
                     + "doubled,all_cells,,,,unchanged,,14,25,0.56,0.37,0.73,\n";
 
+    /** Two parts one way and one the other, one that luck may have done, and a difference that it may not. */
+    static final String EXPLANATION = "measure,row,id,title,settings,value,ci_low,ci_high,n\n"
+            + "precision,from,alpha,Alpha,,0.5,0.45,0.55,20\n"
+            + "precision,part,small,small matters,field.x,-0.01,-0.05,0.03,20\n"
+            + "precision,part,blocs," + HOSTILE + ",blocs,-0.2,-0.25,-0.15,20\n"
+            + "precision,part,staff,staff,secretariats,-0.05,-0.08,-0.02,20\n"
+            + "precision,part,organs,organs,organs,0.06,0.01,0.11,20\n"
+            + "precision,to,beta,Beta,,0.3,0.25,0.35,20\n"
+            + "precision,difference,beta - alpha,difference,,-0.2,-0.3,-0.1,20\n";
+
     private MadeUpTables() {}
 
     private static String dose() {
@@ -99,6 +109,10 @@ final class MadeUpTables {
                                 + HOSTILE + ",precision,beta,alpha,-0.1,false,false\n",
                         "timings.csv",
                         "baseline,milliseconds_per_run\nsingle_text,45.5\n" + HOSTILE + ",\n"));
+    }
+
+    static Path explanation(Path folder) throws IOException {
+        return write(folder, "plenary-explain/1", Map.of("explanation.csv", EXPLANATION));
     }
 
     /** Writes tables and a manifest that knows them. */
