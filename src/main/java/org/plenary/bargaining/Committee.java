@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plenary.bargaining.Ruling.Matter;
 import org.plenary.kernel.Purpose;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Bindingness;
@@ -31,14 +32,6 @@ import org.plenary.world.States;
  * through {@link Levers}.
  */
 public final class Committee {
-    /** The subject of a test of the text as a whole. */
-    private static final int WHOLE = 8;
-    /** The subject of a test of two rows together. */
-    private static final int TRADE = 9;
-    /** The subject of a test of a row with a side-payment. */
-    private static final int SIDE_PAYMENT = 10;
-    /** The subject of a test of taking over another organ's text. */
-    private static final int MERGER = 11;
     /** More than the tests of one subject in any committee. */
     private static final int MOST_TESTS = 100_000;
 
@@ -427,7 +420,7 @@ public final class Committee {
         boolean before = text.agreed(row);
         BallotCount room = nonState.weighIn(members, row, wording);
         tell(room, test);
-        boolean carried = organ().rule().carries(room, elapsed());
+        boolean carried = setting.ruling().carries(this, Matter.WORDING, row, test, room);
         if (carried || !before) {
             text.objected(row, members.objecting());
         }
@@ -448,7 +441,7 @@ public final class Committee {
     /** Puts a level of an authority item to the decision rule and writes it into the text if it carries. */
     boolean put(AuthorityItem item, int level, Author author) {
         losses.authority(item, level, put);
-        boolean carried = decide(put, item.ordinal());
+        boolean carried = decide(put, Matter.AUTHORITY, item.ordinal());
         if (carried) {
             confer(item, level);
         }
@@ -467,10 +460,10 @@ public final class Committee {
         drift.hear(first);
         drift.hear(second);
         losses.both(first, law(first, one), second, law(second, other), put);
-        int test = test(TRADE);
+        int test = test(Matter.TRADE.subject());
         BallotCount count = judge(put, test);
         tell(count, test);
-        boolean carried = organ().rule().carries(count, elapsed());
+        boolean carried = setting.ruling().carries(this, Matter.TRADE, first, test, count);
         if (carried) {
             text.tie(first, one, second, other);
             text.objected(first, count.objecting());
@@ -484,7 +477,7 @@ public final class Committee {
     boolean putWithPayment(int row, Wording wording, AuthorityItem item, int level) {
         drift.hear(row);
         losses.sidePayment(row, law(row, wording), item, level, put);
-        boolean carried = decide(put, SIDE_PAYMENT);
+        boolean carried = decide(put, Matter.SIDE_PAYMENT, row);
         if (carried) {
             text.agree(row, wording);
             confer(item, level);
@@ -495,7 +488,7 @@ public final class Committee {
     /** Puts to the members that one text alone is to bind them where two speak. */
     boolean putMerger(IntFunction<@Nullable Law> kept, IntFunction<@Nullable Law> lapsing) {
         losses.merger(kept, lapsing, put);
-        return decide(put, MERGER);
+        return decide(put, Matter.MERGER, 0);
     }
 
     /**
@@ -513,7 +506,7 @@ public final class Committee {
             put.overNothing[i] = put.overText[i] - counts * rows * elsewhere[i];
         }
         put.makeUnlike();
-        return decide(put, WHOLE);
+        return decide(put, Matter.WHOLE, 0);
     }
 
     private double[] elsewhere() {
@@ -523,11 +516,11 @@ public final class Committee {
         return clubs;
     }
 
-    private boolean decide(Gains own, int subject) {
-        int test = test(subject);
+    private boolean decide(Gains own, Matter matter, int item) {
+        int test = test(matter == Matter.AUTHORITY ? item : matter.subject());
         BallotCount count = judge(own, test);
         tell(count, test);
-        return organ().rule().carries(count, elapsed());
+        return setting.ruling().carries(this, matter, item, test, count);
     }
 
     /**

@@ -30,6 +30,7 @@ import org.plenary.world.Regime;
  * @param umbrella what the umbrella term leaves open, changed by framing
  * @param elsewhere what states could have elsewhere if a text fails
  * @param random the run's random streams
+ * @param ruling who has the last word on what is put
  */
 public record RunSetting(
         PolicyField field,
@@ -44,7 +45,8 @@ public record RunSetting(
         List<DraftingMove> practice,
         Umbrella umbrella,
         OutsideOption elsewhere,
-        KeyedRandom random) {
+        KeyedRandom random,
+        Ruling ruling) {
     /** Copies the lists. */
     public RunSetting {
         blocs = List.copyOf(blocs);
@@ -63,6 +65,25 @@ public record RunSetting(
     public double contracting(Bindingness form) {
         double salience = on(Mechanism.SOVEREIGNTY_COST) ? field.politicalSalience() : 0.5;
         return parameters.contractingCost() * salience * form.hardness();
+    }
+
+    /** Returns the same where somebody else has the last word. */
+    public RunSetting under(Ruling other) {
+        return new RunSetting(
+                field,
+                parameters,
+                forms,
+                mechanisms,
+                preferences,
+                loss,
+                blocs,
+                regimes,
+                tactics,
+                practice,
+                umbrella,
+                elsewhere,
+                random,
+                other);
     }
 
     /** Returns how far a form binds. */

@@ -66,7 +66,7 @@ abstract class ExperimentCommand extends PrintingCommand {
     abstract Settings settings();
 
     @Override
-    public final Integer call() throws IOException {
+    public Integer call() throws IOException {
         Shard part = shard.map(Shard::parse).orElse(Shard.WHOLE);
         Path target = work.folder(folder() + (part.isWhole() ? "" : "." + part.number() + "-of-" + part.count()));
         if (!dryRun) {
@@ -94,6 +94,16 @@ abstract class ExperimentCommand extends PrintingCommand {
         try (Interruption interruption = Interruption.listen()) {
             return ExperimentSession.of(spec(), target, clock).run(order, interruption::requested);
         }
+    }
+
+    /** Returns the options on work: seed and folder. */
+    WorkOptions work() {
+        return work;
+    }
+
+    /** Returns the plug-ins, if any are given. */
+    Plugins plugins() {
+        return plugins.plugins(Plugins::none);
     }
 
     /** Returns the name of a file without its ending. */

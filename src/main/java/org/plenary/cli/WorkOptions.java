@@ -47,6 +47,11 @@ final class WorkOptions {
         return out.orElse(Path.of("results", name));
     }
 
+    /** Returns the folder that was given, if one was. */
+    Optional<Path> given() {
+        return out;
+    }
+
     /** Returns whether results that are there may be replaced. */
     boolean overwrite() {
         return overwrite;

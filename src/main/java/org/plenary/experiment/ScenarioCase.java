@@ -3,6 +3,7 @@ package org.plenary.experiment;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.legalization.Codebook;
+import org.plenary.model.Intervention;
 import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.RunResult;
@@ -46,7 +47,12 @@ public record ScenarioCase(Setup setup, Codebook codebook, List<StoredTable> kee
 
     /** Runs it once and tells a listener of what happens, which changes nothing. */
     public RunOutcome run(long seed, NegotiationListener listener) {
-        RunResult result = Negotiation.run(setup, seed, listener);
+        return run(seed, listener, Intervention.NONE);
+    }
+
+    /** Runs it once with something decided otherwise than by the rules. */
+    public RunOutcome run(long seed, NegotiationListener listener, Intervention intervention) {
+        RunResult result = Negotiation.run(setup, seed, listener, intervention);
         return new RunOutcome(result, codebook.score(result.record()));
     }
 }

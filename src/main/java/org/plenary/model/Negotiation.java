@@ -15,6 +15,7 @@ import org.plenary.bargaining.Membership;
 import org.plenary.bargaining.OwnClub;
 import org.plenary.bargaining.Phase;
 import org.plenary.bargaining.Proceedings;
+import org.plenary.bargaining.Ruling;
 import org.plenary.bargaining.RunSetting;
 import org.plenary.bargaining.Umbrella;
 import org.plenary.kernel.KeyedRandom;
@@ -50,6 +51,7 @@ public final class Negotiation extends SimState {
     private transient Setup setup;
     private transient Optional<Setup> next = Optional.empty();
     private final transient NegotiationListener listener;
+    private final transient Intervention intervention;
     private final long runSeed;
     private final transient List<InSession> sittings = new ArrayList<>();
     private transient RunSetting setting;
@@ -74,11 +76,16 @@ public final class Negotiation extends SimState {
      * @param runSeed the run's seed, all 64 bits of it
      */
     public Negotiation(Setup setup, long runSeed, NegotiationListener listener) {
+        this(setup, runSeed, listener, Intervention.NONE);
+    }
+
+    private Negotiation(Setup setup, long runSeed, NegotiationListener listener, Intervention intervention) {
         super(runSeed);
+        this.intervention = intervention;
         this.setup = setup;
         this.runSeed = runSeed;
         this.listener = listener;
-        this.setting = newSetting(setup, runSeed);
+        this.setting = newSetting(setup, runSeed).under(intervention);
         this.assembly = new Assembly(setup, setting);
         this.acquis = Acquis.of(setting.preferences(), setup.forms());
         this.held = new LinkedHashMap<>();
@@ -87,7 +94,12 @@ public final class Negotiation extends SimState {
 
     /** Runs a negotiation from start to end. */
     public static RunResult run(Setup setup, long runSeed, NegotiationListener listener) {
-        Negotiation negotiation = new Negotiation(setup, runSeed, listener);
+        return run(setup, runSeed, listener, Intervention.NONE);
+    }
+
+    /** Runs a negotiation in which something is decided otherwise than by the rules. */
+    public static RunResult run(Setup setup, long runSeed, NegotiationListener listener, Intervention intervention) {
+        Negotiation negotiation = new Negotiation(setup, runSeed, listener, intervention);
         negotiation.start();
         while (negotiation.schedule.step(negotiation)) {
             // the phases do the work
@@ -115,7 +127,8 @@ public final class Negotiation extends SimState {
                 setup.practice(),
                 new Umbrella(setup.field(), umbrellaWidth(setup)),
                 new OwnClub(),
-                random);
+                random,
+                Ruling.BY_RULE);
     }
 
     private static double umbrellaWidth(Setup setup) {
@@ -146,7 +159,7 @@ public final class Negotiation extends SimState {
 
     /** A model that is started again begins afresh. */
     private void renew() {
-        setting = newSetting(setup, runSeed);
+        setting = newSetting(setup, runSeed).under(intervention);
         assembly = new Assembly(setup, setting);
         acquis = Acquis.of(setting.preferences(), setup.forms());
         record = new Minutes(setup, setting);
@@ -197,7 +210,7 @@ public final class Negotiation extends SimState {
         setup = next.get();
         next = Optional.empty();
         RunSetting earlier = setting;
-        setting = newSetting(setup, runSeed);
+        setting = newSetting(setup, runSeed).under(intervention);
         setting.umbrella().resume(earlier.umbrella());
         record.become(setting);
         assembly = new Assembly(setup, setting);
@@ -262,7 +275,8 @@ public final class Negotiation extends SimState {
     private boolean adopts(Tabling tabling, List<Assembly.MandateOption> options, boolean rival, Authority authority) {
         for (int attempt = 0; attempt < Math.min(ATTEMPTS, options.size()); attempt++) {
             Assembly.Tabled tabled = new Assembly.Tabled(tabling, options.get(attempt), rival, attempt);
-            Poll.Result votes = assembly.vote(tabled, period);
+            Poll.Result polled = assembly.vote(tabled, period);
+            Poll.Result votes = polled.decided(intervention.adopts(tabling, period, attempt, polled.carries()));
             MandateVote vote = record.vote(period, tabled, votes);
             listener.voted(vote);
             if (votes.carries()) {

@@ -93,6 +93,11 @@ final class Poll {
             List<String> objectors,
             String ballots,
             List<VoteChances> chances) {
+        /** Returns the same with another outcome. */
+        Result decided(boolean otherwise) {
+            return new Result(otherwise, decided, objectors, ballots, chances);
+        }
+
         int count(char ballot) {
             return (int) ballots.chars().filter(c -> c == ballot).count();
         }

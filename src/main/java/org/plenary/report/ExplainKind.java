@@ -106,7 +106,12 @@ public final class ExplainKind implements ExperimentKind {
         problems.refuseIfAny();
     }
 
-    private static void checkMeasures(List<String> measures) {
+    /**
+     * Checks the names of measures.
+     *
+     * @throws UserError if there is none of one
+     */
+    public static void checkMeasures(List<String> measures) {
         for (String measure : measures) {
             if (!RunMeasures.names().contains(measure)) {
                 throw new UserError("--measure: there is no measure \"" + measure

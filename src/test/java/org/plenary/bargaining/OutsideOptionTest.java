@@ -117,7 +117,8 @@ class OutsideOptionTest {
                 s.practice(),
                 s.umbrella(),
                 OutsideOption.NONE,
-                s.random());
+                s.random(),
+                s.ruling());
         Committee committee = world.committee(none, 0, RuleMandate.DRAFT, Form.TREATY, Listener.NONE);
         assertThat(OutsideOption.NONE.gains(committee)).containsExactly(0, 0, 0);
         committee.text().agree(0, wording(0, 0, 1));

@@ -121,6 +121,40 @@ class ExplainCommandTest {
     }
 
     @Test
+    void ofOneScenarioTheDecisionsThatMovedItsRunAreTold() throws IOException {
+        Shell.Answer answer = Shell.plenary("explain", path("one.yaml"), "--seed", "4");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out())
+                .contains("Decisions of a run: Reporting of cyber incidents", "Each was turned round")
+                .contains("Working group, day ", "Most would have followed had ")
+                .contains("delegation would have been ");
+        assertThat(answer.out().lines()).allMatch(line -> line.length() <= 100);
+        Files.createDirectories(temporary.resolve("d"));
+        Shell.Answer few = Shell.plenary(
+                "explain",
+                path("one.yaml"),
+                "--seed",
+                "4",
+                "--decisions",
+                "3",
+                "--measure",
+                "attention",
+                "--out",
+                out("d"));
+        assertThat(few.out()).contains("The 3 closest were turned round", "Table: ");
+        assertThat(Files.readAllLines(temporary.resolve("d/decisions.csv")))
+                .hasSize(4)
+                .first()
+                .isEqualTo("period,day,body,what,carried,margin,change_of_attention");
+        assertThat(Shell.plenary("explain", path("one.yaml"), "--decisions", "0")
+                        .err())
+                .contains("tries none");
+        assertThat(Shell.plenary("explain", path("one.yaml"), "--measure", "x").err())
+                .contains("there is no measure \"x\"");
+        assertThat(Shell.plenary("explain", path("none.yaml")).err()).contains("no such file");
+    }
+
+    @Test
     void mistakesAreNamed() throws IOException {
         assertThat(explain("a", "--measure", "precison").err())
                 .contains("there is no measure \"precison\"", "Maybe precision");
