@@ -83,6 +83,15 @@ final class ExplainCommand extends ExperimentCommand {
 
     @Override
     public Integer call() throws IOException {
+        List<String> others = second.isPresent()
+                ? List.of("--decisions")
+                : List.of("--drawn", "--replicates", "--shard", "--dry-run", "--workers");
+        for (String option : others) {
+            if (spec().commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new UserError(option + " goes with " + (second.isPresent() ? "one scenario" : "two scenarios")
+                        + ". Maybe leave it out.");
+            }
+        }
         return second.isPresent() ? super.call() : explainRun();
     }
 

@@ -78,6 +78,13 @@ class BadCommandLinesTest {
         robustness x.yaml --draws few            | --draws: 'few' is not a whole number
         robustness x.yaml --levels nope          | is none of ranges, order
         baselines --replicates x                 | is not a whole number
+        explain                                  | 'A'
+        explain SMALL SMALL                      | are the same scenario
+        explain SMALL --measure precison         | Maybe precision
+        explain SMALL DIR/no.yaml                | no such file
+        explain nowhere                          | scenarios/nowhere.yaml
+        explain SMALL --drawn                    | --drawn goes with two scenarios
+        explain SMALL cybercrime --decisions 3   | --decisions goes with one scenario
         list nope                                | strategies, tactics
         list                                     | 'WHAT'
         show DIR/no.yaml                         | no such file
