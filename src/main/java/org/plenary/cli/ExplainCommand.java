@@ -110,6 +110,10 @@ final class ExplainCommand extends ExperimentCommand {
                 CodebookFiles.read(opened.study().read(Study.CODEBOOK)).get(0).name();
         ScenarioCase ready = StudyCases.of(opened.study(), reader, coding).at(tree);
         long seed = work().seed().orElse(1L);
+        if (Terminal.isStandardError()) {
+            err().println("Making the run again with each decision turned round");
+            err().flush();
+        }
         TurnedRun.Trials trials = TurnedRun.of(ready, seed, measures, decisions);
         if (table.isPresent()) {
             SafeFiles.write(table.get(), trials.table().csv());

@@ -62,7 +62,7 @@ public final class TurnedRunText {
             levels.add(trials.measures().get(m).replace('_', ' ') + " would have been "
                     + Figures.level(level + moved.get(0).changes().get(m)) + " instead of " + Figures.level(level));
         }
-        return left + " Most would have followed had " + most.what() + " (" + where(most, setup) + ") "
+        return left + " The outcome would have moved most had " + most.what() + " (" + where(most, setup) + ") "
                 + (most.carried() ? "failed" : "carried") + ": " + String.join(", ", levels) + ".";
     }
 }

@@ -99,21 +99,27 @@ public record RunDecision(Key key, int period, int day, String body, String what
 
         @Override
         public boolean adopts(Tabling tabling, int period, int attempt, boolean carries) {
-            String sponsor = setup.blocs().stream()
-                    .filter(bloc -> bloc.id().equals(tabling.sponsorName()))
-                    .map(Bloc::title)
-                    .filter(title -> !title.isEmpty())
-                    .findFirst()
-                    .orElse(tabling.sponsorName());
             decisions.add(new RunDecision(
                     Key.of(tabling, period, attempt),
                     period,
                     0,
                     title(setup.organs().get(tabling.organ())),
-                    "its mandate, tabled by " + sponsor,
+                    "the mandate tabled by " + sponsor(tabling.sponsorName()),
                     carries,
                     0));
             return carries;
+        }
+
+        private String sponsor(String id) {
+            int state = setup.states().codes.indexOf(id);
+            return state >= 0
+                    ? setup.states().names.get(state)
+                    : setup.blocs().stream()
+                            .filter(bloc -> bloc.id().equals(id))
+                            .map(Bloc::title)
+                            .filter(title -> !title.isEmpty())
+                            .findFirst()
+                            .orElse(id);
         }
 
         private static String title(Organ organ) {

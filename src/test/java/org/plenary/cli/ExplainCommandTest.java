@@ -126,7 +126,7 @@ class ExplainCommandTest {
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.out())
                 .contains("Decisions of a run: Reporting of cyber incidents", "Each was turned round")
-                .contains("Working group, day ", "Most would have followed had ")
+                .contains("Working group, day ", "The outcome would have moved most had ")
                 .contains("delegation would have been ");
         assertThat(answer.out().lines()).allMatch(line -> line.length() <= 100);
         Files.createDirectories(temporary.resolve("d"));

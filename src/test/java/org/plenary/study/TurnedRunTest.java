@@ -112,7 +112,7 @@ class TurnedRunTest {
         Outcomes own = new Outcomes();
         SMALLEST.run(4, own);
         RunDecision mandate = decisions(SMALLEST, 4).get(0);
-        assertThat(mandate.what()).startsWith("its mandate, tabled by");
+        assertThat(mandate.what()).startsWith("the mandate tabled by");
         assertThat(mandate.carried()).isTrue();
         Outcomes turned = new Outcomes();
         SMALLEST.run(4, turned, new RunDecision.Turned(mandate.key()));
@@ -165,6 +165,14 @@ class TurnedRunTest {
         assertThat(TurnedRun.of(SMALLEST, 4, OUTCOMES, 5)).isEqualTo(few);
         assertThat(all.table().rows()).hasSize(all.all());
         assertThat(all.table().columns()).extracting(column -> column.name()).contains("change_of_precision", "margin");
+    }
+
+    @Test
+    void decisionsAreToldByTitles() {
+        List<RunDecision> all = decisions(shipped("cyberwarfare"), 3);
+        assertThat(all.get(0).what()).startsWith("the mandate tabled by Russia");
+        assertThat(all.get(0).body()).isEqualTo("Group of governmental experts");
+        assertThat(all).extracting(RunDecision::what).anyMatch(what -> what.startsWith("Norm "));
     }
 
     @Test
