@@ -14,6 +14,7 @@ import org.plenary.text.AuthorityItem;
 import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.Wording;
+import org.plenary.world.Ballot;
 import org.plenary.world.BallotCount;
 import org.plenary.world.Mechanism;
 
@@ -362,7 +363,7 @@ public final class Drafting {
         double sum = 0;
         double weight = 0;
         for (int i : committee.membership().members) {
-            if (judged.overText[i] < 0) {
+            if (judged.overText[i] < -Ballot.NOTHING) {
                 sum += committee.membership().influence[i] * setting().preferences().ideal[stuck.row()][i];
                 weight += committee.membership().influence[i];
             }

@@ -7,12 +7,15 @@ import java.util.Arrays;
  * Assembly and in what states expect.
  *
  * <p>A member gains or loses by the sign of its gain, and who neither gains nor loses counts on neither side; it votes in
- * favour or against if its gain is beyond the band, and otherwise abstains, so that a gain of exactly 0 is an abstention.
+ * favour or against if its gain is beyond the band, and otherwise abstains, so that a gain of 0 is an abstention.
  * It objects if it would lose more than it puts up with against the better of what there is without the text and of the
  * text as it is agreed: where consensus is needed, what is agreed is the status quo. A permanent member of the Security
  * Council stops a decision only by an objection; one that merely loses abstains, which is no veto.
  */
 public final class Ballot {
+    /** What is gained or lost by rounding alone, and so not at all: losses are of the order of 1, and computed to 1e-14. */
+    public static final double NOTHING = 1e-12;
+
     private final int[] members;
     private final double[] influence;
     private final int[] majors;
@@ -68,8 +71,8 @@ public final class Ballot {
             double gain = change[i] + error[i];
             double without = whole[i] + error[i];
             double least = Math.min(gain, without);
-            gaining += Double.longBitsToDouble(weight & below(0 - gain));
-            losing += Double.longBitsToDouble(weight & below(0 + gain));
+            gaining += Double.longBitsToDouble(weight & below(NOTHING - gain));
+            losing += Double.longBitsToDouble(weight & below(NOTHING + gain));
             objecting += Double.longBitsToDouble(weight & below(least + objection * patience[i]));
             alone += Double.longBitsToDouble(
                     weight & below(least + objection * patience[i]) & below(least + clear * patience[i]));
