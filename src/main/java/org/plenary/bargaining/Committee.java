@@ -366,11 +366,7 @@ public final class Committee {
 
     /** Returns what each state would gain if a bloc's members were bound by a text of their own, beside what stands. */
     double[] clubGains(Bloc bloc, IntFunction<Law> written) {
-        boolean[] bound = new boolean[states.size()];
-        for (int i : bloc.members()) {
-            bound[i] = true;
-        }
-        return losses.club(bound, written);
+        return losses.club(bloc.members(), written);
     }
 
     /** Returns the law that a wording would be, with the readings that the umbrella term leaves open. */

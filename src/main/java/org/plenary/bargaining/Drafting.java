@@ -207,10 +207,18 @@ public final class Drafting {
     }
 
     private boolean carries(Gains gains) {
-        return committee.organ().rule().carries(expected(gains), committee.elapsed());
+        return !blocked(gains) && committee.organ().rule().carries(expected(gains), committee.elapsed());
+    }
+
+    private boolean blocked(Gains gains) {
+        return committee.organ().rule().majorsBlock(committee.elapsed())
+                && committee.floor().majorsObject(gains);
     }
 
     private boolean foreseen(int row, Wording wording, Gains gains) {
+        if (blocked(gains)) {
+            return false;
+        }
         BallotCount room = committee.nonState().weighIn(expected(gains), row, wording);
         return committee.organ().rule().carries(room, committee.elapsed());
     }

@@ -1,8 +1,6 @@
 package org.plenary.bargaining;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.kernel.Purpose;
 import org.plenary.world.Mechanism;
@@ -14,15 +12,18 @@ import org.plenary.world.Mechanism;
  * informs is Keohane 1984, <i>After Hegemony</i>, ch. 6; the form and the size are judgements).
  */
 final class Drift {
+    private static final double[] UNDRAWN = {};
+
     private final Committee committee;
     private final boolean[] heard;
     private final double[] none;
-    private final Map<Integer, double[]> moved = new LinkedHashMap<>();
+    private final double[][] moved;
     private int session;
 
     Drift(Committee committee) {
         this.committee = committee;
         this.heard = new boolean[committee.text().rows()];
+        this.moved = new double[heard.length][0];
         this.none = new double[committee.setting().preferences().size()];
     }
 
@@ -30,7 +31,7 @@ final class Drift {
     void open(int number) {
         session = number;
         Arrays.fill(heard, false);
-        moved.clear();
+        Arrays.fill(moved, UNDRAWN);
     }
 
     /** Notes that a row is put, so that drafters hear where its members stand. */
@@ -53,7 +54,15 @@ final class Drift {
 
     /** Returns by how much what each state gains by a row has moved; not to be changed. */
     double[] of(int row) {
-        return moves() ? moved.computeIfAbsent(row, this::draw) : none;
+        if (!moves()) {
+            return none;
+        }
+        double[] known = moved[row];
+        if (known.length == 0) {
+            known = draw(row);
+            moved[row] = known;
+        }
+        return known;
     }
 
     private double[] draw(int row) {

@@ -3,6 +3,7 @@ package org.plenary.bargaining;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.kernel.Purpose;
 import org.plenary.world.Ballot;
@@ -31,7 +32,16 @@ final class Floor {
     private final double[] ownShare;
     private final double[] borrowedShare;
     private final double[] totalPull;
+    /** States on which the same blocs pull are of one kind: they borrow the same. */
+    private final int[] kind;
+
+    private final int[][] blocsOfKind;
+    private final int[] firstOfKind;
+    private final double[] lent;
     private final double[] borrowed;
+    private final int[] majors;
+    private final int[] blocsOfMajors;
+    private final double[] least;
     private final double[] shock;
     private final double[] unerring;
     private final Ballot ballot;
@@ -57,7 +67,6 @@ final class Floor {
         totalPull = new double[n];
         shock = new double[n];
         unerring = new double[n];
-        borrowed = new double[n];
         Arrays.fill(ownShare, 1);
         for (int b = 0; b < blocs; b++) {
             addBloc(b, setting.blocs().get(b));
@@ -65,6 +74,20 @@ final class Floor {
         // Whoever follows nobody keeps all of his own gain and borrows 0 / 1.
         Arrays.setAll(totalPull, i -> totalPull[i] > 0 ? totalPull[i] : 1);
         Arrays.setAll(borrowedShare, i -> 1 - ownShare[i]);
+        kind = new int[n];
+        blocsOfKind = sortByBlocs();
+        firstOfKind = new int[blocsOfKind.length];
+        for (int i = n - 1; i >= 0; i--) {
+            firstOfKind[kind[i]] = i;
+        }
+        lent = new double[blocs];
+        borrowed = new double[blocsOfKind.length];
+        least = new double[n];
+        majors = ballot.majors();
+        blocsOfMajors = IntStream.of(majors)
+                .flatMap(i -> IntStream.of(blocsOfKind[kind[i]]))
+                .distinct()
+                .toArray();
     }
 
     private void addBloc(int b, Bloc bloc) {
@@ -78,6 +101,23 @@ final class Floor {
             ownShare[i] = Math.min(ownShare[i], 1 - pull[b]);
             totalPull[i] += pull[b];
         }
+    }
+
+    /** Tells states apart by the blocs that pull on them, and returns those of each kind. */
+    private int[][] sortByBlocs() {
+        List<List<Integer>> kinds = new ArrayList<>();
+        for (int i = 0; i < kind.length; i++) {
+            int state = i;
+            List<Integer> of = IntStream.range(0, pull.length)
+                    .filter(b -> pull[b] > 0 && Arrays.binarySearch(blocMembers.get(b), state) >= 0)
+                    .boxed()
+                    .toList();
+            if (!kinds.contains(of)) {
+                kinds.add(of);
+            }
+            kind[i] = kinds.indexOf(of);
+        }
+        return kinds.stream().map(of -> of.stream().mapToInt(b -> b).toArray()).toArray(int[][]::new);
     }
 
     /** Returns the members of a bloc that sit here. */
@@ -123,18 +163,53 @@ final class Floor {
     }
 
     private void mix(double[] own, double[] judged) {
-        Arrays.fill(borrowed, 0);
         for (int b = 0; b < pull.length; b++) {
-            if (pull[b] > 0) {
-                double lent = pull[b] * gain(b, own);
-                for (int i : blocMembers.get(b)) {
-                    borrowed[i] += lent;
-                }
-            }
+            lend(b, own);
+        }
+        for (int k = 0; k < blocsOfKind.length; k++) {
+            borrowed[k] = borrowedBy(k);
         }
         for (int i = 0; i < own.length; i++) {
-            judged[i] = ownShare[i] * own[i] + borrowedShare[i] * borrowed[i] / totalPull[i];
+            judged[i] = ownShare[i] * own[i] + borrowed[kind[i]];
         }
+    }
+
+    private void lend(int bloc, double[] own) {
+        lent[bloc] = pull[bloc] > 0 ? pull[bloc] * gain(bloc, own) : 0;
+    }
+
+    /** Returns what each state of a kind borrows from its blocs, by its share. */
+    private double borrowedBy(int k) {
+        double sum = 0;
+        for (int b : blocsOfKind[k]) {
+            sum += lent[b];
+        }
+        int i = firstOfKind[k];
+        return borrowedShare[i] * sum / totalPull[i];
+    }
+
+    /** Returns whether a major state objects clearly if nobody misjudges: what there is to know of gains where it blocks. */
+    boolean majorsObject(Gains own) {
+        for (int b : blocsOfMajors) {
+            lend(b, own.overText);
+        }
+        for (int i : majors) {
+            least[i] = ownShare[i] * own.overText[i] + borrowedBy(kind[i]);
+        }
+        if (!own.alike()) {
+            for (int b : blocsOfMajors) {
+                lend(b, own.overNothing);
+            }
+            for (int i : majors) {
+                least[i] = Math.min(least[i], ownShare[i] * own.overNothing[i] + borrowedBy(kind[i]));
+            }
+        }
+        for (int i : majors) {
+            if (ballot.clearly(least[i], patience[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

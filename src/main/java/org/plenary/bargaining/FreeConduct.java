@@ -5,6 +5,7 @@ import org.plenary.text.Bindingness;
 import org.plenary.text.Law;
 import org.plenary.text.Wording;
 import org.plenary.world.AuthorityEffect;
+import org.plenary.world.Conduct;
 import org.plenary.world.Mechanism;
 import org.plenary.world.Preferences;
 import org.plenary.world.Regime;
@@ -13,11 +14,13 @@ import org.plenary.world.Regime;
 public final class FreeConduct {
     private final RunSetting setting;
     private final Preferences preferences;
+    private final double[] filled;
 
     /** Makes the baselines of a run. */
     public FreeConduct(RunSetting setting) {
         this.setting = setting;
         this.preferences = setting.preferences();
+        this.filled = new double[length()];
     }
 
     /** Returns the length of the array that {@link #fill} fills. */
@@ -34,6 +37,12 @@ public final class FreeConduct {
         for (Regime regime : covering(row)) {
             setting.loss().bind(conduct, law(regime, centre(row, regime)), regime.members());
         }
+    }
+
+    /** Fills in the same, to evaluate laws by. */
+    void read(int row, AuthorityEffect told, Conduct into) {
+        fill(row, told, filled);
+        setting.loss().read(row, filled, into);
     }
 
     private List<Regime> covering(int row) {

@@ -2,6 +2,7 @@ package org.plenary.bargaining;
 
 import org.plenary.text.Law;
 import org.plenary.world.AuthorityEffect;
+import org.plenary.world.Conduct;
 import org.plenary.world.ExpectedLoss;
 
 /**
@@ -31,7 +32,7 @@ public final class KnownLosses {
     /** Whose telling each baseline answers, and the baseline. */
     private final AuthorityEffect[] told = new AuthorityEffect[BASELINES];
 
-    private final double[][][] conduct = new double[BASELINES][][];
+    private final Conduct[][] conduct = new Conduct[BASELINES][];
     private final LastUsed baselines = new LastUsed(BASELINES);
 
     /**
@@ -52,7 +53,7 @@ public final class KnownLosses {
     public double[] of(AuthorityEffect held, Law wording) {
         double lowest = wording.low();
         for (int k = 0; k < losses.size; k++) {
-            if (low[k] == lowest && law[k].equals(wording) && effect[k].equals(held)) {
+            if (low[k] == lowest && same(law[k], wording) && (effect[k] == held || effect[k].equals(held))) {
                 losses.use(k);
                 return value[k];
             }
@@ -68,7 +69,19 @@ public final class KnownLosses {
         return value[k];
     }
 
-    private double[][] baseline(AuthorityEffect held) {
+    /** Computes every state's loss where some are bound by a text of their own, as {@link RowLoss} does. */
+    void beside(Law own, int[] bound, AuthorityEffect held, Law law, double[] into) {
+        loss.evaluate(baseline(held), own, bound, law, held, into);
+    }
+
+    private static boolean same(Law a, Law b) {
+        return a.high() == b.high()
+                && a.force() == b.force()
+                && a.escape() == b.escape()
+                && a.hardness() == b.hardness();
+    }
+
+    private Conduct[] baseline(AuthorityEffect held) {
         for (int k = 0; k < baselines.size; k++) {
             if (ExpectedLoss.sameBaseline(told[k], held)) {
                 baselines.use(k);

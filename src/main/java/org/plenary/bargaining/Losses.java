@@ -1,6 +1,8 @@
 package org.plenary.bargaining;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.plenary.text.AuthorityItem;
@@ -14,18 +16,21 @@ import org.plenary.world.Preferences;
  * {@link Gains} that it is handed and keeps none of them.
  */
 final class Losses {
+    /** For how many authorities it is kept what the text costs: as it is, and as it would be. */
+    private static final int STANDING = 4;
+
     private final Committee committee;
     private final Preferences preferences;
     private final KnownLosses[] known;
-    private final FreeConduct conduct;
     private final double[] organReading;
     private final double[] distance;
+    private final List<Standing> lastStanding = new ArrayList<>();
     private AuthorityEffect effect = AuthorityEffect.NONE;
 
     Losses(Committee committee) {
         this.committee = committee;
         this.preferences = committee.setting().preferences();
-        conduct = new FreeConduct(committee.setting());
+        FreeConduct conduct = new FreeConduct(committee.setting());
         known = new KnownLosses[preferences.rows.size()];
         organReading = committee.membership().readings(preferences);
         distance = new double[preferences.size()];
@@ -150,9 +155,11 @@ final class Losses {
      * by importance, each under the text as it stands. It is a loss like any other, so the same thresholds hold for it.
      */
     void authority(AuthorityItem item, int level, Gains into) {
-        Arrays.fill(into.overText, 0);
-        addAuthorityLoss(with(item, level), -1, into.overText);
-        addAuthorityLoss(effect, 1, into.overText);
+        double[] now = standing(effect);
+        double[] then = standing(with(item, level));
+        for (int i = 0; i < now.length; i++) {
+            into.overText[i] = now[i] - then[i];
+        }
         into.makeAlike();
     }
 
@@ -160,13 +167,33 @@ final class Losses {
         return committee.effect(committee.authority().with(item, level));
     }
 
-    private void addAuthorityLoss(AuthorityEffect held, double sign, double[] sum) {
-        addAuthorityCost(held, sign, sum);
-        for (int row = 0; row < known.length; row++) {
-            if (counts(row)) {
-                addLoss(row, held, standing(row), sum, sign * weight(row));
+    /** What the text as it stands costs every state under an authority: the sum over the rows of the mandate. */
+    @SuppressWarnings("ArrayRecordComponent") // filled once, never compared
+    private record Standing(AuthorityEffect held, @Nullable Law[] laws, double[] sum) {}
+
+    /** Returns what the text costs under an authority; what was computed last is kept for as long as no law changes. */
+    private double[] standing(AuthorityEffect held) {
+        @Nullable Law[] laws = new @Nullable Law[known.length];
+        Arrays.setAll(laws, row -> counts(row) ? standing(row) : null);
+        for (int k = 0; k < lastStanding.size(); k++) {
+            Standing last = lastStanding.get(k);
+            if (last.held.equals(held) && Arrays.equals(last.laws, laws)) {
+                lastStanding.remove(k);
+                lastStanding.add(last);
+                return last.sum;
             }
         }
+        double[] sum = lastStanding.size() < STANDING ? new double[preferences.size()] : lastStanding.remove(0).sum;
+        Arrays.fill(sum, 0);
+        addAuthorityCost(held, 1, sum);
+        for (int row = 0; row < known.length; row++) {
+            Law law = laws[row];
+            if (law != null) {
+                addLoss(row, held, law, sum, weight(row));
+            }
+        }
+        lastStanding.add(new Standing(held, laws, sum));
+        return sum;
     }
 
     /** Adds what authority costs every state whatever the organ reads. */
@@ -299,10 +326,10 @@ final class Losses {
      * rows of the mandate, weighted by importance. That text is silent on a row by which those whom it binds would lose
      * together, weighted by power.
      *
-     * @param bound whether each state is bound by it
+     * @param bound the states that are bound by it
      * @param text what it says on each row
      */
-    double[] club(boolean[] bound, IntFunction<Law> text) {
+    double[] club(int[] bound, IntFunction<Law> text) {
         double[] gains = new double[preferences.size()];
         double[] ofRow = new double[preferences.size()];
         AuthorityEffect before = committee.effect(committee.standing());
@@ -321,19 +348,18 @@ final class Losses {
         return gains;
     }
 
-    private void clubRow(int row, boolean[] bound, Law text, AuthorityEffect before, double[] gains) {
-        new RowLoss(committee.setting(), conduct, row, organReading)
-                .evaluate(text, bound, fallback(row), before, gains);
+    private void clubRow(int row, int[] bound, Law text, AuthorityEffect before, double[] gains) {
+        known[row].beside(text, bound, before, fallback(row), gains);
         for (int i = 0; i < gains.length; i++) {
             gains[i] = -gains[i];
         }
         addLoss(row, before, fallback(row), gains, 1);
     }
 
-    private boolean worthwhile(boolean[] bound, double[] gains) {
+    private boolean worthwhile(int[] bound, double[] gains) {
         double sum = 0;
-        for (int i = 0; i < gains.length; i++) {
-            sum += bound[i] ? preferences.power[i] * gains[i] : 0;
+        for (int i : bound) {
+            sum += preferences.power[i] * gains[i];
         }
         return sum > 0;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.plenary.text.Law;
 import org.plenary.world.AuthorityEffect;
+import org.plenary.world.Conduct;
 import org.plenary.world.ExpectedLoss;
 import org.plenary.world.Preferences;
 import org.plenary.world.ProvisionRow;
@@ -39,14 +40,16 @@ public final class RowLoss {
     }
 
     /** Returns an array that {@link #baseline} can fill. */
-    public double[][] newBaseline() {
-        return new double[rows.length][baselines.length()];
+    public Conduct[] newBaseline() {
+        Conduct[] parts = new Conduct[rows.length];
+        Arrays.setAll(parts, k -> loss.newConduct());
+        return parts;
     }
 
     /** Fills in what states would do without a text, part by part, given what authority tells them. */
-    public void baseline(AuthorityEffect told, double[][] conduct) {
+    public void baseline(AuthorityEffect told, Conduct[] conduct) {
         for (int k = 0; k < rows.length; k++) {
-            baselines.fill(rows[k], told, conduct[k]);
+            baselines.read(rows[k], told, conduct[k]);
         }
     }
 
@@ -56,14 +59,14 @@ public final class RowLoss {
      * @param baseline as {@link #baseline} leaves it
      * @param sum filled, one entry a state
      */
-    public void evaluate(double[][] baseline, Law rule, AuthorityEffect held, double[] sum) {
+    public void evaluate(Conduct[] baseline, Law rule, AuthorityEffect held, double[] sum) {
         if (rows.length == 1) {
-            loss.evaluate(rows[0], baseline[0], rule, held, organReading[0], sum);
+            loss.evaluate(baseline[0], rule, held, organReading[0], sum);
             return;
         }
         Arrays.fill(sum, 0);
         for (int k = 0; k < rows.length; k++) {
-            loss.evaluate(rows[k], baseline[k], rule, held, organReading[k], ofPart);
+            loss.evaluate(baseline[k], rule, held, organReading[k], ofPart);
             addPart(sum);
         }
     }
@@ -78,19 +81,15 @@ public final class RowLoss {
      * Computes every state's expected loss where some are bound by a text of their own, beside what stands. It costs them
      * what being bound always costs.
      *
+     * @param free as {@link #baseline} leaves it
      * @param own what that text says
-     * @param bound whether each state is bound by it
+     * @param bound the states that are bound by it
      * @param sum filled, one entry a state
      */
-    void evaluate(Law own, boolean[] bound, Law rule, AuthorityEffect held, double[] sum) {
-        double[] free = new double[baselines.length()];
+    void evaluate(Conduct[] free, Law own, int[] bound, Law rule, AuthorityEffect held, double[] sum) {
         Arrays.fill(sum, 0);
         for (int k = 0; k < rows.length; k++) {
-            baselines.fill(rows[k], held, free);
-            double[] conduct = free.clone();
-            loss.bind(conduct, own, bound);
-            loss.evaluate(rows[k], conduct, rule, held, organReading[k], ofPart);
-            loss.addBindingCosts(rows[k], free, conduct, held, ofPart);
+            loss.evaluate(free[k], own, bound, rule, held, organReading[k], ofPart);
             addPart(sum);
         }
     }

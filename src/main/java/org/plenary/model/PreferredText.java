@@ -25,6 +25,7 @@ import org.plenary.text.Wording;
 import org.plenary.world.Authority;
 import org.plenary.world.AuthorityEffect;
 import org.plenary.world.Competence;
+import org.plenary.world.Conduct;
 import org.plenary.world.Mechanism;
 import org.plenary.world.Organ;
 import org.plenary.world.Preferences;
@@ -57,7 +58,7 @@ public final class PreferredText {
     private final RowLoss[] losses;
     private final Organ organ;
     private final int state;
-    private final double[][][] conduct;
+    private final Conduct[][] conduct;
     private final double[] loss;
     private final double[] reading;
     private final boolean enumerates;
@@ -75,7 +76,7 @@ public final class PreferredText {
         // Nobody sits with the state, so its organ reads as states do on average.
         this.reading = means(preferences);
         this.losses = new RowLoss[preferences.rows.size()];
-        this.conduct = new double[losses.length][][];
+        this.conduct = new Conduct[losses.length][];
         for (int row = 0; row < losses.length; row++) {
             losses[row] = new RowLoss(setting, free, row, reading);
             conduct[row] = losses[row].newBaseline();

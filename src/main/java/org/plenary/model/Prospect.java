@@ -39,6 +39,8 @@ final class Prospect {
     private final FreeConduct conduct;
 
     private final Map<String, KnownLosses[]> known = new LinkedHashMap<>();
+    private final Map<String, double[]> centres = new LinkedHashMap<>();
+    private final Map<Question, Boolean> answered = new LinkedHashMap<>();
     private final Ballot ballot;
     private final double[] gain;
     private final double[] unerring;
@@ -182,11 +184,20 @@ final class Prospect {
         return acquis.standing(row) ? elaborated(row, bid, acquis) : expected(row, bid);
     }
 
+    /** Whether a text would carry in an organ, over what holds without it. */
+    private record Question(int row, String organ, Law fallback, Law text, AuthorityEffect effect) {}
+
     private double success(int row, Bid bid, Law text, Acquis acquis, AuthorityEffect effect) {
-        double[] without = losses(row, acquis.fallback(row), effect, bid.mandate());
-        double[] agreed = losses(row, text, effect, bid.mandate());
+        Mandate mandate = bid.mandate();
+        Law fallback = acquis.fallback(row);
+        Question question = new Question(row, mandate.organ().id(), fallback, text, effect);
+        Boolean carries = answered.get(question);
+        if (carries == null) {
+            carries = carries(mandate, losses(row, fallback, effect, mandate), losses(row, text, effect, mandate));
+            answered.put(question, carries);
+        }
         double expected = setting.parameters().expectedSuccess();
-        return carries(bid.mandate(), without, agreed) ? expected : 1 - expected;
+        return carries ? expected : 1 - expected;
     }
 
     /** Whether the expected wording would carry in the organ if all states sat there: who gains is for it, who objects against. */
@@ -210,9 +221,7 @@ final class Prospect {
 
     private KnownLosses[] unknown(Organ organ) {
         KnownLosses[] ofOrgan = new KnownLosses[preferences.rows.size()];
-        double[] reading = new double[ofOrgan.length];
-        Arrays.setAll(reading, row -> centre(row, organ));
-        Arrays.setAll(ofOrgan, row -> new KnownLosses(setting, conduct, row, reading));
+        Arrays.setAll(ofOrgan, row -> new KnownLosses(setting, conduct, row, centres(organ)));
         return ofOrgan;
     }
 
@@ -254,6 +263,18 @@ final class Prospect {
     }
 
     private double centre(int row, Organ organ) {
+        return centres(organ)[row];
+    }
+
+    private double[] centres(Organ organ) {
+        return centres.computeIfAbsent(organ.id(), id -> {
+            double[] of = new double[preferences.rows.size()];
+            Arrays.setAll(of, row -> mean(row, organ));
+            return of;
+        });
+    }
+
+    private double mean(int row, Organ organ) {
         int[] fixed = organ.members();
         int[] writers = fixed.length > 0 ? fixed : all();
         boolean equal = organ.rule().outvotesMajors();

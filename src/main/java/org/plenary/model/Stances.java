@@ -1,5 +1,6 @@
 package org.plenary.model;
 
+import java.util.Arrays;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.kernel.Purpose;
 import org.plenary.world.RollCall;
@@ -16,6 +17,13 @@ final class Stances {
     private static final int REACH = 3;
     private static final int STEPS_A_UNIT = 4;
     private static final int NODES = 2 * REACH * STEPS_A_UNIT + 1;
+
+    /** The density of the peculiar part before votes are seen, up to a factor. */
+    private static final double[] PRIOR = new double[NODES];
+
+    static {
+        Arrays.setAll(PRIOR, k -> StrictMath.exp(-node(k) * node(k) / 2));
+    }
 
     private final States states;
     private final double[][] position;
@@ -49,24 +57,20 @@ final class Stances {
 
     /** Draws what is peculiar to a state; 0 for one without a vote on the agenda, of which nothing is known. */
     private double peculiar(RollCallAgenda agenda, int state) {
-        double[] weights = new double[NODES];
-        boolean voted = false;
-        for (int k = 0; k < NODES; k++) {
-            weights[k] = StrictMath.exp(-node(k) * node(k) / 2);
+        if (agenda.calls().stream().allMatch(call -> call.votes().charAt(state) == 'X')) {
+            return 0;
         }
+        double[] weights = PRIOR.clone();
         for (RollCall call : agenda.calls()) {
             char vote = call.votes().charAt(state);
             if (vote != 'X') {
-                voted = true;
                 double stance = call.stance(position, state);
                 for (int k = 0; k < NODES; k++) {
                     weights[k] *= call.likelihood(stance + spread * node(k), vote);
                 }
             }
         }
-        return voted
-                ? spread * node(random.index(weights, NODES, Purpose.VOTING_RECORD, states.key(state), 0, agenda.key()))
-                : 0;
+        return spread * node(random.index(weights, NODES, Purpose.VOTING_RECORD, states.key(state), 0, agenda.key()));
     }
 
     private static double node(int k) {

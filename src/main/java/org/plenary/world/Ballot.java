@@ -81,7 +81,7 @@ public final class Ballot {
         }
         boolean majorObjects = false;
         for (int i : majors) {
-            majorObjects |= Math.min(change[i], whole[i]) + error[i] < -(bars.clear * patience[i]);
+            majorObjects |= clearly(Math.min(change[i], whole[i]) + error[i], patience[i]);
         }
         boolean permanentAgainst = false;
         for (int i : permanents) {
@@ -90,6 +90,16 @@ public final class Ballot {
         return new BallotCount(
                 objecting, alone, gaining, losing, majorObjects, permanentAgainst, (int) yes, (int) no, (int)
                         (members.length - yes - no));
+    }
+
+    /** Returns whether a major state that gains this much in the worse of both respects objects clearly. */
+    public boolean clearly(double least, double patience) {
+        return least < -(bars.clear * patience);
+    }
+
+    /** Returns the major states among those asked. */
+    public int[] majors() {
+        return majors.clone();
     }
 
     /** Returns all bits for a number below 0 and none for others; a difference is below 0 where the one is below the other. */

@@ -31,6 +31,11 @@ public record Consensus(
     }
 
     @Override
+    public boolean majorsBlock(double elapsed) {
+        return true;
+    }
+
+    @Override
     public boolean seeksConsensus() {
         return true;
     }

@@ -46,7 +46,12 @@ public record ConsensusThenVote(
         if (new Consensus(tolerance).carries(count, elapsed)) {
             return true;
         }
-        return elapsed >= voteFrom && majority(count);
+        return !majorsBlock(elapsed) && majority(count);
+    }
+
+    @Override
+    public boolean majorsBlock(double elapsed) {
+        return elapsed < voteFrom;
     }
 
     @Override

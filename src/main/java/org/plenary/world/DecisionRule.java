@@ -32,6 +32,16 @@ public interface DecisionRule extends Behaviour {
     }
 
     /**
+     * Returns whether nothing carries over the clear objection of a major state, so that nobody need count the others: only
+     * for speed, and false is always right.
+     *
+     * @param elapsed the share of the calendar that has passed
+     */
+    default boolean majorsBlock(double elapsed) {
+        return false;
+    }
+
+    /**
      * Returns whether a large majority carries a proposal over the objections of major states, permanent members among
      * them. Where it does, states expect of a mandate a text that lies where the members are, each counted alike; where it
      * does not, one that lies where power is.

@@ -70,11 +70,12 @@ public final class ExpectedLoss {
     private final boolean statesAdapt;
 
     private final double[] sees;
-    private final double[] own;
-    private final double[] free;
-    private final double[] mean;
-    private final double[] square;
-    private final double[] change;
+    private final double[] harm;
+    private final Conduct given;
+    private final Pull.Sums unbound;
+    /** What is known of each row: the laws that are weighed one after the other mostly differ in their force alone. */
+    private final Pull[] pulls;
+
     private final Map<Integer, double[][]> freeConduct = new LinkedHashMap<>();
     private long evaluations;
 
@@ -93,11 +94,15 @@ public final class ExpectedLoss {
         }
         int size = p.size();
         this.sees = new double[size];
-        this.own = new double[size];
-        this.free = new double[size];
-        this.mean = new double[size];
-        this.square = new double[size];
-        this.change = new double[size];
+        this.harm = new double[size];
+        this.given = newConduct();
+        this.unbound = new Pull.Sums(size);
+        boolean[] escapes = new boolean[BELIEFS.length * NODES];
+        for (int k = 0; k < escapes.length; k++) {
+            escapes[k] = escapes(k % NODES);
+        }
+        this.pulls = new Pull[p.rows.size()];
+        Arrays.setAll(pulls, row -> new Pull(size, NODES, escapes));
     }
 
     /** Returns the length of the array that {@link #baseline} fills. */
@@ -154,14 +159,13 @@ public final class ExpectedLoss {
      */
     public void bind(double[] conduct, Law law, boolean[] bound) {
         int size = p.size();
+        int[] members = IntStream.range(0, size).filter(i -> bound[i]).toArray();
         double h = keptDepth(AuthorityEffect.NONE);
         for (int at = 0; at < conduct.length; at += size) {
-            for (int i = 0; i < size; i++) {
-                if (bound[i]) {
-                    double b = conduct[at + i];
-                    double step = law.force() * (clamp(b, law.low(), law.high()) - b);
-                    conduct[at + i] = b + clamp(step, -h, h);
-                }
+            for (int i : members) {
+                double b = conduct[at + i];
+                double step = law.force() * (clamp(b, law.low(), law.high()) - b);
+                conduct[at + i] = b + clamp(step, -h, h);
             }
         }
     }
@@ -253,109 +257,136 @@ public final class ExpectedLoss {
      */
     public void evaluate(
             int row, double[] baseline, Law law, AuthorityEffect effect, double organIdeal, double[] loss) {
+        read(row, baseline, given);
+        evaluate(given, law, effect, organIdeal, loss);
+    }
+
+    /** Returns room for what {@link #read} takes over. */
+    public Conduct newConduct() {
+        double[] weight = new double[BELIEFS.length * NODES];
+        double[] shocks = new double[weight.length];
+        for (int k = 0; k < weight.length; k++) {
+            weight[k] = k < NODES ? RULE.weight(k) : RULE.weight(k % NODES) / (BELIEFS.length - 1);
+            shocks[k] = shock[k % NODES];
+        }
+        return new Conduct(weight, shocks, p.size());
+    }
+
+    /** Takes over the baseline conduct of a row, as {@link #baseline} and {@link #bind} leave it, to evaluate laws by. */
+    public void read(int row, double[] baseline, Conduct into) {
+        into.read(row, baseline, NODES, p.ideal[row], p.power);
+    }
+
+    /**
+     * Computes every state's expected loss from a provision.
+     *
+     * @param conduct baseline conduct
+     * @param loss filled, one entry a state
+     */
+    public void evaluate(Conduct conduct, Law law, AuthorityEffect effect, double organIdeal, double[] loss) {
         evaluations++;
-        int size = p.size();
+        // A rule that may be escaped binds more while the shock is small and not at all when it is large, so that its
+        // force
+        // is the mean: what an escape clause costs in force is not counted twice.
+        double force = law.escape() ? Math.min(1, law.force() / (1 - TAILS)) : law.force();
+        Pull.Sums sums = force == 0 ? unbound : sums(conduct, law, force, effect, organIdeal);
+        addOwn(conduct, sums, force, 1 - effect.capacity(), loss);
+        addHarm(conduct, sums, force, loss);
+    }
+
+    /**
+     * Computes every state's expected loss where some are bound by a text of their own, beside what stands: they lose what
+     * being bound by it costs them, as they do by any law, and only what changes their conduct further is counted as the
+     * cost of the law.
+     *
+     * @param free baseline conduct without that text
+     * @param own what that text says
+     * @param bound the states that are bound by it
+     */
+    public void evaluate(
+            Conduct free, Law own, int[] bound, Law law, AuthorityEffect effect, double organIdeal, double[] loss) {
+        given.bind(free, bound, own, keptDepth(AuthorityEffect.NONE), NODES, p.ideal[free.row], p.power);
+        evaluate(given, law, effect, organIdeal, loss);
+        double gap = 1 - effect.capacity();
+        for (int i : bound) {
+            double change = 0;
+            for (int n = 0; n < NODES; n++) {
+                change += RULE.weight(n) * Math.abs(given.at[n][i] - free.at[n][i]);
+            }
+            loss[i] += p.salience[free.row][i] * (p.sovereignty[i] + p.compliance[i] * gap + p.avoidance[i]) * change;
+        }
+    }
+
+    private Pull.Sums sums(Conduct c, Law law, double force, AuthorityEffect effect, double organIdeal) {
         double d = effect.discretion();
-        double sight = organAdapts ? effect.sight() : 0;
         double h = keptDepth(effect);
-        Arrays.fill(loss, 0);
-        Arrays.fill(change, 0);
-        Arrays.fill(mean, 0);
-        Arrays.fill(square, 0);
-        for (int n = 0; n < NODES; n++) {
-            double w = shock[n];
-            double organReads = d * clamp(organIdeal - sight * w, law.low(), law.high());
-            double force = forceAt(law, n);
-            commit(baseline, at(0, n), own, w, law, 1 - d, organReads, force, h);
-            addOwn(p.ideal[row], own, RULE.weight(n), loss);
-            System.arraycopy(baseline, at(0, n), free, 0, size);
-            addChange(own, w, free, RULE.weight(n), change);
-            commit(baseline, at(1, n), own, w, law, 1 - d, organReads, force, h);
-            addBelief(own, RULE.weight(n) / 2, mean, square);
-            commit(baseline, at(2, n), own, w, law, 1 - d, organReads, force, h);
-            addBelief(own, RULE.weight(n) / 2, mean, square);
-        }
-        addHarm(p.ideal[row], loss);
-        addCosts(effect, loss);
-        double[] salience = p.salience[row];
-        for (int i = 0; i < size; i++) {
-            loss[i] *= salience[i];
-        }
+        double outside = Math.max(0, Math.max(law.low() - c.low, c.high - law.high()));
+        double across = Math.max(0, Math.max(law.high() - c.low, c.high - law.low()));
+        boolean shallow = force * ((1 - d) * outside + d * across) * (1 + 1e-9) <= h;
+        Pull.Readings readings = new Pull.Readings(
+                law.low(),
+                law.high(),
+                d,
+                organIdeal,
+                organAdapts ? effect.sight() : 0,
+                shallow ? Double.POSITIVE_INFINITY : h / force);
+        return pulls[c.row].of(c, readings, p.ideal[c.row], p.power, law.escape());
     }
 
-    /** Fills in conduct under the law, the shock added, out of baseline conduct. */
-    private static void commit(
-            double[] baseline,
-            int at,
-            double[] k,
-            double w,
-            Law law,
-            double ownShare,
-            double organReads,
-            double force,
-            double h) {
-        System.arraycopy(baseline, at, k, 0, k.length);
-        double low = law.low();
-        double high = law.high();
-        for (int i = 0; i < k.length; i++) {
-            double b = k[i];
-            double z = ownShare * Math.min(Math.max(b, low), high) + organReads;
-            k[i] = b + Math.min(Math.max(force * (z - b), -h), h) + w;
-        }
-    }
-
-    /** Adds what a node's conduct costs every state itself. */
-    private void addOwn(double[] x, double[] k, double weight, double[] loss) {
-        double[] ofOwn = p.own;
+    /**
+     * Fills in what every state's own conduct costs it, and what it costs to be bound, by what a state has to change:
+     * sovereignty, uncertain compliance (less as far as a programme builds capacity) and the wish to stay unrestricted.
+     *
+     * @param gap what is left of the gap to full capacity
+     */
+    private void addOwn(Conduct c, Pull.Sums sums, double force, double gap, double[] loss) {
+        double[] sovereignty = p.sovereignty;
+        double[] compliance = p.compliance;
+        double[] avoidance = p.avoidance;
         for (int i = 0; i < loss.length; i++) {
-            double away = k[i] - x[i];
-            loss[i] += weight * ofOwn[i] * away * away;
+            loss[i] = sovereignty[i] + compliance[i] * gap + avoidance[i];
         }
-    }
-
-    /** Adds how far the law makes every state change its own conduct at a node. */
-    private static void addChange(double[] k, double w, double[] free, double weight, double[] change) {
-        for (int i = 0; i < change.length; i++) {
-            change[i] += weight * Math.abs(k[i] - w - free[i]);
-        }
-    }
-
-    /** Adds what is believed of every state's conduct at a node to both moments. */
-    private static void addBelief(double[] k, double weight, double[] mean, double[] square) {
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] += weight * k[i];
-            square[i] += weight * k[i] * k[i];
-        }
-    }
-
-    /** Adds what every state expects all others' conduct to cost it, by both moments of what is believed of each. */
-    private void addHarm(double[] x, double[] loss) {
-        double fading = fadingHarm ? 1 / parameters.harmScale() : 0;
-        double[] power = p.power;
-        double[] ofOthers = p.others;
-        double first = 0;
-        double second = 0;
-        for (int i = 0; i < power.length; i++) {
-            first += power[i] * mean[i];
-            second += power[i] * square[i];
-        }
+        double twice = 2 * force;
+        double squared = force * force;
+        double[] free = c.away;
+        double[] away = sums.away;
+        double[] awaySquare = sums.awaySquare;
+        double[] changed = sums.change;
+        double[] own = p.own;
         for (int i = 0; i < loss.length; i++) {
-            double meanOfOthers = first - power[i] * mean[i];
-            double squareOfOthers = second - power[i] * square[i];
-            double harm = squareOfOthers - x[i] * (2 * meanOfOthers - (1 - power[i]) * x[i]);
-            loss[i] += ofOthers[i] * harm / (1 + harm * fading);
+            loss[i] = own[i] * (free[i] + twice * away[i] + squared * awaySquare[i]) + loss[i] * (force * changed[i]);
         }
     }
 
     /**
-     * The force at a node. A rule that may be escaped binds more while the shock is small and not at all when it is large,
-     * so that {@link Law#force} is its mean: what an escape clause costs in force is not counted twice.
+     * Adds what every state expects all others' conduct to cost it, by both moments of what is believed of each, and weighs
+     * the whole by salience. In three passes: the compiler vectorises no longer ones.
      */
-    private static double forceAt(Law law, int n) {
-        if (!law.escape()) {
-            return law.force();
+    private void addHarm(Conduct c, Pull.Sums sums, double force, double[] loss) {
+        double[] power = p.power;
+        double[] x = p.ideal[c.row];
+        double first = c.first + force * sums.ofMean;
+        double[] freeMean = c.mean;
+        double[] mean = sums.mean;
+        for (int i = 0; i < harm.length; i++) {
+            double ofOthers = first - power[i] * (freeMean[i] + force * mean[i]);
+            harm[i] = x[i] * (2 * ofOthers - (1 - power[i]) * x[i]);
         }
-        return escapes(n) ? 0 : Math.min(1, law.force() / (1 - TAILS));
+        double twice = 2 * force;
+        double squared = force * force;
+        double second = c.second + twice * sums.ofCross + squared * sums.ofSquare;
+        double[] freeSquare = c.square;
+        double[] cross = sums.cross;
+        double[] square = sums.square;
+        for (int i = 0; i < harm.length; i++) {
+            harm[i] = second - power[i] * (freeSquare[i] + twice * cross[i] + squared * square[i]) - harm[i];
+        }
+        double fading = fadingHarm ? 1 / parameters.harmScale() : 0;
+        double[] others = p.others;
+        double[] salience = p.salience[c.row];
+        for (int i = 0; i < harm.length; i++) {
+            loss[i] = salience[i] * (loss[i] + others[i] * harm[i] / (1 + harm[i] * fading));
+        }
     }
 
     private static boolean escapes(int n) {
@@ -368,41 +399,6 @@ public final class ExpectedLoss {
             weight += escapes(n) ? RULE.weight(n) : 0;
         }
         return weight;
-    }
-
-    /**
-     * Adds the costs of being bound, by what a state has to change: sovereignty, uncertain compliance (less as far as a
-     * programme builds capacity) and the wish to stay unrestricted.
-     */
-    private void addCosts(AuthorityEffect effect, double[] loss) {
-        double gap = 1 - effect.capacity();
-        double[] sovereignty = p.sovereignty;
-        double[] compliance = p.compliance;
-        double[] avoidance = p.avoidance;
-        for (int i = 0; i < loss.length; i++) {
-            loss[i] += (sovereignty[i] + compliance[i] * gap + avoidance[i]) * change[i];
-        }
-    }
-
-    /**
-     * Adds what it costs states to be bound by what moved their baseline, as it does in {@link #evaluate}: no loss that is
-     * computed from the moved baseline has it.
-     *
-     * @param free the baseline before {@link #bind}
-     * @param bound the baseline after it
-     */
-    public void addBindingCosts(int row, double[] free, double[] bound, AuthorityEffect effect, double[] loss) {
-        double[] costs = new double[loss.length];
-        Arrays.fill(change, 0);
-        for (int n = 0; n < NODES; n++) {
-            for (int i = 0; i < change.length; i++) {
-                change[i] += RULE.weight(n) * Math.abs(bound[at(0, n) + i] - free[at(0, n) + i]);
-            }
-        }
-        addCosts(effect, costs);
-        for (int i = 0; i < loss.length; i++) {
-            loss[i] += p.salience[row][i] * costs[i];
-        }
     }
 
     /**

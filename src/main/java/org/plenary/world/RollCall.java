@@ -27,12 +27,10 @@ public record RollCall(String id, List<Double> slopes, double lower, double uppe
 
     /** Returns the likelihood of a vote ({@code Y}, {@code N} or {@code A}) at a sum of slopes times position and more. */
     public double likelihood(double stance, char vote) {
-        double atLeastAbstains = logistic(stance - lower);
-        double favours = logistic(stance - upper);
         return switch (vote) {
-            case 'Y' -> favours;
-            case 'N' -> 1 - atLeastAbstains;
-            default -> atLeastAbstains - favours;
+            case 'Y' -> logistic(stance - upper);
+            case 'N' -> 1 - logistic(stance - lower);
+            default -> logistic(stance - lower) - logistic(stance - upper);
         };
     }
 

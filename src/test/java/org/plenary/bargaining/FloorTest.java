@@ -68,6 +68,30 @@ class FloorTest {
         assertThat(mixed[3]).isZero();
     }
 
+    /** What is asked first where majors block is what counting all would have said. */
+    @Test
+    void aMajorObjectsClearlyWhetherOrNotTheOthersAreCounted() {
+        int objecting = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Floor floor = four().major(0, 2)
+                    .bloc("b", 0.5, 1, 0, 0, 1)
+                    .bloc("c", 0.4, 0.5, 0, 1, 2)
+                    .committee(1)
+                    .floor();
+            Gains own = Backdoor.alike(gains(seed));
+            if (seed % 2 == 0) {
+                System.arraycopy(gains(seed + SEEDS), 0, own.overNothing, 0, 4);
+                own.makeUnlike();
+            }
+            Gains judged = Backdoor.alike(new double[4]);
+            floor.judge(own, judged);
+            boolean objects = floor.expected(judged).majorObjects();
+            assertThat(floor.majorsObject(own)).isEqualTo(objects);
+            objecting += objects ? 1 : 0;
+        }
+        assertThat(objecting).isBetween(1, SEEDS - 1);
+    }
+
     /** Only the strongest bloc counts: a weaker one of the same members adds nothing to its pull, in either order. */
     @Test
     void aWeakerBlocAddsNothingToTheStrongest() {

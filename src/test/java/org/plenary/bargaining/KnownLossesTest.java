@@ -11,6 +11,7 @@ import org.plenary.text.Bindingness;
 import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
 import org.plenary.world.AuthorityEffect;
+import org.plenary.world.Conduct;
 import org.plenary.worlds.World;
 
 /** What is kept of losses is what would be computed anew. */
@@ -35,7 +36,7 @@ class KnownLossesTest {
 
     private static double[] anew(RunSetting setting, int row, AuthorityEffect held, Law law) {
         RowLoss loss = new RowLoss(setting, new FreeConduct(setting), row, ORGAN);
-        double[][] conduct = loss.newBaseline();
+        Conduct[] conduct = loss.newBaseline();
         loss.baseline(held, conduct);
         double[] sum = new double[setting.preferences().size()];
         loss.evaluate(conduct, law, held, sum);

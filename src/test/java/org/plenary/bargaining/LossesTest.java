@@ -52,8 +52,23 @@ class LossesTest {
     }
 
     private static double[] unitGain(World world) {
-        Committee committee = world.committee(1);
+        return unitGain(world.committee(1));
+    }
+
+    private static double[] unitGain(Committee committee) {
         return Backdoor.authority(committee, AuthorityItem.EXPERTISE, 2).overText;
+    }
+
+    /** What the text costs is kept while it stands, and not longer. */
+    @Test
+    void authorityIsJudgedByTheTextAsItStands() {
+        Committee changed = blind().provision("p").committee(1);
+        double[] before = unitGain(changed);
+        Backdoor.agree(changed, 0, wording(0, 0.1, 4));
+        double[] after = unitGain(changed);
+        Committee fresh = blind().provision("p").committee(1);
+        Backdoor.agree(fresh, 0, wording(0, 0.1, 4));
+        assertThat(after).isEqualTo(unitGain(fresh)).isNotEqualTo(before);
     }
 
     @Test

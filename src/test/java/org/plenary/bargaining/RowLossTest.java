@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plenary.text.Law;
 import org.plenary.world.AuthorityEffect;
+import org.plenary.world.Conduct;
 import org.plenary.world.Mechanism;
 import org.plenary.worlds.World;
 
@@ -85,7 +86,7 @@ class RowLossTest {
 
     private static double[] loss(RunSetting setting, int row, Law rule) {
         RowLoss of = new RowLoss(setting, new FreeConduct(setting), row, new double[] {0.4, 0.4, 0.4, 0.4});
-        double[][] baseline = of.newBaseline();
+        Conduct[] baseline = of.newBaseline();
         of.baseline(HELD, baseline);
         double[] loss = new double[3];
         of.evaluate(baseline, rule, HELD, loss);

@@ -31,6 +31,14 @@ class BallotTest {
     }
 
     @Test
+    void whatIsGainedByRoundingAloneCountsOnNeitherSide() {
+        double[] gains = {1e-15, -1e-15, 1e-9, 0};
+        BallotCount count = ballot(0.01).count(gains, gains, NONE, ONCE);
+        assertThat(count.gaining()).isEqualTo(0.25);
+        assertThat(count.losing()).isZero();
+    }
+
+    @Test
     void votesNeedMoreThanTheBandAndObjectionsMoreThanTheBar() {
         double[] gains = {-0.1, 0.01, -0.02, 9};
         BallotCount count = ballot(0.01).count(gains, gains, NONE, ONCE);

@@ -96,6 +96,22 @@ public interface DecisionRuleContract {
         }
     }
 
+    /** Where nobody need count the others once a major state objects clearly, counting them would change nothing. */
+    @Test
+    default void blocksWhereverItSaysThatMajorsBlock() {
+        for (DecisionRule rule : rules()) {
+            for (double elapsed : new double[] {0, 0.5, 0.95, 1}) {
+                seeds().filter(seed -> rule.majorsBlock(elapsed)).forEach(seed -> {
+                    Counting tally = tally(seed);
+                    tally.majorObjects = true;
+                    assertThat(rule.carries(tally.count(), elapsed))
+                            .as("%s at %s", rule, elapsed)
+                            .isFalse();
+                });
+            }
+        }
+    }
+
     /** Looking at a tally changes neither it nor the rule. */
     @Test
     default void decidesTheSameTwiceAndLeavesTheTallyAlone() {

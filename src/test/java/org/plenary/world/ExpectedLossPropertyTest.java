@@ -221,4 +221,62 @@ class ExpectedLossPropertyTest {
         loss.evaluate(0, conduct, rule(3, 0), AuthorityEffect.NONE, 0, again);
         assertThat(again).isEqualTo(first);
     }
+
+    /** What laws of the same readings share depends neither on their order nor on which of them are asked for. */
+    @Test
+    void aLossIsTheSameAloneAndAmongLawsOfTheSameReadings() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            RunSetting setting = world(seed).parameter("complianceDepth", 0.7).setting(1);
+            ExpectedLoss loss = setting.loss();
+            double[] baseline = new double[loss.baselineLength()];
+            loss.baseline(0, AuthorityEffect.NONE, baseline);
+            Conduct conduct = loss.newConduct();
+            loss.read(0, baseline, conduct);
+            for (double force : new double[] {0.9, 0, 0.2, 1, 0.2}) {
+                for (boolean escape : new boolean[] {false, true, false}) {
+                    Law law = new Law(-0.2, 0.4, force, escape);
+                    double[] among = new double[7];
+                    double[] alone = new double[7];
+                    loss.evaluate(conduct, law, AuthorityEffect.NONE, 0, among);
+                    world(seed)
+                            .parameter("complianceDepth", 0.7)
+                            .setting(1)
+                            .loss()
+                            .evaluate(0, baseline, law, AuthorityEffect.NONE, 0, alone);
+                    assertThat(among).isEqualTo(alone);
+                }
+            }
+        }
+    }
+
+    /** Being bound by a text of one's own costs what moving the baseline and paying for it apart cost. */
+    @Test
+    void whoIsBoundBesideALawActsAndPaysAsIfItsBaselineWereMoved() {
+        int[] members = {1, 4};
+        boolean[] bound = {false, true, false, false, true, false, false};
+        for (int seed = 0; seed < SEEDS; seed++) {
+            ExpectedLoss loss = world(seed).setting(1).loss();
+            Law own = rule(seed, 0);
+            Law law = rule(seed + 1, 0);
+            AuthorityEffect effect = AuthorityEffect.NONE;
+            double[] baseline = new double[loss.baselineLength()];
+            loss.baseline(0, effect, baseline);
+            Conduct free = loss.newConduct();
+            loss.read(0, baseline, free);
+            double[] both = new double[7];
+            loss.evaluate(free, own, members, law, effect, 0, both);
+            double[] moved = new double[7];
+            loss.bind(baseline, own, bound);
+            loss.evaluate(0, baseline, law, effect, 0, moved);
+            double[] ownAlone = new double[7];
+            double[] nothing = new double[7];
+            loss.evaluate(free, own, members, Law.NOTHING, effect, 0, ownAlone);
+            loss.evaluate(0, baseline, Law.NOTHING, effect, 0, nothing);
+            for (int i = 0; i < 7; i++) {
+                double paid = ownAlone[i] - nothing[i];
+                assertThat(both[i]).isCloseTo(moved[i] + paid, within(1e-12));
+                assertThat(bound[i] || paid == 0).isTrue();
+            }
+        }
+    }
 }
