@@ -302,8 +302,9 @@ class LauncherTest {
 
         assertThat(start.code()).isEqualTo(1);
         assertThat(start.err())
-                .containsExactly("plenary: SPARK_HOME is /nowhere, but its folder jars holds no Spark 3.5 for Scala 2.13."
-                        + " Maybe unset it, to use the one that Maven fetches.");
+                .containsExactly(
+                        "plenary: SPARK_HOME is /nowhere, but its folder jars holds no Spark 3.5 for Scala 2.13."
+                                + " Maybe unset it, to use the one that Maven fetches.");
     }
 
     private String archived(String version) {

@@ -19,8 +19,9 @@ public final class ClusterOption {
     @Option(
             names = "--spark",
             paramLabel = "MASTER",
-            description = "Make the runs on Apache Spark, at this master: spark://HOST:7077, yarn, local[N]. What comes out"
-                    + " is the same; --workers says nothing then. Needs the module for Spark.")
+            description =
+                    "Make the runs on Apache Spark, at this master: spark://HOST:7077, yarn, local[N]. What comes out"
+                            + " is the same; --workers says nothing then. Needs the module for Spark.")
     private Optional<String> master = Optional.empty();
 
     /**

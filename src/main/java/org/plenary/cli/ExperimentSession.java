@@ -193,5 +193,4 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
         out.println("Tables and manifest: " + folder);
         out.flush();
     }
-
 }

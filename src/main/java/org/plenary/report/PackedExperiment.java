@@ -76,7 +76,11 @@ public record PackedExperiment(
                 Path folder = root.get().normalize();
                 if (!roots.contains(folder)) {
                     roots.add(folder);
-                    addAll(files, study(roots, folder), folder, experiment.inputs().keySet());
+                    addAll(
+                            files,
+                            study(roots, folder),
+                            folder,
+                            experiment.inputs().keySet());
                 }
                 Path inside = folder.relativize(file.toAbsolutePath().normalize());
                 given.add(study(roots, folder) + inside.toString().replace('\\', '/'));

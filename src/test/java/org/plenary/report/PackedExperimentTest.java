@@ -77,8 +77,7 @@ class PackedExperimentTest {
     }
 
     private static ExperimentKind.Request request(Path file, Settings settings) {
-        return new ExperimentKind.Request(
-                List.of(file), Plugins.none(), settings, Optional.of(2), Optional.of(5L));
+        return new ExperimentKind.Request(List.of(file), Plugins.none(), settings, Optional.of(2), Optional.of(5L));
     }
 
     @SuppressWarnings({"unchecked", "BanSerializableRead"}) // what this test has written itself
