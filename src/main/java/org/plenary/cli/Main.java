@@ -111,6 +111,8 @@ public final class Main {
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new EstimateCommand())
                 .addSubcommand(new VotesCommand())
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new OutcomesCommand())
                 .addSubcommand(new GenerateCompletion())
                 .setExecutionExceptionHandler(new FailureHandler())
                 .setParameterExceptionHandler(new UsageHandler())
