@@ -74,8 +74,8 @@ public final class OutcomeOptions {
         Table rows = TableOutcomes.TABLE.of(outcomes);
         Path file = folder.resolve("outcomes.csv");
         SafeFiles.write(file, rows.csv());
-        out.println(Printable.of(scenario.bind().value().title()) + ": " + table.actors().size() + " actors, "
-                + table.issues().size() + " issues, " + replicates + " runs");
+        out.println(Printable.of(scenario.bind().value().title()) + ": "
+                + table.actors().size() + " actors, " + table.issues().size() + " issues, " + replicates + " runs");
         out.println();
         out.print(TextTable.of(rows, Terminal.glyphs()).render());
         errors(outcomes, out);

@@ -109,7 +109,8 @@ public final class ActorTableFile {
 
     private List<Line> lines(String text, char delimiter) {
         List<Line> lines = new ArrayList<>();
-        CSVFormat format = CSVFormat.RFC4180.builder()
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
                 .setDelimiter(delimiter)
                 .setQuote(delimiter == '\t' ? null : '"')
                 .setIgnoreSurroundingSpaces(true)
@@ -133,8 +134,8 @@ public final class ActorTableFile {
             String kind = line.cell(0);
             switch (kind) {
                 case "#A" -> powers.putIfAbsent(line.cell(1), new ArrayList<>());
-                case "#P" -> issues.put(
-                        line.cell(1), new IssueRead(line.cell(2).isEmpty() ? line.cell(1) : line.cell(2)));
+                case "#P" ->
+                    issues.put(line.cell(1), new IssueRead(line.cell(2).isEmpty() ? line.cell(1) : line.cell(2)));
                 case "#M" -> {
                     if (knownIn(issues.keySet(), line, 1, "an issue of a line #P")) {
                         issue(line.cell(1)).extend(needed(line, 2, "position"));
@@ -174,7 +175,9 @@ public final class ActorTableFile {
     private void ktab(List<Line> lines) {
         if (lines.size() < 3 || !lines.get(1).cell(2).equalsIgnoreCase("power")) {
             refuse(
-                    lines.isEmpty() ? 1 : lines.get(Math.min(1, lines.size() - 1)).number(),
+                    lines.isEmpty()
+                            ? 1
+                            : lines.get(Math.min(1, lines.size() - 1)).number(),
                     "",
                     "other lines than a table of KTAB begins with",
                     "a line with title, description, number of actors and of issues; a header Actor, Description, Power and"
@@ -182,7 +185,9 @@ public final class ActorTableFile {
                     "");
             return;
         }
-        title = lines.get(0).cell(1).isEmpty() ? lines.get(0).cell(0) : lines.get(0).cell(1);
+        title = lines.get(0).cell(1).isEmpty()
+                ? lines.get(0).cell(0)
+                : lines.get(0).cell(1);
         List<String> header = new ArrayList<>(lines.get(1).cells());
         while (header.get(header.size() - 1).isBlank()) {
             header.remove(header.size() - 1);
@@ -231,7 +236,8 @@ public final class ActorTableFile {
                     issue.extend(x);
                 }
             }
-            double seen = header.contains("observed") ? number(row, header.indexOf("observed"), "observed") : Double.NaN;
+            double seen =
+                    header.contains("observed") ? number(row, header.indexOf("observed"), "observed") : Double.NaN;
             if (!Double.isNaN(seen) && !Double.isNaN(issue.observed) && seen != issue.observed) {
                 refuse(row.number(), "observed", Printable.number(seen), "one observed value an issue", "");
             }
@@ -400,13 +406,15 @@ public final class ActorTableFile {
     }
 
     private static ActorTable.Issue described(String name, IssueRead read, Set<String> ids) {
-        OptionalDouble observed = Double.isNaN(read.observed) ? OptionalDouble.empty() : OptionalDouble.of(read.observed);
+        OptionalDouble observed =
+                Double.isNaN(read.observed) ? OptionalDouble.empty() : OptionalDouble.of(read.observed);
         return new ActorTable.Issue(id(name, ids), read.title, read.low, read.high, observed);
     }
 
     /** Returns a name as an id of a scenario. */
     private static String id(String name, Set<String> taken) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         String id = plain.matches("[a-z].*") ? plain : "issue_" + plain;
         String cut = id.substring(0, Math.min(LONGEST_ID, id.length()));
         String free = cut;

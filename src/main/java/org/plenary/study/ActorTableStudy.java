@@ -59,7 +59,8 @@ public final class ActorTableStudy {
     }
 
     private String states() {
-        double total = table.actors().stream().mapToDouble(ActorTable.Actor::power).sum();
+        double total =
+                table.actors().stream().mapToDouble(ActorTable.Actor::power).sum();
         StringBuilder out = new StringBuilder(STATES);
         for (ActorTable.Actor actor : table.actors()) {
             out.append(actor.code()).append(',').append(quoted(actor.name())).append(",WEOG,0,,");
@@ -106,11 +107,13 @@ public final class ActorTableStudy {
 
     private String scenario() {
         StringBuilder out = new StringBuilder();
-        out.append("# Made by plenary import; see import.md for what it assumes. Readings: 0 is the middle of an issue's scale,\n");
+        out.append(
+                "# Made by plenary import; see import.md for what it assumes. Readings: 0 is the middle of an issue's scale,\n");
         out.append("# 1.732 its upper end. Salience: 1 is the mean over the table.\n");
         out.append("title: ").append(YamlWriter.text(table.title())).append('\n');
         out.append("field: # nothing is uncertain, nothing costs but to move, all want a decision\n");
-        out.append("  {technical_complexity: 0, political_salience: 0, shared_objective: 0.5, avoidance: 0, ambiguity: 0,");
+        out.append(
+                "  {technical_complexity: 0, political_salience: 0, shared_objective: 0.5, avoidance: 0, ambiguity: 0,");
         out.append(" drive: 1, overlap: 0}\n");
         out.append("provisions:\n");
         for (int k = 0; k < table.issues().size(); k++) {
@@ -119,21 +122,28 @@ public final class ActorTableStudy {
             out.append("  - id: ").append(about.id()).append('\n');
             out.append("    title: ").append(YamlWriter.text(about.title())).append('\n');
             out.append("    axes: [1]\n    contestation: 1\n");
-            out.append("    readings: ").append(map(i -> about.reading(table.position(issue, i)))).append('\n');
-            out.append("    salience: ").append(map(i -> table.weight(issue, i))).append('\n');
+            out.append("    readings: ")
+                    .append(map(i -> about.reading(table.position(issue, i))))
+                    .append('\n');
+            out.append("    salience: ")
+                    .append(map(i -> table.weight(issue, i)))
+                    .append('\n');
         }
-        int days = (int) Math.ceil(Math.max(FEWEST_DAYS, DAYS_AN_ISSUE * table.issues().size()));
+        int days = (int)
+                Math.ceil(Math.max(FEWEST_DAYS, DAYS_AN_ISSUE * table.issues().size()));
         out.append("blocs: # tables the mandate, and pulls nobody\n");
         out.append("  - {id: everybody, members: [all], cohesion: 0, strength: 0, drive: 1}\n");
         out.append("secretariats:\n  - {id: office, expertise: 0, staff: 0, autonomy: 0}\n");
         out.append("organs:\n  - {id: table, secretariat: office, decision_rule: consensus, non_state_access: 0}\n");
-        out.append("periods:\n  - title: the negotiation\n    tablings: # given: whether to negotiate is no question\n");
+        out.append(
+                "periods:\n  - title: the negotiation\n    tablings: # given: whether to negotiate is no question\n");
         out.append(String.format(
                 Locale.ROOT,
                 "      - {sponsor: everybody, organ: table, voted_in: nowhere, sessions: 1, days: %d, rule_mandates: [draft],"
                         + " forms: [treaty], agenda: []}\n",
                 Math.min(MOST_DAYS, days)));
-        out.append("mechanisms_off: # loss is the squared distance, however far; who fails to agree has no club to go to\n");
+        out.append(
+                "mechanisms_off: # loss is the squared distance, however far; who fails to agree has no club to go to\n");
         out.append("  [fading_harm, limited_compliance, outside_option, bloc_cohesion, participation]\n");
         out.append("parameters: {influence_equality: 0, idiosyncrasy: 0}\n");
         return out.toString();

@@ -20,10 +20,15 @@ import org.plenary.table.TableOf;
 /** What comes of a table of actors by issues, on the table's own scales. */
 public final class TableOutcomes {
     /** The table, a row an issue. */
-    public static final TableOf<IssueOutcome> TABLE = TableOf.<IssueOutcome>named("outcomes", "what comes of each issue")
+    public static final TableOf<IssueOutcome> TABLE = TableOf.<IssueOutcome>named(
+                    "outcomes", "what comes of each issue")
             .column("issue | text | | | the issue", outcome -> outcome.issue().id())
-            .column("low | exact number | | | lower end of its scale", outcome -> outcome.issue().low())
-            .column("high | exact number | | | upper end of its scale", outcome -> outcome.issue().high())
+            .column(
+                    "low | exact number | | | lower end of its scale",
+                    outcome -> outcome.issue().low())
+            .column(
+                    "high | exact number | | | upper end of its scale",
+                    outcome -> outcome.issue().high())
             .column(
                     Column.of("decided | number | | 0 to 1 | share of runs in which it was decided")
                             .as(NumberForm.SHARE),
@@ -35,7 +40,9 @@ public final class TableOutcomes {
                     onScale("compromise_mean", "mean position, weighted by power times salience"),
                     IssueOutcome::compromiseMean)
             .column(onScale("nash", "asymmetric Nash solution; empty where it omits the issue"), IssueOutcome::nash)
-            .column("observed | exact number | | | what was decided in fact", outcome -> outcome.issue().observed());
+            .column(
+                    "observed | exact number | | | what was decided in fact",
+                    outcome -> outcome.issue().observed());
 
     private static Column onScale(String name, String meaning) {
         return new Column(name, "number", "the issue's own", "", meaning, NumberForm.LEVEL);
@@ -91,8 +98,8 @@ public final class TableOutcomes {
      */
     public List<IssueOutcome> of(int replicates, long seed) {
         List<List<ProvisionFate>> runs = fates(cases.setup(scenario), replicates, seed);
-        List<ProvisionFate> nash =
-                fates(cases.setup(scenario.with("protocol", "asymmetric_nash")), 1, seed).get(0);
+        List<ProvisionFate> nash = fates(cases.setup(scenario.with("protocol", "asymmetric_nash")), 1, seed)
+                .get(0);
         return IntStream.range(0, table.issues().size())
                 .mapToObj(k -> outcome(k, runs, nash))
                 .toList();
@@ -136,8 +143,7 @@ public final class TableOutcomes {
 
     private static double sd(double[] values) {
         double mean = Arrays.stream(values).average().orElse(0);
-        double square =
-                Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
+        double square = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
         return StrictMath.sqrt(square / (values.length - 1));
     }
 }

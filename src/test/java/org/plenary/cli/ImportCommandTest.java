@@ -34,14 +34,7 @@ class ImportCommandTest {
     private Path study(Path table, String replicates) {
         Path study = folder.resolve("study-of-" + table.getFileName());
         Shell.Answer answer = plenary(
-                "import",
-                "--format",
-                "csv",
-                table.toString(),
-                "--out",
-                study.toString(),
-                "--replicates",
-                replicates);
+                "import", "--format", "csv", table.toString(), "--out", study.toString(), "--replicates", replicates);
         assertThat(answer.code()).as(answer.err()).isZero();
         return study;
     }
@@ -55,7 +48,12 @@ class ImportCommandTest {
         String page = Files.readString(PAGE);
         Path harbour = Files.writeString(folder.resolve("harbour.csv"), block(page, "csv"));
         Shell.Answer answer = plenary(
-                "import", "--format", "csv", harbour.toString(), "--out", folder.resolve("harbour").toString());
+                "import",
+                "--format",
+                "csv",
+                harbour.toString(),
+                "--out",
+                folder.resolve("harbour").toString());
         assertThat(answer.out().replaceFirst("(?s)\n\nTable:.*", "\n")).isEqualTo(block(page, "text"));
     }
 
@@ -116,7 +114,10 @@ class ImportCommandTest {
             assertThat(outcome(study, k, "decided")).isPositive();
             assertThat(outcome(study, k, "outcome")).isBetween(0.0, 10.0 * (k + 1));
         }
-        assertThat(plenary("validate", study.resolve("scenario.yaml").toString(), study.resolve("sweep.yaml").toString())
+        assertThat(plenary(
+                                "validate",
+                                study.resolve("scenario.yaml").toString(),
+                                study.resolve("sweep.yaml").toString())
                         .code())
                 .isZero();
     }
@@ -129,8 +130,11 @@ class ImportCommandTest {
         assertThat(plenary(again).code()).isZero();
         assertThat(study.resolve("outcomes.csv")).hasContent(first);
         Path scenario = study.resolve("scenario.yaml");
-        Files.writeString(scenario, Files.readString(scenario).replace("sessions: 1", "sessions: 1, provisions: []")
-                .replace("decision_rule: consensus", "decision_rule: simple_majority"));
+        Files.writeString(
+                scenario,
+                Files.readString(scenario)
+                        .replace("sessions: 1", "sessions: 1, provisions: []")
+                        .replace("decision_rule: consensus", "decision_rule: simple_majority"));
         Shell.Answer answer = plenary(again);
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(Files.readString(study.resolve("outcomes.csv"))).isNotEqualTo(first);
@@ -138,7 +142,8 @@ class ImportCommandTest {
 
     @Test
     void a_reading_of_nobody_is_refused() throws IOException {
-        Path scenario = study(table("t", List.of("Anna,x,0,1,1", "Bert,x,4,1,1")), "1").resolve("scenario.yaml");
+        Path scenario =
+                study(table("t", List.of("Anna,x,0,1,1", "Bert,x,4,1,1")), "1").resolve("scenario.yaml");
         Files.writeString(scenario, Files.readString(scenario).replaceFirst("ANN", "ANM"));
         Shell.Answer answer = plenary("validate", scenario.toString());
         assertThat(answer.code()).isEqualTo(2);

@@ -70,7 +70,8 @@ class ActorTableFileTest {
         assertThat(decide.title()).isEqualTo("A toll").isEqualTo(ktab.title());
         assertThat(csv.title()).isEqualTo("toll");
         assertThat(decide.issues().get(0).title()).isEqualTo("How large an area?");
-        assertThat(decide.issues().get(1)).as("its scale is where actors stand")
+        assertThat(decide.issues().get(1))
+                .as("its scale is where actors stand")
                 .extracting(ActorTable.Issue::low, ActorTable.Issue::high)
                 .containsExactly(1.0, 5.0);
         assertThat(ktab.issues().get(1).high()).isEqualTo(100);
@@ -97,7 +98,8 @@ class ActorTableFileTest {
         double mean = (80 * 10 + 120 * 10) / (40 + 80 + 120.0);
         assertThat(table.compromiseMean(0)).isCloseTo(mean, within(1e-12));
         assertThat(table.position(0, 3)).isCloseTo(mean, within(1e-12));
-        assertThat((table.weight(0, 0) + table.weight(0, 1) + table.weight(0, 2)) / 3).isCloseTo(1, within(1e-12));
+        assertThat((table.weight(0, 0) + table.weight(0, 1) + table.weight(0, 2)) / 3)
+                .isCloseTo(1, within(1e-12));
     }
 
     @Test
@@ -114,7 +116,10 @@ class ActorTableFileTest {
                 Österreich,1. Höhe,0,1,1
                 Österreich 2,1. höhe,0,1,1
                 """, Layout.CSV);
-        assertThat(table.actors()).extracting(ActorTable.Actor::code).doesNotHaveDuplicates().allMatch(code -> code.matches("[A-Z]{3}"));
+        assertThat(table.actors())
+                .extracting(ActorTable.Actor::code)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("[A-Z]{3}"));
         assertThat(table.issues()).extracting(ActorTable.Issue::id).containsExactly("issue_1_h_he", "issue_1_h_he_2");
     }
 

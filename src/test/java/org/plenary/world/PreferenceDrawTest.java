@@ -255,7 +255,8 @@ class PreferenceDrawTest {
         assertThat(p.unknown[1][0]).isZero();
         assertThat(p.unknown[1][1]).isPositive();
         assertThat(p.salience[1][0]).isEqualTo(2.5);
-        assertThat(p.salience[0]).isEqualTo(draw(salient(0, 1, 2).provision("other").provision("known"), 4).salience[0]);
+        assertThat(p.salience[0])
+                .isEqualTo(draw(salient(0, 1, 2).provision("other").provision("known"), 4).salience[0]);
         assertThat(draw(world.off(Mechanism.ISSUE_SALIENCE), 4).salience[1]).containsOnly(1);
     }
 
