@@ -269,6 +269,44 @@ class LauncherTest {
         assertThat(archives()).isZero();
     }
 
+    @Test
+    void sparkIsStartedFromItsModuleWithThePrograms() throws Exception {
+        makeJar("2021-01-01T00:00:00Z");
+        write("spark/pom.xml", "<project/>");
+        write("spark/target/home/jars/spark-core_2.13-3.5.9.jar", "");
+        write("spark/target/plenary-spark.jar", "");
+
+        Finished start = start("sweep", "a.yaml", "--spark", "local[2]").finish();
+
+        Path target = checkout.resolve("spark/target");
+        assertThat(start.out())
+                .contains("<--add-opens=java.base/sun.nio.ch=ALL-UNNAMED>")
+                .endsWith(
+                        "<-cp>",
+                        "<" + target.resolve("plenary-spark.jar") + ":" + target.resolve("home/jars") + "/*>",
+                        "<org.plenary.cli.Main>",
+                        "<sweep>",
+                        "<a.yaml>",
+                        "<--spark>",
+                        "<local[2]>");
+        assertThat(builds()).isZero();
+    }
+
+    @Test
+    void aSparkThatIsNoneIsSaid() throws Exception {
+        makeJar("2021-01-01T00:00:00Z");
+        write("spark/target/plenary-spark.jar", "");
+
+        Finished start = start(Map.of("SPARK_HOME", "/nowhere"), checkout, "./plenary", "sweep", "--spark=yarn")
+                .finish();
+
+        assertThat(start.code()).isEqualTo(1);
+        assertThat(start.err())
+                .containsExactly(
+                        "plenary: SPARK_HOME is /nowhere, but its folder jars holds no Spark 3.5 for Scala 2.13."
+                                + " Maybe unset it, to use the one that Maven fetches.");
+    }
+
     private String archived(String version) {
         return "<-XX:SharedArchiveFile=" + checkout.resolve("target/plenary-" + version + ".jsa") + ">";
     }

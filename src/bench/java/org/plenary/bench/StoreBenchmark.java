@@ -27,6 +27,7 @@ import org.plenary.experiment.PlannedRun;
 import org.plenary.experiment.Provenance;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.RunOutcome;
+import org.plenary.experiment.RunRow;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.experiment.Work;
@@ -84,7 +85,8 @@ public class StoreBenchmark {
     /** Keeps one run. */
     @Benchmark
     public void keep() throws IOException {
-        folder.sink().accept(plan.atStep(step), outcomes.get((int) (step % 3)));
+        PlannedRun run = plan.atStep(step);
+        folder.sink().accept(run, RunRow.of(plan, run, outcomes.get((int) (step % 3))));
         step++;
     }
 

@@ -50,6 +50,9 @@ abstract class ExperimentCommand extends PrintingCommand {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
+    @Mixin
+    private ClusterOption cluster = new ClusterOption();
+
     ExperimentCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         this.kind = kind;
         this.program = program;
@@ -69,6 +72,7 @@ abstract class ExperimentCommand extends PrintingCommand {
     public Integer call() throws IOException {
         Shard part = shard.map(Shard::parse).orElse(Shard.WHOLE);
         Path target = work.folder(folder() + (part.isWhole() ? "" : "." + part.number() + "-of-" + part.count()));
+        ClusterOption.RunsMadeBy maker = cluster.find();
         if (!dryRun) {
             ResultsFolder.check(target, work.overwrite());
         }
@@ -77,8 +81,9 @@ abstract class ExperimentCommand extends PrintingCommand {
             err().println("Reading and checking files");
             err().flush();
         }
-        ExperimentKind.OpenedExperiment opened = kind.open(
-                new ExperimentKind.Request(files, plugins.plugins(Plugins::none), settings(), replicates, work.seed()));
+        ExperimentKind.Request request =
+                new ExperimentKind.Request(files, plugins.plugins(Plugins::none), settings(), replicates, work.seed());
+        ExperimentKind.OpenedExperiment opened = kind.open(request);
         Circumstances circumstances = work.circumstances(clock, files, plugins.folder());
         if (dryRun) {
             new DryRun(out()).print(opened.experiment(), part, circumstances.workers());
@@ -87,6 +92,7 @@ abstract class ExperimentCommand extends PrintingCommand {
         ExperimentSession.SessionOrder order = new ExperimentSession.SessionOrder(
                 kind,
                 opened,
+                maker.of(kind, request, opened.experiment(), circumstances.workers()),
                 part,
                 program.provenance(opened.experiment().inputs()),
                 circumstances,

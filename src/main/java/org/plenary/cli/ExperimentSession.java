@@ -2,8 +2,6 @@ package org.plenary.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.BitSet;
@@ -12,13 +10,13 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.Circumstances;
+import org.plenary.experiment.PlanRunner;
 import org.plenary.experiment.Provenance;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.Shard;
 import org.plenary.experiment.SweepFailure;
 import org.plenary.experiment.SweepPlan;
-import org.plenary.experiment.SweepRunner;
 import org.plenary.experiment.Work;
 import org.plenary.report.ExperimentKind;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +41,7 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
      *
      * @param kind what kind of experiment it is
      * @param opened what was read
+     * @param runner makes the runs
      * @param shard the part of it
      * @param provenance where its numbers come from
      * @param circumstances what is recorded beside
@@ -51,6 +50,7 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
     record SessionOrder(
             ExperimentKind kind,
             ExperimentKind.OpenedExperiment opened,
+            PlanRunner runner,
             Shard shard,
             Provenance provenance,
             Circumstances circumstances,
@@ -74,7 +74,6 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
      * @throws IOException if results cannot be written
      */
     int run(SessionOrder order, BooleanSupplier cancelled) throws IOException {
-        runner(order);
         ResultsFolder.Contents contents = ResultsFolder.inspect(
                 folder,
                 order.work(),
@@ -137,9 +136,8 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
             out.flush();
         }
         CaseSource cases = order.opened().experiment().cases();
-        SweepRunner runner = runner(order);
         long size = results.work().size();
-        long done = runInto(results, runner, cases, cancelled);
+        long done = runInto(results, order.runner(), cases, cancelled);
         if (done + results.failed() < size) {
             results.stopping("stopped by the user");
             out.println("Stopped: " + done + " of " + size + " runs are kept in " + folder
@@ -156,10 +154,6 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
         }
         conclude(results, order.kind(), order.opened().conclusions());
         return ExitCode.SUCCESS;
-    }
-
-    private static SweepRunner runner(SessionOrder order) {
-        return new SweepRunner(order.circumstances().workers(), ExperimentSession::processorTime);
     }
 
     /** Writes the tables of an experiment of which every run is there, and prints what is concluded. */
@@ -179,7 +173,7 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
     }
 
     /** Runs with a display that is gone before anything else is printed. */
-    private long runInto(ResultsFolder results, SweepRunner runner, CaseSource cases, BooleanSupplier cancelled)
+    private long runInto(ResultsFolder results, PlanRunner runner, CaseSource cases, BooleanSupplier cancelled)
             throws IOException {
         Work work = results.work();
         try (ProgressDisplay progress = ProgressDisplay.onStandardError(err, work.done(), work.size(), clock)) {
@@ -198,11 +192,5 @@ record ExperimentSession(Path folder, PrintWriter out, PrintWriter err, Clock cl
         out.println();
         out.println("Tables and manifest: " + folder);
         out.flush();
-    }
-
-    /** What the thread has worked, whatever else the machine does; the time on the wall where that is not measured. */
-    private static long processorTime() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
     }
 }

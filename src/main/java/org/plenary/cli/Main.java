@@ -86,18 +86,11 @@ public final class Main {
     static CommandLine commandLine() {
         ProgramVersion program = ProgramVersion.current();
         Clock clock = Clock.systemUTC();
-        SweepKind sweep = new SweepKind();
-        FindingsKind findings = new FindingsKind();
-        CalibrateKind calibrate = new CalibrateKind();
-        RobustnessKind robustness = new RobustnessKind();
-        BaselinesKind baselines = new BaselinesKind();
-        ExplainKind explain = new ExplainKind();
-        ExperimentKinds kinds =
-                new ExperimentKinds(List.of(sweep, findings, calibrate, robustness, baselines, explain));
+        ExperimentKinds kinds = ExperimentKinds.all();
         StoredExperiment stored = new StoredExperiment(kinds, program, clock);
         CommandLine root = new CommandLine(new PlenaryCommand())
                 .addSubcommand(new RunCommand())
-                .addSubcommand(new SweepCommand(sweep, program, clock))
+                .addSubcommand(new SweepCommand(new SweepKind(), program, clock))
                 .addSubcommand(new GuiCommand(stored))
                 .addSubcommand(new ResumeCommand(stored))
                 .addSubcommand(new StatusCommand(clock))
@@ -108,16 +101,18 @@ public final class Main {
                 .addSubcommand(new SummarizeCommand())
                 .addSubcommand(new ReportCommand(program))
                 .addSubcommand(new SensitivityCommand())
-                .addSubcommand(new FindingsCommand(findings, program, clock))
-                .addSubcommand(new CalibrateCommand(calibrate, program, clock))
-                .addSubcommand(new RobustnessCommand(robustness, program, clock))
-                .addSubcommand(new BaselinesCommand(baselines, program, clock))
-                .addSubcommand(new ExplainCommand(explain, program, clock))
+                .addSubcommand(new FindingsCommand(new FindingsKind(), program, clock))
+                .addSubcommand(new CalibrateCommand(new CalibrateKind(), program, clock))
+                .addSubcommand(new RobustnessCommand(new RobustnessKind(), program, clock))
+                .addSubcommand(new BaselinesCommand(new BaselinesKind(), program, clock))
+                .addSubcommand(new ExplainCommand(new ExplainKind(), program, clock))
                 .addSubcommand(new BenchCommand(program));
         return FileCommands.addTo(root)
                 .addSubcommand(new ScoreCommand())
                 .addSubcommand(new EstimateCommand())
                 .addSubcommand(new VotesCommand())
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new OutcomesCommand())
                 .addSubcommand(new GenerateCompletion())
                 .setExecutionExceptionHandler(new FailureHandler())
                 .setParameterExceptionHandler(new UsageHandler())

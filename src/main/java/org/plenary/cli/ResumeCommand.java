@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.Manifest;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.Shard;
@@ -30,6 +31,9 @@ final class ResumeCommand extends PrintingCommand {
 
     @Mixin
     private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private ClusterOption cluster = new ClusterOption();
 
     @Parameters(paramLabel = "DIR", description = "The results folder.")
     private Path folder = Path.of("");
@@ -61,6 +65,7 @@ final class ResumeCommand extends PrintingCommand {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = out();
+        ClusterOption.RunsMadeBy maker = cluster.find();
         Manifest manifest = ResultsFolders.manifest(folder);
         List<String> changed = manifest.isFinished() ? manifest.changedTables(folder) : List.of();
         StoredExperiment.ReadAgain read;
@@ -74,12 +79,14 @@ final class ResumeCommand extends PrintingCommand {
             read = stored.read(runs, files, replicates);
             shard = runs.shard();
         }
+        Circumstances circumstances = WorkOptions.circumstances(spec(), workers, stored.clock(), read.origin());
         ExperimentSession.SessionOrder order = new ExperimentSession.SessionOrder(
                 read.kind(),
                 read.opened(),
+                maker.of(read.kind(), read.request(), read.opened().experiment(), circumstances.workers()),
                 shard,
                 read.provenance(),
-                WorkOptions.circumstances(spec(), workers, stored.clock(), read.origin()),
+                circumstances,
                 store.options(false));
         try (Interruption interruption = Interruption.listen()) {
             return ExperimentSession.of(spec(), folder, stored.clock()).resume(order, anyway, interruption::requested);

@@ -27,12 +27,14 @@ record StoredExperiment(ExperimentKinds kinds, ProgramVersion program, Clock clo
      * What was read.
      *
      * @param kind what kind of experiment it is
+     * @param request what it was read from
      * @param opened with the plan that the folder has, or with more replicates
      * @param provenance the files and the program as they are now
      * @param origin where the files are
      */
     record ReadAgain(
             ExperimentKind kind,
+            ExperimentKind.Request request,
             ExperimentKind.OpenedExperiment opened,
             Provenance provenance,
             Circumstances.Origin origin) {}
@@ -64,19 +66,20 @@ record StoredExperiment(ExperimentKinds kinds, ProgramVersion program, Clock clo
                     + ", which are programs: they are run only if you say so. Maybe --plugins " + plugins
                     + ", if you trust them.");
         }
-        ExperimentKind.OpenedExperiment opened = kind.open(new ExperimentKind.Request(
+        ExperimentKind.Request request = new ExperimentKind.Request(
                 files,
                 folder.map(Plugins::load).orElseGet(Plugins::none),
                 store.plan().settings(),
                 Optional.of(replicates.orElse(store.plan().replicates())),
-                Optional.of(store.plan().masterSeed())));
+                Optional.of(store.plan().masterSeed()));
+        ExperimentKind.OpenedExperiment opened = kind.open(request);
         String difference = opened.experiment().plan().runsUnlike(store.plan(), kind.afterwards());
         if (!difference.isEmpty()) {
             throw new UserError(files.get(0) + " describes other runs than the folder has: " + difference
                     + " changed since the start. Maybe restore it, or run it as an experiment of its own.");
         }
         Provenance provenance = program.provenance(opened.experiment().inputs());
-        return new ReadAgain(kind, opened, provenance, Circumstances.Origin.of(files, folder));
+        return new ReadAgain(kind, request, opened, provenance, Circumstances.Origin.of(files, folder));
     }
 
     private static List<Path> known(RunStore store) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Answers a command line that cannot be understood: what is wrong, the nearest names, and where to read on. */
 final class UsageHandler implements IParameterExceptionHandler {
     /** An option of more commands than this says nothing about which was meant. */
-    private static final int COMMON = 8;
+    private static final int COMMON = 10;
 
     private static final Pattern PLACE = Pattern.compile("^Invalid value for (?:option '(--[a-z-]+)'(?: \\(.*?\\))?"
             + "|positional parameter at index [0-9.]+ \\((.*?)\\)): ");

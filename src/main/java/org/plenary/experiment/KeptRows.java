@@ -1,5 +1,6 @@
 package org.plenary.experiment;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables for each kept table its rows in order; a row has a value for each of the table's own columns: a
  *     {@code String}, {@code Long}, {@code Double}, {@code Boolean}, or null for an empty cell
  */
-public record KeptRows(Map<StoredTable, List<List<@Nullable Object>>> tables) {
+public record KeptRows(Map<StoredTable, List<List<@Nullable Object>>> tables) implements Serializable {
     /** Copies the map. */
     public KeptRows {
         Map<StoredTable, List<List<@Nullable Object>>> copy = new EnumMap<>(StoredTable.class);

@@ -518,8 +518,8 @@ public final class ResultsFolder implements Closeable {
         }
 
         @Override
-        public void accept(PlannedRun run, RunOutcome outcome) throws IOException {
-            writer.accept(run, outcome);
+        public void accept(PlannedRun run, RunRow row) throws IOException {
+            writer.accept(run, row);
             count++;
         }
 

@@ -10,7 +10,7 @@ import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 
 /** The runs of an experiment by scenario and design point, in memory and not rounded: what analyses read. */
-public final class Rows implements RunSink {
+public final class Rows {
     private final SweepPlan plan;
     private final Map<Long, Collected> cases = new HashMap<>();
 
@@ -31,7 +31,7 @@ public final class Rows implements RunSink {
         return plan;
     }
 
-    @Override
+    /** Takes what came of a run. */
     public void accept(PlannedRun run, RunOutcome outcome) {
         LegalizationClass[] classes = new LegalizationClass[Dimension.values().length];
         Arrays.setAll(classes, d -> outcome.scores().of(Dimension.values()[d]).classified());

@@ -12,11 +12,11 @@ import java.io.IOException;
 @FunctionalInterface
 public interface RunSink {
     /**
-     * Takes the outcome of a run.
+     * Takes what is kept of a run.
      *
      * @throws IOException if it cannot be kept; the sweep stops
      */
-    void accept(PlannedRun run, RunOutcome outcome) throws IOException;
+    void accept(PlannedRun run, RunRow row) throws IOException;
 
     /** Returns whether the sweep is to stop when a run throws. */
     default boolean stopsAtFailure() {

@@ -1,5 +1,6 @@
 package org.plenary.experiment;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
  *
  * @param values the words of each option by its name; no place of this machine is among them
  */
-public record Settings(SortedMap<String, List<String>> values) {
+public record Settings(SortedMap<String, List<String>> values) implements Serializable {
     /** No options. */
     public static final Settings NONE = new Settings(new TreeMap<>());
 

@@ -156,14 +156,13 @@ final class StoreWriter implements RunSink, Closeable {
     }
 
     @Override
-    public void accept(PlannedRun run, RunOutcome outcome) throws IOException {
-        List<@Nullable Object> values = RunColumns.values(run, plan.design().cells(run.designPoint()), outcome);
-        checkMeasures(List.copyOf(outcome.result().measures().keySet()));
-        long row = SweepPlan.key(run);
+    public void accept(PlannedRun run, RunRow row) throws IOException {
+        checkMeasures(row.measures());
+        long key = SweepPlan.key(run);
         try {
-            enter(row, values, outcome.kept());
-            if (outcome.nanoseconds() > 0) {
-                enterTime(row, outcome.nanoseconds());
+            enter(key, row.values(), row.kept());
+            if (row.nanoseconds() > 0) {
+                enterTime(key, row.nanoseconds());
             }
             progress();
         } catch (SQLException e) {

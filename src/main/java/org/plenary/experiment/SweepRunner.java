@@ -20,7 +20,7 @@ import org.plenary.kernel.UserError;
  * sink is. Seeds follow from the plan alone, so the outcomes do not depend on the number of workers; the order in which
  * the sink sees them does.
  */
-public final class SweepRunner {
+public final class SweepRunner implements PlanRunner {
     /** How many outcomes may wait for the sink, for each worker. */
     public static final int QUEUED_PER_WORKER = 4;
 
@@ -62,14 +62,10 @@ public final class SweepRunner {
     }
 
     /**
-     * Makes the runs that are left, or until it is cancelled or the sink refuses. Runs under way are always waited
-     * for, and kept unless the sink failed.
-     *
-     * @param cancelled asked before each run; once true, no further run begins
-     * @return how many runs there are now, those that were there before among them
-     * @throws SweepFailure if a run threw and the sink would not go on; of several, the first in execution order
-     * @throws IOException if the sink could not keep an outcome
+     * Makes the runs that are left. Runs under way are always waited for, and kept unless the sink failed; of several
+     * that threw, the first in execution order is reported.
      */
+    @Override
     public long run(Work work, CaseSource cases, RunSink sink, Progress progress, BooleanSupplier cancelled)
             throws IOException {
         Shift shift =
@@ -87,7 +83,7 @@ public final class SweepRunner {
     /** What a worker tells the calling thread. */
     private sealed interface Event {}
 
-    private record Ended(PlannedRun run, RunOutcome outcome) implements Event {}
+    private record Ended(PlannedRun run, RunRow row) implements Event {}
 
     private record Failed(long step, PlannedRun run, Throwable cause) implements Event {}
 
@@ -140,10 +136,7 @@ public final class SweepRunner {
         @SuppressWarnings("CatchingUnchecked") // whatever a run throws is reported with its seed
         private Event outcome(long step, PlannedRun run) {
             try {
-                RunnableCase ready = cases.at(run.scenario(), run.designPoint());
-                long begun = processorTime.getAsLong();
-                RunOutcome outcome = ready.run(run);
-                return new Ended(run, outcome.took(processorTime.getAsLong() - begun));
+                return new Ended(run, RunRow.make(plan, cases, run, processorTime));
             } catch (Throwable cause) {
                 return new Failed(step, run, cause);
             }
@@ -205,7 +198,7 @@ public final class SweepRunner {
             try {
                 if (event instanceof Ended ended) {
                     run = ended.run();
-                    sink.accept(run, ended.outcome());
+                    sink.accept(run, ended.row());
                 } else if (event instanceof Failed failure) {
                     sink.failed(failure.run(), failure.cause());
                 } else {

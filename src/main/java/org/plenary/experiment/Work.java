@@ -1,6 +1,8 @@
 package org.plenary.experiment;
 
 import java.util.BitSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The runs that a sweep has still to make.
@@ -28,6 +30,13 @@ public record Work(SweepPlan plan, Shard shard, BitSet finished) {
     /** Returns how many runs the part has. */
     public long size() {
         return shard.size(plan);
+    }
+
+    /** Returns the runs that are still to be made, in execution order. */
+    public Stream<PlannedRun> left() {
+        return LongStream.range(shard.from(plan), shard.to(plan))
+                .mapToObj(plan::atStep)
+                .filter(this::wants);
     }
 
     /** Returns whether a place, of the part's, has a run that is still to be made. */

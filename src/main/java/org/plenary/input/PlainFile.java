@@ -83,7 +83,7 @@ public final class PlainFile {
      *
      * @param readable what such a file is, for the message
      */
-    static Optional<String> text(String source, byte[] content, String readable, Problems problems) {
+    public static Optional<String> text(String source, byte[] content, String readable, Problems problems) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

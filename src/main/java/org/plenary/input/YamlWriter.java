@@ -42,7 +42,7 @@ public final class YamlWriter {
     }
 
     /** Returns text as a file has it: plain if that cannot be misread, otherwise in double quotes. */
-    static String text(String text) {
+    public static String text(String text) {
         boolean plain = SAFE.matcher(text).matches()
                 && CoreSchema.resolve(text, Place.DEFAULT) instanceof Node.Text
                 && WORDS_OF_OLD.stream().noneMatch(text::equalsIgnoreCase);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.plenary.kernel.UserError;
 
 /**
- * The kinds of experiments that there are. A kind is added to the list of the command line.
+ * The kinds of experiments that there are. A kind is added to the list of {@link #all}.
  *
  * @param kinds all of them
  */
@@ -12,6 +12,17 @@ public record ExperimentKinds(List<ExperimentKind> kinds) {
     /** Copies the list. */
     public ExperimentKinds {
         kinds = List.copyOf(kinds);
+    }
+
+    /** Returns all kinds that the program has. */
+    public static ExperimentKinds all() {
+        return new ExperimentKinds(List.of(
+                new SweepKind(),
+                new FindingsKind(),
+                new CalibrateKind(),
+                new RobustnessKind(),
+                new BaselinesKind(),
+                new ExplainKind()));
     }
 
     /**

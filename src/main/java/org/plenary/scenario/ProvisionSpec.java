@@ -1,6 +1,7 @@
 package org.plenary.scenario;
 
 import java.util.List;
+import java.util.Map;
 import org.plenary.kernel.Parameter;
 import org.plenary.kernel.Quantity;
 
@@ -34,4 +35,19 @@ public record ProvisionSpec(
         List<String> parts,
 
         @Parameter(value = "What was agreed before: none or one wording.", defaultValue = "[]")
-        List<WordingSpec> acquis) {}
+        List<WordingSpec> acquis,
+
+        @Parameter(
+                value = "Ideal readings that are known, at contestation 1, by state; others follow from positions.",
+                unit = "sd",
+                min = -5,
+                max = 5,
+                defaultValue = "{}")
+        Map<String, Double> readings,
+
+        @Parameter(
+                value = "What it weighs with states of which that is known, by state: 1 is the average.",
+                min = 0,
+                max = 1000,
+                defaultValue = "{}")
+        Map<String, Double> salience) {}

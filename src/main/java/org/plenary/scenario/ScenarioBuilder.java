@@ -101,7 +101,9 @@ public final class ScenarioBuilder {
                 p.weight().value(),
                 p.umbrella().value(),
                 p.parts(),
-                acquis);
+                acquis,
+                p.readings(),
+                p.salience());
     }
 
     private Regime regime(RegimeSpec r) {

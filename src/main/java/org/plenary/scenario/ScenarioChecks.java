@@ -68,6 +68,16 @@ final class ScenarioChecks {
                         "write [1, 0] for a provision about the first axis.");
             }
             distinct(path + ".parts", provision.parts());
+            names(
+                    path + ".readings",
+                    provision.readings().keySet(),
+                    known.states().codes(),
+                    "a state");
+            names(
+                    path + ".salience",
+                    provision.salience().keySet(),
+                    known.states().codes(),
+                    "a state");
             if (provision.acquis().size() > 1) {
                 checks.refuse(path + ".acquis", "several wordings", "none or one wording", "keep the latest.");
             }

@@ -3,6 +3,7 @@ package org.plenary.world;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.kernel.Purpose;
@@ -14,7 +15,8 @@ import org.plenary.kernel.Purpose;
  *
  * <pre>x_ik = c_k (sqrt(1 - h) a_k . theta_i / |a_k|  +  sqrt(h) eps_ik)  +  mu_k</pre>
  *
- * with contestation c_k, direction a_k, peculiar share h and eps standard normal. The shift mu_k is 0 but for parts of a
+ * with contestation c_k, direction a_k, peculiar share h and eps standard normal; where the provision says a state's
+ * reading at contestation 1 that stands in the brackets, and is known to all. The shift mu_k is 0 but for parts of a
  * provision: these ask every state alike for a reading of their own, since really different things differ, whoever reads
  * them. Votes do not identify how a state values levels of obligation, precision or delegation: those weights follow from
  * covariates by the judged rules below.
@@ -132,7 +134,7 @@ public final class PreferenceDraw {
      * provision is more contested than others (what is agreed everywhere is the help and routine that states of low
      * capacity need), what its region makes of it, and what is its own. The rule is a judgement.
      *
-     * @return by provision and state
+     * @return by provision and state; where a provision says what it weighs with a state, that
      */
     private double[][] issueSalience(List<Provision> provisions, double[][] position, KeyedRandom random) {
         int n = states.size();
@@ -162,7 +164,17 @@ public final class PreferenceDraw {
                 ofProvision[i] /= mean[i];
             }
         }
+        for (int k = 0; k < weights.length && on(Mechanism.ISSUE_SALIENCE); k++) {
+            replace(weights[k], provisions.get(k).salience());
+        }
         return weights;
+    }
+
+    /** Puts what is known of some states in the place of what was drawn. */
+    private void replace(double[] drawn, Map<String, Double> known) {
+        for (int i = 0; i < drawn.length && !known.isEmpty(); i++) {
+            drawn[i] = known.getOrDefault(states.codes.get(i), drawn[i]);
+        }
     }
 
     /** Returns the values less their mean, over their standard deviation; all 0 where they are equal. */
@@ -194,6 +206,7 @@ public final class PreferenceDraw {
             double eps = random.gaussian(Purpose.IDEAL_CONTENT, states.key(i), 0, item);
             x[i] = common * along(provision, position, i) + peculiar * eps;
         }
+        replace(x, provision.readings());
         return x;
     }
 
@@ -204,6 +217,7 @@ public final class PreferenceDraw {
         for (int i = 0; i < x.length; i++) {
             x[i] = common * along(provision, states.axisMean, i);
         }
+        replace(x, provision.readings());
         return x;
     }
 
@@ -227,6 +241,9 @@ public final class PreferenceDraw {
             }
             double sd = StrictMath.sqrt((1 - parameters.idiosyncrasy()) * variance + parameters.idiosyncrasy());
             doubt[i] = states.major[i] ? sd * field.majorConflict() : sd;
+            if (provision.readings().containsKey(states.codes.get(i))) {
+                doubt[i] = 0;
+            }
         }
         return doubt;
     }

@@ -1,6 +1,9 @@
 package org.plenary.world;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.plenary.text.StandingWording;
@@ -16,6 +19,8 @@ import org.plenary.text.StandingWording;
  * @param umbrella how far it is drafted under the umbrella term, from 0 to 1
  * @param parts the narrower provisions into which it may be split; empty if it may not
  * @param acquis what was agreed before, if anything
+ * @param readings the ideal readings of states whose reading is known, in sd at contestation 1, by code
+ * @param salience what the provision weighs with states of which that is known, by code; 1 is the average
  */
 public record Provision(
         String id,
@@ -25,11 +30,28 @@ public record Provision(
         double weight,
         double umbrella,
         List<String> parts,
-        Optional<StandingWording> acquis) {
-    /** Copies the lists. */
+        Optional<StandingWording> acquis,
+        Map<String, Double> readings,
+        Map<String, Double> salience) {
+    /** Copies the lists and maps. */
     public Provision {
         axes = List.copyOf(axes);
         parts = List.copyOf(parts);
+        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
+        salience = Collections.unmodifiableMap(new LinkedHashMap<>(salience));
+    }
+
+    /** Makes a provision of which readings and salience follow from positions alone. */
+    public Provision(
+            String id,
+            String title,
+            List<Double> axes,
+            double contestation,
+            double weight,
+            double umbrella,
+            List<String> parts,
+            Optional<StandingWording> acquis) {
+        this(id, title, axes, contestation, weight, umbrella, parts, acquis, Map.of(), Map.of());
     }
 
     /** Returns the contestation of each point: of the provision or, where it has parts, of each of them. */

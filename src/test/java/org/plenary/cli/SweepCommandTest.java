@@ -26,6 +26,7 @@ import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.Shard;
 import org.plenary.experiment.SweepFailure;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.experiment.SweepRunner;
 import org.plenary.kernel.UserError;
 import org.plenary.report.ExperimentKind;
 import org.plenary.report.ExperimentKinds;
@@ -226,6 +227,15 @@ class SweepCommandTest {
         assertThat(printed).last().isEqualTo("25 of 25 runs (100%)");
     }
 
+    @Test
+    void spark_without_its_module_is_refused_before_anything_is_read() {
+        assertThatThrownBy(() -> execute("sweep", "any.yaml", "--spark", "local[2]"))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("--spark local[2]: this program is without the module for Spark. Maybe start")
+                .hasMessageContaining("plenary-spark.jar");
+        assertThat(loaded).isEmpty();
+    }
+
     private static ExperimentSession session(Path out, StringWriter text) {
         return new ExperimentSession(out, new PrintWriter(text, true), new PrintWriter(text, true), Clock.systemUTC());
     }
@@ -235,6 +245,7 @@ class SweepCommandTest {
         return new ExperimentSession.SessionOrder(
                 kind,
                 new ExperimentKind.OpenedExperiment(sweep, kind.conclusions().orElseThrow()),
+                new SweepRunner(2),
                 Shard.WHOLE,
                 PROGRAM.provenance(sweep.inputs()),
                 circumstances(),

@@ -109,7 +109,7 @@ public final class FakeSweep {
         StoreWriter.create(database, plan, meta);
         try (StoreWriter writer = StoreWriter.append(database, plan, false, () -> 0)) {
             for (Map.Entry<PlannedRun, RunOutcome> entry : outcomes.entrySet()) {
-                writer.accept(entry.getKey(), entry.getValue());
+                writer.accept(entry.getKey(), RunRow.of(plan, entry.getKey(), entry.getValue()));
             }
             writer.commit();
             RunsCsv.write(writer.reader(), StoredTable.RUNS, file);

@@ -201,7 +201,7 @@ class ResultsFolderTest {
         try (ResultsFolder results = begin(folder, plan, false)) {
             for (int replicate : new int[] {1, 0}) {
                 PlannedRun run = plan.run(2, 1, replicate);
-                results.sink().accept(run, FakeSweep.outcome(run.seed(), 0));
+                results.sink().accept(run, RunRow.of(plan, run, FakeSweep.outcome(run.seed(), 0)));
             }
             assertThatIllegalStateException().isThrownBy(() -> results.finish(new TreeMap<>(), Map.of()));
             results.stopping("stopped by the user");

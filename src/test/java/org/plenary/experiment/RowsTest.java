@@ -100,7 +100,7 @@ class RowsTest {
                     new TreeMap<>(Map.of("sweep", SweepDocument.summary(plan).toString())));
             try (StoreWriter writer = StoreWriter.append(file, plan, false, () -> 0)) {
                 for (PlannedRun run : runs(plan)) {
-                    writer.accept(run, outcome(run));
+                    writer.accept(run, RunRow.of(plan, run, outcome(run)));
                 }
                 writer.commit();
                 assertSame(Rows.of(writer.reader()), rows(plan, runs(plan)));

@@ -27,8 +27,7 @@ class RunStoreTest {
     }
 
     private static void add(StoreWriter writer, PlannedRun run) throws IOException {
-        writer.accept(
-                run, FakeSweep.cases().at(run.scenario(), run.designPoint()).run(run));
+        writer.accept(run, RunRow.make(writer.reader().plan(), FakeSweep.cases(), run, () -> 0));
     }
 
     @Test
@@ -97,7 +96,7 @@ class RunStoreTest {
         RunOutcome outcome =
                 FakeSweep.outcome(run.seed(), true, 1 / 3.0, 0.1, 0.2).took(1234);
         try (StoreWriter writer = writer(plan)) {
-            writer.accept(run, outcome);
+            writer.accept(run, RunRow.of(plan, run, outcome));
             writer.commit();
             CaseRuns runs = Rows.of(writer.reader()).at(0, 0);
             assertThat(runs.levels(Dimension.DELEGATION)).containsExactly(1 / 3.0);

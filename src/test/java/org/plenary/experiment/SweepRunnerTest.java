@@ -17,7 +17,7 @@ import org.plenary.kernel.UserError;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SweepRunnerTest {
-    private static final RunSink IGNORE = (run, outcome) -> {};
+    private static final RunSink IGNORE = (run, row) -> {};
 
     @Test
     void every_run_reaches_the_sink_once_with_the_outcome_of_its_seed() throws IOException {
@@ -29,9 +29,9 @@ class SweepRunnerTest {
                     .run(
                             plan,
                             FakeSweep.cases(),
-                            (run, outcome) -> {
+                            (run, row) -> {
                                 ids.add(run.id());
-                                assertThat(outcome.result().seed()).isEqualTo(run.seed());
+                                assertThat(row.values()).startsWith(run.id()).contains(RunSeed.toHex(run.seed()));
                             },
                             (count, total) -> told.add(count),
                             () -> false);
@@ -45,7 +45,7 @@ class SweepRunnerTest {
     void one_worker_follows_the_execution_order() throws IOException {
         SweepPlan plan = FakeSweep.plan(2);
         List<String> ids = new ArrayList<>();
-        run(1, plan, FakeSweep.cases(), (run, outcome) -> ids.add(run.id()));
+        run(1, plan, FakeSweep.cases(), (run, row) -> ids.add(run.id()));
         for (int step = 0; step < plan.size(); step++) {
             assertThat(ids.get(step)).isEqualTo(plan.atStep(step).id());
         }
@@ -66,7 +66,7 @@ class SweepRunnerTest {
             started.release();
             return FakeSweep.outcome(seed, 0);
         };
-        run(workers, plan, cases, (run, outcome) -> {
+        run(workers, plan, cases, (run, row) -> {
             if (taken.get() == 0) {
                 // The sink keeps its first outcome until the workers have gone as far ahead as they may.
                 acquire(started, window + 1);
@@ -121,7 +121,7 @@ class SweepRunnerTest {
 
     @Test
     void a_sink_that_fails_stops_the_sweep() {
-        RunSink full = (run, outcome) -> {
+        RunSink full = (run, row) -> {
             throw new IOException("No space left on device");
         };
         assertThatThrownBy(() -> run(2, FakeSweep.plan(1000), FakeSweep.cases(), full))
@@ -137,7 +137,7 @@ class SweepRunnerTest {
                 .run(
                         plan,
                         FakeSweep.cases(),
-                        (run, outcome) -> kept.incrementAndGet(),
+                        (run, row) -> kept.incrementAndGet(),
                         Progress.silent(),
                         () -> kept.get() >= 10);
         assertThat(done).isEqualTo(kept.get()).isBetween(10L, 30L);

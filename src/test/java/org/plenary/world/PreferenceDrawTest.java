@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,35 @@ class PreferenceDrawTest {
                 .field("majorConflict", 3)
                 .provision("p");
         assertThat(draw(world, 1).unknown[0]).containsExactly(new double[] {1.5, 1.5, 0.5}, within(1e-12));
+    }
+
+    /** Known readings are nobody's draw and nobody's doubt; contestation stretches them as it does others. */
+    @Test
+    void whatIsKnownOfAStateStandsInThePlaceOfDraws() {
+        World world = salient(0, 1, 2).parameter("idiosyncrasy", 0.3).provision("other");
+        String first = world.states().codes.get(0);
+        String last = world.states().codes.get(2);
+        world.provision(new Provision(
+                "known",
+                "",
+                List.of(1.0),
+                0.5,
+                1,
+                0,
+                List.of(),
+                Optional.empty(),
+                Map.of(first, -1.5, last, 3.0),
+                Map.of(first, 2.5)));
+        Preferences p = draw(world, 4);
+        assertThat(p.ideal[1][0]).isEqualTo(-0.75);
+        assertThat(p.ideal[1][2]).isEqualTo(1.5);
+        assertThat(p.expected[1]).startsWith(-0.75).endsWith(1.5);
+        assertThat(p.unknown[1][0]).isZero();
+        assertThat(p.unknown[1][1]).isPositive();
+        assertThat(p.salience[1][0]).isEqualTo(2.5);
+        assertThat(p.salience[0])
+                .isEqualTo(draw(salient(0, 1, 2).provision("other").provision("known"), 4).salience[0]);
+        assertThat(draw(world.off(Mechanism.ISSUE_SALIENCE), 4).salience[1]).containsOnly(1);
     }
 
     private static World salient(double... positions) {
