@@ -109,6 +109,7 @@ public final class Main {
                 .addSubcommand(new ReportCommand(program))
                 .addSubcommand(new SensitivityCommand())
                 .addSubcommand(new FindingsCommand(findings, program, clock))
+                .addSubcommand(new EnsembleCommand(program))
                 .addSubcommand(new CalibrateCommand(calibrate, program, clock))
                 .addSubcommand(new RobustnessCommand(robustness, program, clock))
                 .addSubcommand(new BaselinesCommand(baselines, program, clock))

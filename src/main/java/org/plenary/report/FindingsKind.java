@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plenary.experiment.LoadedSweep;
+import org.plenary.experiment.Members;
 import org.plenary.experiment.RecentCases;
 import org.plenary.experiment.Rows;
 import org.plenary.experiment.RunStore;
@@ -14,6 +15,7 @@ import org.plenary.experiment.Settings;
 import org.plenary.kernel.UserError;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.study.Doses;
+import org.plenary.study.Ensemble;
 import org.plenary.study.FindingFiles;
 import org.plenary.study.FindingReader;
 import org.plenary.study.Findings;
@@ -50,15 +52,25 @@ public final class FindingsKind implements ExperimentKind {
         Settings settings = request.settings();
         int replicates = request.replicates().orElse(REPLICATES);
         checkArms("--replicates", replicates, "");
-        FindingFiles files = FindingFiles.open(request.files());
+        FindingFiles files = FindingFiles.open(
+                request.files().stream().filter(file -> !Ensemble.isOne(file)).toList());
         ScenarioReader reader = new ScenarioReader(request.plugins().behaviours());
         List<FindingReader.ReadFinding> findings = files.read(reader, settings.words("only"));
         NullCellsFile pairs = files.nullCells();
         boolean doses = Boolean.parseBoolean(settings.word("dose"));
-        FindingsPlan plan = FindingsPlan.of(findings, replicates, request.seed().orElse(SEED), doses, settings);
+        Members members = Ensemble.of(
+                request.files(),
+                files.ensemble(findings),
+                files.study(),
+                reader,
+                findings.stream()
+                        .flatMap(finding -> finding.scenarios().stream())
+                        .toList());
+        FindingsPlan plan =
+                FindingsPlan.of(findings, replicates, request.seed().orElse(SEED), doses, settings, members);
         RecentCases cases = new RecentCases(plan.cases(files.study(), reader), CalibrateKind.CASES_KEPT);
         return new OpenedExperiment(
-                new LoadedSweep(plan.experiment(), cases, files.inputs(request.plugins())),
+                new LoadedSweep(plan.experiment(), cases, Ensemble.inputs(members, files.inputs(request.plugins()))),
                 store -> concluded(plan, pairs, doses, store));
     }
 

@@ -21,6 +21,7 @@ import org.plenary.kernel.Parameter;
  * @param tests what should follow
  * @param mechanism the mechanisms that should carry it, by name; they are switched off for the placebo
  * @param noMechanism why none is named
+ * @param ensemble a file of members that it runs over; empty for none
  */
 public record FindingFile(
         @Parameter("Its short name.") String id,
@@ -55,7 +56,12 @@ public record FindingFile(
         List<String> mechanism,
 
         @Parameter(value = "Why no mechanism is named.", defaultValue = "''")
-        String noMechanism) {
+        String noMechanism,
+
+        @Parameter(
+                value = "A file of members that it runs over, as a path inside the study folder.",
+                defaultValue = "''")
+        String ensemble) {
     /** The value of an arm that leaves the scenario as it stands. */
     public static final String AS_IS = "as_is";
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.plenary.design.PointRule;
+import org.plenary.experiment.Members;
 import org.plenary.input.YamlWriter;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.study.FindingArms.ArmUse;
@@ -29,7 +31,8 @@ public final class FindingsDesign {
     private final List<Point> points = new ArrayList<>();
     private final List<TestedCase> cells = new ArrayList<>();
     private final Map<ArmPlace, ArmPlace> canonical = new HashMap<>();
-    private final Map<ArmPlace, ScenarioTree> trees = new HashMap<>();
+    private final Map<ArmPlace, MadeArm> trees = new HashMap<>();
+    private final UnaryOperator<ScenarioTree> generic;
 
     /**
      * A design point.
@@ -42,7 +45,12 @@ public final class FindingsDesign {
     /** A scenario at a design point, by their indices in the plan. */
     private record ArmPlace(int scenario, int point) {}
 
-    private record MadeArm(ArmPlace place, boolean alone, ScenarioTree tree) {}
+    /**
+     * An arm of a finding in a scenario.
+     *
+     * @param tree what it makes of the scenario, by which it is told from others
+     */
+    private record MadeArm(ArmPlace place, FindingArm arm, FindingArms arms, ScenarioTree tree) {}
 
     /**
      * A finding in a scenario.
@@ -87,6 +95,7 @@ public final class FindingsDesign {
      * @param doses whether the sweeps over continuous causes are run too
      * @param first the index in the plan of the first design point
      * @param step how far the next design point stands behind it
+     * @param members the ensemble that it runs over: arms are the same case if they are so in every member
      */
     public FindingsDesign(
             List<String> scenarios,
@@ -94,7 +103,9 @@ public final class FindingsDesign {
             Set<ArmUse> kinds,
             boolean doses,
             int first,
-            int step) {
+            int step,
+            Members members) {
+        this.generic = members instanceof Ensemble ensemble ? ensemble::generic : tree -> tree;
         this.scenarios = List.copyOf(scenarios);
         this.first = first;
         this.step = step;
@@ -154,6 +165,7 @@ public final class FindingsDesign {
     private TestedCase cell(
             FindingReader.ReadFinding read, ScenarioTree tree, Map<FindingArm, Integer> arms, List<MadeArm> made) {
         FindingArms its = read.arms(tree);
+        FindingArms told = read.arms(generic.apply(tree));
         int scenario = scenarios.indexOf(tree.name());
         Map<FindingArm, Integer> places = new LinkedHashMap<>();
         List<Double> doses = new ArrayList<>();
@@ -161,9 +173,9 @@ public final class FindingsDesign {
         arms.forEach((arm, point) -> {
             if (arm.step() <= its.doses()) {
                 places.put(arm, point);
-                boolean alone = arm.kind() == ArmUse.ALONE;
-                ScenarioTree negotiated = ofArms.computeIfAbsent(alone ? arm.as(ArmUse.NEGOTIATED) : arm, its::tree);
-                made.add(new MadeArm(new ArmPlace(scenario, point), alone, negotiated));
+                FindingArm negotiated = arm.kind() == ArmUse.ALONE ? arm.as(ArmUse.NEGOTIATED) : arm;
+                ScenarioTree shown = ofArms.computeIfAbsent(negotiated, told::tree);
+                made.add(new MadeArm(new ArmPlace(scenario, point), arm, its, shown));
                 if (arm.step() > 0) {
                     doses.add(its.doseValue(arm.step() - 1));
                 }
@@ -179,11 +191,11 @@ public final class FindingsDesign {
         Map<ScenarioTree, String> texts = new IdentityHashMap<>();
         made.sort(Comparator.comparingInt(one -> one.place().point()));
         for (MadeArm one : made) {
-            String key = one.alone() + texts.computeIfAbsent(one.tree(), FindingsDesign::text);
+            String key = (one.arm().kind() == ArmUse.ALONE) + texts.computeIfAbsent(one.tree(), FindingsDesign::text);
             ArmPlace same = known.computeIfAbsent(key, absent -> one.place());
             canonical.put(one.place(), same);
             if (same.equals(one.place())) {
-                trees.put(same, one.tree());
+                trees.put(same, one);
             }
         }
     }
@@ -202,8 +214,9 @@ public final class FindingsDesign {
      *
      * @param labels what stands before the labels of finding and arm
      * @param replicates runs of each arm; 0 for as many as the plan says
+     * @param texts texts that states write alone in each arm
      */
-    List<PointRule> rules(List<String> labels, int replicates) {
+    List<PointRule> rules(List<String> labels, int replicates, int texts) {
         List<PointRule> rules = new ArrayList<>();
         for (int p = 0; p < points.size(); p++) {
             Point point = points.get(p);
@@ -214,7 +227,7 @@ public final class FindingsDesign {
                 ArmPlace same = canonical.get(new ArmPlace(s, first + step * p));
                 cases.add(same == null ? PointRule.MISSING : same.point());
             }
-            int runs = point.arm().kind() == ArmUse.ALONE ? FindingsPlan.STATES : replicates;
+            int runs = point.arm().kind() == ArmUse.ALONE ? texts : replicates;
             rules.add(new PointRule(all, runs, 0, true, cases));
         }
         return rules;
@@ -230,8 +243,20 @@ public final class FindingsDesign {
         return Collections.unmodifiableList(cells);
     }
 
-    /** Returns the scenario that is run at a point that is its own. */
-    ScenarioTree tree(int scenario, int point) {
+    /** Returns the scenario of which the case of a point that is its own is made. */
+    ScenarioTree scenario(int scenario, int point) {
+        return made(scenario, point).arms().scenario();
+    }
+
+    /** Returns what the arm of a point that is its own makes of its scenario, with whatever numbers that has. */
+    ScenarioTree tree(int scenario, int point, ScenarioTree of) {
+        MadeArm made = made(scenario, point);
+        FindingArm arm = made.arm();
+        return new FindingArms(made.arms().finding(), of)
+                .tree(arm.kind() == ArmUse.ALONE ? arm.as(ArmUse.NEGOTIATED) : arm);
+    }
+
+    private MadeArm made(int scenario, int point) {
         return Optional.ofNullable(trees.get(new ArmPlace(scenario, point))).orElseThrow();
     }
 }

@@ -116,7 +116,7 @@ class ShippedFindingsTest {
     }
 
     private static FindingsPlan plan(List<FindingReader.ReadFinding> of) {
-        return FindingsPlan.of(of, 4, 1, false, Settings.NONE);
+        return FindingsPlan.of(of, 4, 1, false, Settings.NONE, Members.NONE);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.design.PointRule;
 import org.plenary.experiment.FakeSweep;
+import org.plenary.experiment.Members;
 import org.plenary.experiment.Settings;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.input.InvalidInputException;
@@ -31,7 +32,7 @@ class FindingsDesignTest {
     }
 
     private static FindingsPlan plan(FindingReader.ReadFinding... findings) {
-        return FindingsPlan.of(List.of(findings), 4, 1, false, Settings.NONE);
+        return FindingsPlan.of(List.of(findings), 4, 1, false, Settings.NONE, Members.NONE);
     }
 
     @Test
@@ -79,8 +80,8 @@ class FindingsDesignTest {
         FindingReader.ReadFinding with = MadeUpFinding.read(
                 "X1",
                 "cause: [{path: field.ambiguity, low: 0.2, high: 0.8}]\nmechanism: [umbrella_ambiguity]\n" + TESTS);
-        FindingsDesign design =
-                new FindingsDesign(List.of("smallest"), List.of(with), EnumSet.allOf(ArmUse.class), false, 10, 1);
+        FindingsDesign design = new FindingsDesign(
+                List.of("smallest"), List.of(with), EnumSet.allOf(ArmUse.class), false, 10, 1, Members.NONE);
         FindingsDesign.TestedCase cell = design.cells().get(0);
         assertThat(cell.has(ArmUse.PLACEBO)).isTrue();
         assertThat(design.size()).isEqualTo(6);
@@ -92,7 +93,8 @@ class FindingsDesignTest {
                 EnumSet.of(ArmUse.NEGOTIATED, ArmUse.PLACEBO),
                 false,
                 0,
-                1);
+                1,
+                Members.NONE);
         assertThat(without.cells().get(0).has(ArmUse.PLACEBO)).isFalse();
     }
 
@@ -105,7 +107,8 @@ class FindingsDesignTest {
                 List.of("single_text", "compromise_mean"),
                 List.of(finding("X1", "0.2", "0.8")),
                 5,
-                Settings.NONE);
+                Settings.NONE,
+                Members.NONE);
         SweepPlan experiment = plan.experiment();
         assertThat(experiment.scenarios()).hasSize(4);
         assertThat(experiment.design().size()).isEqualTo(2 + 2 * 2);
@@ -125,8 +128,8 @@ class FindingsDesignTest {
                 "X9",
                 "cause: [{path: field.ambiguity, low: 0.2, high: 0.8}]\nno_mechanism: none\n"
                         + "tests: [{measure: delegation, predicted: open, smallest: 0}]\n");
-        BaselinePlan plan =
-                BaselinePlan.of(FakeSweep.single(3), List.of("single_text"), List.of(open), 5, Settings.NONE);
+        BaselinePlan plan = BaselinePlan.of(
+                FakeSweep.single(3), List.of("single_text"), List.of(open), 5, Settings.NONE, Members.NONE);
         assertThat(plan.findings()).isEmpty();
         assertThat(plan.experiment().design().size()).isEqualTo(1);
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.plenary.experiment.FakeCalibration;
 import org.plenary.experiment.FakeSweep;
+import org.plenary.experiment.Members;
 import org.plenary.experiment.Rows;
 import org.plenary.experiment.Settings;
 import org.plenary.scenario.InputFile;
@@ -46,7 +47,8 @@ class FindingsTest {
                 REPLICATES,
                 1,
                 true,
-                Settings.NONE);
+                Settings.NONE,
+                Members.NONE);
     }
 
     /** Precision and obligation are 0.5 everywhere; doses raise delegation by a thirtieth a step. */
@@ -143,7 +145,8 @@ class FindingsTest {
                 2,
                 1,
                 false,
-                Settings.NONE);
+                Settings.NONE,
+                Members.NONE);
         Findings findings = Findings.of(few.design(), rows(few));
         assertThat(findings.tellable()).isFalse();
         assertThat(findings.rows().get(0).verdict()).isEqualTo(FindingVerdict.SUPPORTED);
