@@ -20,10 +20,10 @@ import org.plenary.experiment.Settings;
 import org.plenary.experiment.StudyCases;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.input.InvalidInputException;
+import org.plenary.model.Setup;
 import org.plenary.scenario.InputFile;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioTree;
-import org.plenary.model.Setup;
 import org.plenary.worlds.SmallStudy;
 
 class EnsembleTest {
@@ -44,8 +44,7 @@ class EnsembleTest {
     }
 
     private OpenedSweep open() {
-        return new StudySweepLoader(Plugins.none())
-                .open(study.resolve("sweep.yaml"));
+        return new StudySweepLoader(Plugins.none()).open(study.resolve("sweep.yaml"));
     }
 
     private Judgement judged() {
