@@ -3,6 +3,7 @@ package org.plenary.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import org.plenary.study.FindingsPlan;
 import org.plenary.study.FindingsTables;
 import org.plenary.study.NullCells;
 import org.plenary.study.NullCellsFile;
+import org.plenary.study.TurningPoints;
 import org.plenary.table.Table;
 
 /** A test of findings: the arms of each, and whether the effect is as the source claims. */
@@ -91,19 +93,24 @@ public final class FindingsKind implements ExperimentKind {
         if (doses) {
             tables.add(FindingsTables.of(Doses.of(plan.design(), rows)));
         }
+        Optional<TurningPoints> turns = plan.members() instanceof Ensemble ensemble
+                ? Optional.of(TurningPoints.of(findings, ensemble))
+                : Optional.empty();
+        turns.ifPresent(found -> tables.add(FindingsTables.of(found)));
         return new ConcludedExperiment(
-                Table.texts(tables), facts(findings), glyphs -> FindingsText.of(findings, nullCells, glyphs));
+                Table.texts(tables), facts(findings), glyphs -> FindingsText.of(findings, nullCells, turns, glyphs));
     }
 
     private static SortedMap<String, String> facts(Findings findings) {
         SortedMap<String, String> facts = new TreeMap<>();
-        List<Findings.FindingRow> due =
-                findings.rows().stream().filter(Findings.FindingRow::placeboDue).toList();
+        List<Findings.TestedClaim> due = findings.claims().stream()
+                .filter(Findings.TestedClaim::placeboDue)
+                .toList();
         facts.put("placebos", Integer.toString(due.size()));
         facts.put(
                 "placebos_silent",
                 Long.toString(
-                        due.stream().filter(Findings.FindingRow::placeboSilent).count()));
+                        due.stream().filter(Findings.TestedClaim::placeboSilent).count()));
         findings.summaries()
                 .forEach(summary -> facts.put(
                         FindingsSection.CLAIM + summary.finding().id(),

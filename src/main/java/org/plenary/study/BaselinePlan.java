@@ -102,7 +102,7 @@ public record BaselinePlan(
         }
         List<List<PointRule>> its = new ArrayList<>();
         for (int p = 0; p < designs.size(); p++) {
-            its.add(designs.get(p).rules(List.of(protocols.get(p)), arms, 0));
+            its.add(designs.get(p).rules(List.of(protocols.get(p)), arms, 0, 0));
         }
         for (int arm = 0; !its.isEmpty() && arm < its.get(0).size(); arm++) {
             for (int p = 0; p < designs.size(); p++) {

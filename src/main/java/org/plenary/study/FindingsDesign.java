@@ -77,7 +77,7 @@ public final class FindingsDesign {
 
         /** Returns whether arms of a kind are run. */
         public boolean has(ArmUse kind) {
-            return points.containsKey(FindingArms.LOW.as(kind));
+            return points.containsKey(FindingArms.HIGH.as(kind));
         }
 
         /** Returns the design point of an arm. */
@@ -173,8 +173,7 @@ public final class FindingsDesign {
         arms.forEach((arm, point) -> {
             if (arm.step() <= its.doses()) {
                 places.put(arm, point);
-                FindingArm negotiated = arm.kind() == ArmUse.ALONE ? arm.as(ArmUse.NEGOTIATED) : arm;
-                ScenarioTree shown = ofArms.computeIfAbsent(negotiated, told::tree);
+                ScenarioTree shown = ofArms.computeIfAbsent(negotiated(arm), told::tree);
                 made.add(new MadeArm(new ArmPlace(scenario, point), arm, its, shown));
                 if (arm.step() > 0) {
                     doses.add(its.doseValue(arm.step() - 1));
@@ -191,13 +190,33 @@ public final class FindingsDesign {
         Map<ScenarioTree, String> texts = new IdentityHashMap<>();
         made.sort(Comparator.comparingInt(one -> one.place().point()));
         for (MadeArm one : made) {
-            String key = (one.arm().kind() == ArmUse.ALONE) + texts.computeIfAbsent(one.tree(), FindingsDesign::text);
+            String key = key(one, texts);
             ArmPlace same = known.computeIfAbsent(key, absent -> one.place());
             canonical.put(one.place(), same);
             if (same.equals(one.place())) {
                 trees.put(same, one);
             }
         }
+    }
+
+    /** Texts of single states and of one arm under another's accounting are no negotiations of the scenario. */
+    private String key(MadeArm made, Map<ScenarioTree, String> texts) {
+        String text = texts.computeIfAbsent(made.tree(), FindingsDesign::text);
+        return switch (made.arm().kind()) {
+            case ALONE -> "alone " + text;
+            case ACCOUNTED -> {
+                FindingArms arms = made.arms();
+                ScenarioTree low =
+                        new FindingArms(arms.finding(), generic.apply(arms.scenario())).tree(FindingArms.LOW);
+                yield "accounted " + text + text(low);
+            }
+            default -> text;
+        };
+    }
+
+    private static FindingArm negotiated(FindingArm arm) {
+        boolean other = arm.kind() == ArmUse.ALONE || arm.kind() == ArmUse.ACCOUNTED;
+        return other ? arm.as(ArmUse.NEGOTIATED) : arm;
     }
 
     private static String text(ScenarioTree tree) {
@@ -215,8 +234,9 @@ public final class FindingsDesign {
      * @param labels what stands before the labels of finding and arm
      * @param replicates runs of each arm; 0 for as many as the plan says
      * @param texts texts that states write alone in each arm
+     * @param accounted texts of the low arm under the accounting of the high one
      */
-    List<PointRule> rules(List<String> labels, int replicates, int texts) {
+    List<PointRule> rules(List<String> labels, int replicates, int texts, int accounted) {
         List<PointRule> rules = new ArrayList<>();
         for (int p = 0; p < points.size(); p++) {
             Point point = points.get(p);
@@ -227,7 +247,11 @@ public final class FindingsDesign {
                 ArmPlace same = canonical.get(new ArmPlace(s, first + step * p));
                 cases.add(same == null ? PointRule.MISSING : same.point());
             }
-            int runs = point.arm().kind() == ArmUse.ALONE ? texts : replicates;
+            int runs = switch (point.arm().kind()) {
+                case ALONE -> texts;
+                case ACCOUNTED -> accounted;
+                default -> replicates;
+            };
             rules.add(new PointRule(all, runs, 0, true, cases));
         }
         return rules;
@@ -250,10 +274,12 @@ public final class FindingsDesign {
 
     /** Returns what the arm of a point that is its own makes of its scenario, with whatever numbers that has. */
     ScenarioTree tree(int scenario, int point, ScenarioTree of) {
-        MadeArm made = made(scenario, point);
-        FindingArm arm = made.arm();
-        return new FindingArms(made.arms().finding(), of)
-                .tree(arm.kind() == ArmUse.ALONE ? arm.as(ArmUse.NEGOTIATED) : arm);
+        return tree(scenario, point, of, negotiated(made(scenario, point).arm()));
+    }
+
+    /** Returns what another arm of its finding makes of it. */
+    ScenarioTree tree(int scenario, int point, ScenarioTree of, FindingArm arm) {
+        return new FindingArms(made(scenario, point).arms().finding(), of).tree(arm);
     }
 
     private MadeArm made(int scenario, int point) {

@@ -14,10 +14,12 @@ import org.plenary.experiment.Members;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.RunnableCase;
+import org.plenary.experiment.ScenarioCase;
 import org.plenary.experiment.Settings;
 import org.plenary.experiment.StudyCases;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.model.Accounts;
 import org.plenary.model.PreferredText;
 import org.plenary.model.RunResult;
 import org.plenary.model.Setup;
@@ -53,6 +55,9 @@ public record FindingsPlan(
     /** How many texts are written by a state alone in each arm. */
     public static final int STATES = 16;
 
+    /** How many texts of the low arm are read under the accounting of the high one, at most: what varies is little. */
+    public static final int ACCOUNTED = 40;
+
     static final String CODING = "thesis";
 
     /** Copies the list. */
@@ -81,7 +86,11 @@ public record FindingsPlan(
 
     /** Returns the experiment. */
     public SweepPlan experiment() {
-        List<PointRule> rules = design.rules(List.of(), 0, members.size() == 0 ? STATES : Math.max(STATES, replicates));
+        List<PointRule> rules = design.rules(
+                List.of(),
+                0,
+                members.size() == 0 ? STATES : Math.max(STATES, replicates),
+                Math.min(replicates, ACCOUNTED));
         DesignPoints points =
                 new DesignPoints(KIND, List.of(), Collections.nCopies(rules.size(), List.of()), LABELS, rules);
         return new SweepPlan(
@@ -132,11 +141,25 @@ public record FindingsPlan(
             ScenarioTree stands = design.scenario(scenario, point);
             return members.each(member -> {
                 StudyCases scored = members.scored(cases, member);
-                ScenarioTree tree = design.tree(scenario, point, members.tree(stands, member));
-                return design.kind(point) == ArmUse.ALONE
-                        ? alone(scored, tree, authors.computeIfAbsent(tree.name(), name -> authors(cases, name)))
-                        : scored.at(tree);
+                ScenarioTree own = members.tree(stands, member);
+                ScenarioTree tree = design.tree(scenario, point, own);
+                return switch (design.kind(point)) {
+                    case ALONE ->
+                        alone(scored, tree, authors.computeIfAbsent(tree.name(), name -> authors(cases, name)));
+                    case ACCOUNTED ->
+                        accounted(scored.at(design.tree(scenario, point, own, FindingArms.LOW)), scored.at(tree));
+                    default -> scored.at(tree);
+                };
             });
+        };
+    }
+
+    /** Returns the texts of an arm as another accounts for them. */
+    private static RunnableCase accounted(ScenarioCase low, ScenarioCase high) {
+        return run -> {
+            RunResult result = Accounts.of(
+                    low.run(run.seed()).result(), high.run(run.seed()).result(), low.setup(), high.setup());
+            return new RunOutcome(result, high.codebook().score(result.record()));
         };
     }
 

@@ -46,15 +46,17 @@ class FindingsDesignTest {
                         List.of("X1", "high"),
                         List.of("X1", "low_alone"),
                         List.of("X1", "high_alone"),
+                        List.of("X1", "high_accounted"),
                         List.of("X2", "low"),
                         List.of("X2", "high"),
                         List.of("X2", "low_alone"),
-                        List.of("X2", "high_alone"));
-        assertThat(plan.canonical(0, 4)).isEqualTo(1); // low of X2 is high of X1
-        assertThat(plan.canonical(0, 5)).isEqualTo(5);
-        assertThat(plan.canonical(0, 6)).isEqualTo(3);
-        // three negotiated cases with 4 replicates, three texts of 16 states alone
-        assertThat(plan.size()).isEqualTo(3 * 4 + 3 * FindingsPlan.STATES);
+                        List.of("X2", "high_alone"),
+                        List.of("X2", "high_accounted"));
+        assertThat(plan.canonical(0, 5)).isEqualTo(1); // low of X2 is high of X1
+        assertThat(plan.canonical(0, 6)).isEqualTo(6);
+        assertThat(plan.canonical(0, 7)).isEqualTo(3);
+        // three negotiated cases with 4 replicates, two of texts accounted for, three texts of 16 states alone
+        assertThat(plan.size()).isEqualTo(3 * 4 + 2 * 4 + 3 * FindingsPlan.STATES);
     }
 
     @Test
@@ -72,7 +74,7 @@ class FindingsDesignTest {
         SweepPlan one = plan(finding("X1", "0.2", "0.8")).experiment();
         SweepPlan two =
                 plan(finding("X0", "0.4", "0.6"), finding("X1", "0.2", "0.8")).experiment();
-        assertThat(two.run(0, 4, 2).seed()).isEqualTo(one.run(0, 0, 2).seed());
+        assertThat(two.run(0, 5, 2).seed()).isEqualTo(one.run(0, 0, 2).seed());
     }
 
     @Test
@@ -84,7 +86,7 @@ class FindingsDesignTest {
                 List.of("smallest"), List.of(with), EnumSet.allOf(ArmUse.class), false, 10, 1, Members.NONE);
         FindingsDesign.TestedCase cell = design.cells().get(0);
         assertThat(cell.has(ArmUse.PLACEBO)).isTrue();
-        assertThat(design.size()).isEqualTo(6);
+        assertThat(design.size()).isEqualTo(7);
         assertThat(cell.point(FindingArms.LOW)).isEqualTo(10);
         assertThat(design.kind(cell.point(FindingArms.HIGH.as(ArmUse.ALONE)))).isEqualTo(ArmUse.ALONE);
         FindingsDesign without = new FindingsDesign(
@@ -147,7 +149,7 @@ class FindingsDesignTest {
         Files.writeString(folder.resolve("a.yaml"), "x");
         Files.writeString(folder.resolve("c.txt"), "x");
         assertThat(FindingFiles.in(folder)).containsExactly(folder.resolve("a.yaml"), folder.resolve("b.yaml"));
-        assertThat(FindingFiles.shipped()).hasSize(27);
+        assertThat(FindingFiles.shipped()).hasSize(28);
     }
 
     @Test
