@@ -32,10 +32,22 @@ class EquivalenceTest {
         int errs = 0;
         int finds = 0;
         for (int trial = 0; trial < 2000; trial++) {
-            errs += Equivalence.p(random.doubles(40).map(u -> 0.02 + 0.05 * random.nextGaussian()).toArray(), 0.02) < 0.05
+            errs += Equivalence.p(
+                                    random.doubles(40)
+                                            .map(u -> 0.02 + 0.05 * random.nextGaussian())
+                                            .toArray(),
+                                    0.02)
+                            < 0.05
                     ? 1
                     : 0;
-            finds += Equivalence.p(random.doubles(200).map(u -> 0.05 * random.nextGaussian()).toArray(), 0.02) < 0.05 ? 1 : 0;
+            finds += Equivalence.p(
+                                    random.doubles(200)
+                                            .map(u -> 0.05 * random.nextGaussian())
+                                            .toArray(),
+                                    0.02)
+                            < 0.05
+                    ? 1
+                    : 0;
         }
         assertThat(errs / 2000.0).isBetween(0.035, 0.065);
         assertThat(finds / 2000.0).isGreaterThan(0.99);

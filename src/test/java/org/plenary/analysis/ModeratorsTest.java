@@ -24,9 +24,7 @@ class ModeratorsTest {
         Random random = new Random(1);
         List<double[]> x = numbers(random, 100, 200);
         double[] effects = new double[200];
-        Arrays.setAll(
-                effects,
-                i -> 0.2 * x.get(7)[i] - 0.1 * x.get(3)[i] - 0.05 + 0.03 * random.nextGaussian());
+        Arrays.setAll(effects, i -> 0.2 * x.get(7)[i] - 0.1 * x.get(3)[i] - 0.05 + 0.03 * random.nextGaussian());
         List<Moderators> found = Moderators.of(effects, x);
         assertThat(found).extracting(Moderators::column).containsExactly(7, 3);
         assertThat(found.get(0).slope()).isCloseTo(0.2, within(0.03));

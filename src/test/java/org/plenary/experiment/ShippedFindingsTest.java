@@ -126,7 +126,8 @@ class ShippedFindingsTest {
     void aCaseThatTwoFindingsShareIsRunOnceAndWithTheSameLuck() {
         FindingsPlan plan = plan(findings.subList(0, 3));
         SweepPlan experiment = plan.experiment();
-        // F1 to F3 have one manipulation: two arms, one of texts accounted for, and three placebos of two arms, in three
+        // F1 to F3 have one manipulation: two arms, one of texts accounted for, and three placebos of two arms, in
+        // three
         // scenarios; and texts alone.
         assertThat(experiment.size()).isEqualTo((2 + 1 + 3 * 2) * 3 * 4 + 2 * 3 * FindingsPlan.STATES);
         FindingsPlan second = plan(findings.subList(1, 2));
