@@ -1,12 +1,12 @@
 package org.plenary.model;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.plenary.bargaining.RunSetting;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
@@ -78,7 +78,7 @@ public final class Accounts {
     }
 
     private static Set<String> organs(Setup setup) {
-        Set<String> organs = new HashSet<>();
+        Set<String> organs = new TreeSet<>();
         setup.periods()
                 .forEach(period -> period.tablings()
                         .forEach(tabling ->

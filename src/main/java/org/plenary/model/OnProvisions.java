@@ -1,6 +1,6 @@
 package org.plenary.model;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +97,7 @@ final class OnProvisions {
     }
 
     private static Map<String, ProvisionRow> rows(RunEnd end) {
-        Map<String, ProvisionRow> rows = new HashMap<>();
+        Map<String, ProvisionRow> rows = new LinkedHashMap<>();
         end.setting().preferences().rows.forEach(row -> rows.put(row.name(), row));
         return rows;
     }
