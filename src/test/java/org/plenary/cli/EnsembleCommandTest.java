@@ -91,6 +91,23 @@ class EnsembleCommandTest {
         assertThat(refused(sweep, "--draws", "3", "--levels", "order")).contains("--levels", "Maybe");
     }
 
+    @Test
+    void aDifferenceIsExplainedInEachMember() throws IOException {
+        draw("--draw", "4");
+        Path out = temporary.resolve("explained");
+        List<String> two = List.of(
+                "explain",
+                study.resolve("one.yaml").toString(),
+                study.resolve("two.yaml").toString());
+        List<String> all = new java.util.ArrayList<>(two);
+        all.addAll(List.of("--ensemble=" + file, "--replicates", "3", "--out", out.toString()));
+        Shell.Answer answer = Shell.plenary(all.toArray(new String[0]));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(Files.readAllLines(out.resolve("runs.csv")).get(0)).contains(",member,");
+        all.set(all.indexOf("--replicates") + 1, "5");
+        assertThat(Shell.plenary(all.toArray(new String[0])).err()).contains("has 4 members", "Maybe --replicates 4");
+    }
+
     private String refused(String sweep, String... more) {
         List<String> all = new java.util.ArrayList<>(List.of("robustness", sweep, "--ensemble=" + file));
         all.addAll(List.of(more));

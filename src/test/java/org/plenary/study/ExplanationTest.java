@@ -60,7 +60,7 @@ class ExplanationTest {
     private static List<Explanation> explained(ScenarioTree a, ScenarioTree b) throws IOException {
         Hybrids hybrids = new Hybrids(a, b, TABLE);
         ExplanationPlan plan = plan(hybrids, 4);
-        Rows rows = run(plan, plan.cases(CASES, member -> hybrids, false));
+        Rows rows = run(plan, plan.cases(member -> CASES, member -> hybrids, false));
         return OUTCOMES.stream()
                 .map(measure -> Explanation.of(plan, measure, rows))
                 .toList();
@@ -113,7 +113,7 @@ class ExplanationTest {
                 smallest().with("strategies.internal_coordination", false).with("field.overlap", 0.1);
         Hybrids hybrids = new Hybrids(a, inert, TABLE);
         ExplanationPlan plan = plan(hybrids, 4);
-        Rows rows = run(plan, plan.cases(CASES, member -> hybrids, false));
+        Rows rows = run(plan, plan.cases(member -> CASES, member -> hybrids, false));
         int overlap = plan.parts().indexOf("field.overlap");
         assertThat(Explanation.of(plan, "precision", rows).contributions().get(overlap))
                 .isEqualTo(new Estimate(0, 0, 0));
@@ -158,11 +158,11 @@ class ExplanationTest {
         Hybrids hybrids = new Hybrids(smallest(), other(), TABLE);
         ExplanationPlan plan = plan(hybrids, 2);
         CaseSource same = plan.cases(
-                CASES,
+                member -> CASES,
                 member -> hybrids.between(smallest().with("field.drive", member == 0 ? 0.6 : 0.1), other()),
                 true);
         Rows drawn = run(plan, same);
-        Rows asTheyAre = run(plan, plan.cases(CASES, member -> hybrids, false));
+        Rows asTheyAre = run(plan, plan.cases(member -> CASES, member -> hybrids, false));
         double[] one = drawn.at(0, 0).measure("precision");
         double[] other = asTheyAre.at(0, 0).measure("precision");
         assertThat(one[0]).isEqualTo(other[0]);
