@@ -66,6 +66,11 @@ public record PairedEffect(double effect, Interval interval, double cliffsDelta,
                 low.length);
     }
 
+    /** Returns whether its interval leaves out 0. */
+    public boolean isTold() {
+        return interval.low() > 0 || interval.high() < 0;
+    }
+
     /** Returns the smallest probability that so many replicates can give. */
     public static double smallestP(int n) {
         return Math.max(1.0 / (PERMUTATIONS + 1), StrictMath.pow(2, 1 - n));

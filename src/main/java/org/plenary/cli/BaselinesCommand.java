@@ -12,6 +12,7 @@ import org.plenary.report.ExperimentKind;
 import org.plenary.report.ProgramVersion;
 import org.plenary.study.FindingFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -74,6 +75,9 @@ final class BaselinesCommand extends ExperimentCommand {
     @Option(names = "--no-findings", description = "Test no findings, which takes most of the time.")
     private boolean noFindings;
 
+    @Mixin
+    private EnsembleOption ensemble = new EnsembleOption();
+
     BaselinesCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }
@@ -93,7 +97,7 @@ final class BaselinesCommand extends ExperimentCommand {
         if (folder.isPresent()) {
             files.addAll(FindingFiles.in(folder.get()));
         }
-        return files;
+        return ensemble.after(files);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
 import org.plenary.study.TurnedRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,6 +60,9 @@ final class ExplainCommand extends ExperimentCommand {
                     + " them as they are in the files.")
     private boolean drawn;
 
+    @Mixin
+    private EnsembleOption ensemble = new EnsembleOption();
+
     @Option(
             names = "--decisions",
             paramLabel = "N",
@@ -78,14 +82,15 @@ final class ExplainCommand extends ExperimentCommand {
 
     @Override
     List<Path> files() {
-        return second.map(other -> List.of(file(first), file(other))).orElse(List.of(file(first)));
+        return ensemble.after(
+                second.map(other -> List.of(file(first), file(other))).orElse(List.of(file(first))));
     }
 
     @Override
     public Integer call() throws IOException {
         List<String> others = second.isPresent()
                 ? List.of("--decisions")
-                : List.of("--drawn", "--replicates", "--shard", "--dry-run", "--workers");
+                : List.of("--drawn", "--ensemble", "--replicates", "--shard", "--dry-run", "--workers");
         for (String option : others) {
             if (spec().commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new UserError(option + " goes with " + (second.isPresent() ? "one scenario" : "two scenarios")

@@ -11,6 +11,7 @@ import org.plenary.report.ExperimentKind;
 import org.plenary.report.ProgramVersion;
 import org.plenary.study.FindingFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +47,9 @@ final class FindingsCommand extends ExperimentCommand {
     @Option(names = "--dose", description = "Run the sweeps over continuous causes as well.")
     private boolean dose;
 
+    @Mixin
+    private EnsembleOption ensemble = new EnsembleOption();
+
     FindingsCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }
@@ -61,7 +65,7 @@ final class FindingsCommand extends ExperimentCommand {
         if (folder.isPresent()) {
             given.addAll(FindingFiles.in(folder.get()));
         }
-        return given.isEmpty() ? FindingFiles.shipped() : given;
+        return ensemble.after(given.isEmpty() ? FindingFiles.shipped() : given);
     }
 
     @Override

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.experiment.Manifest;
+import org.plenary.experiment.Members;
 import org.plenary.experiment.PlannedRun;
 import org.plenary.experiment.ResultsFolder;
 import org.plenary.experiment.RunStore;
 import org.plenary.experiment.RunnableCase;
 import org.plenary.experiment.ScenarioCase;
+import org.plenary.experiment.SweepDocument;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.gui.NegotiationGui;
 import org.plenary.gui.OpenScenario;
@@ -104,16 +106,21 @@ final class GuiCommand extends PrintingCommand {
                 : watch(() -> NegotiationGui.open(scenario, runSeed));
     }
 
-    /** Opens a run: of a sweep from the study that has its scenario, of another experiment from its own files. */
+    /** Opens a run: of a sweep from the study that has its scenario, of another experiment, or over an ensemble, from its files. */
     private StoredRun stored(Path folder, String id, Behaviours behaviours) throws IOException {
         Manifest manifest = ResultsFolders.manifest(folder);
-        if (manifest.kind().equals(SweepPlan.SWEEP)) {
+        if (manifest.kind().equals(SweepPlan.SWEEP)
+                && Members.size(SweepDocument.read(folder).settings()) == 0) {
             return StoredRun.open(folder, id, study, behaviours);
         }
         try (RunStore store = RunStore.open(folder)) {
             PlannedRun planned = store.plan().named(id);
             StoredExperiment.ReadAgain read = experiments.read(store, List.of(), plugins.folder(), Optional.empty());
-            RunnableCase ready = read.opened().experiment().cases().at(planned.scenario(), planned.designPoint());
+            RunnableCase ready = read.opened()
+                    .experiment()
+                    .cases()
+                    .at(planned.scenario(), planned.designPoint())
+                    .member(planned.member());
             if (!(ready instanceof ScenarioCase scenario)) {
                 throw new UserError(
                         "run " + id + " is no negotiation, so there is nothing to watch. Maybe look for another"

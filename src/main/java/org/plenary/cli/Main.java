@@ -102,6 +102,7 @@ public final class Main {
                 .addSubcommand(new ReportCommand(program))
                 .addSubcommand(new SensitivityCommand())
                 .addSubcommand(new FindingsCommand(new FindingsKind(), program, clock))
+                .addSubcommand(new EnsembleCommand(program))
                 .addSubcommand(new CalibrateCommand(new CalibrateKind(), program, clock))
                 .addSubcommand(new RobustnessCommand(new RobustnessKind(), program, clock))
                 .addSubcommand(new BaselinesCommand(new BaselinesKind(), program, clock))

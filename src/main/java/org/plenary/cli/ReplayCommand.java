@@ -72,7 +72,14 @@ final class ReplayCommand extends PrintingCommand {
                 print("Since it began, this has changed:");
                 changes.forEach(change -> print("  " + Printable.of(change)));
             }
-            return replay(store, run, read.opened().experiment().cases().at(run.scenario(), run.designPoint()));
+            return replay(
+                    store,
+                    run,
+                    read.opened()
+                            .experiment()
+                            .cases()
+                            .at(run.scenario(), run.designPoint())
+                            .member(run.member()));
         }
     }
 

@@ -44,6 +44,9 @@ final class RobustnessCommand extends ExperimentCommand {
                             + " (anywhere in the ranges of all scenarios together). Default: ${DEFAULT-VALUE}.")
     private Levels levels = Levels.RANGES;
 
+    @Mixin
+    private EnsembleOption ensemble = new EnsembleOption();
+
     RobustnessCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }
@@ -55,7 +58,7 @@ final class RobustnessCommand extends ExperimentCommand {
 
     @Override
     List<Path> files() {
-        return List.of(file);
+        return ensemble.after(List.of(file));
     }
 
     @Override

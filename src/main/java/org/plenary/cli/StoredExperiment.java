@@ -14,6 +14,7 @@ import org.plenary.report.ExperimentKind;
 import org.plenary.report.ExperimentKinds;
 import org.plenary.report.ProgramVersion;
 import org.plenary.scenario.Plugins;
+import org.plenary.study.Ensemble;
 
 /**
  * Reads the experiment of a results folder again from its files.
@@ -84,7 +85,8 @@ record StoredExperiment(ExperimentKinds kinds, ProgramVersion program, Clock clo
 
     private static List<Path> known(RunStore store) {
         List<String> files = store.origin().files();
-        if (files.isEmpty() || !files.stream().allMatch(file -> file.endsWith(".yaml"))) {
+        if (files.isEmpty()
+                || !files.stream().allMatch(file -> file.endsWith(".yaml") || Ensemble.isOne(Path.of(file)))) {
             throw new UserError("the folder does not say which file it is of. Maybe give it by --file.");
         }
         return files.stream().map(Path::of).toList();

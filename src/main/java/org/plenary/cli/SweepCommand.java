@@ -9,6 +9,7 @@ import org.plenary.report.ExperimentKind;
 import org.plenary.report.ProgramVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
@@ -24,6 +25,9 @@ final class SweepCommand extends ExperimentCommand {
     @Parameters(paramLabel = "FILE", description = "The sweep file.")
     private Path file = Path.of("");
 
+    @Mixin
+    private EnsembleOption ensemble = new EnsembleOption();
+
     SweepCommand(ExperimentKind kind, ProgramVersion program, Clock clock) {
         super(kind, program, clock);
     }
@@ -35,7 +39,7 @@ final class SweepCommand extends ExperimentCommand {
 
     @Override
     List<Path> files() {
-        return List.of(file);
+        return ensemble.after(List.of(file));
     }
 
     @Override

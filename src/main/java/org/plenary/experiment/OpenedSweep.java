@@ -1,7 +1,9 @@
 package org.plenary.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import org.plenary.legalization.Codebook;
+import org.plenary.scenario.InputFile;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
@@ -14,9 +16,15 @@ import org.plenary.scenario.Study;
  * @param codebook scores what they negotiate
  * @param scenarios the scenarios in the plan's order, to be varied
  * @param plan what the file says
+ * @param ensemble the file of the ensemble that it names, if it names one
  */
 public record OpenedSweep(
-        Study study, ScenarioReader reader, Codebook codebook, List<ScenarioTree> scenarios, SweepPlan plan) {
+        Study study,
+        ScenarioReader reader,
+        Codebook codebook,
+        List<ScenarioTree> scenarios,
+        SweepPlan plan,
+        Optional<InputFile> ensemble) {
     /** Copies the scenarios. */
     public OpenedSweep {
         scenarios = List.copyOf(scenarios);

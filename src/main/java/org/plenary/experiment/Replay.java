@@ -64,8 +64,8 @@ public final class Replay {
 
     /** Returns the row of a run as a table writes it, by column. */
     public static Map<String, String> cells(SweepPlan plan, PlannedRun run, RunOutcome outcome) {
-        List<Column> columns = RunColumns.of(
-                plan.design(), List.copyOf(outcome.result().measures().keySet()));
+        List<Column> columns =
+                RunColumns.of(plan, List.copyOf(outcome.result().measures().keySet()));
         List<@Nullable Object> values = RunColumns.values(run, plan.design().cells(run.designPoint()), outcome);
         return cells(new TableRow(columns, values));
     }

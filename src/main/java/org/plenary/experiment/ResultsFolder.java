@@ -378,7 +378,7 @@ public final class ResultsFolder implements Closeable {
             throw new UserError("an experiment of " + plan.steps() + " runs is too large for one table."
                     + " Maybe split it into several.");
         }
-        RunColumns.of(plan.design(), List.of());
+        RunColumns.of(plan, List.of());
     }
 
     /** Returns whether a sweep is writing a folder at this moment. */

@@ -22,6 +22,9 @@ import org.plenary.table.NumberForm;
 public final class RunColumns {
     private static final String CLASSES = "low, medium, high";
 
+    private static final Column MEMBER = Column.of(
+            "member | integer | | from 0 | member of the ensemble whose judged numbers the run has; over an ensemble alone");
+
     private RunColumns() {}
 
     /** Returns the columns that every runs file begins with, in order. */
@@ -59,6 +62,7 @@ public final class RunColumns {
     private static void check(List<String> factors, List<String> measures) {
         Set<String> taken = new HashSet<>();
         taken.add(StoreSchema.RUN_KEY);
+        taken.add(MEMBER.name());
         fixed().forEach(column -> taken.add(column.name()));
         counts().forEach(column -> taken.add(column.name()));
         for (String factor : factors) {
@@ -81,12 +85,16 @@ public final class RunColumns {
      * @throws UserError if a factor has the name of another column
      * @throws IllegalArgumentException if a measure has
      */
-    static List<Column> of(DesignPoints design, List<String> measures) {
+    static List<Column> of(SweepPlan plan, List<String> measures) {
+        DesignPoints design = plan.design();
         check(design.columns(), measures);
         List<Column> columns = new ArrayList<>(fixed());
         boolean labelled = !design.labels().isEmpty();
         for (int c = 0; c < design.columns().size(); c++) {
             columns.add(labelled ? label(design.labels().get(c)) : factor(design, c));
+        }
+        if (Members.size(plan.settings()) > 0) {
+            columns.add(MEMBER);
         }
         columns.addAll(counts());
         measures.forEach(name -> columns.add(measure(name)));
@@ -152,6 +160,9 @@ public final class RunColumns {
         }
         addAll(values, RunMeasure.Slot.OUTCOME, result);
         values.addAll(point);
+        if (run.member() != Members.AS_SHIPPED) {
+            values.add((long) run.member());
+        }
         addAll(values, RunMeasure.Slot.COUNT, result);
         for (double measure : result.measures().values()) {
             values.add(Double.isNaN(measure) ? null : (Double) finite(measure));

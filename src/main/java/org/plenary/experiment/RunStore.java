@@ -284,7 +284,7 @@ public final class RunStore implements Closeable {
         check(table);
         List<Column> columns = new ArrayList<>(stored(table));
         if (table == StoredTable.RUNS) {
-            int others = RunColumns.of(plan.design(), List.of()).size();
+            int others = RunColumns.of(plan, List.of()).size();
             if (columns.size() < others) {
                 throw StoreTrouble.damaged(file, new IOException("it has no list of the columns of its table"));
             }
@@ -335,7 +335,7 @@ public final class RunStore implements Closeable {
 
     /** Returns the names of the model's measures, in order; none before the first run. */
     List<String> measures() throws IOException {
-        int others = RunColumns.of(plan.design(), List.of()).size();
+        int others = RunColumns.of(plan, List.of()).size();
         List<Column> columns = stored(StoredTable.RUNS);
         return columns.subList(Math.min(others, columns.size()), columns.size()).stream()
                 .map(Column::name)

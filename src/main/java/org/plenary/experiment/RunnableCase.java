@@ -9,4 +9,9 @@ package org.plenary.experiment;
 public interface RunnableCase {
     /** Makes a run: a pure function of its seed and its replicate's number. An exception is noted with the seed. */
     RunOutcome run(PlannedRun run);
+
+    /** Returns the case with the numbers of a member of its ensemble; itself if it has none. */
+    default RunnableCase member(int member) {
+        return this;
+    }
 }

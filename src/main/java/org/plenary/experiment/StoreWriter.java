@@ -62,7 +62,7 @@ final class StoreWriter implements RunSink, Closeable {
         Connection connection = StoreFile.write(file, true, true);
         try (StoreWriter writer = new StoreWriter(file, plan, connection, () -> 0, null)) {
             connection.setAutoCommit(false);
-            List<Column> runs = RunColumns.of(plan.design(), List.of());
+            List<Column> runs = RunColumns.of(plan, List.of());
             try (Statement statement = connection.createStatement()) {
                 for (String sql : StoreSchema.create(runs, writer.kept)) {
                     statement.executeUpdate(sql);
@@ -264,7 +264,7 @@ final class StoreWriter implements RunSink, Closeable {
             }
             return;
         }
-        List<Column> columns = RunColumns.of(plan.design(), names);
+        List<Column> columns = RunColumns.of(plan, names);
         int first = columns.size() - names.size();
         List<Column> added = columns.subList(first, columns.size());
         try (Statement statement = connection.createStatement()) {
@@ -303,7 +303,7 @@ final class StoreWriter implements RunSink, Closeable {
 
     private List<Column> columns(StoredTable table) {
         return table == StoredTable.RUNS
-                ? RunColumns.of(plan.design(), measures == null ? List.of() : measures)
+                ? RunColumns.of(plan, measures == null ? List.of() : measures)
                 : KeptColumns.of(table);
     }
 

@@ -51,10 +51,20 @@ public final class StudySweepLoader {
      * @throws org.plenary.input.InvalidInputException with all problems, if there is any
      */
     public LoadedSweep load(Path file) {
-        OpenedSweep sweep = open(file);
-        CaseSource cases = cases(sweep);
-        checkAll(sweep.plan(), cases);
-        return new LoadedSweep(sweep.plan(), kept(sweep.plan(), cases), inputs(sweep.study()));
+        return load(open(file), Members.NONE);
+    }
+
+    /**
+     * Checks everything that a sweep will run, so that no run can fail for a mistake in a file. Of an ensemble the first
+     * member stands for all, whose numbers are in their ranges.
+     *
+     * @throws org.plenary.input.InvalidInputException with all problems, if there is any
+     */
+    public LoadedSweep load(OpenedSweep sweep, Members members) {
+        SweepPlan plan = sweep.plan().over(members);
+        CaseSource cases = cases(sweep, members);
+        checkAll(plan, cases);
+        return new LoadedSweep(plan, kept(plan, cases), inputs(sweep.study()));
     }
 
     /**
@@ -67,17 +77,21 @@ public final class StudySweepLoader {
         ScenarioReader reader = new ScenarioReader(plugins.behaviours());
         SweepReader.ReadSweep read = new SweepReader(reader).read(opened);
         Codebook codebook = codebook(opened.study(), read);
-        return new OpenedSweep(opened.study(), reader, codebook, read.scenarios(), plan(read));
+        String members = read.sweep().value().ensemble();
+        Optional<InputFile> ensemble = members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(opened.study().read(members, read.sweep().place("ensemble")));
+        return new OpenedSweep(opened.study(), reader, codebook, read.scenarios(), plan(read), ensemble);
     }
 
-    private static CaseSource cases(OpenedSweep sweep) {
+    private static CaseSource cases(OpenedSweep sweep, Members members) {
         StudyCases cases = StudyCases.of(sweep);
         DesignPoints design = sweep.plan().design();
         List<StoredTable> keep = sweep.plan().kept();
-        return (scenario, point) -> cases.at(
-                sweep.scenarios()
-                        .get(scenario)
-                        .with(design.factors(), design.points().get(point)),
+        return (scenario, point) -> members.at(
+                cases,
+                sweep.scenarios().get(scenario),
+                tree -> tree.with(design.factors(), design.points().get(point)),
                 keep);
     }
 
@@ -173,7 +187,7 @@ public final class StudySweepLoader {
 
     private static List<Problem> problems(CaseSource cases, int scenario, int designPoint) {
         Problems problems = new Problems();
-        problems.attempt(() -> cases.at(scenario, designPoint));
+        problems.attempt(() -> cases.at(scenario, designPoint).member(0));
         return problems.sorted();
     }
 

@@ -283,7 +283,17 @@ public record SweepPlan(
             lucky = rule.namedLuck() ? planned.namedLuck() : scenario;
         }
         return new PlannedRun(
-                scenario, planned.id(), designPoint, replicate, RunSeed.of(masterSeed, lucky, luck, replicate));
+                scenario,
+                planned.id(),
+                designPoint,
+                replicate,
+                RunSeed.of(masterSeed, lucky, luck, replicate),
+                Members.of(settings, replicate));
+    }
+
+    /** Returns the same plan over an ensemble. */
+    public SweepPlan over(Members members) {
+        return with(kind, members.settings(settings), design, replicates, masterSeed, commonRandomNumbers);
     }
 
     /** Returns the row of a place in table order, from 0 to {@code steps() - 1}. */

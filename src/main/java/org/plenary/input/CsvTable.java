@@ -24,8 +24,27 @@ public final class CsvTable {
     private final List<CsvRow> rows = new ArrayList<>();
     private final Problems problems;
 
-    private CsvTable(String source, Problems problems) {
+    /** What a column may be called. */
+    public enum Names {
+        /** Lower case, digits and underscores. */
+        PLAIN("[a-z][a-z0-9_]*", "lower case, digits, underscores"),
+        /** Paths of settings, and what tells several of one path apart. */
+        PATHS("[A-Za-z0-9_.*@+:-]+", "letters, digits and . * @ + : - _");
+
+        private final String pattern;
+        private final String words;
+
+        Names(String pattern, String words) {
+            this.pattern = pattern;
+            this.words = words;
+        }
+    }
+
+    private final Names names;
+
+    private CsvTable(String source, Names names, Problems problems) {
         this.source = source;
+        this.names = names;
         this.problems = problems;
     }
 
@@ -39,7 +58,12 @@ public final class CsvTable {
      *     lengths, a column twice, or lacks a needed one
      */
     public static CsvTable read(String source, byte[] content, List<String> needed, Problems problems) {
-        CsvTable table = new CsvTable(source, problems);
+        return read(source, content, Names.PLAIN, needed, problems);
+    }
+
+    /** Reads a file whose columns may have other names. */
+    public static CsvTable read(String source, byte[] content, Names names, List<String> needed, Problems problems) {
+        CsvTable table = new CsvTable(source, names, problems);
         PlainFile.text(source, content, "a CSV file in UTF-8", problems).ifPresent(table::parse);
         problems.refuseIfAny();
         table.require(needed);
@@ -85,13 +109,13 @@ public final class CsvTable {
 
     private void header(CSVRecord cells, int line) {
         for (String column : cells) {
-            if (!column.matches("[a-z][a-z0-9_]*") || columns.putIfAbsent(column, columns.size()) != null) {
+            if (!column.matches(names.pattern) || columns.putIfAbsent(column, columns.size()) != null) {
                 String found = "the column \"" + Printable.brief(column) + "\"";
                 problems.add(
                         new Place(source, line, 1),
                         "",
                         found + (columns.containsKey(column) ? " twice" : ""),
-                        "columns with a name each: lower case, digits, underscores",
+                        "columns with a name each: " + names.words,
                         "");
             }
         }
@@ -164,6 +188,10 @@ public final class CsvTable {
 
         /** Returns a number within bounds; nothing for an empty cell, or, with a problem, for any other cell. */
         public OptionalDouble number(String column, Bounds bounds) {
+            return number(column, bounds, ", or an empty cell", "");
+        }
+
+        private OptionalDouble number(String column, Bounds bounds, String or, String remedy) {
             String cell = text(column).strip();
             if (cell.isEmpty()) {
                 return OptionalDouble.empty();
@@ -171,16 +199,21 @@ public final class CsvTable {
             if (cell.matches(NUMBER) && bounds.allow(Double.parseDouble(cell))) {
                 return OptionalDouble.of(Double.parseDouble(cell));
             }
-            refuse(column, "a number" + bounds.words() + ", or an empty cell", "");
+            refuse(column, "a number" + bounds.words() + or, remedy);
             return OptionalDouble.empty();
         }
 
         /** Returns a number within bounds; 0, with a problem, for any other cell. */
         public double needed(String column, Bounds bounds) {
+            return needed(column, bounds, "");
+        }
+
+        /** Returns a number within bounds; 0, with a problem and what to do about it, for any other cell. */
+        public double needed(String column, Bounds bounds, String remedy) {
             if (text(column).isBlank()) {
-                refuse(column, "a number" + bounds.words(), "");
+                refuse(column, "a number" + bounds.words(), remedy);
             }
-            return number(column, bounds).orElse(0);
+            return number(column, bounds, "", remedy).orElse(0);
         }
 
         /** Notes that a cell is not what is allowed. */

@@ -317,7 +317,7 @@ final class Minutes {
                 votes,
                 fates,
                 record(setup.periods().size(), texts, conferred),
-                RunMeasure.atEnd(end()));
+                RunMeasure.atEnd(end(record(setup.periods().size(), texts, conferred))));
     }
 
     /**
@@ -363,7 +363,7 @@ final class Minutes {
         return inherited;
     }
 
-    private RunEnd end() {
+    private RunEnd end(NegotiatedRecord record) {
         return new RunEnd(
                 setting,
                 regulated,
@@ -372,6 +372,8 @@ final class Minutes {
                 ruleTexts,
                 handled,
                 effort,
-                alignment);
+                alignment,
+                record,
+                List.copyOf(fates));
     }
 }

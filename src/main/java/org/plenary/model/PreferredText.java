@@ -313,7 +313,18 @@ public final class PreferredText {
                 ? List.of()
                 : List.of(new AdoptedText(organ.id(), organ.id(), 0, form, provisions, List.of()));
         int adopted = texts.size();
-        RunEnd end = new RunEnd(setting, regulated, provisions.size(), 1, adopted, 0, 0, new Alignment(setup.states()));
+        NegotiatedRecord record = record(form, texts, authority);
+        RunEnd end = new RunEnd(
+                setting,
+                regulated,
+                provisions.size(),
+                1,
+                adopted,
+                0,
+                0,
+                new Alignment(setup.states()),
+                record,
+                List.of());
         return new RunResult(
                 seed,
                 !texts.isEmpty(),
@@ -322,7 +333,7 @@ public final class PreferredText {
                 0,
                 List.of(),
                 List.of(),
-                record(form, texts, authority),
+                record,
                 RunMeasure.atEnd(end));
     }
 

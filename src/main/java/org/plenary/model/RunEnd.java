@@ -1,6 +1,8 @@
 package org.plenary.model;
 
+import java.util.List;
 import org.plenary.bargaining.RunSetting;
+import org.plenary.text.NegotiatedRecord;
 
 /**
  * What the model knows at the end of a run beyond its record: what {@link RunMeasure} measures.
@@ -13,6 +15,8 @@ import org.plenary.bargaining.RunSetting;
  * @param handled how often a provision was on an agenda
  * @param effort what strategies spent, in moves
  * @param alignment who stood with whom
+ * @param record what was adopted and conferred
+ * @param fates what became of each provision in each organ's text
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record RunEnd(
@@ -23,4 +27,6 @@ record RunEnd(
         int ruleTexts,
         int handled,
         double effort,
-        Alignment alignment) {}
+        Alignment alignment,
+        NegotiatedRecord record,
+        List<ProvisionFate> fates) {}

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.plenary.table.Column;
 import org.plenary.text.AdoptedText;
+import org.plenary.world.ProvisionRow;
 
 /**
  * A number that the model yields of every run: what it is, and how it is found. This list is the only one; a further
@@ -115,7 +116,56 @@ public record RunMeasure(Column column, Slot slot, ToDoubleFunction<RunResult> o
                     "",
                     "0 to 1, empty",
                     "share of the variance of states' gains from wordings that one line of conflict does not explain",
-                    e -> e.alignment().beyondOneLine()));
+                    e -> e.alignment().beyondOneLine()),
+            end(
+                    "authority",
+                    "points",
+                    "from 0",
+                    "levels of authority that the run conferred and that are in force at its end, over all items and organs",
+                    OnProvisions::authority),
+            end(
+                    "width",
+                    "ln sd",
+                    "empty",
+                    "log of the half-width in force, in spreads of states' readings: mean over the points in force; empty without any",
+                    e -> OnProvisions.width(e, row -> 1)),
+            end(
+                    "width_umbrella",
+                    "ln sd",
+                    "empty",
+                    "the same, points weighted by how far they are drafted under the umbrella term",
+                    e -> OnProvisions.width(e, ProvisionRow::umbrella)),
+            end(
+                    "width_contested",
+                    "ln sd",
+                    "empty",
+                    "the same over contested points, on which states' readings have a spread of at least 0.9",
+                    e -> OnProvisions.width(e, OnProvisions::contested)),
+            end(
+                    "width_enumerated",
+                    "ln sd",
+                    "empty",
+                    "the same over the points of provisions that can be enumerated",
+                    e -> OnProvisions.width(e, OnProvisions::enumerable)),
+            end(
+                    "coverage_contested",
+                    "",
+                    "0 to 1, empty",
+                    "share of the contested points that are regulated at the end; empty without any",
+                    OnProvisions::coverage),
+            end(
+                    "consensus_enumerated",
+                    "",
+                    "0 to 1, empty",
+                    "agreement reached on provisions that can be enumerated; empty without any on a table",
+                    OnProvisions::consensus),
+            end(
+                    "scope_enumerated",
+                    "",
+                    "0 to 1",
+                    "clarity of scope over provisions that can be enumerated; 1 without any",
+                    e -> Scope.of(
+                            e.setting(), e.setting().umbrella().openReadings(), e.regulated(), r -> r.parts() > 0)));
 
     private static final List<RunMeasure> ALL = Stream.concat(
                     OF_RESULT.stream(), AT_END.stream().map(RunMeasure::read))

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.LoadedSweep;
+import org.plenary.experiment.Members;
 import org.plenary.experiment.OpenedSweep;
 import org.plenary.experiment.RecentCases;
 import org.plenary.experiment.Rows;
@@ -23,6 +24,7 @@ import org.plenary.study.BaselinePlan;
 import org.plenary.study.Baselines;
 import org.plenary.study.BaselinesTables;
 import org.plenary.study.DrawnScenarios;
+import org.plenary.study.Ensemble;
 import org.plenary.study.FindingFiles;
 import org.plenary.study.FindingReader;
 import org.plenary.study.OrdinalTable;
@@ -67,12 +69,18 @@ public final class BaselinesKind implements ExperimentKind {
         List<FindingReader.ReadFinding> findings = List.of();
         if (arms != 0) {
             FindingsKind.checkArms("--findings-replicates", arms, "0, or --no-findings, to test none.");
-            List<Path> given = request.files().subList(1, request.files().size());
+            List<Path> given = request.files().stream()
+                    .skip(1)
+                    .filter(file -> !Ensemble.isOne(file))
+                    .toList();
             FindingFiles files = given.isEmpty() ? FindingFiles.of(sweep.study()) : FindingFiles.open(given);
             findings = files.read(sweep.reader(), settings.words("only"));
             inputs.putAll(files.inputs(request.plugins()));
         }
-        BaselinePlan plan = BaselinePlan.of(seeded, protocols, findings, arms, settings);
+        Members members =
+                Ensemble.of(request.files(), sweep.ensemble(), sweep.study(), sweep.reader(), sweep.scenarios());
+        Ensemble.inputs(members, inputs);
+        BaselinePlan plan = BaselinePlan.of(seeded, protocols, findings, arms, settings, members);
         CaseSource cases = plan.cases(sweep);
         checkAll(plan, cases);
         Optional<OrdinalTable> table = DrawnScenarios.table(sweep.study());
@@ -99,7 +107,7 @@ public final class BaselinesKind implements ExperimentKind {
             for (int p = 0; p < plan.protocols().size() && !problems.isFull(); p++) {
                 int scenario = s;
                 int point = p;
-                problems.attempt(() -> cases.at(scenario, point));
+                problems.attempt(() -> cases.at(scenario, point).member(0));
             }
         }
         problems.refuseIfAny();

@@ -81,7 +81,7 @@ public final class BaselinesText {
                 name,
                 new OfAll(
                         findings.tests(FindingVerdict.SUPPORTED),
-                        findings.rows().size()),
+                        findings.counting().size()),
                 findings.tests(FindingVerdict.CONTRADICTED),
                 listed(findings.with(FindingVerdict.SUPPORTED)),
                 listed(findings.with(FindingVerdict.PARTLY)),

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.plenary.experiment.LoadedSweep;
+import org.plenary.experiment.Members;
 import org.plenary.experiment.Rows;
 import org.plenary.experiment.RunMeasures;
 import org.plenary.experiment.RunStore;
@@ -25,6 +26,7 @@ import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.SharedParameters;
 import org.plenary.scenario.Study;
 import org.plenary.study.DrawnScenarios;
+import org.plenary.study.Ensemble;
 import org.plenary.study.Explanation;
 import org.plenary.study.ExplanationPlan;
 import org.plenary.study.ExplanationTables;
@@ -70,6 +72,16 @@ public final class ExplainKind implements ExperimentKind {
         Optional<OrdinalTable> table = DrawnScenarios.table(study);
         Hybrids hybrids = new Hybrids(first, second, table);
         String coding = CodebookFiles.read(study.read(Study.CODEBOOK)).get(0).name();
+        Members over = Ensemble.of(request.files(), Optional.empty(), study, reader, List.of(first, second));
+        boolean drawn = settings.word("drawn").equals("true");
+        if (drawn && over.size() > 0) {
+            throw new UserError("--drawn draws judged numbers from their ranges, and --ensemble takes those of members."
+                    + " Maybe give one of them.");
+        }
+        if (over.size() > 0 && request.replicates().orElse(REPLICATES) > over.size()) {
+            throw new UserError("--replicates " + request.replicates().orElse(REPLICATES) + ": the ensemble has "
+                    + over.size() + " members, and each is one replicate. Maybe --replicates " + over.size() + ".");
+        }
         ExplanationPlan plan = new ExplanationPlan(
                 first.name(),
                 second.name(),
@@ -77,18 +89,23 @@ public final class ExplainKind implements ExperimentKind {
                 coding,
                 request.replicates().orElse(REPLICATES),
                 request.seed().orElse(1L),
-                settings);
-        boolean drawn = settings.word("drawn").equals("true");
+                over.settings(settings));
         StudyCases cases = StudyCases.of(study, reader, coding);
         checkAll(cases, hybrids);
         IntFunction<Hybrids> members =
                 drawn ? drawn(study, hybrids, List.of(first, second), table, plan.masterSeed()) : member -> hybrids;
-        SortedMap<String, String> inputs = new TreeMap<>(loader.inputs(study));
+        IntFunction<StudyCases> scored = member -> cases;
+        if (over.size() > 0) {
+            members = replicate -> hybrids.between(
+                    over.tree(first, replicate % over.size()), over.tree(second, replicate % over.size()));
+            scored = replicate -> over.scored(cases, replicate % over.size());
+        }
+        SortedMap<String, String> inputs = Ensemble.inputs(over, new TreeMap<>(loader.inputs(study)));
         inputs.putAll(loader.inputs(other.study()));
         List<String> titles =
                 List.of(first.bind().value().title(), second.bind().value().title());
         return new OpenedExperiment(
-                new LoadedSweep(plan.experiment(), plan.cases(cases, members, drawn), inputs),
+                new LoadedSweep(plan.experiment(), plan.cases(scored, members, drawn || over.size() > 0), inputs),
                 store -> concluded(plan, hybrids.parts(), titles, store));
     }
 

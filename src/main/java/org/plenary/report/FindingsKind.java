@@ -3,10 +3,12 @@ package org.plenary.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plenary.experiment.LoadedSweep;
+import org.plenary.experiment.Members;
 import org.plenary.experiment.RecentCases;
 import org.plenary.experiment.Rows;
 import org.plenary.experiment.RunStore;
@@ -14,6 +16,7 @@ import org.plenary.experiment.Settings;
 import org.plenary.kernel.UserError;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.study.Doses;
+import org.plenary.study.Ensemble;
 import org.plenary.study.FindingFiles;
 import org.plenary.study.FindingReader;
 import org.plenary.study.Findings;
@@ -21,6 +24,7 @@ import org.plenary.study.FindingsPlan;
 import org.plenary.study.FindingsTables;
 import org.plenary.study.NullCells;
 import org.plenary.study.NullCellsFile;
+import org.plenary.study.TurningPoints;
 import org.plenary.table.Table;
 
 /** A test of findings: the arms of each, and whether the effect is as the source claims. */
@@ -50,15 +54,25 @@ public final class FindingsKind implements ExperimentKind {
         Settings settings = request.settings();
         int replicates = request.replicates().orElse(REPLICATES);
         checkArms("--replicates", replicates, "");
-        FindingFiles files = FindingFiles.open(request.files());
+        FindingFiles files = FindingFiles.open(
+                request.files().stream().filter(file -> !Ensemble.isOne(file)).toList());
         ScenarioReader reader = new ScenarioReader(request.plugins().behaviours());
         List<FindingReader.ReadFinding> findings = files.read(reader, settings.words("only"));
         NullCellsFile pairs = files.nullCells();
         boolean doses = Boolean.parseBoolean(settings.word("dose"));
-        FindingsPlan plan = FindingsPlan.of(findings, replicates, request.seed().orElse(SEED), doses, settings);
+        Members members = Ensemble.of(
+                request.files(),
+                files.ensemble(findings),
+                files.study(),
+                reader,
+                findings.stream()
+                        .flatMap(finding -> finding.scenarios().stream())
+                        .toList());
+        FindingsPlan plan =
+                FindingsPlan.of(findings, replicates, request.seed().orElse(SEED), doses, settings, members);
         RecentCases cases = new RecentCases(plan.cases(files.study(), reader), CalibrateKind.CASES_KEPT);
         return new OpenedExperiment(
-                new LoadedSweep(plan.experiment(), cases, files.inputs(request.plugins())),
+                new LoadedSweep(plan.experiment(), cases, Ensemble.inputs(members, files.inputs(request.plugins()))),
                 store -> concluded(plan, pairs, doses, store));
     }
 
@@ -79,19 +93,24 @@ public final class FindingsKind implements ExperimentKind {
         if (doses) {
             tables.add(FindingsTables.of(Doses.of(plan.design(), rows)));
         }
+        Optional<TurningPoints> turns = plan.members() instanceof Ensemble ensemble
+                ? Optional.of(TurningPoints.of(findings, ensemble))
+                : Optional.empty();
+        turns.ifPresent(found -> tables.add(FindingsTables.of(found)));
         return new ConcludedExperiment(
-                Table.texts(tables), facts(findings), glyphs -> FindingsText.of(findings, nullCells, glyphs));
+                Table.texts(tables), facts(findings), glyphs -> FindingsText.of(findings, nullCells, turns, glyphs));
     }
 
     private static SortedMap<String, String> facts(Findings findings) {
         SortedMap<String, String> facts = new TreeMap<>();
-        List<Findings.FindingRow> due =
-                findings.rows().stream().filter(Findings.FindingRow::placeboDue).toList();
+        List<Findings.TestedClaim> due = findings.claims().stream()
+                .filter(Findings.TestedClaim::placeboDue)
+                .toList();
         facts.put("placebos", Integer.toString(due.size()));
         facts.put(
                 "placebos_silent",
                 Long.toString(
-                        due.stream().filter(Findings.FindingRow::placeboSilent).count()));
+                        due.stream().filter(Findings.TestedClaim::placeboSilent).count()));
         findings.summaries()
                 .forEach(summary -> facts.put(
                         FindingsSection.CLAIM + summary.finding().id(),

@@ -120,7 +120,7 @@ final class FindingsSection {
                                             TestedFindings.effect(row),
                                             Estimate.of(row.number("placebo_effect")),
                                             TestedFindings.inWords(row))),
-                            TestedFindings.inShort(of, mode))));
+                            table.inShort(of.get(0), mode))));
             String verdict = sum == null ? "" : TestedFindings.inWords(sum);
             groups.add(new ForestPlot.RowGroup(finding, claim(folder, finding), verdict, rows));
         });

@@ -7,14 +7,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.plenary.experiment.CaseSource;
 import org.plenary.experiment.LoadedSweep;
+import org.plenary.experiment.Members;
 import org.plenary.experiment.OpenedSweep;
 import org.plenary.experiment.RecentCases;
 import org.plenary.experiment.Rows;
 import org.plenary.experiment.RunStore;
+import org.plenary.experiment.Settings;
 import org.plenary.experiment.StudySweepLoader;
+import org.plenary.experiment.SweepPlan;
 import org.plenary.kernel.UserError;
 import org.plenary.scenario.Study;
 import org.plenary.study.DrawnScenarios;
+import org.plenary.study.Ensemble;
 import org.plenary.study.JudgedNumbers;
 import org.plenary.study.Judgement;
 import org.plenary.study.Levels;
@@ -55,6 +59,12 @@ public final class RobustnessKind implements ExperimentKind {
         Judgement judgement =
                 JudgedNumbers.of(sweep, CalibrateKind.vary(request.settings()), java.util.Optional.of(table));
         Levels levels = Levels.valueOf(request.settings().word("levels").toUpperCase(Locale.ROOT));
+        Members members =
+                Ensemble.of(request.files(), sweep.ensemble(), sweep.study(), sweep.reader(), sweep.scenarios());
+        if (members instanceof Ensemble ensemble) {
+            checkOver(ensemble, request.settings());
+            judgement = ensemble.asDraws();
+        }
         RobustnessPlan plan = new RobustnessPlan(
                 CalibrateKind.plan(
                         sweep.plan(),
@@ -65,10 +75,29 @@ public final class RobustnessKind implements ExperimentKind {
         CaseSource cases = new DrawnScenarios(sweep, plan.drawn().ranges()).robustness(plan, table);
         return new OpenedExperiment(
                 new LoadedSweep(
-                        plan.experiment(),
+                        over(plan.experiment(), members),
                         new RecentCases(cases, CalibrateKind.CASES_KEPT),
-                        loader.inputs(sweep.study())),
+                        Ensemble.inputs(members, loader.inputs(sweep.study()))),
                 store -> concluded(plan, store));
+    }
+
+    /** Draws are members of an ensemble, one each, as they are. */
+    private static void checkOver(Ensemble ensemble, Settings settings) {
+        if (Integer.parseInt(settings.word("draws")) > ensemble.size()) {
+            throw new UserError("--draws " + settings.word("draws") + ": the ensemble has " + ensemble.size()
+                    + " members, and each is one draw. Maybe --draws " + ensemble.size() + ".");
+        }
+        if (!settings.word("levels").equals("ranges") || !settings.word("vary").equals("both")) {
+            throw new UserError(
+                    "--levels and --vary say what is drawn from ranges, and members of an ensemble are there"
+                            + " already. Maybe leave them out, or --ensemble.");
+        }
+    }
+
+    private static SweepPlan over(SweepPlan plan, Members members) {
+        return members instanceof Ensemble ensemble
+                ? plan.of(plan.kind(), ensemble.named(plan.settings()), plan.design())
+                : plan;
     }
 
     private static ConcludedExperiment concluded(RobustnessPlan plan, RunStore store) throws IOException {

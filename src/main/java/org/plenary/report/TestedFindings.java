@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.chart.ForestPlot;
@@ -23,10 +22,11 @@ import org.plenary.table.TableRow;
 /**
  * The table of findings, read back.
  *
- * @param tests the rows of tests, in the order of the table
+ * @param tests the rows of tests in cases, in the order of the table
+ * @param pooled the rows of tests over members and cases, likewise
  * @param sums the rows that sum up a finding, by its id, in the order of the table; a table may have none
  */
-record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
+record TestedFindings(List<TableRow> tests, List<TableRow> pooled, Map<String, TableRow> sums) {
     /**
      * Takes a table apart.
      *
@@ -37,8 +37,12 @@ record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
         Map<String, TableRow> sums = new LinkedHashMap<>();
         tests.stream().filter(TestedFindings::sumsUp).forEach(row -> sums.put(row.text("finding"), row));
         tests.removeIf(TestedFindings::sumsUp);
+        List<TableRow> pooled = tests.stream()
+                .filter(row -> row.text("scenario").equals(FindingsTables.POOLED))
+                .toList();
+        tests.removeAll(pooled);
         tests.forEach(TestedFindings::sign);
-        return new TestedFindings(tests, sums);
+        return new TestedFindings(tests, pooled, sums);
     }
 
     private static boolean sumsUp(TableRow row) {
@@ -56,7 +60,7 @@ record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
     }
 
     private static String joined(String verdict, String mode) {
-        return mode.isEmpty() ? verdict : verdict.isEmpty() ? mode : verdict + ", " + mode;
+        return mode.isEmpty() || mode.equals("none") ? verdict : verdict.isEmpty() ? mode : verdict + ", " + mode;
     }
 
     /** Returns the sign that a row says is claimed. */
@@ -92,7 +96,7 @@ record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
                 .toList();
     }
 
-    /** Counts findings by verdict, contradicted first, each with how many are assumed and how many emergent. */
+    /** Counts findings by verdict, contradicted first, each with how many are mechanical, assumed and strategic. */
     Table verdicts() {
         Map<String, List<TableRow>> byVerdict = new LinkedHashMap<>();
         for (FindingVerdict verdict : FindingVerdict.values()) {
@@ -102,13 +106,14 @@ record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
                 .collect(Collectors.groupingBy(TestedFindings::verdict, LinkedHashMap::new, Collectors.toList())));
         Table.Builder table = Table.shown("Findings by verdict")
                 .columns(NumberForm.PLAIN, "verdict")
-                .columns(NumberForm.LEVEL, "findings", "assumed", "emergent")
+                .columns(NumberForm.LEVEL, "findings", "mechanical", "assumed", "strategic")
                 .columns(NumberForm.PLAIN, "which");
         byVerdict.forEach((verdict, rows) -> table.row(
                 verdict,
                 rows.size(),
+                ofMode(rows, "mechanical"),
                 ofMode(rows, "assumed"),
-                ofMode(rows, "emergent"),
+                ofMode(rows, "strategic"),
                 rows.stream().map(row -> row.text("finding")).collect(Collectors.joining(", "))));
         return table.build();
     }
@@ -122,21 +127,14 @@ record TestedFindings(List<TableRow> tests, Map<String, TableRow> sums) {
         return count + " of " + all + " (" + Figures.finePercent(count / (double) all) + ")";
     }
 
-    /**
-     * The verdicts of an outcome over scenarios: the word alone if it is one, otherwise how many of each. The mode follows
-     * if it is one, and not the finding's.
-     */
-    static String inShort(List<TableRow> rows, String mode) {
-        List<String> modes =
-                rows.stream().map(row -> row.text("mode")).distinct().toList();
-        String own = modes.size() == 1 && !modes.get(0).equals(mode) ? modes.get(0) : "";
-        Map<String, Long> counts = rows.stream()
-                .collect(Collectors.groupingBy(TestedFindings::verdict, TreeMap::new, Collectors.counting()));
-        String counted = counts.size() == 1
-                ? verdict(rows.get(0))
-                : counts.entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + entry.getKey())
-                        .collect(Collectors.joining(", "));
-        return joined(counted, own);
+    /** Returns the verdict of a test over members and cases, with its label if that is not its finding's. */
+    String inShort(TableRow one, String mode) {
+        return pooled.stream()
+                .filter(row -> row.text("finding").equals(one.text("finding"))
+                        && row.text("outcome").equals(one.text("outcome")))
+                .findFirst()
+                .map(row -> (row.truth("counts") ? "" : "beside: ")
+                        + joined(verdict(row), row.text("mode").equals(mode) ? "" : row.text("mode")))
+                .orElse("");
     }
 }

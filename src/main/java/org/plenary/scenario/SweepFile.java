@@ -54,6 +54,13 @@ public record SweepFile(
         List<OrderSpec> orders,
 
         @Parameter(
+                value =
+                        "A file of members, as a path inside the study folder: replicate r is run with the judged numbers"
+                                + " of member r, and so on from the first again. None: with the numbers as the files have them.",
+                defaultValue = "''")
+        String ensemble,
+
+        @Parameter(
                 value = "Tables that are kept beyond the table of runs: a row a meeting day and organ, provision and"
                         + " organ, state, mandate tabled, or state and mandate, of each run.",
                 defaultValue = "[]")

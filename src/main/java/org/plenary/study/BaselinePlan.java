@@ -7,6 +7,7 @@ import java.util.List;
 import org.plenary.design.DesignPoints;
 import org.plenary.design.PointRule;
 import org.plenary.experiment.CaseSource;
+import org.plenary.experiment.Members;
 import org.plenary.experiment.OpenedSweep;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.Settings;
@@ -26,6 +27,7 @@ import org.plenary.study.FindingArms.ArmUse;
  * @param designs their arms under each protocol; none if none are tested
  * @param arms runs of each arm
  * @param settings the options
+ * @param members the ensemble that it runs over
  */
 public record BaselinePlan(
         SweepPlan sweep,
@@ -33,7 +35,8 @@ public record BaselinePlan(
         List<FindingReader.ReadFinding> findings,
         List<FindingsDesign> designs,
         int arms,
-        Settings settings) {
+        Settings settings,
+        Members members) {
     /** The word for it. */
     public static final String KIND = "baselines";
 
@@ -52,6 +55,7 @@ public record BaselinePlan(
      *
      * @param tested the findings to test, none for none
      * @param arms runs of each arm
+     * @param members the ensemble that it runs over
      * @throws org.plenary.input.InvalidInputException if a scenario of a finding cannot have a protocol
      */
     public static BaselinePlan of(
@@ -59,7 +63,8 @@ public record BaselinePlan(
             List<String> protocols,
             List<FindingReader.ReadFinding> tested,
             int arms,
-            Settings settings) {
+            Settings settings,
+            Members members) {
         List<FindingReader.ReadFinding> claims = tested.stream()
                 .filter(read -> read.finding().value().tests().stream()
                         .anyMatch(test -> test.predicted() != FindingFile.Prediction.OPEN))
@@ -73,9 +78,10 @@ public record BaselinePlan(
             List<FindingReader.ReadFinding> under =
                     claims.stream().map(read -> read.with(SETTING, protocol)).toList();
             int first = all + designs.size();
-            designs.add(new FindingsDesign(scenarios, under, EnumSet.of(ArmUse.NEGOTIATED), false, first, all));
+            designs.add(
+                    new FindingsDesign(scenarios, under, EnumSet.of(ArmUse.NEGOTIATED), false, first, all, members));
         }
-        return new BaselinePlan(sweep, protocols, claims, designs, arms, settings);
+        return new BaselinePlan(sweep, protocols, claims, designs, arms, settings, members);
     }
 
     /**
@@ -96,7 +102,7 @@ public record BaselinePlan(
         }
         List<List<PointRule>> its = new ArrayList<>();
         for (int p = 0; p < designs.size(); p++) {
-            its.add(designs.get(p).rules(List.of(protocols.get(p)), arms));
+            its.add(designs.get(p).rules(List.of(protocols.get(p)), arms, 0, 0));
         }
         for (int arm = 0; !its.isEmpty() && arm < its.get(0).size(); arm++) {
             for (int p = 0; p < designs.size(); p++) {
@@ -108,7 +114,7 @@ public record BaselinePlan(
         labels.addAll(FindingsPlan.LABELS);
         return new SweepPlan(
                 KIND,
-                settings,
+                members.settings(settings),
                 sweep.title(),
                 sweep.coding(),
                 scenarios,
@@ -127,13 +133,15 @@ public record BaselinePlan(
      */
     public CaseSource cases(OpenedSweep opened) {
         StudyCases cases = StudyCases.of(opened);
-        return (scenario, point) -> cases.at(tree(opened.scenarios(), scenario, point));
-    }
-
-    private ScenarioTree tree(List<ScenarioTree> scenarios, int scenario, int point) {
-        if (point < protocols.size()) {
-            return scenarios.get(scenario).with(SETTING, protocols.get(point));
-        }
-        return designs.get(point % protocols.size()).tree(scenario, point);
+        return (scenario, point) -> {
+            if (point < protocols.size()) {
+                String protocol = protocols.get(point);
+                ScenarioTree stands = opened.scenarios().get(scenario);
+                return members.at(cases, stands, tree -> tree.with(SETTING, protocol), List.of());
+            }
+            FindingsDesign design = designs.get(point % protocols.size());
+            ScenarioTree stands = design.scenario(scenario, point);
+            return members.at(cases, stands, tree -> design.tree(scenario, point, tree), List.of());
+        };
     }
 }

@@ -56,7 +56,7 @@ public final class BaselinesTables {
                                     findings.with(FindingVerdict.CONTRADICTED).size()))
             .column(
                     "findings_tested | integer | findings | from 0, empty | findings tested",
-                    of -> count(of, Findings::claims))
+                    of -> count(of, Findings::count))
             .column(
                     "adopted | number | | 0 to 1, empty | share of runs with a text; empty without runs",
                     of -> of.one.adopted())

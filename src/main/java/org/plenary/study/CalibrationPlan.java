@@ -69,7 +69,7 @@ public record CalibrationPlan(SweepPlan sweep, Judgement judgement, Vary vary, i
 
     /** Returns how the numbers are drawn. */
     public RangeDraw ranges() {
-        return new RangeDraw(judgement.numbers(), judgement.orders(), sweep.masterSeed());
+        return new RangeDraw(judgement.numbers(), judgement.orders(), sweep.masterSeed(), judgement.given());
     }
 
     /** Returns the number of runs at one draw. */

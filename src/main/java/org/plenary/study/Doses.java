@@ -3,6 +3,7 @@ package org.plenary.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.plenary.analysis.Interval;
+import org.plenary.analysis.MemberSpread;
 import org.plenary.analysis.PairedEffect;
 import org.plenary.experiment.Rows;
 import org.plenary.study.FindingArms.FindingArm;
@@ -62,8 +63,8 @@ public record Doses(List<DosePoint> points) {
     private static void add(List<DosePoint> points, ArmRuns runs, FindingFile.Test test) {
         FindingsDesign.TestedCase cell = runs.cell();
         for (int step = 0; step < cell.doseValues().size(); step++) {
-            double[] values = runs.of(FindingArm.dose(step + 1), test.measure());
-            double[] first = runs.of(FindingArm.dose(1), test.measure());
+            double[] values = MemberSpread.byMember(runs.of(FindingArm.dose(step + 1), test.measure()), runs.members());
+            double[] first = MemberSpread.byMember(runs.of(FindingArm.dose(1), test.measure()), runs.members());
             int item = ("dose/" + cell.finding().id() + "/" + cell.scenario() + "/" + test.measure() + "/" + step)
                     .hashCode();
             PairedEffect mean = PairedEffect.of(new double[values.length], values, runs.random(), item);

@@ -76,10 +76,14 @@ public final class DrawnScenarios {
 
     /** Returns the file of a scenario with the numbers of a draw in it. */
     public static ScenarioTree drawn(ScenarioTree tree, RangeDraw ranges, int draw) {
-        List<Double> values = ranges.at(draw);
+        return drawn(tree, ranges.numbers(), ranges.at(draw));
+    }
+
+    /** Returns the file of a scenario with judged numbers at these values. */
+    public static ScenarioTree drawn(ScenarioTree tree, List<JudgedNumber> numbers, List<Double> values) {
         Map<String, Double> drawn = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {
-            JudgedNumber number = ranges.numbers().get(i);
+            JudgedNumber number = numbers.get(i);
             if (values.get(i) != number.shipped()) {
                 for (String path : number.pathsIn(tree.name())) {
                     drawn.put(path, values.get(i));

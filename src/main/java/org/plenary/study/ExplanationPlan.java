@@ -104,13 +104,14 @@ public record ExplanationPlan(
     /**
      * Returns its cases.
      *
-     * @param cases makes cases of scenarios
+     * @param cases makes cases of the scenarios of each replicate
      * @param members the two scenarios of each replicate, divided into these parts: the same for all, or drawn anew
      * @param drawn whether they are drawn anew
      */
-    public CaseSource cases(StudyCases cases, IntFunction<Hybrids> members, boolean drawn) {
+    public CaseSource cases(IntFunction<StudyCases> cases, IntFunction<Hybrids> members, boolean drawn) {
         RecentCases made = new RecentCases(
-                (member, bits) -> cases.at(members.apply(member).with(BitSet.valueOf(new long[] {bits}))), CASES_KEPT);
+                (member, bits) -> cases.apply(member).at(members.apply(member).with(BitSet.valueOf(new long[] {bits}))),
+                CASES_KEPT);
         return (scenario, point) -> (RunnableCase) run -> {
             BitSet taken = taken(point, run.replicate());
             int bits = taken.isEmpty() ? 0 : (int) taken.toLongArray()[0];

@@ -40,7 +40,9 @@ public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenar
         /** What is negotiated with the mechanisms off that should carry the effect. */
         PLACEBO,
         /** The texts that states would write alone. */
-        ALONE
+        ALONE,
+        /** The texts of the low arm as the high arm accounts for them. */
+        ACCOUNTED
     }
 
     /**
@@ -80,6 +82,9 @@ public record FindingArms(Format.Bound<FindingFile> finding, ScenarioTree scenar
 
     /** Returns the arms of a kind: low and high, and the same at either value of the moderator if there is one. */
     public static List<FindingArm> of(FindingFile finding, ArmUse kind) {
+        if (kind == ArmUse.ACCOUNTED) {
+            return List.of(HIGH.as(kind));
+        }
         List<FindingArm> arms = new ArrayList<>(List.of(LOW.as(kind), HIGH.as(kind)));
         if (!finding.moderator().isEmpty()) {
             for (Side side : Side.values()) {

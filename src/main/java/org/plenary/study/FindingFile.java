@@ -1,6 +1,7 @@
 package org.plenary.study;
 
 import java.util.List;
+import java.util.Locale;
 import org.plenary.input.Node;
 import org.plenary.kernel.Parameter;
 
@@ -21,6 +22,7 @@ import org.plenary.kernel.Parameter;
  * @param tests what should follow
  * @param mechanism the mechanisms that should carry it, by name; they are switched off for the placebo
  * @param noMechanism why none is named
+ * @param ensemble a file of members that it runs over; empty for none
  */
 public record FindingFile(
         @Parameter("Its short name.") String id,
@@ -55,7 +57,12 @@ public record FindingFile(
         List<String> mechanism,
 
         @Parameter(value = "Why no mechanism is named.", defaultValue = "''")
-        String noMechanism) {
+        String noMechanism,
+
+        @Parameter(
+                value = "A file of members that it runs over, as a path inside the study folder.",
+                defaultValue = "''")
+        String ensemble) {
     /** The value of an arm that leaves the scenario as it stands. */
     public static final String AS_IS = "as_is";
 
@@ -76,7 +83,9 @@ public record FindingFile(
         /** High less low of the cause. */
         EFFECT,
         /** The effect at the moderator's high value less that at its low value. */
-        INTERACTION
+        INTERACTION,
+        /** High less low of the moderator, the cause being high. */
+        MODERATOR
     }
 
     /**
@@ -129,6 +138,7 @@ public record FindingFile(
      * @param predicted the sign that the source claims
      * @param smallest the smallest effect that matters, set beforehand
      * @param contrast which difference it is about
+     * @param beside why it is only shown beside the others, and counts in no verdict; empty if it counts
      */
     public record Test(
             @Parameter("What is measured: a column of the table of runs that holds numbers.")
@@ -141,7 +151,36 @@ public record FindingFile(
             double smallest,
 
             @Parameter(
-                    value = "Which difference it is about: the effect, or its interaction with the moderator.",
+                    value =
+                            "Which difference it is about: the effect, its interaction with the moderator, or the effect of"
+                                    + " the moderator where the cause is high.",
                     defaultValue = "effect")
-            Contrast contrast) {}
+            Contrast contrast,
+
+            @Parameter(
+                    value = "Why it is only shown beside the others and counts in no verdict; empty if it counts.",
+                    defaultValue = "''")
+            String beside) {
+        /** Returns whether it counts in the verdict of its finding. */
+        public boolean counts() {
+            return beside.isEmpty();
+        }
+
+        /** Returns whether it counts and a sign is claimed. */
+        public boolean signed() {
+            return counts() && (predicted == Prediction.UP || predicted == Prediction.DOWN);
+        }
+
+        /** Returns an effect with the sign that is claimed for its own: positive if it is as claimed. */
+        public double asClaimed(double effect) {
+            return predicted == Prediction.DOWN ? -effect : effect;
+        }
+
+        /** Returns what is measured, and which difference of it. */
+        public String outcome() {
+            return contrast == Contrast.EFFECT
+                    ? measure
+                    : measure + " (" + contrast.name().toLowerCase(Locale.ROOT) + ")";
+        }
+    }
 }

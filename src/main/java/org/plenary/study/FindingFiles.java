@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plenary.experiment.RunMeasures;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.input.Format;
 import org.plenary.input.Problems;
 import org.plenary.kernel.UserError;
+import org.plenary.scenario.InputFile;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.Study;
@@ -147,6 +149,27 @@ public record FindingFiles(Study study, List<Study.Opened> files) {
         found.forEach(its -> problems.addAll(its.sorted()));
         problems.refuseIfAny();
         return findings.stream().flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * Returns the file of the ensemble that findings name; nothing if none does.
+     *
+     * @throws UserError if they do not all name the same
+     */
+    public Optional<InputFile> ensemble(List<FindingReader.ReadFinding> findings) {
+        Map<String, FindingReader.ReadFinding> named = new LinkedHashMap<>();
+        findings.forEach(finding -> named.putIfAbsent(finding.finding().value().ensemble(), finding));
+        if (named.size() > 1) {
+            throw new UserError("the findings name several ensembles, or some none: "
+                    + named.entrySet().stream()
+                            .map(one -> one.getValue().finding().value().id() + " \"" + one.getKey() + "\"")
+                            .collect(Collectors.joining(", "))
+                    + ". Maybe test them one after the other, or give --ensemble, which holds for all.");
+        }
+        return named.entrySet().stream()
+                .filter(one -> !one.getKey().isEmpty())
+                .map(one -> study.read(one.getKey(), one.getValue().finding().place("ensemble")))
+                .findFirst();
     }
 
     /**

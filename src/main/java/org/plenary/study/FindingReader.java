@@ -133,11 +133,11 @@ public final class FindingReader {
             FindingFile.Test test = file.tests().get(i);
             finding.oneOf("tests." + (i + 1) + ".measure", test.measure(), "", measures);
             finding.refuseIf(
-                    test.contrast() == FindingFile.Contrast.INTERACTION
+                    test.contrast() != FindingFile.Contrast.EFFECT
                             && file.moderator().isEmpty(),
                     "tests." + (i + 1) + ".contrast",
-                    "an interaction, and no moderator",
-                    "a moderator: what the interaction is taken over",
+                    "a contrast with a moderator, and no moderator",
+                    "a moderator: what the contrast is taken over",
                     "add \"moderator\", or test the effect.");
         }
         if (file.mechanism().isEmpty() && file.noMechanism().isEmpty()) {

@@ -1,63 +1,103 @@
 package org.plenary.study;
 
+import java.util.Collection;
 import java.util.List;
-import org.plenary.analysis.Interval;
+import java.util.Set;
 import org.plenary.analysis.PairedEffect;
 
-/** What an experiment says of a finding, from bad news to good. */
+/** What an experiment says of a claim, from bad news to good. */
 public enum FindingVerdict {
-    /** The effect matters and has the other sign; of no effect, that there is one. In a summary: of any test. */
+    /** The effect, over members and cases, has the other sign; of no effect, that there is one. In a summary: of any test. */
     CONTRADICTED,
-    /** Below the smallest effect that matters, even if significant, or not to be told from none. */
+    /** There is no effect that matters: shown, not just not seen. In a summary: in every test. */
     NO_EFFECT,
-    /** Some tests are supported and none is contradicted. Of summaries alone. */
+    /** Neither an effect nor its absence can be told. */
+    UNDECIDED,
+    /** In one case the sign is another than over all, or than in another case: it depends. */
+    CONDITIONAL,
+    /** Some tests are supported or conditional, others neither, and none is contradicted. Of summaries alone. */
     PARTLY,
-    /** The sign is as claimed, the effect matters, and is told from none. In a summary: in every test. */
+    /** The effect over members and cases has the sign claimed, and is told from none. In a summary: in every test. */
     SUPPORTED,
     /** No sign was claimed. */
     REPORTED;
 
-    /** The largest corrected probability at which an effect is told from none. */
+    /** The largest corrected probability at which something is told. */
     public static final double ALPHA = 0.05;
 
-    /**
-     * Judges a test.
-     *
-     * @param predicted what the source claims
-     * @param smallest the smallest effect that matters
-     * @param pHolm the corrected probability
-     */
-    static FindingVerdict of(FindingFile.Prediction predicted, double smallest, PairedEffect effect, double pHolm) {
-        double mean = effect.effect();
-        Interval interval = effect.interval();
-        boolean zeroOut = interval.low() > 0 || interval.high() < 0;
-        boolean matters = Math.abs(mean) >= smallest;
-        return switch (predicted) {
-            case OPEN -> REPORTED;
-            case NONE -> matters && zeroOut ? CONTRADICTED : matters ? NO_EFFECT : SUPPORTED;
-            case UP, DOWN -> {
-                double signed = predicted == FindingFile.Prediction.UP ? mean : -mean;
-                if (signed < 0 && matters && zeroOut) {
-                    yield CONTRADICTED;
-                }
-                yield signed > 0 && matters && zeroOut && pHolm < ALPHA ? SUPPORTED : NO_EFFECT;
-            }
-        };
+    /** How the effect of a case stands to what is claimed. */
+    public enum CaseSign {
+        /** As claimed, and its interval leaves out 0; where none is claimed: within what matters, its interval too. */
+        AS_CLAIMED,
+        /** The other sign, and its interval leaves out 0; where none is claimed: its interval lies beyond what matters. */
+        OTHER,
+        /** Neither. */
+        UNCLEAR,
+        /** The low arm lies so near the end of the scale that no effect that matters has room: the case counts in nothing. */
+        AT_BOUND,
+        /** Nothing is claimed. */
+        OPEN
     }
 
-    /** Sums up the tests of a finding. */
-    static FindingVerdict of(List<FindingVerdict> tests) {
-        List<FindingVerdict> signed =
-                tests.stream().filter(verdict -> verdict != REPORTED).toList();
-        if (signed.isEmpty()) {
+    /**
+     * Judges a test by its effect over members and cases.
+     *
+     * @param test what is claimed
+     * @param pooled the effect
+     * @param equivalence the probability of so small an effect if it mattered
+     * @param corrected the probability of the test, corrected for all tests; 0 where intervals alone decide
+     * @param cases how the effect stands in each case
+     */
+    static FindingVerdict of(
+            FindingFile.Test test,
+            PairedEffect pooled,
+            double equivalence,
+            double corrected,
+            Collection<CaseSign> cases) {
+        if (test.predicted() == FindingFile.Prediction.OPEN) {
             return REPORTED;
         }
-        if (signed.contains(CONTRADICTED)) {
+        Set<CaseSign> signs = Set.copyOf(cases);
+        boolean passes = corrected < ALPHA;
+        boolean told = passes && pooled.isTold();
+        boolean none = passes && equivalence < ALPHA;
+        if (test.predicted() == FindingFile.Prediction.NONE) {
+            boolean matters = Math.abs(pooled.effect()) >= test.smallest();
+            return none
+                    ? signs.contains(CaseSign.OTHER) ? CONDITIONAL : SUPPORTED
+                    : told && matters ? CONTRADICTED : UNDECIDED;
+        }
+        boolean with = signs.contains(CaseSign.AS_CLAIMED);
+        boolean against = signs.contains(CaseSign.OTHER);
+        if (with && against) {
+            return CONDITIONAL;
+        }
+        if (told) {
+            boolean claimed = test.asClaimed(pooled.effect()) > 0;
+            return claimed ? against ? CONDITIONAL : SUPPORTED : with ? CONDITIONAL : CONTRADICTED;
+        }
+        return equivalence < ALPHA ? NO_EFFECT : UNDECIDED;
+    }
+
+    /** Sums up the tests of a finding that count: it claims all of them together. */
+    static FindingVerdict of(List<FindingVerdict> tests) {
+        List<FindingVerdict> claims =
+                tests.stream().filter(verdict -> verdict != REPORTED).toList();
+        if (claims.isEmpty()) {
+            return REPORTED;
+        }
+        if (claims.contains(CONTRADICTED)) {
             return CONTRADICTED;
         }
-        if (signed.stream().allMatch(SUPPORTED::equals)) {
+        if (claims.stream().allMatch(SUPPORTED::equals)) {
             return SUPPORTED;
         }
-        return signed.contains(SUPPORTED) ? PARTLY : NO_EFFECT;
+        if (claims.stream().allMatch(verdict -> verdict == SUPPORTED || verdict == CONDITIONAL)) {
+            return CONDITIONAL;
+        }
+        if (claims.contains(SUPPORTED) || claims.contains(CONDITIONAL)) {
+            return PARTLY;
+        }
+        return claims.stream().allMatch(NO_EFFECT::equals) ? NO_EFFECT : UNDECIDED;
     }
 }

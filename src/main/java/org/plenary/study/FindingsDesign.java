@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.plenary.design.PointRule;
+import org.plenary.experiment.Members;
 import org.plenary.input.YamlWriter;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.study.FindingArms.ArmUse;
@@ -29,7 +31,8 @@ public final class FindingsDesign {
     private final List<Point> points = new ArrayList<>();
     private final List<TestedCase> cells = new ArrayList<>();
     private final Map<ArmPlace, ArmPlace> canonical = new HashMap<>();
-    private final Map<ArmPlace, ScenarioTree> trees = new HashMap<>();
+    private final Map<ArmPlace, MadeArm> trees = new HashMap<>();
+    private final UnaryOperator<ScenarioTree> generic;
 
     /**
      * A design point.
@@ -42,7 +45,12 @@ public final class FindingsDesign {
     /** A scenario at a design point, by their indices in the plan. */
     private record ArmPlace(int scenario, int point) {}
 
-    private record MadeArm(ArmPlace place, boolean alone, ScenarioTree tree) {}
+    /**
+     * An arm of a finding in a scenario.
+     *
+     * @param tree what it makes of the scenario, by which it is told from others
+     */
+    private record MadeArm(ArmPlace place, FindingArm arm, FindingArms arms, ScenarioTree tree) {}
 
     /**
      * A finding in a scenario.
@@ -69,7 +77,7 @@ public final class FindingsDesign {
 
         /** Returns whether arms of a kind are run. */
         public boolean has(ArmUse kind) {
-            return points.containsKey(FindingArms.LOW.as(kind));
+            return points.containsKey(FindingArms.HIGH.as(kind));
         }
 
         /** Returns the design point of an arm. */
@@ -87,6 +95,7 @@ public final class FindingsDesign {
      * @param doses whether the sweeps over continuous causes are run too
      * @param first the index in the plan of the first design point
      * @param step how far the next design point stands behind it
+     * @param members the ensemble that it runs over: arms are the same case if they are so in every member
      */
     public FindingsDesign(
             List<String> scenarios,
@@ -94,7 +103,9 @@ public final class FindingsDesign {
             Set<ArmUse> kinds,
             boolean doses,
             int first,
-            int step) {
+            int step,
+            Members members) {
+        this.generic = members instanceof Ensemble ensemble ? ensemble::generic : tree -> tree;
         this.scenarios = List.copyOf(scenarios);
         this.first = first;
         this.step = step;
@@ -154,6 +165,7 @@ public final class FindingsDesign {
     private TestedCase cell(
             FindingReader.ReadFinding read, ScenarioTree tree, Map<FindingArm, Integer> arms, List<MadeArm> made) {
         FindingArms its = read.arms(tree);
+        FindingArms told = read.arms(generic.apply(tree));
         int scenario = scenarios.indexOf(tree.name());
         Map<FindingArm, Integer> places = new LinkedHashMap<>();
         List<Double> doses = new ArrayList<>();
@@ -161,9 +173,8 @@ public final class FindingsDesign {
         arms.forEach((arm, point) -> {
             if (arm.step() <= its.doses()) {
                 places.put(arm, point);
-                boolean alone = arm.kind() == ArmUse.ALONE;
-                ScenarioTree negotiated = ofArms.computeIfAbsent(alone ? arm.as(ArmUse.NEGOTIATED) : arm, its::tree);
-                made.add(new MadeArm(new ArmPlace(scenario, point), alone, negotiated));
+                ScenarioTree shown = ofArms.computeIfAbsent(negotiated(arm), told::tree);
+                made.add(new MadeArm(new ArmPlace(scenario, point), arm, its, shown));
                 if (arm.step() > 0) {
                     doses.add(its.doseValue(arm.step() - 1));
                 }
@@ -179,13 +190,33 @@ public final class FindingsDesign {
         Map<ScenarioTree, String> texts = new IdentityHashMap<>();
         made.sort(Comparator.comparingInt(one -> one.place().point()));
         for (MadeArm one : made) {
-            String key = one.alone() + texts.computeIfAbsent(one.tree(), FindingsDesign::text);
+            String key = key(one, texts);
             ArmPlace same = known.computeIfAbsent(key, absent -> one.place());
             canonical.put(one.place(), same);
             if (same.equals(one.place())) {
-                trees.put(same, one.tree());
+                trees.put(same, one);
             }
         }
+    }
+
+    /** Texts of single states and of one arm under another's accounting are no negotiations of the scenario. */
+    private String key(MadeArm made, Map<ScenarioTree, String> texts) {
+        String text = texts.computeIfAbsent(made.tree(), FindingsDesign::text);
+        return switch (made.arm().kind()) {
+            case ALONE -> "alone " + text;
+            case ACCOUNTED -> {
+                FindingArms arms = made.arms();
+                ScenarioTree low =
+                        new FindingArms(arms.finding(), generic.apply(arms.scenario())).tree(FindingArms.LOW);
+                yield "accounted " + text + text(low);
+            }
+            default -> text;
+        };
+    }
+
+    private static FindingArm negotiated(FindingArm arm) {
+        boolean other = arm.kind() == ArmUse.ALONE || arm.kind() == ArmUse.ACCOUNTED;
+        return other ? arm.as(ArmUse.NEGOTIATED) : arm;
     }
 
     private static String text(ScenarioTree tree) {
@@ -202,8 +233,10 @@ public final class FindingsDesign {
      *
      * @param labels what stands before the labels of finding and arm
      * @param replicates runs of each arm; 0 for as many as the plan says
+     * @param texts texts that states write alone in each arm
+     * @param accounted texts of the low arm under the accounting of the high one
      */
-    List<PointRule> rules(List<String> labels, int replicates) {
+    List<PointRule> rules(List<String> labels, int replicates, int texts, int accounted) {
         List<PointRule> rules = new ArrayList<>();
         for (int p = 0; p < points.size(); p++) {
             Point point = points.get(p);
@@ -214,7 +247,11 @@ public final class FindingsDesign {
                 ArmPlace same = canonical.get(new ArmPlace(s, first + step * p));
                 cases.add(same == null ? PointRule.MISSING : same.point());
             }
-            int runs = point.arm().kind() == ArmUse.ALONE ? FindingsPlan.STATES : replicates;
+            int runs = switch (point.arm().kind()) {
+                case ALONE -> texts;
+                case ACCOUNTED -> accounted;
+                default -> replicates;
+            };
             rules.add(new PointRule(all, runs, 0, true, cases));
         }
         return rules;
@@ -230,8 +267,22 @@ public final class FindingsDesign {
         return Collections.unmodifiableList(cells);
     }
 
-    /** Returns the scenario that is run at a point that is its own. */
-    ScenarioTree tree(int scenario, int point) {
+    /** Returns the scenario of which the case of a point that is its own is made. */
+    ScenarioTree scenario(int scenario, int point) {
+        return made(scenario, point).arms().scenario();
+    }
+
+    /** Returns what the arm of a point that is its own makes of its scenario, with whatever numbers that has. */
+    ScenarioTree tree(int scenario, int point, ScenarioTree of) {
+        return tree(scenario, point, of, negotiated(made(scenario, point).arm()));
+    }
+
+    /** Returns what another arm of its finding makes of it. */
+    ScenarioTree tree(int scenario, int point, ScenarioTree of, FindingArm arm) {
+        return new FindingArms(made(scenario, point).arms().finding(), of).tree(arm);
+    }
+
+    private MadeArm made(int scenario, int point) {
         return Optional.ofNullable(trees.get(new ArmPlace(scenario, point))).orElseThrow();
     }
 }

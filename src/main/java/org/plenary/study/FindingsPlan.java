@@ -10,13 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.plenary.design.DesignPoints;
 import org.plenary.design.PointRule;
 import org.plenary.experiment.CaseSource;
+import org.plenary.experiment.Members;
 import org.plenary.experiment.PlannedScenario;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.experiment.RunnableCase;
+import org.plenary.experiment.ScenarioCase;
 import org.plenary.experiment.Settings;
 import org.plenary.experiment.StudyCases;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.experiment.SweepPlan;
+import org.plenary.model.Accounts;
 import org.plenary.model.PreferredText;
 import org.plenary.model.RunResult;
 import org.plenary.model.Setup;
@@ -37,18 +40,23 @@ import org.plenary.study.FindingArms.ArmUse;
  * @param replicates runs of each arm
  * @param masterSeed the seed from which all others follow
  * @param settings the options
+ * @param members the ensemble that it runs over
  */
 public record FindingsPlan(
         List<FindingReader.ReadFinding> findings,
         FindingsDesign design,
         int replicates,
         long masterSeed,
-        Settings settings) {
+        Settings settings,
+        Members members) {
     /** The word for it. */
     public static final String KIND = "findings";
 
     /** How many texts are written by a state alone in each arm. */
     public static final int STATES = 16;
+
+    /** How many texts of the low arm are read under the accounting of the high one, at most: what varies is little. */
+    public static final int ACCOUNTED = 40;
 
     static final String CODING = "thesis";
 
@@ -62,26 +70,32 @@ public record FindingsPlan(
      *
      * @param doses whether the sweeps over continuous causes are run too
      * @param settings the options
+     * @param members the ensemble that it runs over
      */
     public static FindingsPlan of(
             List<FindingReader.ReadFinding> findings,
             int replicates,
             long masterSeed,
             boolean doses,
-            Settings settings) {
+            Settings settings,
+            Members members) {
         FindingsDesign design = new FindingsDesign(
-                FindingsDesign.scenarios(findings), findings, EnumSet.allOf(ArmUse.class), doses, 0, 1);
-        return new FindingsPlan(findings, design, replicates, masterSeed, settings);
+                FindingsDesign.scenarios(findings), findings, EnumSet.allOf(ArmUse.class), doses, 0, 1, members);
+        return new FindingsPlan(findings, design, replicates, masterSeed, settings, members);
     }
 
     /** Returns the experiment. */
     public SweepPlan experiment() {
-        List<PointRule> rules = design.rules(List.of(), 0);
+        List<PointRule> rules = design.rules(
+                List.of(),
+                0,
+                members.size() == 0 ? STATES : Math.max(STATES, replicates),
+                Math.min(replicates, ACCOUNTED));
         DesignPoints points =
                 new DesignPoints(KIND, List.of(), Collections.nCopies(rules.size(), List.of()), LABELS, rules);
         return new SweepPlan(
                 KIND,
-                settings,
+                members.settings(settings),
                 "Claims of the sources",
                 CODING,
                 planned(List.of(), findings),
@@ -124,22 +138,40 @@ public record FindingsPlan(
         StudyCases cases = StudyCases.of(study, reader, CODING);
         Map<String, int[]> authors = new ConcurrentHashMap<>();
         return (scenario, point) -> {
-            ScenarioTree tree = design.tree(scenario, point);
-            return design.kind(point) == ArmUse.ALONE
-                    ? alone(cases, tree, authors.computeIfAbsent(tree.name(), name -> authors(cases, name)))
-                    : cases.at(tree);
+            ScenarioTree stands = design.scenario(scenario, point);
+            return members.each(member -> {
+                StudyCases scored = members.scored(cases, member);
+                ScenarioTree own = members.tree(stands, member);
+                ScenarioTree tree = design.tree(scenario, point, own);
+                return switch (design.kind(point)) {
+                    case ALONE ->
+                        alone(scored, tree, authors.computeIfAbsent(tree.name(), name -> authors(cases, name)));
+                    case ACCOUNTED ->
+                        accounted(scored.at(design.tree(scenario, point, own, FindingArms.LOW)), scored.at(tree));
+                    default -> scored.at(tree);
+                };
+            });
+        };
+    }
+
+    /** Returns the texts of an arm as another accounts for them. */
+    private static RunnableCase accounted(ScenarioCase low, ScenarioCase high) {
+        return run -> {
+            RunResult result = Accounts.of(
+                    low.run(run.seed()).result(), high.run(run.seed()).result(), low.setup(), high.setup());
+            return new RunOutcome(result, high.codebook().score(result.record()));
         };
     }
 
     /**
      * Returns the texts of single states: of the {@value #STATES} {@linkplain PreferredText#authors authors} of a
-     * scenario, each with the preferences of another replicate. They are those of the scenario as it stands, and so the
+     * scenario, one after the other, each with the preferences of another replicate. They are those of the scenario as it stands, and so the
      * same in all arms, also where influence itself is varied.
      */
     private static RunnableCase alone(StudyCases cases, ScenarioTree tree, int[] authors) {
         Setup setup = cases.setup(tree);
         return run -> {
-            RunResult result = PreferredText.of(setup, run.seed(), authors[run.replicate()]);
+            RunResult result = PreferredText.of(setup, run.seed(), authors[run.replicate() % STATES]);
             return new RunOutcome(result, cases.codebook().score(result.record()));
         };
     }

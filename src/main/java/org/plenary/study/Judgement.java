@@ -9,12 +9,19 @@ import org.plenary.kernel.Quantity;
  *
  * @param numbers the judged numbers, sorted by name
  * @param orders which of them must keep an order
+ * @param given the values of the draws, if they are those of an ensemble; none if they are drawn from ranges
  */
-public record Judgement(List<JudgedNumber> numbers, List<OrderedNumbers> orders) {
+public record Judgement(List<JudgedNumber> numbers, List<OrderedNumbers> orders, List<List<Double>> given) {
     /** Copies both. */
     public Judgement {
         numbers = List.copyOf(numbers);
         orders = List.copyOf(orders);
+        given = List.copyOf(given);
+    }
+
+    /** Makes what is drawn from ranges. */
+    public Judgement(List<JudgedNumber> numbers, List<OrderedNumbers> orders) {
+        this(numbers, orders, List.of());
     }
 
     /**

@@ -29,8 +29,7 @@ public record NullCells(List<NullCellRow> rows) {
     public record NullCellRow(NullCellsFile.NullCell cell, String scenario, PairedEffect measured) {
         /** Returns whether the outcome moved: the effect matters, and its interval leaves out 0. */
         public boolean moved() {
-            boolean told = measured.interval().low() > 0 || measured.interval().high() < 0;
-            return told && Math.abs(measured.effect()) >= cell.smallest();
+            return measured.isTold() && Math.abs(measured.effect()) >= cell.smallest();
         }
     }
 
@@ -42,11 +41,10 @@ public record NullCells(List<NullCellRow> rows) {
                 if (cell.finding().id().equals(pair.cause())) {
                     int item = ("null/" + pair.cause() + "/" + cell.scenario() + "/" + pair.measure()).hashCode();
                     ArmRuns runs = new ArmRuns(cell, rows);
-                    PairedEffect effect = PairedEffect.of(
-                            runs.of(FindingArms.LOW, pair.measure()),
-                            runs.of(FindingArms.HIGH, pair.measure()),
-                            runs.random(),
-                            item);
+                    ArmRuns.TwoArms arms = new ArmRuns.TwoArms(
+                                    runs.of(FindingArms.LOW, pair.measure()), runs.of(FindingArms.HIGH, pair.measure()))
+                            .byMember(runs.members());
+                    PairedEffect effect = PairedEffect.of(arms.low(), arms.high(), runs.random(), item);
                     measured.add(new NullCellRow(pair, cell.scenario(), effect));
                 }
             }

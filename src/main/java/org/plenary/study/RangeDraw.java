@@ -5,8 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.plenary.design.DistributionSpec;
+import org.plenary.design.LatinHypercube;
+import org.plenary.design.RangeFactor;
+import org.plenary.design.SampledFactor;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.kernel.Purpose;
+import org.plenary.kernel.Quantity;
 import org.plenary.kernel.UserError;
 
 /**
@@ -20,8 +25,9 @@ import org.plenary.kernel.UserError;
  * @param numbers what is drawn
  * @param orders which of them keep an order
  * @param seed the seed that all draws follow from
+ * @param given the values of the draws, if they are not drawn but those of an ensemble; none otherwise
  */
-public record RangeDraw(List<JudgedNumber> numbers, List<OrderedNumbers> orders, long seed) {
+public record RangeDraw(List<JudgedNumber> numbers, List<OrderedNumbers> orders, long seed, List<List<Double>> given) {
     /** The draw that is none: every number as the files have it. */
     public static final int AS_SHIPPED = 0;
 
@@ -35,11 +41,42 @@ public record RangeDraw(List<JudgedNumber> numbers, List<OrderedNumbers> orders,
     public RangeDraw {
         numbers = List.copyOf(numbers);
         orders = List.copyOf(orders);
+        given = List.copyOf(given);
+    }
+
+    /** Makes draws from ranges. */
+    public RangeDraw(List<JudgedNumber> numbers, List<OrderedNumbers> orders, long seed) {
+        this(numbers, orders, seed, List.of());
     }
 
     /** Makes draws of numbers without an order. */
     public RangeDraw(List<JudgedNumber> numbers, long seed) {
         this(numbers, List.of(), seed);
+    }
+
+    /**
+     * Returns so many draws that fill the space: a Latin hypercube over all numbers, but that levels which break an order
+     * are drawn again until they keep it, uniformly.
+     */
+    public List<List<Double>> spread(int size) {
+        List<SampledFactor> factors = new ArrayList<>();
+        for (JudgedNumber number : numbers) {
+            Quantity.Range range = number.range();
+            factors.add(new RangeFactor(
+                    number.name(), range.low(), range.high(), false, new DistributionSpec.Uniform(), 0));
+        }
+        List<List<Object>> points =
+                new LatinHypercube(size, false, seed).points(factors).points();
+        List<List<Double>> draws = new ArrayList<>();
+        for (int draw = 1; draw <= size; draw++) {
+            List<Double> first = new ArrayList<>();
+            for (int n = 0; n < numbers.size(); n++) {
+                first.add(rounded(
+                        (double) points.get(draw - 1).get(n), numbers.get(n).range()));
+            }
+            draws.add(ordered(first, draw));
+        }
+        return draws;
     }
 
     /**
@@ -52,9 +89,18 @@ public record RangeDraw(List<JudgedNumber> numbers, List<OrderedNumbers> orders,
         if (draw == AS_SHIPPED) {
             return numbers.stream().map(JudgedNumber::shipped).toList();
         }
+        if (!given.isEmpty()) {
+            return given.get(draw - 1);
+        }
         KeyedRandom random = KeyedRandom.of(seed);
         List<Double> values = new ArrayList<>();
         numbers.forEach(number -> values.add(drawn(number, random, draw, 0)));
+        return ordered(values, draw);
+    }
+
+    /** Returns values in which the levels of an order that does not hold are drawn again until it does. */
+    private List<Double> ordered(List<Double> values, int draw) {
+        KeyedRandom random = KeyedRandom.of(seed);
         for (OrderedNumbers order : orders) {
             for (int attempt = 1; !order.holds(values); attempt++) {
                 redraw(order, random, draw, attempt, values);
@@ -81,8 +127,11 @@ public record RangeDraw(List<JudgedNumber> numbers, List<OrderedNumbers> orders,
         int backwards = new StringBuilder(key).reverse().toString().hashCode() + attempt * 0x9E3779B9;
         double low = number.range().low();
         double high = number.range().high();
-        double x = low + random.uniform(Purpose.RANGE, forwards, draw, backwards) * (high - low);
+        return rounded(low + random.uniform(Purpose.RANGE, forwards, draw, backwards) * (high - low), number.range());
+    }
+
+    private static double rounded(double x, Quantity.Range range) {
         double rounded = new BigDecimal(x).round(SIGNIFICANT).doubleValue();
-        return Math.min(high, Math.max(low, rounded));
+        return Math.min(range.high(), Math.max(range.low(), rounded));
     }
 }

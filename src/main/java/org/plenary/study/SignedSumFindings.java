@@ -2,8 +2,7 @@ package org.plenary.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import org.plenary.analysis.PairedEffect;
 import org.plenary.experiment.Words;
@@ -18,37 +17,36 @@ import org.plenary.scenario.ScenarioTree;
  *
  * <pre>effect on a dimension = sum over these variables of direction * sign / (variables with a sign on the dimension)</pre>
  *
- * <p>Causes that are no variable of it, and outcomes that are no dimension, have the effect 0; so has every interaction,
+ * <p>Causes that are no variable of it, and outcomes that are no dimension, have the effect 0 (points of authority are
+ * delegation, and width is precision turned round, each on its own scale); so has every interaction,
  * since a sum has none. No luck enters: the ends of the interval are the effect, and it is told from none unless it is 0.
  * Under a constant every effect is 0. Claims of no effect come out supported then, without merit.
  */
 final class SignedSumFindings {
+    /** Points of authority on all of the scale of delegation. */
+    private static final double POINTS = 12;
+
+    /** By how much ln half-width falls over all of the scale of precision: four steps of a factor of two. */
+    private static final double WIDTH = 4 * 0.7;
+
     private SignedSumFindings() {}
 
     /** Returns what a signed sum says. */
     static Findings of(SignedSum sum, List<FindingReader.ReadFinding> findings) {
-        List<Findings.FindingRow> rows = new ArrayList<>();
-        for (FindingReader.ReadFinding read : findings) {
-            for (ScenarioTree scenario : read.scenarios()) {
-                FindingArms arms = read.arms(scenario);
-                VariableChange change = VariableChange.between(arms.tree(FindingArms.LOW), arms.tree(FindingArms.HIGH));
-                rows.addAll(rows(read, scenario, test -> effect(sum, change, test)));
-            }
-        }
-        return Findings.certain(rows);
+        return certain(findings, (read, scenario) -> {
+            FindingArms arms = read.arms(scenario);
+            VariableChange change = VariableChange.between(arms.tree(FindingArms.LOW), arms.tree(FindingArms.HIGH));
+            return test -> effect(sum, change, test);
+        });
     }
 
     /** Returns what a constant says. */
     static Findings ofConstant(List<FindingReader.ReadFinding> findings) {
-        List<Findings.FindingRow> rows = new ArrayList<>();
-        for (FindingReader.ReadFinding read : findings) {
-            read.scenarios().forEach(scenario -> rows.addAll(rows(read, scenario, test -> 0)));
-        }
-        return Findings.certain(rows);
+        return certain(findings, (read, scenario) -> test -> 0);
     }
 
     private static double effect(SignedSum sum, VariableChange change, FindingFile.Test test) {
-        if (test.contrast() == FindingFile.Contrast.INTERACTION) {
+        if (test.contrast() != FindingFile.Contrast.EFFECT) {
             return 0;
         }
         for (Dimension dimension : Dimension.values()) {
@@ -56,29 +54,49 @@ final class SignedSumFindings {
                 return sum.effect(change::direction, dimension);
             }
         }
-        return 0;
+        return switch (test.measure()) {
+            case "authority" -> POINTS * sum.effect(change::direction, Dimension.DELEGATION);
+            case "width" -> -WIDTH * sum.effect(change::direction, Dimension.PRECISION);
+            default -> 0;
+        };
     }
 
-    private static List<Findings.FindingRow> rows(
-            FindingReader.ReadFinding read, ScenarioTree scenario, ToDoubleFunction<FindingFile.Test> effect) {
-        FindingFile finding = read.finding().value();
-        return finding.tests().stream()
-                .map(test -> row(finding, scenario.name(), test, effect.applyAsDouble(test)))
-                .toList();
+    private static Findings certain(
+            List<FindingReader.ReadFinding> findings,
+            BiFunction<FindingReader.ReadFinding, ScenarioTree, ToDoubleFunction<FindingFile.Test>> effects) {
+        List<Findings.TestedClaim> claims = new ArrayList<>();
+        for (FindingReader.ReadFinding read : findings) {
+            List<ToDoubleFunction<FindingFile.Test>> byScenario = read.scenarios().stream()
+                    .map(scenario -> effects.apply(read, scenario))
+                    .toList();
+            for (FindingFile.Test test : read.finding().value().tests()) {
+                List<Findings.CaseEffect> cases = new ArrayList<>();
+                for (int s = 0; s < byScenario.size(); s++) {
+                    cases.add(Findings.certain(
+                            read.scenarios().get(s).name(),
+                            test,
+                            byScenario.get(s).applyAsDouble(test)));
+                }
+                claims.add(claim(read.finding().value(), test, cases));
+            }
+        }
+        return Findings.certain(claims);
     }
 
-    private static Findings.FindingRow row(FindingFile finding, String scenario, FindingFile.Test test, double effect) {
-        PairedEffect certain = PairedEffect.certain(effect);
-        return new Findings.FindingRow(
-                finding,
-                scenario,
+    private static Findings.TestedClaim claim(
+            FindingFile finding, FindingFile.Test test, List<Findings.CaseEffect> cases) {
+        PairedEffect pooled = PairedEffect.certain(cases.stream()
+                .mapToDouble(one -> one.measured().effect())
+                .average()
+                .orElse(0));
+        double equivalence = Math.abs(pooled.effect()) < test.smallest() ? 0 : 1;
+        FindingVerdict verdict = FindingVerdict.of(
                 test,
-                certain,
-                certain.p(),
-                Optional.empty(),
-                Double.NaN,
-                OptionalDouble.empty(),
-                Double.NaN,
-                FindingVerdict.of(test.predicted(), test.smallest(), certain, certain.p()));
+                pooled,
+                equivalence,
+                0,
+                cases.stream().map(Findings.CaseEffect::sign).toList());
+        return new Findings.TestedClaim(
+                finding, test, cases, pooled, equivalence, pooled.p(), verdict, EffectOrigin.NONE, 0, List.of());
     }
 }

@@ -102,15 +102,15 @@ class BaselinesCommandTest {
                 .isEqualTo("baseline,finding,scenario,outcome,predicted,effect,ci_low,ci_high,verdict");
         assertThat(rows("a"))
                 .anyMatch(row ->
-                        row.startsWith("single_text,calendar,smallest,attention,up,") && row.endsWith(",supported"))
+                        row.startsWith("single_text,calendar,pooled,attention,up,") && row.endsWith(",supported"))
                 .anyMatch(row -> row.startsWith("single_text,wrong,all,") && row.endsWith(",contradicted"))
                 // These write their text on the first day, and the others have no days at all.
-                .contains("compromise_mean,calendar,smallest,attention,up,0,0,0,no_effect")
-                .contains("asymmetric_nash,calendar,smallest,attention,up,0,0,0,no_effect")
-                .contains("baron_ferejohn,wrong,smallest,attention,down,0,0,0,no_effect")
-                .contains("signed_sum,calendar,smallest,attention,up,0,0,0,no_effect")
+                .contains("compromise_mean,calendar,pooled,attention,up,0,0,0,no_effect")
+                .contains("asymmetric_nash,calendar,smallest,attention,up,0,0,0,unclear")
+                .contains("baron_ferejohn,wrong,pooled,attention,down,0,0,0,no_effect")
+                .contains("signed_sum,calendar,pooled,attention,up,0,0,0,no_effect")
                 .contains("constant_guess,calendar,all,attention,up,0,0,0,no_effect")
-                .hasSize(1 + 6 * 2 * 2);
+                .hasSize(1 + 6 * 2 * 3);
         assertThat(answer.out())
                 .contains(
                         "Findings by it alone: calendar.",

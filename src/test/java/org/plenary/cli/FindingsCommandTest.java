@@ -54,21 +54,23 @@ class FindingsCommandTest {
         List<String> lines = Files.readAllLines(table);
         assertThat(lines.get(0))
                 .isEqualTo("finding,scenario,outcome,predicted,effect,ci_low,ci_high,cliffs_delta,p_holm,n,mode,"
-                        + "placebo_effect,verdict");
-        assertThat(lines).hasSize(7);
-        assertThat(lines.get(1)).startsWith("wrong,smallest,obligation,up,-").endsWith(",contradicted");
-        assertThat(lines.get(2)).startsWith("wrong,all,obligation,up,-").endsWith(",contradicted");
-        assertThat(lines.get(3))
-                .startsWith("idle,smallest,obligation,up,0,0,0,0,1,24,")
-                .endsWith(",no_effect");
-        assertThat(lines.get(5)).startsWith("right,smallest,obligation,down,-").endsWith(",supported");
+                        + "placebo_effect,verdict,smallest,base,accounted_effect,alone_effect,p_equivalence,"
+                        + "members_as_claimed,pairs_per_member,counts");
+        assertThat(lines).hasSize(10);
+        assertThat(lines.get(1)).startsWith("wrong,smallest,obligation,up,-").contains(",other,");
+        assertThat(lines.get(2)).startsWith("wrong,pooled,obligation,up,-").contains(",contradicted,");
+        assertThat(lines.get(3)).startsWith("wrong,all,obligation,up,-").contains(",contradicted,");
+        assertThat(lines.get(5))
+                .startsWith("idle,pooled,obligation,up,0,0,0,0,1,24,none,")
+                .contains(",no_effect,");
+        assertThat(lines.get(8)).startsWith("right,pooled,obligation,down,-").contains(",supported,");
         // With the mechanism off salience plays no part at all.
-        assertThat(Shell.cell(table, 4, "placebo_effect")).isEqualTo("0");
+        assertThat(Shell.cell(table, 7, "placebo_effect")).isEqualTo("0");
         // States prefer softer rules in a salient field even alone: nothing in that comes from bargaining.
-        assertThat(Shell.cell(table, 4, "mode")).isEqualTo("assumed");
+        assertThat(Shell.cell(table, 7, "mode")).isEqualTo("assumed");
         assertThat(answer.out())
                 .contains("wrong  A made-up claim: CONTRADICTED")
-                .containsPattern("contradicted +1 +0 +1 +wrong");
+                .containsPattern("contradicted +1 +0 +0 +0 +wrong");
         assertThat(answer.out().indexOf("wrong  A")).isLessThan(answer.out().indexOf("right  A"));
         JsonNode manifest = new ObjectMapper().readTree(Files.readAllBytes(temporary.resolve("a/manifest.json")));
         assertThat(manifest.path("format").asText()).isEqualTo("plenary-findings/1");

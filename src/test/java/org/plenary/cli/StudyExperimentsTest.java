@@ -39,6 +39,7 @@ class StudyExperimentsTest {
         ROBUSTNESS(List.of("--replicates", "2"), "--draws", 2, "draws.csv"),
         FINDINGS(List.of(), "--replicates", 4, "findings.csv"),
         DOSES(List.of("--dose"), "--replicates", 4, "dose.csv"),
+        MEMBERS(List.of("--only", "A"), "--replicates", 4, "findings.csv"),
         BASELINES(List.of("--findings-replicates", "2", "--only", "A"), "--replicates", 4, "baselines.csv");
 
         final List<String> options;
@@ -54,7 +55,7 @@ class StudyExperimentsTest {
         }
 
         boolean isOfFindings() {
-            return this == FINDINGS || this == DOSES;
+            return this == FINDINGS || this == DOSES || this == MEMBERS;
         }
 
         /** Returns its command line on a study. */
@@ -64,6 +65,9 @@ class StudyExperimentsTest {
                 all.addAll(List.of("--findings", study.resolve("findings").toString()));
             } else {
                 all.add(study.resolve("sweep.yaml").toString());
+            }
+            if (this == MEMBERS) {
+                all.add("--ensemble=" + study.resolve("ensemble.csv"));
             }
             all.addAll(options);
             all.addAll(List.of(size, Integer.toString(of), "--out", out.toString()));
@@ -84,7 +88,15 @@ class StudyExperimentsTest {
 
     @BeforeAll
     static void makeTheStudy() throws IOException {
-        study = SmallStudy.in(shared.resolve("study"));
+        study = withEnsemble(shared.resolve("study"));
+    }
+
+    private static Path withEnsemble(Path folder) throws IOException {
+        Path made = SmallStudy.in(folder);
+        assertThat(Shell.plenary("ensemble", made.resolve("ensemble.csv").toString(), "--draw", "3")
+                        .code())
+                .isZero();
+        return made;
     }
 
     private Shell.Answer done(List<String> command, String... more) {
@@ -99,7 +111,7 @@ class StudyExperimentsTest {
     @ParameterizedTest
     @EnumSource
     void goesOnAfterAChangedCommentAndNotAfterAnotherChange(Experiment experiment) throws IOException {
-        Path own = SmallStudy.in(temporary.resolve("own"));
+        Path own = withEnsemble(temporary.resolve("own"));
         Path folder = temporary.resolve("commented");
         done(experiment.command(own, folder, experiment.full / 2));
         Path file = own.resolve(experiment.isOfFindings() ? "findings/a.yaml" : "one.yaml");

@@ -23,6 +23,7 @@ class FindingsPageTest {
     void thePageDescribesTheColumnsThatAreWritten() throws IOException {
         String current = Files.readString(PAGE);
         current = replaced(current, "findings", ColumnsPage.markdown(FindingsTables.FINDINGS.columns()));
+        current = replaced(current, "turns", ColumnsPage.markdown(FindingsTables.TURNS.columns()));
         current = replaced(current, "dose", ColumnsPage.markdown(FindingsTables.DOSE.columns()));
         current = replaced(current, "null_cells", ColumnsPage.markdown(FindingsTables.NULL_CELLS.columns()));
         if (Boolean.getBoolean("plenary.golden.update")) {

@@ -70,13 +70,13 @@ class FolderReportTest {
         ForestPlot.RowGroup first = forest.groups().get(0);
         assertThat(first.name()).isEqualTo("X2");
         assertThat(first.title()).isEqualTo(MadeUpFolder.HOSTILE);
-        assertThat(first.verdict()).isEqualTo("contradicted, emergent");
+        assertThat(first.verdict()).isEqualTo("contradicted, strategic");
         ForestPlot.ForestRow row = first.rows().get(0);
         assertThat(row.predicted()).isEqualTo(ForestPlot.ClaimedSign.DOWN);
-        assertThat(row.verdict()).isEqualTo("1 contradicted, 1 supported");
+        assertThat(row.verdict()).isEqualTo("contradicted");
         assertThat(row.effects().get(1).effect().value()).isEqualTo(-0.06);
         assertThat(row.effects().get(1).placebo().value()).isEqualTo(-0.1);
-        assertThat(row.effects().get(1).verdict()).isEqualTo("supported, assumed");
+        assertThat(row.effects().get(1).verdict()).isEqualTo("as claimed");
         assertThat(row.effects().get(2)).isEqualTo(ForestPlot.Effect.NONE);
         assertThat(forest(report, "null-cells").groups().get(0).rows().get(0).verdict())
                 .isEqualTo("1 of 2 moved");
@@ -85,8 +85,8 @@ class FolderReportTest {
     @Test
     void the_page_counts_verdicts_placebos_and_null_cells() throws IOException {
         assertThat(Report.read(List.of(findings())).html(PROGRAM))
-                .contains("<th scope=\"row\">contradicted</th><td>1</td><td>0</td><td>1</td>")
-                .contains("<th scope=\"row\">supported</th><td>1</td><td>0</td><td>1</td>")
+                .contains("<th scope=\"row\">contradicted</th><td>1</td><td>0</td><td>0</td><td>1</td>")
+                .contains("<th scope=\"row\">supported</th><td>1</td><td>0</td><td>0</td><td>1</td>")
                 .contains("Placebos silent: 1 of 2 (50.0%)", "Null cells moved: 1 of 2 (50.0%)");
     }
 
@@ -147,7 +147,7 @@ class FolderReportTest {
                 "findings.csv",
                 MadeUpTables.FINDINGS.replaceFirst("placebo_effect", "x"),
                 "no column \"placebo_effect\"");
-        refused("findings.csv", MadeUpTables.FINDINGS.substring(0, 250), "row 3 has", "cut off");
+        refused("findings.csv", MadeUpTables.FINDINGS.substring(0, 250), "row 2 has", "cut off");
         refused("findings.csv", MadeUpTables.FINDINGS + "\"", "is no readable table");
         refused(
                 "findings.csv",
@@ -218,7 +218,7 @@ class FolderReportTest {
                     .contains("70% asked of drawn", "chance");
             assertThat(browser.evaluate("document.querySelector('#figure-findings svg').textContent")
                             .asText())
-                    .contains("contradicted, emergent", "precision ▼");
+                    .contains("contradicted, strategic", "precision ▼");
             assertThat(browser.evaluate("String(window.hacked)").asText()).isEqualTo("undefined");
             assertThat(browser.complaints()).isEmpty();
             assertThat(browser.requests()).isNotEmpty().allMatch(page.toUri().toString()::equals);

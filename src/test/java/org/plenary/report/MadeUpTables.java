@@ -16,16 +16,19 @@ final class MadeUpTables {
 
     /** A contradicted finding first, one with effects in items, a hostile one; a scenario that is missing once. */
     static final String FINDINGS =
-            "finding,scenario,outcome,predicted,effect,ci_low,ci_high,cliffs_delta,p_holm,n,mode,placebo_effect,verdict\n"
-                    + "X2,alpha,precision,down,0.11,0.05,0.15,0.4,0.01,20,emergent,-0.04,contradicted\n"
-                    + "X2,beta,precision,down,-0.06,-0.09,-0.04,-0.6,0.01,20,assumed,-0.1,supported\n"
-                    + "X2,all,precision,down,0.02,-0.01,0.05,0,0.5,40,emergent,-0.07,contradicted\n"
-                    + "X1,alpha,attention,up,140.5,90,200.25,0.9,0.001,20,emergent,0,supported\n"
-                    + "X1,all,attention,up,140.5,90,200.25,0.9,0.001,20,emergent,0,supported\n"
-                    + HOSTILE + "," + HOSTILE + "," + HOSTILE + ",none,0,-0.01,0.01,0,,20,," + ",no_effect\n"
-                    + HOSTILE + ",all," + HOSTILE + ",none,0,-0.01,0.01,0,,20,,,no_effect\n"
-                    + "X9,alpha,support,open,0.03,,,0,,20,,,reported\n"
-                    + "X9,all,support,open,,,,,,20,,,reported\n";
+            "finding,scenario,outcome,predicted,effect,ci_low,ci_high,cliffs_delta,p_holm,n,mode,placebo_effect,verdict,"
+                    + "smallest,base,accounted_effect,alone_effect,p_equivalence,members_as_claimed,pairs_per_member,counts\n"
+                    + "X2,alpha,precision,down,0.11,0.05,0.15,0.4,,20,,-0.04,other,0.02,0.4,0,0,,,,true\n"
+                    + "X2,beta,precision,down,-0.06,-0.09,-0.04,-0.6,,20,,-0.1,as_claimed,0.02,0.4,0,0,,,,true\n"
+                    + "X2,pooled,precision,down,0.02,0.01,0.05,0,0.01,20,strategic,-0.07,contradicted,0.02,,0,0,1,,,true\n"
+                    + "X2,all,precision,down,0.02,0.01,0.05,0,0.01,20,strategic,,contradicted,,,,,,,,true\n"
+                    + "X1,alpha,attention,up,140.5,90,200.25,0.9,,20,,0,as_claimed,5,80,0,0,,,,true\n"
+                    + "X1,pooled,attention,up,140.5,90,200.25,0.9,0.001,20,assumed,0,supported,5,,0,9,1,0.9,2,true\n"
+                    + "X1,all,attention,up,140.5,90,200.25,0.9,0.001,20,strategic,,supported,,,,,,,,true\n"
+                    + HOSTILE + "," + HOSTILE + "," + HOSTILE + ",none,0,-0.01,0.01,0,,20,,,as_claimed,,,,,,,,true\n"
+                    + HOSTILE + ",all," + HOSTILE + ",none,0,-0.01,0.01,0,,20,none,,no_effect,,,,,,,,true\n"
+                    + "X9,alpha,support,open,0.03,,,0,,20,,,open,,,,,,,,true\n"
+                    + "X9,all,support,open,,,,,,20,,,reported,,,,,,,,true\n";
 
     static final String NULL_CELLS = "cause,scenario,outcome,smallest,effect,ci_low,ci_high,n,moved\n"
             + "X2,alpha,scope,0.02,0.04,0.01,0.07,20,true\n"

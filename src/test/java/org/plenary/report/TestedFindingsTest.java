@@ -40,7 +40,7 @@ class TestedFindingsTest {
                 .containsExactly("X2", "X2", "X1", MadeUpFolder.HOSTILE, "X9");
         assertThat(findings.sums().keySet()).containsExactly("X2", "X1", MadeUpFolder.HOSTILE, "X9");
         assertThat(TestedFindings.inWords(Objects.requireNonNull(findings.sums().get("X1"))))
-                .isEqualTo("supported, emergent");
+                .isEqualTo("supported, strategic");
         assertThat(TestedFindings.inWords(Objects.requireNonNull(findings.sums().get(MadeUpFolder.HOSTILE))))
                 .isEqualTo("no effect");
     }
@@ -50,22 +50,26 @@ class TestedFindingsTest {
         List<TableRow> counts =
                 TestedFindings.of(table(MadeUpTables.FINDINGS)).verdicts().rows();
 
-        assertThat(counts.get(0).cells()).containsExactly("contradicted", 1L, 0L, 1L, "X2");
+        assertThat(counts.get(0).cells()).containsExactly("contradicted", 1L, 0L, 0L, 1L, "X2");
         assertThat(counts)
                 .filteredOn(row -> row.text("verdict").equals("supported"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.cells()).containsExactly("supported", 1L, 0L, 1L, "X1"));
+                .satisfies(row -> assertThat(row.cells()).containsExactly("supported", 1L, 0L, 0L, 1L, "X1"));
         assertThat(counts.stream().mapToDouble(row -> row.number("findings")).sum())
                 .isEqualTo(4);
     }
 
     @Test
-    void verdictsOverScenariosAreSaidOnceIfTheyAgree() throws IOException {
-        List<TableRow> tests = TestedFindings.of(table(MadeUpTables.FINDINGS)).tests();
+    void theVerdictOfATestIsThatOverMembersAndCases() throws IOException {
+        TestedFindings table = TestedFindings.of(table(MadeUpTables.FINDINGS));
+        List<TableRow> tests = table.tests();
 
-        assertThat(TestedFindings.inShort(tests.subList(0, 2), "emergent")).isEqualTo("1 contradicted, 1 supported");
-        assertThat(TestedFindings.inShort(tests.subList(0, 1), "emergent")).isEqualTo("contradicted");
-        assertThat(TestedFindings.inShort(tests.subList(0, 1), "assumed")).isEqualTo("contradicted, emergent");
+        assertThat(table.inShort(tests.get(0), "strategic")).isEqualTo("contradicted");
+        assertThat(table.inShort(tests.get(1), "assumed")).isEqualTo("contradicted, strategic");
+        assertThat(table.inShort(tests.get(4), "assumed")).isEmpty();
+        TestedFindings beside = TestedFindings.of(table(
+                MadeUpTables.FINDINGS.replace("contradicted,0.02,,0,0,1,,,true", "contradicted,0.02,,0,0,1,,,false")));
+        assertThat(beside.inShort(tests.get(0), "strategic")).isEqualTo("beside: contradicted");
     }
 
     @Test
@@ -96,6 +100,6 @@ class TestedFindingsTest {
 
     private static String withSign(String sign) {
         return MadeUpTables.FINDINGS.lines().findFirst().orElseThrow() + "\nX1,alpha,scope," + sign
-                + ",0.1,0,0.2,0.5,0.01,20,emergent,0,supported\n";
+                + ",0.1,0,0.2,0.5,0.01,20,strategic,0,supported,0.02,,,,,,,true\n";
     }
 }

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plenary.experiment.CaseSource;
+import org.plenary.experiment.PlannedRun;
 import org.plenary.experiment.Rows;
 import org.plenary.experiment.Settings;
 import org.plenary.experiment.StudyCases;
-import org.plenary.experiment.SweepRunner;
 import org.plenary.input.Behaviours;
 import org.plenary.kernel.Estimate;
 import org.plenary.scenario.ScenarioReader;
@@ -53,14 +53,17 @@ class ExplanationTest {
 
     private static Rows run(ExplanationPlan plan, CaseSource cases) throws IOException {
         Rows rows = new Rows(plan.experiment());
-        new SweepRunner(2).run(plan.experiment(), cases, rows, (done, of) -> {}, () -> false);
+        for (int step = 0; step < plan.experiment().size(); step++) {
+            PlannedRun run = plan.experiment().atStep(step);
+            rows.accept(run, cases.at(run.scenario(), run.designPoint()).run(run));
+        }
         return rows;
     }
 
     private static List<Explanation> explained(ScenarioTree a, ScenarioTree b) throws IOException {
         Hybrids hybrids = new Hybrids(a, b, TABLE);
         ExplanationPlan plan = plan(hybrids, 4);
-        Rows rows = run(plan, plan.cases(CASES, member -> hybrids, false));
+        Rows rows = run(plan, plan.cases(member -> CASES, member -> hybrids, false));
         return OUTCOMES.stream()
                 .map(measure -> Explanation.of(plan, measure, rows))
                 .toList();
@@ -113,7 +116,7 @@ class ExplanationTest {
                 smallest().with("strategies.internal_coordination", false).with("field.overlap", 0.1);
         Hybrids hybrids = new Hybrids(a, inert, TABLE);
         ExplanationPlan plan = plan(hybrids, 4);
-        Rows rows = run(plan, plan.cases(CASES, member -> hybrids, false));
+        Rows rows = run(plan, plan.cases(member -> CASES, member -> hybrids, false));
         int overlap = plan.parts().indexOf("field.overlap");
         assertThat(Explanation.of(plan, "precision", rows).contributions().get(overlap))
                 .isEqualTo(new Estimate(0, 0, 0));
@@ -158,11 +161,11 @@ class ExplanationTest {
         Hybrids hybrids = new Hybrids(smallest(), other(), TABLE);
         ExplanationPlan plan = plan(hybrids, 2);
         CaseSource same = plan.cases(
-                CASES,
+                member -> CASES,
                 member -> hybrids.between(smallest().with("field.drive", member == 0 ? 0.6 : 0.1), other()),
                 true);
         Rows drawn = run(plan, same);
-        Rows asTheyAre = run(plan, plan.cases(CASES, member -> hybrids, false));
+        Rows asTheyAre = run(plan, plan.cases(member -> CASES, member -> hybrids, false));
         double[] one = drawn.at(0, 0).measure("precision");
         double[] other = asTheyAre.at(0, 0).measure("precision");
         assertThat(one[0]).isEqualTo(other[0]);

@@ -138,7 +138,7 @@ class FindingArmsTest {
                         no_mechanism: none
                         tests: [{measure: delegation, predicted: up, smallest: 0.05, contrast: interaction}]
                         """))
-                .hasMessageContaining("an interaction, and no moderator")
+                .hasMessageContaining("a contrast with a moderator, and no moderator")
                 .hasMessageContaining("2 values")
                 .hasMessageContaining("at least 7");
     }

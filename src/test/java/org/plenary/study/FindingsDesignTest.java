@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.design.PointRule;
 import org.plenary.experiment.FakeSweep;
+import org.plenary.experiment.Members;
 import org.plenary.experiment.Settings;
 import org.plenary.experiment.SweepPlan;
 import org.plenary.input.InvalidInputException;
@@ -31,7 +32,7 @@ class FindingsDesignTest {
     }
 
     private static FindingsPlan plan(FindingReader.ReadFinding... findings) {
-        return FindingsPlan.of(List.of(findings), 4, 1, false, Settings.NONE);
+        return FindingsPlan.of(List.of(findings), 4, 1, false, Settings.NONE, Members.NONE);
     }
 
     @Test
@@ -45,15 +46,17 @@ class FindingsDesignTest {
                         List.of("X1", "high"),
                         List.of("X1", "low_alone"),
                         List.of("X1", "high_alone"),
+                        List.of("X1", "high_accounted"),
                         List.of("X2", "low"),
                         List.of("X2", "high"),
                         List.of("X2", "low_alone"),
-                        List.of("X2", "high_alone"));
-        assertThat(plan.canonical(0, 4)).isEqualTo(1); // low of X2 is high of X1
-        assertThat(plan.canonical(0, 5)).isEqualTo(5);
-        assertThat(plan.canonical(0, 6)).isEqualTo(3);
-        // three negotiated cases with 4 replicates, three texts of 16 states alone
-        assertThat(plan.size()).isEqualTo(3 * 4 + 3 * FindingsPlan.STATES);
+                        List.of("X2", "high_alone"),
+                        List.of("X2", "high_accounted"));
+        assertThat(plan.canonical(0, 5)).isEqualTo(1); // low of X2 is high of X1
+        assertThat(plan.canonical(0, 6)).isEqualTo(6);
+        assertThat(plan.canonical(0, 7)).isEqualTo(3);
+        // three negotiated cases with 4 replicates, two of texts accounted for, three texts of 16 states alone
+        assertThat(plan.size()).isEqualTo(3 * 4 + 2 * 4 + 3 * FindingsPlan.STATES);
     }
 
     @Test
@@ -71,7 +74,7 @@ class FindingsDesignTest {
         SweepPlan one = plan(finding("X1", "0.2", "0.8")).experiment();
         SweepPlan two =
                 plan(finding("X0", "0.4", "0.6"), finding("X1", "0.2", "0.8")).experiment();
-        assertThat(two.run(0, 4, 2).seed()).isEqualTo(one.run(0, 0, 2).seed());
+        assertThat(two.run(0, 5, 2).seed()).isEqualTo(one.run(0, 0, 2).seed());
     }
 
     @Test
@@ -79,11 +82,11 @@ class FindingsDesignTest {
         FindingReader.ReadFinding with = MadeUpFinding.read(
                 "X1",
                 "cause: [{path: field.ambiguity, low: 0.2, high: 0.8}]\nmechanism: [umbrella_ambiguity]\n" + TESTS);
-        FindingsDesign design =
-                new FindingsDesign(List.of("smallest"), List.of(with), EnumSet.allOf(ArmUse.class), false, 10, 1);
+        FindingsDesign design = new FindingsDesign(
+                List.of("smallest"), List.of(with), EnumSet.allOf(ArmUse.class), false, 10, 1, Members.NONE);
         FindingsDesign.TestedCase cell = design.cells().get(0);
         assertThat(cell.has(ArmUse.PLACEBO)).isTrue();
-        assertThat(design.size()).isEqualTo(6);
+        assertThat(design.size()).isEqualTo(7);
         assertThat(cell.point(FindingArms.LOW)).isEqualTo(10);
         assertThat(design.kind(cell.point(FindingArms.HIGH.as(ArmUse.ALONE)))).isEqualTo(ArmUse.ALONE);
         FindingsDesign without = new FindingsDesign(
@@ -92,7 +95,8 @@ class FindingsDesignTest {
                 EnumSet.of(ArmUse.NEGOTIATED, ArmUse.PLACEBO),
                 false,
                 0,
-                1);
+                1,
+                Members.NONE);
         assertThat(without.cells().get(0).has(ArmUse.PLACEBO)).isFalse();
     }
 
@@ -105,7 +109,8 @@ class FindingsDesignTest {
                 List.of("single_text", "compromise_mean"),
                 List.of(finding("X1", "0.2", "0.8")),
                 5,
-                Settings.NONE);
+                Settings.NONE,
+                Members.NONE);
         SweepPlan experiment = plan.experiment();
         assertThat(experiment.scenarios()).hasSize(4);
         assertThat(experiment.design().size()).isEqualTo(2 + 2 * 2);
@@ -125,8 +130,8 @@ class FindingsDesignTest {
                 "X9",
                 "cause: [{path: field.ambiguity, low: 0.2, high: 0.8}]\nno_mechanism: none\n"
                         + "tests: [{measure: delegation, predicted: open, smallest: 0}]\n");
-        BaselinePlan plan =
-                BaselinePlan.of(FakeSweep.single(3), List.of("single_text"), List.of(open), 5, Settings.NONE);
+        BaselinePlan plan = BaselinePlan.of(
+                FakeSweep.single(3), List.of("single_text"), List.of(open), 5, Settings.NONE, Members.NONE);
         assertThat(plan.findings()).isEmpty();
         assertThat(plan.experiment().design().size()).isEqualTo(1);
     }
@@ -144,7 +149,7 @@ class FindingsDesignTest {
         Files.writeString(folder.resolve("a.yaml"), "x");
         Files.writeString(folder.resolve("c.txt"), "x");
         assertThat(FindingFiles.in(folder)).containsExactly(folder.resolve("a.yaml"), folder.resolve("b.yaml"));
-        assertThat(FindingFiles.shipped()).hasSize(27);
+        assertThat(FindingFiles.shipped()).hasSize(28);
     }
 
     @Test

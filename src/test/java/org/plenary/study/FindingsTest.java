@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.plenary.experiment.FakeCalibration;
 import org.plenary.experiment.FakeSweep;
+import org.plenary.experiment.Members;
 import org.plenary.experiment.Rows;
 import org.plenary.experiment.Settings;
 import org.plenary.scenario.InputFile;
-import org.plenary.study.Findings.FindingRow;
+import org.plenary.study.FindingVerdict.CaseSign;
+import org.plenary.study.Findings.CaseEffect;
+import org.plenary.study.Findings.TestedClaim;
 import org.plenary.table.TableRow;
 
 /** Findings whose outcomes in each arm are given, so that effects and verdicts are known. */
@@ -28,17 +29,18 @@ class FindingsTest {
             """;
 
     /** Delegation by arm; whatever is not named has that of the low arm. */
-    private static final Map<String, Double> DELEGATION = Map.of(
-            "low", 0.4,
-            "high", 0.6,
-            "low_placebo", 0.4,
-            "high_placebo", 0.5,
-            "low_alone", 0.3,
-            "high_alone", 0.32,
-            "low_moderator_low", 0.4,
-            "high_moderator_low", 0.5,
-            "low_moderator_high", 0.4,
-            "high_moderator_high", 0.7);
+    private static final Map<String, Double> DELEGATION = Map.ofEntries(
+            Map.entry("low", 0.4),
+            Map.entry("high", 0.6),
+            Map.entry("low_placebo", 0.4),
+            Map.entry("high_placebo", 0.5),
+            Map.entry("low_alone", 0.3),
+            Map.entry("high_alone", 0.32),
+            Map.entry("high_accounted", 0.43),
+            Map.entry("low_moderator_low", 0.4),
+            Map.entry("high_moderator_low", 0.5),
+            Map.entry("low_moderator_high", 0.4),
+            Map.entry("high_moderator_high", 0.7));
 
     private static FindingsPlan plan(String tests) {
         return FindingsPlan.of(
@@ -46,7 +48,8 @@ class FindingsTest {
                 REPLICATES,
                 1,
                 true,
-                Settings.NONE);
+                Settings.NONE,
+                Members.NONE);
     }
 
     /** Precision and obligation are 0.5 everywhere; doses raise delegation by a thirtieth a step. */
@@ -67,72 +70,117 @@ class FindingsTest {
         return Findings.of(plan.design(), rows(plan));
     }
 
+    private static TestedClaim only(String test) {
+        return findings(test).claims().get(0);
+    }
+
     @Test
     void anEffectIsTheMeanDifferenceBetweenTheArms() {
-        FindingRow row = findings("{measure: delegation, predicted: up, smallest: 0.05}")
-                .rows()
-                .get(0);
-        assertThat(row.measured().effect()).isCloseTo(0.2, within(1e-12));
-        assertThat(row.measured().n()).isEqualTo(REPLICATES);
-        assertThat(row.measured().cliffsDelta()).isEqualTo(1);
-        assertThat(row.lowMean()).isCloseTo(0.405, within(1e-12));
-        assertThat(row.placebo().orElseThrow()).isCloseTo(0.1, within(1e-12));
-        assertThat(row.alone()).isCloseTo(0.02, within(1e-12));
-        assertThat(row.assumed()).contains(false);
-        assertThat(row.verdict()).isEqualTo(FindingVerdict.SUPPORTED);
-        assertThat(row.placeboDue()).isTrue();
-        assertThat(row.placeboSilent()).isFalse();
+        TestedClaim claim = only("{measure: delegation, predicted: up, smallest: 0.05}");
+        CaseEffect one = claim.cases().get(0);
+        assertThat(one.measured().effect()).isCloseTo(0.2, within(1e-12));
+        assertThat(one.measured().n()).isEqualTo(REPLICATES);
+        assertThat(one.measured().cliffsDelta()).isEqualTo(1);
+        assertThat(one.lowMean()).isCloseTo(0.405, within(1e-12));
+        assertThat(one.placebo().orElseThrow()).isCloseTo(0.1, within(1e-12));
+        assertThat(one.alone()).isCloseTo(0.02, within(1e-12));
+        assertThat(one.accounted()).isCloseTo(0.03, within(1e-12));
+        assertThat(one.sign()).isEqualTo(CaseSign.AS_CLAIMED);
+        assertThat(one.byMember()).isEmpty();
+        assertThat(claim.pooled().effect()).isCloseTo(0.2, within(1e-12));
+        assertThat(claim.verdict()).isEqualTo(FindingVerdict.SUPPORTED);
+        assertThat(claim.origin()).isEqualTo(EffectOrigin.STRATEGIC);
+        assertThat(claim.small()).isFalse();
+        assertThat(claim.placeboDue()).isTrue();
+        assertThat(claim.placeboSilent()).isFalse();
+        assertThat(claim.membersAsClaimed()).isEmpty();
+    }
+
+    @Test
+    void accountingThatGivesTheSmallestEffectMakesItMechanical() {
+        TestedClaim claim = only("{measure: delegation, predicted: up, smallest: 0.025}");
+        assertThat(claim.origin()).isEqualTo(EffectOrigin.MECHANICAL);
+        assertThat(only("{measure: delegation, predicted: up, smallest: 0.3}").small())
+                .isTrue();
     }
 
     /** All ten differences have one sign: of 1,024 ways to flip signs two are as large, and sampling them errs little. */
     @Test
     void theProbabilityIsThatOfSignFlips() {
-        FindingRow row = findings("{measure: delegation, predicted: up, smallest: 0.05}")
-                .rows()
-                .get(0);
-        assertThat(row.measured().p()).isBetween(0.0008, 0.0035);
-        assertThat(row.pHolm()).isEqualTo(row.measured().p());
+        TestedClaim claim = only("{measure: delegation, predicted: up, smallest: 0.05}");
+        assertThat(claim.pooled().p()).isBetween(0.0008, 0.0035);
+        assertThat(claim.pHolm()).isEqualTo(claim.pooled().p());
     }
 
     @Test
-    void onlyTestsThatClaimASignAreCorrectedForEachOther() {
+    void testsThatClaimSomethingAndCountAreCorrectedForEachOther() {
         Findings findings = findings("""
                 {measure: delegation, predicted: up, smallest: 0.05},
                 {measure: precision, predicted: down, smallest: 0.05},
                 {measure: obligation, predicted: none, smallest: 0.05},
+                {measure: delegation, predicted: down, smallest: 0.05, beside: re-read},
                 {measure: consensus, predicted: open, smallest: 0}""");
-        List<FindingRow> rows = findings.rows();
-        assertThat(rows.get(0).pHolm()).isEqualTo(2 * rows.get(0).measured().p());
-        assertThat(rows.get(1).pHolm()).isEqualTo(1);
-        assertThat(rows.get(2).pHolm()).isNaN();
-        assertThat(rows.get(3).pHolm()).isNaN();
-        assertThat(rows)
-                .extracting(FindingRow::verdict)
+        List<TestedClaim> claims = findings.claims();
+        // Equivalence of a constant is certain, so it is the first of three, and the effect on delegation the second.
+        assertThat(claims.get(2).pHolm()).isZero();
+        assertThat(claims.get(0).pHolm()).isEqualTo(2 * claims.get(0).pooled().p());
+        assertThat(claims.get(1).pHolm()).isEqualTo(1);
+        assertThat(claims.get(3).pHolm()).isNaN();
+        assertThat(claims.get(4).pHolm()).isNaN();
+        assertThat(claims)
+                .extracting(TestedClaim::verdict)
                 .containsExactly(
                         FindingVerdict.SUPPORTED,
                         FindingVerdict.NO_EFFECT,
                         FindingVerdict.SUPPORTED,
+                        FindingVerdict.CONTRADICTED,
                         FindingVerdict.REPORTED);
+        // What stands beside contradicts nothing.
         assertThat(findings.with(FindingVerdict.PARTLY)).containsExactly("X1");
         assertThat(findings.tests(FindingVerdict.SUPPORTED)).isEqualTo(2);
-        assertThat(findings.claims()).isEqualTo(1);
+        assertThat(findings.tests(FindingVerdict.CONTRADICTED)).isZero();
+        assertThat(findings.count()).isEqualTo(1);
         assertThat(findings.tellable()).isTrue();
     }
 
     @Test
-    void anInteractionIsTheDifferenceOfTwoEffects() {
-        FindingRow row = findings("{measure: delegation, predicted: up, smallest: 0.05, contrast: interaction}")
-                .rows()
-                .get(0);
-        assertThat(row.measured().effect()).isCloseTo(0.2, within(1e-12));
-        assertThat(row.outcome()).isEqualTo("delegation (interaction)");
+    void contrastsWithAModeratorAreTakenOverItsArms() {
+        TestedClaim interaction = only("{measure: delegation, predicted: up, smallest: 0.05, contrast: interaction}");
+        assertThat(interaction.pooled().effect()).isCloseTo(0.2, within(1e-12));
+        assertThat(interaction.test().outcome()).isEqualTo("delegation (interaction)");
+        assertThat(interaction.accounted()).isNaN();
+        // The moderator takes delegation from 0.5 to 0.7 where the cause is high.
+        TestedClaim moderator = only("{measure: delegation, predicted: up, smallest: 0.05, contrast: moderator}");
+        assertThat(moderator.pooled().effect()).isCloseTo(0.2, within(1e-12));
+        assertThat(moderator.cases().get(0).lowMean()).isCloseTo(0.505, within(1e-12));
+        assertThat(moderator.test().outcome()).isEqualTo("delegation (moderator)");
     }
 
     @Test
     void theOtherSignContradicts() {
         Findings findings = findings("{measure: delegation, predicted: down, smallest: 0.05}");
         assertThat(findings.with(FindingVerdict.CONTRADICTED)).containsExactly("X1");
-        assertThat(findings.rows().get(0).placeboDue()).isFalse();
+        assertThat(findings.claims().get(0).placeboDue()).isFalse();
+    }
+
+    /** No text at all in the low arm: precision cannot fall. */
+    @Test
+    void aCaseWithoutRoomForAnEffectCountsInNothing() {
+        TestedClaim claim = only("{measure: delegation, predicted: down, smallest: 0.41}");
+        assertThat(claim.cases().get(0).sign()).isEqualTo(CaseSign.AT_BOUND);
+        assertThat(claim.counted()).isEmpty();
+        assertThat(claim.pooled().effect()).isNaN();
+        assertThat(claim.verdict()).isEqualTo(FindingVerdict.UNDECIDED);
+        assertThat(only("{measure: delegation, predicted: up, smallest: 0.41}")
+                        .cases()
+                        .get(0)
+                        .sign())
+                .isEqualTo(CaseSign.AS_CLAIMED);
+        assertThat(only("{measure: delegation, predicted: up, smallest: 0.6}")
+                        .cases()
+                        .get(0)
+                        .sign())
+                .isEqualTo(CaseSign.AT_BOUND);
     }
 
     @Test
@@ -143,24 +191,11 @@ class FindingsTest {
                 2,
                 1,
                 false,
-                Settings.NONE);
+                Settings.NONE,
+                Members.NONE);
         Findings findings = Findings.of(few.design(), rows(few));
         assertThat(findings.tellable()).isFalse();
-        assertThat(findings.rows().get(0).verdict()).isEqualTo(FindingVerdict.SUPPORTED);
-    }
-
-    @Test
-    void aFindingOfOneTestIsSummedUpOverItsScenarios() {
-        Findings.FindingSummary sum = findings("{measure: delegation, predicted: up, smallest: 0.05}")
-                .summaries()
-                .get(0);
-        assertThat(sum.pooled().orElseThrow().effect()).isCloseTo(0.2, within(1e-12));
-        assertThat(sum.pairs()).isEqualTo(REPLICATES);
-        assertThat(sum.meanPlacebo()).isCloseTo(0.1, within(1e-12));
-        assertThat(sum.assumed()).contains(false);
-        Findings several = findings("{measure: delegation, predicted: up, smallest: 0.05},"
-                + " {measure: precision, predicted: none, smallest: 0.05}");
-        assertThat(several.summaries().get(0).pooled()).isEmpty();
+        assertThat(findings.claims().get(0).verdict()).isEqualTo(FindingVerdict.SUPPORTED);
     }
 
     /** The first step is the low arm and the last the high one: those cases are run once. */
@@ -199,36 +234,33 @@ class FindingsTest {
     }
 
     @Test
-    void theTableHasARowForEachTestAndOneForTheFinding() {
+    void theTableHasARowForEachCaseEachTestAndTheFinding() {
         Findings findings = findings("{measure: delegation, predicted: up, smallest: 0.05},"
                 + " {measure: precision, predicted: down, smallest: 0.05}");
         List<TableRow> rows = FindingsTables.of(findings).rows();
-        assertThat(rows).hasSize(3);
-        TableRow test = rows.get(0);
-        assertThat(test.text("finding")).isEqualTo("X1");
-        assertThat(test.text("scenario")).isEqualTo("smallest");
-        assertThat(test.text("predicted")).isEqualTo("up");
-        assertThat(test.text("mode")).isEqualTo("emergent");
+        assertThat(rows)
+                .extracting(row -> row.text("scenario"))
+                .containsExactly("smallest", "pooled", "smallest", "pooled", "all");
+        TableRow one = rows.get(0);
+        assertThat(one.text("finding")).isEqualTo("X1");
+        assertThat(one.text("predicted")).isEqualTo("up");
+        assertThat(one.text("mode")).isEmpty();
+        assertThat(one.text("verdict")).isEqualTo("as_claimed");
+        assertThat(one.number("base")).isCloseTo(0.405, within(1e-12));
+        TableRow test = rows.get(1);
+        assertThat(test.text("mode")).isEqualTo("strategic");
         assertThat(test.text("verdict")).isEqualTo("supported");
-        TableRow sum = rows.get(2);
+        assertThat(test.number("accounted_effect")).isCloseTo(0.03, within(1e-12));
+        assertThat(test.number("alone_effect")).isCloseTo(0.02, within(1e-12));
+        assertThat(test.number("n")).isEqualTo(REPLICATES);
+        assertThat(test.cell("members_as_claimed")).isNull();
+        TableRow sum = rows.get(4);
         assertThat(sum.text("scenario")).isEqualTo(FindingsTables.ALL);
         assertThat(sum.text("outcome")).isEqualTo("delegation+precision");
         assertThat(sum.text("predicted")).isEqualTo("up+down");
         assertThat(sum.cell("effect")).isNull();
+        assertThat(sum.text("mode")).isEqualTo("strategic");
         assertThat(sum.text("verdict")).isEqualTo("partly");
         assertThat(sum.number("p_holm")).isEqualTo(1);
-        assertThat(sum.number("n")).isEqualTo(REPLICATES);
-    }
-
-    @Test
-    void whatATestClaimsDecidesWhatIsAssumed() {
-        Map<String, Optional<Boolean>> assumed =
-                findings("""
-                {measure: delegation, predicted: up, smallest: 0.02},
-                {measure: precision, predicted: down, smallest: 0.02},
-                {measure: obligation, predicted: none, smallest: 0.02}""").rows().stream().collect(Collectors.toMap(FindingRow::outcome, FindingRow::assumed));
-        assertThat(assumed.get("delegation")).contains(true);
-        assertThat(assumed.get("precision")).contains(false);
-        assertThat(assumed.get("obligation")).isEmpty();
     }
 }

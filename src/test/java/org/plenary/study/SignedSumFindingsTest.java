@@ -51,18 +51,18 @@ class SignedSumFindingsTest {
                 .read(new ScenarioReader(Plugins.none().behaviours()), List.of());
     }
 
-    private static Findings.FindingRow row(String cause, String test) {
+    private static Findings.TestedClaim row(String cause, String test) {
         OrdinalTable table =
                 OrdinalTable.read(new InputFile("t.yaml", "t.yaml", TABLE.getBytes(StandardCharsets.UTF_8)));
         Findings findings = SignedSumFindings.of(new SignedSum(table), read(cause, test));
         assertThat(findings.summaries()).hasSize(1);
-        return findings.rows().get(0);
+        return findings.claims().get(0);
     }
 
     private static void check(String cause, String test, double effect, FindingVerdict verdict) {
-        Findings.FindingRow row = row(cause, test);
-        assertThat(row.measured().effect()).as(cause + test).isEqualTo(effect);
-        assertThat(row.measured().interval()).isEqualTo(new Interval(effect, effect));
+        Findings.TestedClaim row = row(cause, test);
+        assertThat(row.pooled().effect()).as(cause + test).isEqualTo(effect);
+        assertThat(row.pooled().interval()).isEqualTo(new Interval(effect, effect));
         assertThat(row.verdict()).as(cause + test).isEqualTo(verdict);
     }
 
@@ -76,7 +76,10 @@ class SignedSumFindingsTest {
                 "{measure: precision, predicted: none, smallest: 0.02}",
                 -1 / 3.0,
                 FindingVerdict.CONTRADICTED);
-        check(COMPLEXITY, "{measure: precision, predicted: down, smallest: 0.4}", -1 / 3.0, FindingVerdict.NO_EFFECT);
+        // A sum knows no luck, so a small effect is told from none, too.
+        check(COMPLEXITY, "{measure: precision, predicted: down, smallest: 0.3}", -1 / 3.0, FindingVerdict.SUPPORTED);
+        check(COMPLEXITY, "{measure: authority, predicted: up, smallest: 0.24}", 6, FindingVerdict.SUPPORTED);
+        check(COMPLEXITY, "{measure: width, predicted: up, smallest: 0.06}", 2.8 / 3, FindingVerdict.SUPPORTED);
     }
 
     @Test
@@ -103,7 +106,7 @@ class SignedSumFindingsTest {
         check(regular, "{measure: precision, predicted: up, smallest: 0.02}", 0, FindingVerdict.NO_EFFECT);
         check(COMPLEXITY, "{measure: consensus, predicted: up, smallest: 0.02}", 0, FindingVerdict.NO_EFFECT);
         String interaction = "{measure: delegation, predicted: up, smallest: 0, contrast: interaction}";
-        check(COMPLEXITY, interaction, 0, FindingVerdict.NO_EFFECT);
+        check(COMPLEXITY, interaction, 0, FindingVerdict.UNDECIDED);
     }
 
     @Test
@@ -111,7 +114,7 @@ class SignedSumFindingsTest {
         String tests = "{measure: delegation, predicted: up, smallest: 0.02},"
                 + " {measure: precision, predicted: none, smallest: 0.02}";
         Findings findings = SignedSumFindings.ofConstant(read(COMPLEXITY, tests));
-        assertThat(findings.rows().stream().map(Findings.FindingRow::verdict))
+        assertThat(findings.claims().stream().map(Findings.TestedClaim::verdict))
                 .containsExactly(FindingVerdict.NO_EFFECT, FindingVerdict.SUPPORTED);
         assertThat(findings.with(FindingVerdict.PARTLY)).containsExactly("made_up");
     }
@@ -123,9 +126,10 @@ class SignedSumFindingsTest {
         OrdinalTable table = OrdinalTable.read(study.read("ordinal.yaml"));
         Findings findings = SignedSumFindings.of(new SignedSum(table), dominant);
         // Eight variables of the shipped table bear on precision; fewer organs at once raise it.
-        assertThat(findings.rows())
+        assertThat(findings.counting()).hasSize(1);
+        assertThat(findings.counting().get(0).cases())
                 .hasSize(3)
-                .allSatisfy(row ->
-                        assertThat(row.measured().effect()).as(row.scenario()).isEqualTo(1 / 8.0));
+                .allSatisfy(one ->
+                        assertThat(one.measured().effect()).as(one.scenario()).isEqualTo(-2.8 / 8.0));
     }
 }
