@@ -1,13 +1,9 @@
 package org.plenary.gui;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.plenary.bargaining.Committee;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.legalization.Scores;
@@ -16,6 +12,8 @@ import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.RunResult;
 import org.plenary.model.Setup;
+import org.plenary.story.Story;
+import org.plenary.story.StoryListener;
 
 /**
  * A run, and all that is kept of it for the displays. Watching changes nothing: its outcome is that of the same scenario
@@ -29,6 +27,7 @@ public final class WatchedRun {
     private final Coalitions coalitions;
     private final Chronicle chronicle;
     private final History history;
+    private final StoryListener story;
     private Optional<RunOutcome> outcome = Optional.empty();
     private Scores provisional;
     private double[] utility;
@@ -52,13 +51,14 @@ public final class WatchedRun {
         Setup setup = scenario.setup();
         sessions = new Sessions(setup);
         coalitions = new Coalitions(setup, sessions);
+        story = new StoryListener(setup);
         chronicle = new Chronicle(setup, () -> round() + 1);
         history = new History(setup.strategies().values().stream()
                 .flatMap(List::stream)
                 .map(NamedStrategy::name)
                 .distinct()
                 .toList());
-        negotiation = new Negotiation(setup, seed, all(List.of(chronicle, history, coalitions, sessions)));
+        negotiation = new Negotiation(setup, seed, NegotiationListener.all(List.of(chronicle, history, coalitions, sessions, story)));
         provisional = scenario.codebook().score(negotiation.provisionalRecord());
         utility = new double[setup.states().size()];
     }
@@ -166,23 +166,8 @@ public final class WatchedRun {
         return history;
     }
 
-    /** Returns a listener that passes every event on to all, in their order, and wants what any of them wants. */
-    static NegotiationListener all(List<NegotiationListener> all) {
-        Class<?>[] kind = {NegotiationListener.class};
-        return (NegotiationListener) Proxy.newProxyInstance(
-                WatchedRun.class.getClassLoader(), kind, (proxy, event, told) -> tell(all, event, told));
-    }
-
-    private static @Nullable Object tell(List<NegotiationListener> all, Method event, @Nullable Object[] told)
-            throws Throwable {
-        boolean wanted = false;
-        for (NegotiationListener listener : all) {
-            try {
-                wanted |= Boolean.TRUE.equals(event.invoke(listener, told));
-            } catch (InvocationTargetException e) {
-                throw e.getTargetException();
-            }
-        }
-        return event.getReturnType() == boolean.class ? wanted : null;
+    /** Returns the story of the run so far. */
+    Story story() {
+        return new Story(story, scenario.codebook());
     }
 }

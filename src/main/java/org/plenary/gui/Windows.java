@@ -30,6 +30,7 @@ import org.jfree.chart.ChartPanel;
 import org.plenary.file.SafeFiles;
 import sim.display.Controller;
 import sim.display.Display2D;
+import sim.util.Bag;
 
 /** The windows of a run: their places, their titles, and what keeps them up to date. */
 final class Windows {
@@ -202,9 +203,32 @@ final class Windows {
         log.setLineWrap(true);
         log.setWrapStyleWord(true);
         log.setFont(DisplayStyle.SMALL);
+        log.setToolTipText("Click on a line about a provision for its story");
+        log.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                inspectLine(controller, log.viewToModel2D(e.getPoint()));
+            }
+        });
         JFrame frame = new JFrame();
         frame.getContentPane().add(new JScrollPane(log), BorderLayout.CENTER);
         show(controller, frame, "Log", place);
+    }
+
+    /** Opens the inspector of the provision that a line of the log is about. */
+    private void inspectLine(Controller controller, int at) {
+        String text = log.getText();
+        int from = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+        int to = text.indexOf('\n', at);
+        int row = Sheets.rowIn(gui.run(), text.substring(from, to < 0 ? text.length() : Math.max(from, to)));
+        if (row >= 0) {
+            FactSheet sheet = new FactSheet(gui::run, new Subject.ProvisionSubject(row));
+            Bag sheets = new Bag();
+            sheets.add(sheet);
+            Bag called = new Bag();
+            called.add(Sheets.name(gui.run(), new Subject.ProvisionSubject(row)));
+            controller.setInspectors(sheets, called);
+        }
     }
 
     private void show(Controller controller, JFrame frame, String name, Rectangle place) {
