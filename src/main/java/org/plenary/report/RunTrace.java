@@ -196,8 +196,7 @@ public final class RunTrace implements NegotiationListener {
     @Override
     public void tested(Committee committee, int row, Wording wording, Author author, boolean carried) {
         ObjectNode line = on(committee, "proposal", row).put("author", name(author));
-        line.put("centre", decimal(wording.centre())).put("half_width", decimal(wording.halfWidth()));
-        line.put("obligation", lower(wording.obligation()));
+        put(committee, row, wording, line);
         write(judged(line.put("carried", carried)));
     }
 
@@ -215,7 +214,7 @@ public final class RunTrace implements NegotiationListener {
 
     @Override
     public void split(Committee committee, int row) {
-        write(on(committee, "split", row));
+        write(stands(committee, on(committee, "split", row)));
     }
 
     @Override
@@ -233,6 +232,10 @@ public final class RunTrace implements NegotiationListener {
         ObjectNode line = on(committee, "trade", first);
         line.put("for", committee.rowOf(second).provision())
                 .put("for_part", committee.rowOf(second).part());
+        if (carried) {
+            put(committee, first, committee.text().wording(first), line.putObject("wording"));
+            put(committee, second, committee.text().wording(second), line.putObject("for_wording"));
+        }
         write(judged(line.put("carried", carried)));
     }
 
@@ -310,11 +313,14 @@ public final class RunTrace implements NegotiationListener {
         node.put("provision", r.provision()).put("part", r.part());
         node.put("status", lower(text.status(row)));
         if (text.tabled(row)) {
-            node.put("centre", decimal(text.wording(row).centre()))
-                    .put("half_width", decimal(text.wording(row).halfWidth()));
-            node.put("left_open", decimal(committee.openReadings(row)));
-            node.put("obligation", lower(text.wording(row).obligation()));
+            put(committee, row, text.wording(row), node);
         }
+    }
+
+    private static void put(Committee committee, int row, Wording wording, ObjectNode node) {
+        node.put("centre", decimal(wording.centre())).put("half_width", decimal(wording.halfWidth()));
+        node.put("left_open", decimal(committee.openReadings(row)));
+        node.put("obligation", lower(wording.obligation()));
     }
 
     private String name(Author author) {

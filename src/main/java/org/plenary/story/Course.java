@@ -3,7 +3,7 @@ package org.plenary.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plenary.story.Happening.Kind;
+import org.plenary.story.Happening.Sort;
 import org.plenary.text.ProvisionStatus;
 import org.plenary.text.Wording;
 import org.plenary.world.ProvisionRow;
@@ -90,10 +90,10 @@ final class Course {
         happenings.add(happening);
         if (happening.agrees()) {
             agreed = true;
-            partner = happening.kind() == Kind.TRADED ? happening.other() : partner;
-        } else if (happening.kind() == Kind.LEFT_OUT
-                || happening.kind() == Kind.REOPENED
-                || happening.kind() == Kind.SPLIT) {
+            partner = happening.kind() == Sort.TRADED ? happening.other() : partner;
+        } else if (happening.kind() == Sort.LEFT_OUT
+                || happening.kind() == Sort.REOPENED
+                || happening.kind() == Sort.SPLIT) {
             agreed = false;
             partner = -1;
         }
@@ -106,14 +106,14 @@ final class Course {
 
     /** Returns whether it was agreed at the start and nothing came of whatever was put since. */
     boolean untouched() {
-        return stood && agreed && happenings.stream().noneMatch(h -> h.carried() || h.kind() == Kind.REOPENED);
+        return stood && agreed && happenings.stream().noneMatch(h -> h.carried() || h.kind() == Sort.REOPENED);
     }
 
     /** Returns what happened since it was last open: the episode in which it was agreed or left out. */
     List<Happening> lastEpisode() {
         int from = 0;
         for (int h = 0; h < happenings.size(); h++) {
-            if (happenings.get(h).kind() == Kind.REOPENED) {
+            if (happenings.get(h).kind() == Sort.REOPENED) {
                 from = h;
             }
         }

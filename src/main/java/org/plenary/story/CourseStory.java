@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.plenary.bargaining.Author;
-import org.plenary.story.Happening.Kind;
+import org.plenary.story.Happening.Sort;
 import org.plenary.text.Wording;
 
 /** Tells what became of a provision in an organ's text. */
 final class CourseStory {
     /** From which ratio on a range counts as wider. */
     private static final double WIDER = 1.25;
+
+    /** From which gain or loss on it counts, in utility: what three decimals show. */
+    private static final double WORTH_TELLING = 0.0005;
 
     private final Meeting meeting;
     private final Course course;
@@ -24,7 +26,7 @@ final class CourseStory {
     private Optional<Wording> first = Optional.empty();
     private Optional<Happening> lastChange = Optional.empty();
     private boolean agreed;
-    private boolean fromBefore;
+    private String opener = "Once agreed, it";
     private int refused;
     private int accepted;
 
@@ -40,6 +42,7 @@ final class CourseStory {
         course.start().ifPresent(wording -> told.add(
                 (agreed ? "It starts from what was agreed before: " : "Outside this text there is already ")
                         + wording(wording) + "."));
+        opener = agreed ? "It" : opener;
         course.happenings().forEach(this::tell);
         settle();
         ending();
@@ -50,7 +53,7 @@ final class CourseStory {
     List<String> decisive() {
         List<Happening> episode = course.lastEpisode();
         agreed = course.stood() && episode.size() == course.happenings().size();
-        fromBefore = agreed;
+        opener = agreed ? "Agreed before, it" : opener;
         episode.forEach(this::tell);
         settle();
         return told;
@@ -61,7 +64,7 @@ final class CourseStory {
     }
 
     private void tell(Happening h) {
-        if (h.kind() == Kind.REOPENED) {
+        if (h.kind() == Sort.REOPENED) {
             settle();
             agreed = false;
             first = Optional.empty();
@@ -70,12 +73,12 @@ final class CourseStory {
                             ? "On day " + h.day() + " it is open again, since " + title(h.other())
                                     + ", the other half of the package, has fallen."
                             : "On day " + h.day() + " a session begins, and since positions have moved it is open again.");
-        } else if (h.kind() == Kind.SPLIT) {
+        } else if (h.kind() == Sort.SPLIT) {
             settle();
             told.add("It is split into " + StoryWords.number(course.row().parts()) + " parts, which are negotiated apart.");
-        } else if (h.kind() == Kind.LEFT_OUT) {
+        } else if (h.kind() == Sort.LEFT_OUT) {
             leftOut(h);
-        } else if (h.kind() == Kind.SOFTENED) {
+        } else if (h.kind() == Sort.SOFTENED) {
             settle();
             told.add("In the end it is made " + wording(h.wording().orElseThrow())
                     + ", so that the text as a whole is taken.");
@@ -93,7 +96,7 @@ final class CourseStory {
     /** Tells what was tried since the last turn, and forgets it. */
     private void settle() {
         if (agreed) {
-            lastChange.ifPresent(last -> told.add((fromBefore ? "Agreed before, it" : "Once agreed, it") + " is amended "
+            lastChange.ifPresent(last -> told.add(opener + " is amended "
                     + (accepted == 1 ? "on day " : StoryWords.number(accepted) + " times, last on day ") + last.day()
                     + last.author().map(a -> " by " + words.author(a)).orElse("") + ": "
                     + wording(last.wording().orElseThrow()) + "."));
@@ -106,7 +109,7 @@ final class CourseStory {
         }
         failed.clear();
         lastChange = Optional.empty();
-        fromBefore = false;
+        opener = "Once agreed, it";
         accepted = 0;
         refused = 0;
     }
@@ -237,11 +240,11 @@ final class CourseStory {
                         day + "it is put for the last time" + call.map(this::why).orElse("") + ", and it is left out.";
                     case Happening.HOPELESS -> day + "the drafters see no way and leave it out.";
                     case Happening.CONCEDED ->
-                        day + "it is given up, to win over those who object to the text as a whole: "
-                                + h.stand()
-                                        .map(s -> words.states(s.objectors()) + ", with "
-                                                + StoryWords.percent(s.count().objecting()) + " of influence.")
-                                        .orElse("");
+                        day + "it is given up to save the text as a whole; when that was put, "
+                                + words.block(
+                                        meeting.committee().organ().rule(),
+                                        h.stand().orElseThrow())
+                                + ".";
                     case Happening.EMPTY ->
                         day + "it is left out, since it permits what nearly all states would do anyway.";
                     case Happening.UNWORDED -> day + "it is left out, since no wording was ever put.";
@@ -266,7 +269,7 @@ final class CourseStory {
                 told.add("It falls with the text as a whole.");
             }
         });
-        if (course.end().isEmpty() && course.last().map(Happening::kind).orElse(Kind.PUT) != Kind.SPLIT) {
+        if (course.end().isEmpty() && course.last().map(Happening::kind).orElse(Sort.PUT) != Sort.SPLIT) {
             told.add(course.agreed() ? "So far it is agreed." : "So far it is not agreed.");
         }
     }
@@ -278,7 +281,7 @@ final class CourseStory {
             return Optional.empty();
         }
         if (lose.isEmpty() || win.isEmpty()) {
-            return Optional.of("All major states " + (lose.isEmpty() ? "gain" : "lose") + " by it.");
+            return Optional.of("No major state " + (lose.isEmpty() ? "loses" : "gains") + " by it.");
         }
         return Optional.of("Of the major states, " + StoryWords.all(win) + (win.size() == 1 ? " gains" : " gain")
                 + " by it and " + StoryWords.all(lose) + (lose.size() == 1 ? " loses." : " lose."));
@@ -286,7 +289,7 @@ final class CourseStory {
 
     private List<String> names(List<Course.MajorGain> gains, int sign) {
         return gains.stream()
-                .filter(g -> Objects.equals((int) Math.signum(g.gain()), sign))
+                .filter(g -> sign * g.gain() >= WORTH_TELLING)
                 .map(g -> words.state(g.state()))
                 .toList();
     }

@@ -17,7 +17,7 @@ import org.plenary.text.Wording;
  * @param carried whether it carried
  */
 record Happening(
-        Kind kind,
+        Sort kind,
         int day,
         Optional<Author> author,
         String way,
@@ -26,7 +26,7 @@ record Happening(
         Optional<Stand> stand,
         boolean carried) {
     /** What can happen to a provision. */
-    enum Kind {
+    enum Sort {
         /** A wording was put to the decision rule. */
         PUT,
         /** It was put as one package with another provision. */
@@ -66,11 +66,11 @@ record Happening(
 
     /** Returns whether it made the provision agreed, or kept it so with another wording. */
     boolean agrees() {
-        return carried && (kind == Kind.PUT || kind == Kind.TRADED || kind == Kind.PAID);
+        return carried && (kind == Sort.PUT || kind == Sort.TRADED || kind == Sort.PAID);
     }
 
     /** Returns whether it was an attempt to agree that failed. */
     boolean fails() {
-        return !carried && (kind == Kind.PUT || kind == Kind.TRADED);
+        return !carried && (kind == Sort.PUT || kind == Sort.TRADED);
     }
 }

@@ -117,7 +117,7 @@ final class MeetingStory {
         return !course.stood()
                 && course.agreed()
                 && course.happenings().get(0).agrees()
-                && course.happenings().get(0).kind() == Happening.Kind.PUT
+                && course.happenings().get(0).kind() == Happening.Sort.PUT
                 && course.lastEpisode().size() == course.happenings().size();
     }
 

@@ -12,7 +12,7 @@ import org.plenary.bargaining.Objection;
 import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.Setup;
-import org.plenary.story.Happening.Kind;
+import org.plenary.story.Happening.Sort;
 import org.plenary.text.AuthorityItem;
 import org.plenary.text.Wording;
 import org.plenary.world.BallotCount;
@@ -93,7 +93,7 @@ public final class StoryListener implements NegotiationListener {
         touched = row;
     }
 
-    private static Happening silent(Kind kind, Committee committee, String way, Optional<Stand> stand) {
+    private static Happening silent(Sort kind, Committee committee, String way, Optional<Stand> stand) {
         return new Happening(kind, day(committee), Optional.empty(), way, -1, Optional.empty(), stand, false);
     }
 
@@ -107,7 +107,7 @@ public final class StoryListener implements NegotiationListener {
         add(
                 committee,
                 row,
-                new Happening(Kind.PUT, day(committee), Optional.of(author), "", -1, put, takeStand(), carried));
+                new Happening(Sort.PUT, day(committee), Optional.of(author), "", -1, put, takeStand(), carried));
     }
 
     @Override
@@ -136,13 +136,13 @@ public final class StoryListener implements NegotiationListener {
                     committee,
                     row,
                     new Happening(
-                            Kind.SOFTENED, day(committee), Optional.empty(), "", -1, softer, takeStand(), true));
+                            Sort.SOFTENED, day(committee), Optional.empty(), "", -1, softer, takeStand(), true));
         }
     }
 
     @Override
     public void split(Committee committee, int row) {
-        add(committee, row, silent(Kind.SPLIT, committee, "", Optional.empty()));
+        add(committee, row, silent(Sort.SPLIT, committee, "", Optional.empty()));
         of(committee).openParts(row);
     }
 
@@ -158,7 +158,7 @@ public final class StoryListener implements NegotiationListener {
         } else {
             why = course.happenings().isEmpty() ? Happening.UNWORDED : Happening.UNSETTLED;
         }
-        add(committee, row, silent(Kind.LEFT_OUT, committee, why, whole));
+        add(committee, row, silent(Sort.LEFT_OUT, committee, why, whole));
     }
 
     @Override
@@ -167,7 +167,7 @@ public final class StoryListener implements NegotiationListener {
         int partner = meeting.course(row).partner();
         boolean fell = partner >= 0 && touched == partner && !meeting.course(partner).agreed();
         Happening opened = silent(
-                Kind.REOPENED, committee, fell ? Happening.PACKAGE : Happening.MOVED, Optional.empty());
+                Sort.REOPENED, committee, fell ? Happening.PACKAGE : Happening.MOVED, Optional.empty());
         add(
                 committee,
                 row,
@@ -193,7 +193,7 @@ public final class StoryListener implements NegotiationListener {
             add(
                     committee,
                     half,
-                    new Happening(Kind.TRADED, day(committee), Optional.empty(), "", other, put, stand, carried));
+                    new Happening(Sort.TRADED, day(committee), Optional.empty(), "", other, put, stand, carried));
         }
     }
 
@@ -213,7 +213,7 @@ public final class StoryListener implements NegotiationListener {
                     add(
                             committee,
                             row,
-                            new Happening(Kind.PAID, day(committee), Optional.empty(), "", -1, put, stand, true));
+                            new Happening(Sort.PAID, day(committee), Optional.empty(), "", -1, put, stand, true));
                 }
             });
         } else if (move.equals("bridge") || move.equals("harmonise")) {

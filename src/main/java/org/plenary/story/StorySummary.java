@@ -13,7 +13,7 @@ import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.DimensionScore;
 import org.plenary.model.MandateVote;
-import org.plenary.story.Happening.Kind;
+import org.plenary.story.Happening.Sort;
 import org.plenary.text.Wording;
 
 /** Tells a run in a paragraph. */
@@ -81,7 +81,7 @@ final class StorySummary {
         int secretariat = 0;
         int parties = 0;
         for (Happening h : breakthroughs()) {
-            if (h.kind() != Kind.PUT) {
+            if (h.kind() != Sort.PUT) {
                 deals++;
             } else if (h.author().equals(Optional.of(Author.DRAFTERS))) {
                 drafters++;
@@ -111,9 +111,9 @@ final class StorySummary {
                     if (h.agrees() && !agreed && failed > 0) {
                         broken.add(h);
                     }
-                    failed = h.agrees() || h.kind() == Kind.REOPENED ? 0 : failed + (h.fails() && !agreed ? 1 : 0);
+                    failed = h.agrees() || h.kind() == Sort.REOPENED ? 0 : failed + (h.fails() && !agreed ? 1 : 0);
                     agreed = h.agrees()
-                            || agreed && h.kind() != Kind.REOPENED && h.kind() != Kind.LEFT_OUT && h.kind() != Kind.SPLIT;
+                            || agreed && h.kind() != Sort.REOPENED && h.kind() != Sort.LEFT_OUT && h.kind() != Sort.SPLIT;
                 }
             }
         }
@@ -140,7 +140,7 @@ final class StorySummary {
         boolean agreed = course.stood();
         for (Happening h : course.happenings()) {
             failed += !agreed && h.fails() ? 1 : 0;
-            agreed = h.agrees() || agreed && h.kind() != Kind.REOPENED;
+            agreed = h.agrees() || agreed && h.kind() != Sort.REOPENED;
         }
         return failed;
     }
@@ -153,7 +153,7 @@ final class StorySummary {
         List<String> missing = heard.meetings().stream()
                 .flatMap(m -> m.courses().values().stream())
                 .filter(c -> !adopted.contains(c.row().name())
-                        && c.last().map(Happening::kind).orElse(Kind.PUT) != Kind.SPLIT)
+                        && c.last().map(Happening::kind).orElse(Sort.PUT) != Sort.SPLIT)
                 .map(c -> words.title(c.row()) + blockers(c.row().name()))
                 .distinct()
                 .toList();

@@ -29,7 +29,8 @@ class ListenersTest {
     }
 
     static Stream<Method> events() {
-        return Arrays.stream(NegotiationListener.class.getMethods());
+        return Arrays.stream(NegotiationListener.class.getMethods())
+                .filter(event -> !java.lang.reflect.Modifier.isStatic(event.getModifiers()));
     }
 
     @ParameterizedTest

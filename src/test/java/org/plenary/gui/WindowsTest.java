@@ -315,6 +315,25 @@ class WindowsTest {
     }
 
     @Test
+    void aClickOnALineOfTheLogOpensTheStoryOfItsProvision() throws InterruptedException {
+        open(CRIME, 7);
+        playToTheEnd();
+        JTextArea log = robot.finder().findByName(frame("Log"), "log", JTextArea.class);
+        await("the log tells the end", () -> text(log).contains("End: consensus"));
+        int at = text(log).indexOf("trade of ");
+        Rectangle there = execute(() -> {
+            Rectangle place = log.modelToView2D(at).getBounds();
+            log.scrollRectToVisible(place);
+            return place;
+        });
+        robot.click(log, new Point(there.x + 1, there.y + 2), MouseButton.LEFT_BUTTON, 1);
+        await("an inspector", () -> !console.getAllInspectors().isEmpty());
+        FactSheet sheet = (FactSheet) console.getAllInspectors().get(0);
+        JTextArea story = robot.finder().findByName(sheet, "story", JTextArea.class, false);
+        assertThat(text(story)).contains("it is traded for ").doesNotContain("So far");
+    }
+
+    @Test
     void theMapIsColouredByVoteAndByUtility() throws InterruptedException {
         openSlowly(CRIME, 1);
         press(0);
