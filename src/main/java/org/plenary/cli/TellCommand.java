@@ -93,15 +93,15 @@ final class TellCommand extends PrintingCommand {
         ResultsFolders.manifest(folder);
         try (RunStore store = RunStore.open(folder)) {
             PlannedRun planned = store.plan().named(id);
-            RunnableCase ready = stored.read(
-                            store, moved, options.plugins().folder(), Optional.empty())
+            RunnableCase ready = stored.read(store, moved, options.plugins().folder(), Optional.empty())
                     .opened()
                     .experiment()
                     .cases()
                     .at(planned.scenario(), planned.designPoint());
             if (!(ready instanceof ScenarioCase scenario)) {
-                throw new UserError("run " + id + " is no negotiation, so there is nothing to tell. Maybe look for another"
-                        + " in the table of points: plenary export " + folder + " --table points.");
+                throw new UserError(
+                        "run " + id + " is no negotiation, so there is nothing to tell. Maybe look for another"
+                                + " in the table of points: plenary export " + folder + " --table points.");
             }
             String of = "run " + id + " of " + folder + ", seed " + RunSeed.toHex(planned.seed());
             tell(planned.scenarioId(), of, scenario, planned.seed(), ObservedOutcome.none());
@@ -127,7 +127,8 @@ final class TellCommand extends PrintingCommand {
     }
 
     private static UserError unknown(String name, ScenarioCase ready) {
-        List<String> ids = ready.setup().provisions().stream().map(Provision::id).toList();
+        List<String> ids =
+                ready.setup().provisions().stream().map(Provision::id).toList();
         return new UserError("--provision: the scenario has no provision \"" + name + "\". "
                 + NearestName.of(name, ids)
                         .map(near -> "Maybe " + near + ".")

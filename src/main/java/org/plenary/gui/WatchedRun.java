@@ -58,7 +58,8 @@ public final class WatchedRun {
                 .map(NamedStrategy::name)
                 .distinct()
                 .toList());
-        negotiation = new Negotiation(setup, seed, NegotiationListener.all(List.of(chronicle, history, coalitions, sessions, story)));
+        negotiation = new Negotiation(
+                setup, seed, NegotiationListener.all(List.of(chronicle, history, coalitions, sessions, story)));
         provisional = scenario.codebook().score(negotiation.provisionalRecord());
         utility = new double[setup.states().size()];
     }

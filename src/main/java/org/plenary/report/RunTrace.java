@@ -68,7 +68,8 @@ public final class RunTrace implements NegotiationListener {
      * @param scenario the name that the trace says
      * @param others are told of all that happens, too
      */
-    public static RunOutcome write(Path file, ScenarioCase ready, String scenario, long seed, NegotiationListener... others)
+    public static RunOutcome write(
+            Path file, ScenarioCase ready, String scenario, long seed, NegotiationListener... others)
             throws IOException {
         List<RunOutcome> outcomes = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();

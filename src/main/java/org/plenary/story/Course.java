@@ -101,7 +101,8 @@ final class Course {
 
     /** Says more of what happened last. */
     void explain(String way) {
-        happenings.set(happenings.size() - 1, happenings.get(happenings.size() - 1).withWay(way));
+        happenings.set(
+                happenings.size() - 1, happenings.get(happenings.size() - 1).withWay(way));
     }
 
     /** Returns whether it was agreed at the start and nothing came of whatever was put since. */

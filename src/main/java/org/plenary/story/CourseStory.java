@@ -39,9 +39,10 @@ final class CourseStory {
 
     /** Returns all of it. */
     List<String> whole() {
-        course.start().ifPresent(wording -> told.add(
-                (agreed ? "It starts from what was agreed before: " : "Outside this text there is already ")
-                        + wording(wording) + "."));
+        course.start()
+                .ifPresent(wording -> told.add(
+                        (agreed ? "It starts from what was agreed before: " : "Outside this text there is already ")
+                                + wording(wording) + "."));
         opener = agreed ? "It" : opener;
         course.happenings().forEach(this::tell);
         settle();
@@ -72,10 +73,12 @@ final class CourseStory {
                     h.way().equals(Happening.PACKAGE)
                             ? "On day " + h.day() + " it is open again, since " + title(h.other())
                                     + ", the other half of the package, has fallen."
-                            : "On day " + h.day() + " a session begins, and since positions have moved it is open again.");
+                            : "On day " + h.day()
+                                    + " a session begins, and since positions have moved it is open again.");
         } else if (h.kind() == Sort.SPLIT) {
             settle();
-            told.add("It is split into " + StoryWords.number(course.row().parts()) + " parts, which are negotiated apart.");
+            told.add("It is split into " + StoryWords.number(course.row().parts())
+                    + " parts, which are negotiated apart.");
         } else if (h.kind() == Sort.LEFT_OUT) {
             leftOut(h);
         } else if (h.kind() == Sort.SOFTENED) {
@@ -116,9 +119,12 @@ final class CourseStory {
 
     private void struggle() {
         Happening one = failed.get(0);
-        String put = one.wording().map(w -> first.isPresent() ? wording(w) : firstWords(w)).orElse("a trade");
-        told.add("On day " + one.day() + " " + one.author().map(a -> words.does(a, "propose")).orElse("the chair proposes") + " "
-                + put + why(one) + ".");
+        String put = one.wording()
+                .map(w -> first.isPresent() ? wording(w) : firstWords(w))
+                .orElse("a trade");
+        told.add("On day " + one.day() + " "
+                + one.author().map(a -> words.does(a, "propose")).orElse("the chair proposes") + " " + put + why(one)
+                + ".");
         if (failed.size() == 1) {
             return;
         }
@@ -133,7 +139,10 @@ final class CourseStory {
         Happening last = rest.get(rest.size() - 1);
         String fewest = rest.size() == 1 ? "with objections of " : "never with fewer objections than ";
         told.add(StoryWords.capital(
-                        rest.size() == 1 ? "one more attempt fails" : StoryWords.number(rest.size()) + " more attempts fail") + ", by "
+                        rest.size() == 1
+                                ? "one more attempt fails"
+                                : StoryWords.number(rest.size()) + " more attempts fail")
+                + ", by "
                 + StoryWords.list(List.copyOf(authors)) + ", "
                 + (rest.size() == 1 ? "on day " : "the last on day ")
                 + last.day() + ", " + fewest + StoryWords.percent(least) + ".");
@@ -187,8 +196,7 @@ final class CourseStory {
             return "the drafters " + h.way() + ": it is agreed as " + wording(now);
         }
         if (h.way().equals("harmonise")) {
-            return "the secretariat brings it into line with the other organ's text: it is agreed as "
-                    + wording(now);
+            return "the secretariat brings it into line with the other organ's text: it is agreed as " + wording(now);
         }
         if (h.way().equals("bridge")) {
             return "the secretariat builds a bridge: it is agreed as " + wording(now);
@@ -199,7 +207,8 @@ final class CourseStory {
         if (tried.stream().anyMatch(f -> f.author().equals(h.author()) && gives(f, now))) {
             return words.does(author, "give") + " way: it is agreed as " + wording(now);
         }
-        return words.does(author, "propose") + " " + wording(now) + ", and it is agreed" + (tried.isEmpty() && first.isEmpty() ? " at once" : "");
+        return words.does(author, "propose") + " " + wording(now) + ", and it is agreed"
+                + (tried.isEmpty() && first.isEmpty() ? " at once" : "");
     }
 
     /** Whether a wording binds less or permits more than what its author failed with. */
@@ -220,7 +229,9 @@ final class CourseStory {
         if (ratio >= WIDER || ratio <= 1 / WIDER) {
             changes.add(String.format(
                     Locale.ROOT,
-                    ratio > 1 ? "permits a range of readings %.1f times as wide" : "permits a range of readings %.1f times as narrow",
+                    ratio > 1
+                            ? "permits a range of readings %.1f times as wide"
+                            : "permits a range of readings %.1f times as narrow",
                     ratio > 1 ? ratio : 1 / ratio));
         }
         if (!changes.isEmpty()) {
@@ -237,7 +248,8 @@ final class CourseStory {
         told.add(
                 switch (h.way()) {
                     case Happening.LAST_CALL ->
-                        day + "it is put for the last time" + call.map(this::why).orElse("") + ", and it is left out.";
+                        day + "it is put for the last time"
+                                + call.map(this::why).orElse("") + ", and it is left out.";
                     case Happening.HOPELESS -> day + "the drafters see no way and leave it out.";
                     case Happening.CONCEDED ->
                         day + "it is given up to save the text as a whole; when that was put, "

@@ -23,19 +23,23 @@ final class MandateStory {
         heard.votes().stream().filter(vote -> vote.period() == period).forEach(vote -> tell(vote, told));
         heard.untabled().stream()
                 .filter(none -> none.period() == period)
-                .forEach(none -> told.add(StoryWords.capital(words.does(none.sponsor(), "table")) + " no mandate for the "
-                        + words.organ(none.organ()) + "."));
+                .forEach(none -> told.add(StoryWords.capital(words.does(none.sponsor(), "table"))
+                        + " no mandate for the " + words.organ(none.organ()) + "."));
         return told.isEmpty() ? List.of() : List.of(new Story.Passage(period, "", "", "", words.period(period), told));
     }
 
     private void tell(MandateVote vote, List<String> told) {
-        told.add(StoryWords.capital((vote.rival() ? "in answer " : "") + words.does(vote.sponsor(), "table") + " a mandate for the "
-                + words.organ(vote.organ()) + " " + asks(vote)
-                + (vote.attempt() > 1 ? ", attempt " + vote.attempt() : "") + "."));
+        told.add(StoryWords.capital(
+                (vote.rival() ? "in answer " : "") + words.does(vote.sponsor(), "table") + " a mandate for the "
+                        + words.organ(vote.organ()) + " " + asks(vote)
+                        + (vote.attempt() > 1 ? ", attempt " + vote.attempt() : "") + "."));
         String verb = vote.adopted() ? "adopt" : "reject";
         String body = StoryWords.capital(
-                vote.votedIn().isEmpty() ? "the General Assembly " + verb + "s" : words.organDoes(vote.votedIn(), verb));
-        String tally = vote.yes() + " votes to " + vote.no() + ", with " + StoryWords.count(vote.abstentions(), "abstention");
+                vote.votedIn().isEmpty()
+                        ? "the General Assembly " + verb + "s"
+                        : words.organDoes(vote.votedIn(), verb));
+        String tally =
+                vote.yes() + " votes to " + vote.no() + ", with " + StoryWords.count(vote.abstentions(), "abstention");
         if (vote.decided() == Decided.WITHOUT_VOTE) {
             told.add(body + " it without a vote.");
             return;
@@ -46,15 +50,21 @@ final class MandateStory {
         }
         told.add(body + " it by " + tally + ".");
         String sides = String.join(
-                "; ", List.of(side(vote, 'Y', "in favour"), side(vote, 'N', "against"), side(vote, 'A', "abstaining")).stream()
+                "; ",
+                List.of(side(vote, 'Y', "in favour"), side(vote, 'N', "against"), side(vote, 'A', "abstaining"))
+                        .stream()
                         .filter(s -> !s.isEmpty())
                         .toList());
         if (!sides.isEmpty()) {
             told.add("Major states " + sides + ".");
         }
-        heard.setup().states().voted.rollCall(vote.rollCall()).ifPresent(real -> told.add("In fact there were "
-                + count(real.votes(), 'Y') + " votes to " + count(real.votes(), 'N') + ", with "
-                + StoryWords.count(count(real.votes(), 'A'), "abstention") + "."));
+        heard.setup()
+                .states()
+                .voted
+                .rollCall(vote.rollCall())
+                .ifPresent(real -> told.add("In fact there were "
+                        + count(real.votes(), 'Y') + " votes to " + count(real.votes(), 'N') + ", with "
+                        + StoryWords.count(count(real.votes(), 'A'), "abstention") + "."));
     }
 
     private static long count(String votes, char ballot) {

@@ -60,7 +60,9 @@ final class MeetingStory {
         told.add(StoryWords.capital(words.organDoes(committee.organ().id(), "meet")) + ", "
                 + StoryWords.count(committee.membership().size(), "state") + " strong, for up to "
                 + StoryWords.count(committee.mandate().calendar().total(), "day")
-                + (rules ? "; " + StoryWords.count(rows, "provision") + (rows == 1 ? " is" : " are") + " on the table" : "")
+                + (rules
+                        ? "; " + StoryWords.count(rows, "provision") + (rows == 1 ? " is" : " are") + " on the table"
+                        : "")
                 + ".");
         String rule = StoryWords.rule(committee.organ());
         if (!rule.isEmpty() && rules) {
@@ -75,13 +77,17 @@ final class MeetingStory {
         if (framed > 0) {
             told.add("The secretariat links the field to an established frame on " + StoryWords.count(framed, "day")
                     + (meeting.settled() >= 0.005
-                            ? "; what the umbrella term leaves open shrinks by " + StoryWords.percent(meeting.settled()) + "."
+                            ? "; what the umbrella term leaves open shrinks by " + StoryWords.percent(meeting.settled())
+                                    + "."
                             : ", which settles nothing more."));
         }
         meeting.moves().stream()
-                .filter(m -> m.move().equals("merge texts") && m.success() && !m.taken().isEmpty())
-                .forEach(m -> told.add("On day " + m.day() + " the texts are merged: this one is to take the place of that of the "
-                        + words.organ(m.taken()) + "."));
+                .filter(m -> m.move().equals("merge texts")
+                        && m.success()
+                        && !m.taken().isEmpty())
+                .forEach(m -> told.add(
+                        "On day " + m.day() + " the texts are merged: this one is to take the place of that of the "
+                                + words.organ(m.taken()) + "."));
     }
 
     private void powers(List<String> told) {
@@ -96,7 +102,8 @@ final class MeetingStory {
             }
         }
         if (!won.isEmpty()) {
-            told.add("On authority it agrees on " + StoryWords.all(won.values().stream()
+            told.add("On authority it agrees on "
+                    + StoryWords.all(won.values().stream()
                             .map(s -> words.level(s.item(), s.level()))
                             .toList())
                     + ".");
@@ -107,8 +114,11 @@ final class MeetingStory {
                 return; // what failed would have taken authority away
             }
             told.add(StoryWords.capital(words.level(item, last.level())) + " is refused "
-                    + (steps.size() == 1 ? "" : StoryWords.number(steps.size()) + " times, last ") + "on day " + last.day()
-                    + last.stand().map(s -> "; " + words.block(committee.organ().rule(), s)).orElse("") + ".");
+                    + (steps.size() == 1 ? "" : StoryWords.number(steps.size()) + " times, last ") + "on day "
+                    + last.day()
+                    + last.stand()
+                            .map(s -> "; " + words.block(committee.organ().rule(), s))
+                            .orElse("") + ".");
         });
     }
 
@@ -145,16 +155,20 @@ final class MeetingStory {
 
     private List<String> ending(Meeting.Close close) {
         List<String> told = new ArrayList<>();
-        String days = "On day " + close.day() + " of " + committee.mandate().calendar().total() + " ";
+        String days = "On day " + close.day() + " of "
+                + committee.mandate().calendar().total() + " ";
         if (!close.adopted()) {
-            told.add(days + "the work ends without a text: " + words.failure(committee.organ().rule(), close) + ".");
+            told.add(days + "the work ends without a text: "
+                    + words.failure(committee.organ().rule(), close) + ".");
             return told;
         }
         List<String> apart = committee.dissociations();
         told.add(days + "the " + StoryWords.words(committee.mandate().form()) + " is adopted"
                 + (apart.isEmpty()
                         ? ""
-                        : "; " + StoryWords.list(apart.stream().map(words::party).toList())
+                        : "; "
+                                + StoryWords.list(
+                                        apart.stream().map(words::party).toList())
                                 + (apart.size() == 1 ? " dissociates itself" : " dissociate themselves"))
                 + ".");
         if (!close.gains().isEmpty()) {
@@ -180,6 +194,7 @@ final class MeetingStory {
                 .toList();
         return sorted.isEmpty()
                 ? ""
-                : ", most of all " + StoryWords.all(sorted.stream().map(words::state).toList());
+                : ", most of all "
+                        + StoryWords.all(sorted.stream().map(words::state).toList());
     }
 }

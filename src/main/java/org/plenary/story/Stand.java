@@ -20,9 +20,7 @@ record Stand(BallotCount count, List<Integer> objectors, int decisive) {
         sorted.sort(Comparator.comparing((Objection o) -> !o.decisive())
                 .thenComparing(o -> -states.power[o.state()])
                 .thenComparing(Objection::state));
-        return new Stand(
-                count,
-                sorted.stream().map(Objection::state).toList(),
-                (int) objections.stream().filter(Objection::decisive).count());
+        return new Stand(count, sorted.stream().map(Objection::state).toList(), (int)
+                objections.stream().filter(Objection::decisive).count());
     }
 }

@@ -69,13 +69,15 @@ public final class Story {
         for (Meeting meeting : heard.meetings()) {
             for (Course course : meeting.courses().values()) {
                 ProvisionRow row = course.row();
-                if (row.provision().equals(provision) && (part.isEmpty() || row.part().equals(part))) {
+                if (row.provision().equals(provision)
+                        && (part.isEmpty() || row.part().equals(part))) {
                     passages.add(new Passage(
                             meeting.period(),
                             meeting.committee().organ().id(),
                             row.provision(),
                             row.part(),
-                            words.title(row) + ", " + words.organ(meeting.committee().organ().id()) + ", "
+                            words.title(row) + ", "
+                                    + words.organ(meeting.committee().organ().id()) + ", "
                                     + words.period(meeting.period()),
                             new CourseStory(meeting, course, words).whole()));
                 }

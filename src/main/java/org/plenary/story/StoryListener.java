@@ -135,8 +135,7 @@ public final class StoryListener implements NegotiationListener {
             add(
                     committee,
                     row,
-                    new Happening(
-                            Sort.SOFTENED, day(committee), Optional.empty(), "", -1, softer, takeStand(), true));
+                    new Happening(Sort.SOFTENED, day(committee), Optional.empty(), "", -1, softer, takeStand(), true));
         }
     }
 
@@ -165,9 +164,10 @@ public final class StoryListener implements NegotiationListener {
     public void reopened(Committee committee, int row) {
         Meeting meeting = of(committee);
         int partner = meeting.course(row).partner();
-        boolean fell = partner >= 0 && touched == partner && !meeting.course(partner).agreed();
-        Happening opened = silent(
-                Sort.REOPENED, committee, fell ? Happening.PACKAGE : Happening.MOVED, Optional.empty());
+        boolean fell =
+                partner >= 0 && touched == partner && !meeting.course(partner).agreed();
+        Happening opened =
+                silent(Sort.REOPENED, committee, fell ? Happening.PACKAGE : Happening.MOVED, Optional.empty());
         add(
                 committee,
                 row,

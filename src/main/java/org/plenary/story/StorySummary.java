@@ -47,13 +47,15 @@ final class StorySummary {
                 tabled == 0
                         ? "No mandate is put to the states."
                         : StoryWords.capital(StoryWords.count(tabled, "mandate")) + (tabled == 1 ? " is" : " are")
-                                + " tabled and " + (adopted == tabled && tabled > 1 ? "all" : StoryWords.number(adopted))
+                                + " tabled and "
+                                + (adopted == tabled && tabled > 1 ? "all" : StoryWords.number(adopted))
                                 + " adopted.");
     }
 
     private void texts(List<String> told) {
         List<String> by = heard.meetings().stream()
-                .filter(meeting -> meeting.close().filter(Meeting.Close::adopted).isPresent())
+                .filter(meeting ->
+                        meeting.close().filter(Meeting.Close::adopted).isPresent())
                 .map(meeting -> "the " + name(meeting))
                 .toList();
         told.add(
@@ -69,7 +71,8 @@ final class StorySummary {
 
     private Optional<String> failure(Meeting meeting) {
         return meeting.close()
-                .filter(close -> !close.adopted() && meeting.committee().mandate().writesRules())
+                .filter(close ->
+                        !close.adopted() && meeting.committee().mandate().writesRules())
                 .map(close -> "The " + name(meeting) + " ends without a text: "
                         + words.failure(meeting.committee().organ().rule(), close) + ".");
     }
@@ -93,7 +96,8 @@ final class StorySummary {
         }
         int broken = drafters + deals + secretariat + parties;
         if (broken > 0) {
-            told.add(StoryWords.capital(StoryWords.count(broken, "deadlock")) + (broken == 1 ? " is" : " are") + " broken: "
+            told.add(StoryWords.capital(StoryWords.count(broken, "deadlock")) + (broken == 1 ? " is" : " are")
+                    + " broken: "
                     + StoryWords.number(drafters) + " by drafters, " + StoryWords.number(deals)
                     + " by trades and side-payments, " + StoryWords.number(secretariat) + " by the secretariat and "
                     + StoryWords.number(parties) + " by states, blocs and non-state actors who propose anew.");
@@ -113,7 +117,10 @@ final class StorySummary {
                     }
                     failed = h.agrees() || h.kind() == Sort.REOPENED ? 0 : failed + (h.fails() && !agreed ? 1 : 0);
                     agreed = h.agrees()
-                            || agreed && h.kind() != Sort.REOPENED && h.kind() != Sort.LEFT_OUT && h.kind() != Sort.SPLIT;
+                            || agreed
+                                    && h.kind() != Sort.REOPENED
+                                    && h.kind() != Sort.LEFT_OUT
+                                    && h.kind() != Sort.SPLIT;
                 }
             }
         }
@@ -125,12 +132,12 @@ final class StorySummary {
         record Hard(Meeting meeting, Course course, long failed) {}
         return heard.meetings().stream()
                 .filter(m -> m.close().filter(Meeting.Close::adopted).isPresent())
-                .flatMap(m -> m.courses().values().stream()
-                        .filter(Course::agreed)
-                        .map(c -> new Hard(m, c, failures(c))))
+                .flatMap(m ->
+                        m.courses().values().stream().filter(Course::agreed).map(c -> new Hard(m, c, failures(c))))
                 .filter(hard -> hard.failed() > 1)
                 .max(Comparator.comparingLong(Hard::failed))
-                .map(hard -> "Hardest of what was adopted is " + words.title(hard.course().row()) + " in the text of the "
+                .map(hard -> "Hardest of what was adopted is "
+                        + words.title(hard.course().row()) + " in the text of the "
                         + name(hard.meeting()) + ": " + StoryWords.number(hard.failed())
                         + " attempts fail before it is agreed.");
     }
@@ -147,9 +154,7 @@ final class StorySummary {
 
     /** Says what no adopted text has though it was taken up. */
     private Optional<String> leftOut() {
-        List<String> adopted = adopted()
-                .map(c -> c.row().name())
-                .toList();
+        List<String> adopted = adopted().map(c -> c.row().name()).toList();
         List<String> missing = heard.meetings().stream()
                 .flatMap(m -> m.courses().values().stream())
                 .filter(c -> !adopted.contains(c.row().name())
@@ -196,8 +201,8 @@ final class StorySummary {
                 .flatMap(course -> course.happenings().stream()
                         .flatMap(h -> h.wording().stream())
                         .findFirst()
-                        .map(from ->
-                                new Diluted(course, from, course.end().orElseThrow().wording()))
+                        .map(from -> new Diluted(
+                                course, from, course.end().orElseThrow().wording()))
                         .stream())
                 .filter(d -> d.steps() > 0)
                 .max(Comparator.comparingInt(Diluted::steps).thenComparingDouble(Diluted::width))
@@ -227,7 +232,9 @@ final class StorySummary {
             DimensionScore score = outcome.scores().of(dimension);
             scores.add(Words.of(dimension) + " " + Words.of(score.classified())
                     + String.format(Locale.ROOT, " at %.2f", score.level())
-                    + observed.of(dimension).map(real -> " (observed: " + Words.of(real) + ")").orElse(""));
+                    + observed.of(dimension)
+                            .map(real -> " (observed: " + Words.of(real) + ")")
+                            .orElse(""));
         }
         return "So " + StoryWords.all(scores).replaceFirst(" ", " is ") + ".";
     }

@@ -242,7 +242,8 @@ final class StoryWords {
     }
 
     private static String excess(DecisionRule rule, double objecting) {
-        double tolerance = rule instanceof Consensus c ? c.tolerance() : rule instanceof ConsensusThenVote c ? c.tolerance() : 1;
+        double tolerance =
+                rule instanceof Consensus c ? c.tolerance() : rule instanceof ConsensusThenVote c ? c.tolerance() : 1;
         long points = Math.round(100 * (objecting - tolerance));
         return points < 1 ? "" : ", " + count(points, "point") + " too much";
     }

@@ -27,9 +27,13 @@ class TellCommandTest {
 
     @Test
     void aProvisionIsToldByItsIdOrTitleAndInAllOrgans() {
-        String byId = plenary("tell", CASE, "--seed", "5", "--provision", "jurisdiction").out();
-        assertThat(plenary("tell", CASE, "--seed", "5", "--provision", "Jurisdiction").out()).isEqualTo(byId);
-        assertThat(byId).contains("\"Jurisdiction\", Open-ended expert group on cybercrime, 2018 to 2021\n")
+        String byId = plenary("tell", CASE, "--seed", "5", "--provision", "jurisdiction")
+                .out();
+        assertThat(plenary("tell", CASE, "--seed", "5", "--provision", "Jurisdiction")
+                        .out())
+                .isEqualTo(byId);
+        assertThat(byId)
+                .contains("\"Jurisdiction\", Open-ended expert group on cybercrime, 2018 to 2021\n")
                 .contains("\"Jurisdiction\", Ad Hoc Committee, 2022 to 2024\n");
     }
 
@@ -47,15 +51,27 @@ class TellCommandTest {
         assertThat(sweep.code()).as(sweep.err()).isZero();
         String seed = Shell.cell(temp.resolve("results/runs.csv"), 1, "seed");
         String scenario = Shell.cell(temp.resolve("results/runs.csv"), 1, "scenario");
-        String stored = plenary("tell", results, "--run", scenario + "/0/0", "--provision", "capacity_building").out();
-        String again = plenary("tell", "scenarios/" + scenario + ".yaml", "--seed", seed, "--provision", "capacity_building").out();
-        assertThat(stored.lines().skip(2)).isNotEmpty().containsExactlyElementsOf(again.lines().skip(2).toList());
+        String stored = plenary("tell", results, "--run", scenario + "/0/0", "--provision", "technical_assistance")
+                .out();
+        String again = plenary(
+                        "tell",
+                        "scenarios/" + scenario + ".yaml",
+                        "--seed",
+                        seed,
+                        "--provision",
+                        "technical_assistance")
+                .out();
+        assertThat(stored.lines().skip(2))
+                .isNotEmpty()
+                .containsExactlyElementsOf(again.lines().skip(2).toList());
     }
 
     @Test
     void whatContradictsItselfIsRefused() {
         assertThat(plenary("tell", temp.toString()).err()).contains("is a folder", "add --run ID");
-        assertThat(plenary("tell", temp.toString(), "--run", "a/0/0", "--seed", "3").err()).contains("--run excludes");
+        assertThat(plenary("tell", temp.toString(), "--run", "a/0/0", "--seed", "3")
+                        .err())
+                .contains("--run excludes");
         assertThat(plenary("tell", temp.toString(), "--run", "a/0/0").code()).isEqualTo(ExitCode.BAD_INPUT);
     }
 }

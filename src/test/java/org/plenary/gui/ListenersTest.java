@@ -46,7 +46,8 @@ class ListenersTest {
     @ParameterizedTest
     @CsvSource({"false, false, false", "true, false, true", "false, true, true", "true, true, true"})
     void whatOneWantsAllAreTold(boolean first, boolean second, boolean wanted) {
-        assertThat(NegotiationListener.all(List.of(wanting(first), wanting(second))).wantsJudgements())
+        assertThat(NegotiationListener.all(List.of(wanting(first), wanting(second)))
+                        .wantsJudgements())
                 .isEqualTo(wanted);
     }
 

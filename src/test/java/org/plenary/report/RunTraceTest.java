@@ -40,7 +40,8 @@ class RunTraceTest {
                 RunResult alone = Negotiation.run(setup, seed, NegotiationListener.NONE);
                 StringWriter out = new StringWriter();
                 RunLog log = new RunLog();
-                RunResult traced = Negotiation.run(setup, seed, NegotiationListener.all(List.of(new RunTrace(out, setup), log)));
+                RunResult traced =
+                        Negotiation.run(setup, seed, NegotiationListener.all(List.of(new RunTrace(out, setup), log)));
                 assertThat(traced).as("%s, seed %d", file, seed).isEqualTo(alone);
                 assertThat(Negotiation.run(setup, seed, new RunLog())).isEqualTo(alone);
                 assertThat(out.toString()).endsWith("}\n");

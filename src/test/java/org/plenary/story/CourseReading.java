@@ -30,7 +30,8 @@ final class CourseReading {
         this.work = telling.work(passage.period(), passage.organ());
         for (JsonNode event : work) {
             boolean mine = concerns(event, "provision", "part") || concerns(event, "for", "for_part");
-            boolean paid = is(event, "strategy") && event.get("move").asText().equals("offer capacity building")
+            boolean paid = is(event, "strategy")
+                    && event.get("move").asText().equals("offer capacity building")
                     && event.get("success").asBoolean();
             if (mine || paid) {
                 own.add(event);
@@ -59,7 +60,9 @@ final class CourseReading {
     }
 
     private JsonNode wordingOf(JsonNode event) {
-        return !is(event, "trade") ? event : concerns(event, "for", "for_part") ? event.get("for_wording") : event.get("wording");
+        return !is(event, "trade")
+                ? event
+                : concerns(event, "for", "for_part") ? event.get("for_wording") : event.get("wording");
     }
 
     private static boolean attempt(JsonNode event) {
@@ -80,10 +83,14 @@ final class CourseReading {
     void read(String sentence) {
         String what = passage.heading() + ": " + sentence;
         Matcher m;
-        if ((m = match("(It starts from what was agreed before:|Outside this text there is already) " + W + "\\.", sentence))
+        if ((m = match(
+                        "(It starts from what was agreed before:|Outside this text there is already) " + W + "\\.",
+                        sentence))
                 != null) {
             starts(m, what);
-        } else if ((m = match("On day (\\d+) (.*?) proposes? (a trade|" + W.substring(1, W.length() - 1) + "); (.*)\\.", sentence))
+        } else if ((m = match(
+                        "On day (\\d+) (.*?) proposes? (a trade|" + W.substring(1, W.length() - 1) + "); (.*)\\.",
+                        sentence))
                 != null) {
             JsonNode event = nextAttempt();
             put(event, m.group(1), m.group(2), false, what);
@@ -97,16 +104,20 @@ final class CourseReading {
         } else if (sentence.startsWith("Against the first proposal it ")) {
             compare(sentence, what);
         } else if ((m = match(
-                        "(Once agreed, it|Agreed before, it|It) is amended (?:(\\w+) times, last )?on day (\\d+)(?: by (.*?))?: " + W + "\\.",
+                        "(Once agreed, it|Agreed before, it|It) is amended (?:(\\w+) times, last )?on day (\\d+)(?: by (.*?))?: "
+                                + W + "\\.",
                         sentence))
                 != null) {
-            List<JsonNode> carried = settled().stream().filter(e -> e.get("carried").asBoolean()).toList();
+            List<JsonNode> carried =
+                    settled().stream().filter(e -> e.get("carried").asBoolean()).toList();
             assertThat(carried).as(what).hasSize(m.group(2) == null ? 1 : number(m.group(2)));
             JsonNode last = carried.get(carried.size() - 1);
             put(last, m.group(3), m.group(4), true, what);
             assertThat(m.group(5)).as(what).isEqualTo(w(last));
         } else if ((m = match("(\\w+) attempts? to change it fails?\\.", sentence)) != null) {
-            assertThat(settled().stream().filter(e -> !e.get("carried").asBoolean()).count())
+            assertThat(settled().stream()
+                            .filter(e -> !e.get("carried").asBoolean())
+                            .count())
                     .as(what)
                     .isEqualTo(number(m.group(1)));
         } else if ((m = match("On day (\\d+) (it is open again|a session begins).*", sentence)) != null) {
@@ -114,7 +125,11 @@ final class CourseReading {
             episode = at;
         } else if (sentence.startsWith("It is split into ")) {
             next("split", "1", what);
-            assertThat(sentence).contains(" " + StoryWords.number(telling.provision(passage.provision()).parts().size()) + " parts");
+            assertThat(sentence)
+                    .contains(" "
+                            + StoryWords.number(telling.provision(passage.provision())
+                                    .parts()
+                                    .size()) + " parts");
         } else if (!end(sentence, what) && !leftOut(sentence, what)) {
             agreed(sentence, what);
         }
@@ -122,7 +137,9 @@ final class CourseReading {
 
     private void starts(Matcher m, String what) {
         JsonNode opened = work.stream()
-                .filter(e -> passage.part().isEmpty() ? is(e, "convened") : is(e, "split") && e.get("provision").asText().equals(passage.provision()))
+                .filter(e -> passage.part().isEmpty()
+                        ? is(e, "convened")
+                        : is(e, "split") && e.get("provision").asText().equals(passage.provision()))
                 .findFirst()
                 .orElseThrow();
         JsonNode row = row(opened);
@@ -184,7 +201,8 @@ final class CourseReading {
 
     private void compare(String sentence, String what) {
         JsonNode first = own.subList(episode, at).stream()
-                .filter(e -> attempt(e) && (is(e, "proposal") || e.get("carried").asBoolean()))
+                .filter(e ->
+                        attempt(e) && (is(e, "proposal") || e.get("carried").asBoolean()))
                 .findFirst()
                 .orElseThrow();
         JsonNode last = wordingOf(own.get(at - 1));
@@ -200,7 +218,9 @@ final class CourseReading {
                 assertThat(ratio).as(what).isBetween(0.799, 1.251);
             } else {
                 double said = Double.parseDouble(m.group(1));
-                assertThat(m.group(2).equals("wide") ? ratio : 1 / ratio).as(what).isCloseTo(said, within(0.0501));
+                assertThat(m.group(2).equals("wide") ? ratio : 1 / ratio)
+                        .as(what)
+                        .isCloseTo(said, within(0.0501));
             }
         }
     }
@@ -212,12 +232,17 @@ final class CourseReading {
     private void over(String told, JsonNode event, String what) {
         double objecting = event.path("objecting").asDouble();
         assertThat(told != null).as(what).isEqualTo(objecting >= 0.005);
-        assertThat(told == null || told.contains(" " + percent(objecting) + " ")).as(what).isTrue();
+        assertThat(told == null || told.contains(" " + percent(objecting) + " "))
+                .as(what)
+                .isTrue();
     }
 
     private void agreed(String sentence, String what) {
         Matcher m;
-        if ((m = match("On day (\\d+) it is traded for (\".*\"): both are agreed as one package" + OVER + ", this one as " + W + "\\.", sentence))
+        if ((m = match(
+                        "On day (\\d+) it is traded for (\".*\"): both are agreed as one package" + OVER
+                                + ", this one as " + W + "\\.",
+                        sentence))
                 != null) {
             JsonNode event = nextAttempt();
             boolean second = concerns(event, "for", "for_part");
@@ -227,10 +252,14 @@ final class CourseReading {
             assertThat(m.group(2))
                     .as(what)
                     .isEqualTo(telling.title(
-                            event.get(other).asText(), event.get(second ? "part" : "for_part").asText()));
+                            event.get(other).asText(),
+                            event.get(second ? "part" : "for_part").asText()));
             over(m.group(3), event, what);
             assertThat(m.group(4)).as(what).isEqualTo(w(wordingOf(event)));
-        } else if ((m = match("On day (\\d+) it is agreed as " + W + ", in return for a programme of capacity building" + OVER + "\\.", sentence))
+        } else if ((m = match(
+                        "On day (\\d+) it is agreed as " + W + ", in return for a programme of capacity building" + OVER
+                                + "\\.",
+                        sentence))
                 != null) {
             JsonNode event = next("strategy", m.group(1), what);
             over(m.group(3), event, what);
@@ -252,7 +281,10 @@ final class CourseReading {
         int carriedAt = at;
         String author;
         Matcher m;
-        if ((m = match("On day (\\d+) the drafters (move|make|widen) .*: it is agreed as " + W + OVER + "\\.", sentence)) != null) {
+        if ((m = match(
+                        "On day (\\d+) the drafters (move|make|widen) .*: it is agreed as " + W + OVER + "\\.",
+                        sentence))
+                != null) {
             author = "the drafters";
             String move = own.get(carriedAt).get("move").asText();
             assertThat(own.get(carriedAt).get("carried").asBoolean()).as(what).isTrue();
@@ -265,30 +297,48 @@ final class CourseReading {
                                 case "widen" -> "widen what it permits";
                                 default -> "make it wider and bind less";
                             });
-        } else if ((m = match("On day (\\d+) (it is put once more) as time runs out, as " + W + ", and is agreed" + OVER + "\\.", sentence))
+        } else if ((m = match(
+                        "On day (\\d+) (it is put once more) as time runs out, as " + W + ", and is agreed" + OVER
+                                + "\\.",
+                        sentence))
                 != null) {
             author = "the drafters";
-        } else if ((m = match("On day (\\d+) the secretariat (builds a bridge|brings it into line).*: it is agreed as " + W + OVER + "\\.", sentence))
+        } else if ((m = match(
+                        "On day (\\d+) the secretariat (builds a bridge|brings it into line).*: it is agreed as " + W
+                                + OVER + "\\.",
+                        sentence))
                 != null) {
             author = "the secretariat";
             String move = m.group(2).startsWith("builds") ? "bridge" : "harmonise";
             String day = m.group(1);
-            assertThat(work).as(what).anyMatch(e -> is(e, "strategy")
-                    && e.get("day").asText().equals(day)
-                    && e.get("move").asText().equals(move)
-                    && e.get("success").asBoolean());
-        } else if ((m = match("On day (\\d+) (.*?) puts? the same wording again, and now it is agreed()" + OVER + "\\.", sentence)) != null) {
+            assertThat(work)
+                    .as(what)
+                    .anyMatch(e -> is(e, "strategy")
+                            && e.get("day").asText().equals(day)
+                            && e.get("move").asText().equals(move)
+                            && e.get("success").asBoolean());
+        } else if ((m = match(
+                        "On day (\\d+) (.*?) puts? the same wording again, and now it is agreed()" + OVER + "\\.",
+                        sentence))
+                != null) {
             author = m.group(2);
-            JsonNode before = own.subList(0, carriedAt - 1).stream().filter(e -> is(e, "proposal")).reduce((a, b) -> b).orElseThrow();
+            JsonNode before = own.subList(0, carriedAt - 1).stream()
+                    .filter(e -> is(e, "proposal"))
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
             assertThat(w(event)).as(what).isEqualTo(w(before));
             assertThat(event.get("centre")).as(what).isEqualTo(before.get("centre"));
-        } else if ((m = match("On day (\\d+) (.*?) gives? way: it is agreed as " + W + OVER + "\\.", sentence)) != null) {
+        } else if ((m = match("On day (\\d+) (.*?) gives? way: it is agreed as " + W + OVER + "\\.", sentence))
+                != null) {
             author = m.group(2);
-            assertThat(own.subList(0, carriedAt - 1)).as(what).anyMatch(e -> is(e, "proposal")
-                    && !e.get("carried").asBoolean()
-                    && author(e).equals(author(event)));
+            assertThat(own.subList(0, carriedAt - 1))
+                    .as(what)
+                    .anyMatch(e -> is(e, "proposal")
+                            && !e.get("carried").asBoolean()
+                            && author(e).equals(author(event)));
         } else {
-            m = match("On day (\\d+) (.*?) proposes? " + W + ", and it is agreed(?: at once)?" + OVER + "\\.", sentence);
+            m = match(
+                    "On day (\\d+) (.*?) proposes? " + W + ", and it is agreed(?: at once)?" + OVER + "\\.", sentence);
             assertThat(m).as("no known sentence: " + what).isNotNull();
             author = m.group(2);
         }
@@ -298,7 +348,9 @@ final class CourseReading {
     }
 
     private boolean leftOut(String sentence, String what) {
-        Matcher m = match("On day (\\d+) (it is put for the last time|it is given up|it is left out|the drafters see no way)(.*)\\.", sentence);
+        Matcher m = match(
+                "On day (\\d+) (it is put for the last time|it is given up|it is left out|the drafters see no way)(.*)\\.",
+                sentence);
         if (m == null) {
             return false;
         }
@@ -317,14 +369,20 @@ final class CourseReading {
     }
 
     private boolean end(String sentence, String what) {
-        JsonNode concluded = work.stream().filter(e -> is(e, "concluded")).findFirst().orElseThrow();
-        JsonNode text = work.stream().filter(e -> is(e, "text")).reduce((a, b) -> b).orElseThrow();
+        JsonNode concluded =
+                work.stream().filter(e -> is(e, "concluded")).findFirst().orElseThrow();
+        JsonNode text =
+                work.stream().filter(e -> is(e, "text")).reduce((a, b) -> b).orElseThrow();
         Matcher m;
         if ((m = match("It stands in the adopted \\w+ as " + W + "\\.", sentence)) != null) {
             assertThat(concluded.get("adopted").asBoolean()).as(what).isTrue();
             assertThat(row(text).get("status").asText()).as(what).isEqualTo("agreed");
             // The umbrella term may shrink once more, by another organ's framing, before the day is over.
-            assertThat(m.group(1).split(" ")).as(what).endsWith(w(row(text)).replaceFirst("a (somewhat |fairly )?\\w+ ", "").split(" "));
+            assertThat(m.group(1).split(" "))
+                    .as(what)
+                    .endsWith(w(row(text))
+                            .replaceFirst("a (somewhat |fairly )?\\w+ ", "")
+                            .split(" "));
         } else if (sentence.equals("It falls with the text as a whole.")) {
             assertThat(concluded.get("adopted").asBoolean()).as(what).isFalse();
             assertThat(row(text).get("status").asText()).as(what).isEqualTo("agreed");
@@ -332,10 +390,17 @@ final class CourseReading {
             telling.sameNames(m.group(1), majors(concluded, 1), what);
             telling.sameNames(m.group(2), majors(concluded, -1), what);
         } else if ((m = match("No major state (gains|loses) by it\\.", sentence)) != null) {
-            assertThat(majors(concluded, m.group(1).equals("gains") ? 1 : -1)).as(what).isEmpty();
-        } else if ((m = match("In the end it is made " + W + ", so that the text as a whole is taken\\.", sentence)) != null) {
-            assertThat(work).as(what).anyMatch(e -> is(e, "drafting_move") && concerns(e, "provision", "part")
-                    && e.get("move").asText().equals("soften") && e.get("carried").asBoolean());
+            assertThat(majors(concluded, m.group(1).equals("gains") ? 1 : -1))
+                    .as(what)
+                    .isEmpty();
+        } else if ((m = match("In the end it is made " + W + ", so that the text as a whole is taken\\.", sentence))
+                != null) {
+            assertThat(work)
+                    .as(what)
+                    .anyMatch(e -> is(e, "drafting_move")
+                            && concerns(e, "provision", "part")
+                            && e.get("move").asText().equals("soften")
+                            && e.get("carried").asBoolean());
         } else {
             return false;
         }

@@ -48,7 +48,9 @@ final class Telling {
         names.put("the chair", "chair");
         for (int i = 0; i < setup().states().size(); i++) {
             names.put(setup().states().names.get(i), setup().states().codes.get(i));
-            names.put("the " + setup().states().names.get(i), setup().states().codes.get(i));
+            names.put(
+                    "the " + setup().states().names.get(i),
+                    setup().states().codes.get(i));
         }
         setup().blocs().forEach(bloc -> names.put("the " + bloc.title(), bloc.id()));
     }
@@ -62,7 +64,9 @@ final class Telling {
         StoryListener heard = new StoryListener(ready.setup());
         Path trace = folder.resolve(loaded.name() + seed + ".jsonl");
         RunOutcome outcome = RunTrace.write(trace, ready, loaded.name(), seed, heard);
-        assertThat(seed > 1 || outcome.equals(ready.run(seed))).as("listening changes nothing").isTrue();
+        assertThat(seed > 1 || outcome.equals(ready.run(seed)))
+                .as("listening changes nothing")
+                .isTrue();
         ObjectMapper mapper = new ObjectMapper();
         List<JsonNode> events = new ArrayList<>();
         for (String line : Files.readAllLines(trace)) {
@@ -182,9 +186,8 @@ final class Telling {
     /** Returns what a wording of the trace is in words. */
     String wording(JsonNode at, String provision, String part) {
         Provision p = provision(provision);
-        double spread = part.isEmpty()
-                ? p.contestation()
-                : p.spreads().get(p.parts().indexOf(part));
+        double spread =
+                part.isEmpty() ? p.contestation() : p.spreads().get(p.parts().indexOf(part));
         double half = at.get("half_width").asDouble() + at.get("left_open").asDouble();
         PrecisionCategory category = ready.codebook().precision().category(half, spread);
         String[] loose = {"vague", "loose", "somewhat loose", "fairly precise", "precise"};
@@ -222,13 +225,18 @@ final class Telling {
             assertThat(m.group(2)).as(what).isEqualTo(objecting);
             if (m.group(3) != null) {
                 double excess = 100 * event.get("objecting").asDouble() - 20;
-                assertThat((double) number(m.group(3))).as(what).isCloseTo(excess, org.assertj.core.api.Assertions.within(0.5001));
+                assertThat((double) number(m.group(3)))
+                        .as(what)
+                        .isCloseTo(excess, org.assertj.core.api.Assertions.within(0.5001));
             }
-        } else if ((m = match(
-                        "it wins too few over, since (\\d+%) of influence gains by it and (\\d+%) loses", clause))
+        } else if ((m = match("it wins too few over, since (\\d+%) of influence gains by it and (\\d+%) loses", clause))
                 != null) {
-            assertThat(m.group(1)).as(what).isEqualTo(percent(event.get("gaining").asDouble()));
-            assertThat(m.group(2)).as(what).isEqualTo(percent(event.get("losing").asDouble()));
+            assertThat(m.group(1))
+                    .as(what)
+                    .isEqualTo(percent(event.get("gaining").asDouble()));
+            assertThat(m.group(2))
+                    .as(what)
+                    .isEqualTo(percent(event.get("losing").asDouble()));
             assertThat(event.get("gaining").asDouble())
                     .as(what)
                     .isLessThanOrEqualTo(event.get("losing").asDouble());
@@ -242,7 +250,8 @@ final class Telling {
     }
 
     static java.util.regex.@org.jspecify.annotations.Nullable Matcher match(String pattern, String text) {
-        java.util.regex.Matcher matcher = java.util.regex.Pattern.compile(pattern).matcher(text);
+        java.util.regex.Matcher matcher =
+                java.util.regex.Pattern.compile(pattern).matcher(text);
         return matcher.matches() ? matcher : null;
     }
 }
