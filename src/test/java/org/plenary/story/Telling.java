@@ -241,8 +241,7 @@ final class Telling {
                     .as(what)
                     .isLessThanOrEqualTo(event.get("losing").asDouble());
         } else {
-            m = match("it fails with (\\d+) votes to (\\d+)(, since a permanent member is against it)?", clause);
-            assertThat(m).as("no known reason: " + what).isNotNull();
+            m = known("it fails with (\\d+) votes to (\\d+)(, since a permanent member is against it)?", clause);
             assertThat(m.group(1)).as(what).isEqualTo(event.get("yes").asText());
             assertThat(m.group(2)).as(what).isEqualTo(event.get("no").asText());
             assertThat(m.group(3) != null).as(what).isEqualTo(event.get("yes").asInt() >= 9);
@@ -253,5 +252,14 @@ final class Telling {
         java.util.regex.Matcher matcher =
                 java.util.regex.Pattern.compile(pattern).matcher(text);
         return matcher.matches() ? matcher : null;
+    }
+
+    /** Returns a match of a sentence that must be of this kind, since it is of no other. */
+    static java.util.regex.Matcher known(String pattern, String text) {
+        java.util.regex.Matcher matcher = match(pattern, text);
+        if (matcher == null) {
+            throw new AssertionError("no known sentence: " + text);
+        }
+        return matcher;
     }
 }
