@@ -79,8 +79,9 @@ public record SideBySide(List<Line> lines, boolean paired, List<String> onlyOne)
             }
         }
         if (lines.isEmpty()) {
-            throw new UserError("the two sweeps have no scenario with the same values of factors in common. Maybe compare"
-                    + " sweeps of the same scenarios, or of one scenario each.");
+            throw new UserError(
+                    "the two sweeps have no scenario with the same values of factors in common. Maybe compare"
+                            + " sweeps of the same scenarios, or of one scenario each.");
         }
         return new SideBySide(lines, paired, onlyOne);
     }
@@ -92,9 +93,7 @@ public record SideBySide(List<Line> lines, boolean paired, List<String> onlyOne)
         for (int s = 0; s < plan.scenarios().size(); s++) {
             for (int d = 0; d < plan.design().size(); d++) {
                 String own = plan.scenarios().get(s).id();
-                String called = single && !own.equals(other.scenarios().get(0).id())
-                        ? "the scenario"
-                        : own;
+                String called = single && !own.equals(other.scenarios().get(0).id()) ? "the scenario" : own;
                 List<String> settings = new ArrayList<>();
                 for (int f = 0; f < plan.design().factors().size() && !plain; f++) {
                     settings.add(plan.design().factors().get(f) + " = "
@@ -112,7 +111,8 @@ public record SideBySide(List<Line> lines, boolean paired, List<String> onlyOne)
                         == b.run(there.scenario, there.point, r).seed());
     }
 
-    private static Line line(String group, Outcome outcome, Outcomes a, Spot here, Outcomes b, Spot there, boolean same) {
+    private static Line line(
+            String group, Outcome outcome, Outcomes a, Spot here, Outcomes b, Spot there, boolean same) {
         double[] one = a.values(here.scenario, here.point, outcome);
         double[] other = b.values(there.scenario, there.point, outcome);
         Spread left = Spread.of(one);
@@ -120,7 +120,8 @@ public record SideBySide(List<Line> lines, boolean paired, List<String> onlyOne)
         double gap = right.mean() - left.mean();
         Interval interval = Interval.ofGap(gap, right, left);
         if (same) {
-            double[] differences = IntStream.range(0, Math.min(a.plan().replicates(), b.plan().replicates()))
+            double[] differences = IntStream.range(
+                            0, Math.min(a.plan().replicates(), b.plan().replicates()))
                     .mapToDouble(r -> b.value(there.scenario, there.point, r, outcome)
                             - a.value(here.scenario, here.point, r, outcome))
                     .filter(x -> !Double.isNaN(x))

@@ -29,7 +29,10 @@ import org.plenary.study.Calibration;
 import org.plenary.study.ExplanationTables;
 import org.plenary.study.FindingsTables;
 import org.plenary.study.RobustnessTables;
+import org.plenary.table.Column;
 import org.plenary.table.CsvCell;
+
+import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
 import org.plenary.table.TableRow;
 
@@ -68,17 +71,18 @@ final class AnswerSection {
     private static void observed(Comparison comparison, List<String> told) {
         Comparison.Matches matches = comparison.matches(0);
         told.add(matches.model() + " of " + matches.cells() + " classes come out as observed; a constant guess gets "
-                + matches.constantGuess() + (matches.model() > matches.constantGuess() ? "." : ", so this proves little."));
+                + matches.constantGuess()
+                + (matches.model() > matches.constantGuess() ? "." : ", so this proves little."));
         List<OrderResult> orders = comparison.orders(0);
         if (!orders.isEmpty()) {
-            List<OrderResult> held = orders.stream()
-                    .filter(order -> order.interval().low() > 0)
-                    .toList();
+            List<OrderResult> held =
+                    orders.stream().filter(order -> order.interval().low() > 0).toList();
             OrderResult weakest = orders.stream()
                     .min(Comparator.comparingDouble(o -> o.pairs().holdShare()))
                     .orElseThrow();
-            told.add(held.size() + " of " + orders.size() + " observed orders between scenarios hold between means, told"
-                    + " from chance; the weakest, " + name(weakest) + ", holds in "
+            told.add((held.size() == orders.size() ? "All " : held.size() + " of ") + orders.size()
+                    + " observed orders between scenarios hold in the means, told from chance; the weakest, "
+                    + name(weakest) + ", holds in "
                     + Figures.finePercent(weakest.pairs().holdShare()) + " of pairs of runs.");
         }
         told.add(sure(comparison) + " " + adoption(comparison));
@@ -107,7 +111,8 @@ final class AnswerSection {
     private static String modal(Cell cell) {
         return Words.of(cell.dimension()) + " " + Words.of(cell.modal()) + " in "
                 + Figures.percent(cell.share(cell.modal())).strip() + " of runs ("
-                + Figures.percentRange(cell.modalInterval().low(), cell.modalInterval().high(), Glyphs.UNICODE) + ")";
+                + Figures.percentRange(
+                        cell.modalInterval().low(), cell.modalInterval().high(), Glyphs.UNICODE) + ")";
     }
 
     /** Says how well means are known: the widest 95% interval of all. */
@@ -154,10 +159,11 @@ final class AnswerSection {
                     int scenario = s;
                     int factor = f;
                     List<FactorEffects.PointGroup> groups = effects.groups(f).stream()
-                            .filter(g -> effects.mean(scenario, factor, g, Outcome.of(dimension)).isDefined())
-                            .sorted(Comparator.comparingDouble(g -> effects.mean(
-                                            scenario, factor, g, Outcome.of(dimension))
-                                    .value()))
+                            .filter(g -> effects.mean(scenario, factor, g, Outcome.of(dimension))
+                                    .isDefined())
+                            .sorted(Comparator.comparingDouble(
+                                    g -> effects.mean(scenario, factor, g, Outcome.of(dimension))
+                                            .value()))
                             .toList();
                     if (groups.size() > 1) {
                         FactorEffects.PointGroup least = groups.get(0);
@@ -168,8 +174,10 @@ final class AnswerSection {
                             most = high.value() - low.value();
                             largest = "The largest effect is that of "
                                     + PointNames.inWords(plan.design().factors().get(f)) + " on "
-                                    + Words.of(dimension) + " in " + plan.scenarios().get(s).id() + ": its mean is "
-                                    + level(low) + " at " + least.label() + " and " + level(high) + " at " + top.label() + ".";
+                                    + Words.of(dimension) + " in "
+                                    + plan.scenarios().get(s).id() + ": its mean is "
+                                    + level(low) + " at " + least.label() + " and " + level(high) + " at " + top.label()
+                                    + ".";
                         }
                     }
                 }
@@ -183,10 +191,12 @@ final class AnswerSection {
                 .filter(m -> m.cells() > 0)
                 .toList();
         if (!matches.isEmpty()) {
-            int least = matches.stream().mapToInt(Comparison.Matches::model).min().orElse(0);
+            int least =
+                    matches.stream().mapToInt(Comparison.Matches::model).min().orElse(0);
             int top = matches.stream().mapToInt(Comparison.Matches::model).max().orElse(0);
             told.add("Over " + Figures.count(matches.size(), "design point") + " "
-                    + (least == top ? "" + top : least + " to " + top) + " of " + matches.get(0).cells()
+                    + (least == top ? "" + top : least + " to " + top) + " of "
+                    + matches.get(0).cells()
                     + " classes come out as observed, and a constant guess gets "
                     + matches.get(0).constantGuess() + ".");
         }
@@ -209,10 +219,12 @@ final class AnswerSection {
                     .flatMap(outcome -> outcome.factors().stream()
                             .filter(effect -> effect.firstOrder().isDefined())
                             .map(effect -> Map.entry(outcome.scenario(), effect)))
-                    .max(Comparator.comparingDouble(e -> e.getValue().firstOrder().value()))
+                    .max(Comparator.comparingDouble(
+                            e -> e.getValue().firstOrder().value()))
                     .filter(e -> e.getValue().firstOrder().isAbove(0))
                     .ifPresent(e -> strongest.add(Words.of(dimension) + " by "
-                            + PointNames.inWords(e.getValue().factor()) + " (" + share(e.getValue().firstOrder())
+                            + PointNames.inWords(e.getValue().factor()) + " ("
+                            + share(e.getValue().firstOrder())
                             + " of its variance, in " + e.getKey() + ")"));
         }
         told.add(
@@ -227,21 +239,27 @@ final class AnswerSection {
                                 || effect.rankCorrelation().isApart()))
                 .count();
         int factors = sensitivity.plan().design().factors().size();
-        told.add(silent + " of " + Figures.count(factors, "factor") + " move no outcome of any scenario that could be told"
-                + " from luck.");
+        told.add(silent + " of " + Figures.count(factors, "factor") + (silent == 1 ? " moves" : " move")
+                + " no outcome of any scenario so far that it could be told from luck.");
+        boolean known = sensitivity.outcomes().stream().anyMatch(outcome -> !Double.isNaN(outcome.luck()));
         told.add("How sure: " + Figures.count(sensitivity.plan().design().size(), "design point") + " with "
                 + Figures.count(sensitivity.plan().replicates(), "replicate")
                 + " each; a straight line in all factors explains "
                 + span(sensitivity.outcomes().stream().mapToDouble(Sensitivity.ExplainedOutcome::determination))
-                + " of the variance between points, and luck makes "
-                + span(sensitivity.outcomes().stream().mapToDouble(Sensitivity.ExplainedOutcome::luck)) + " of it.");
+                + " of the variance between points, and "
+                + (known
+                        ? "luck makes "
+                                + span(sensitivity.outcomes().stream().mapToDouble(Sensitivity.ExplainedOutcome::luck))
+                                + " of it."
+                        : "with one replicate it is not known how much of it is luck."));
     }
 
     private static String share(Estimate share) {
         return Figures.percent(share.value()).strip()
                 + (share.hasInterval()
-                        ? ", " + Figures.percentRange(
-                                Math.max(0, share.low()), Math.min(1, share.high()), Glyphs.UNICODE)
+                        ? ", "
+                                + Figures.percentRange(
+                                        Math.max(0, share.low()), Math.min(1, share.high()), Glyphs.UNICODE)
                         : "");
     }
 
@@ -254,16 +272,22 @@ final class AnswerSection {
                         TestedFindings::verdict, java.util.LinkedHashMap::new, Collectors.counting()));
         told.add("Of " + Figures.count(table.sums().size(), "claim") + ": "
                 + verdicts.entrySet().stream()
-                        .map(e -> e.getValue() + " " + e.getKey())
+                        .map(e -> e.getValue() + " "
+                                + e.getKey()
+                                        .replace("partly", "supported in part")
+                                        .replace("no effect", "without effect"))
                         .collect(Collectors.joining(", "))
                 + ".");
         Optional<TableRow> best = most(table, row -> row.text("verdict").equals("supported"));
         Optional<TableRow> worst = most(table, row -> row.text("verdict").equals("contradicted"));
-        told.add(best.map(row -> "The largest effect as claimed is that of " + effect(row)).orElse("No single test is supported")
-                + worst.map(row -> "; the largest against a claim that of " + effect(row)).orElse("; none is contradicted")
+        told.add(best.map(row -> "The largest effect as claimed is that of " + effect(row))
+                        .orElse("No single test is supported")
+                + worst.map(row -> "; the largest against a claim that of " + effect(row))
+                        .orElse("; none is contradicted")
                 + ".");
         long due = folder.number("placebos");
-        told.add("How sure: " + Figures.count(folder.number("replicates"), "replicate") + " of each arm, under common random"
+        told.add("How sure: " + Figures.count(folder.number("replicates"), "replicate")
+                + " of each arm, under common random"
                 + " numbers"
                 + (due == 0
                         ? ""
@@ -276,7 +300,8 @@ final class AnswerSection {
     private static Optional<TableRow> most(TestedFindings table, Predicate<TableRow> which) {
         return table.tests().stream()
                 .filter(which)
-                .filter(row -> TestedFindings.sign(row) == ClaimedSign.UP || TestedFindings.sign(row) == ClaimedSign.DOWN)
+                .filter(row ->
+                        TestedFindings.sign(row) == ClaimedSign.UP || TestedFindings.sign(row) == ClaimedSign.DOWN)
                 .filter(row -> Math.abs(row.number("effect")) <= 1)
                 .max(Comparator.comparingDouble(row -> Math.abs(row.number("effect"))));
     }
@@ -284,7 +309,8 @@ final class AnswerSection {
     private static String effect(TableRow row) {
         Estimate effect = TestedFindings.effect(row);
         return row.text("finding") + " on " + row.text("outcome") + " in " + row.text("scenario") + ", "
-                + Figures.gap(effect.value()) + " (" + Figures.gap(effect.low()) + " to " + Figures.gap(effect.high()) + ")";
+                + Figures.gap(effect.value()) + " (" + Figures.gap(effect.low()) + " to " + Figures.gap(effect.high())
+                + ")";
     }
 
     /** Of robustness: orders and classes over draws, permuted beside chance, doubled calendars. */
@@ -303,19 +329,24 @@ final class AnswerSection {
         told.add(
                 orders.isEmpty()
                         ? "No order between scenarios was observed."
-                        : "Over " + Figures.count(draws, "draw") + " of all that was judged, the observed orders hold by at least "
-                                + Figures.level(gap) + " in " + shares(orders, Arm.DRAWN, "share") + " of draws; with values"
-                                + " permuted across cases in " + shares(orders, Arm.PERMUTED, "share") + ", where chance gives "
+                        : "Over " + Figures.count(draws, "draw")
+                                + " of all that was judged, the observed orders hold by at least "
+                                + Figures.level(gap) + " in " + shares(orders, Arm.DRAWN, "share")
+                                + " of draws; with values"
+                                + " permuted across cases in " + shares(orders, Arm.PERMUTED, "share")
+                                + ", where chance gives "
                                 + shares(orders, Arm.PERMUTED, "expected") + ".");
         List<TableRow> cells =
                 rows.stream().filter(row -> row.text("kind").equals("cell")).toList();
         told.add("Classes are as observed in " + shares(measured(cells, "matches"), Arm.DRAWN, "share")
-                + " of draws, and survive doubled calendars in " + shares(measured(cells, "unchanged"), Arm.DOUBLED, "share")
+                + " of draws, and survive doubled calendars in "
+                + shares(measured(cells, "unchanged"), Arm.DOUBLED, "share")
                 + ".");
         Share half = new Share((int) Math.max(1, draws / 2), (int) Math.max(1, draws));
-        told.add("How sure: with " + Figures.count(draws, "draw") + " of " + Figures.count(folder.number("replicates"), "replicate")
-                + " a share of one half is known to within "
-                + Figures.percentRange(half.interval().low(), half.interval().high(), Glyphs.UNICODE) + " (95%).");
+        told.add("How sure: with " + Figures.count(draws, "draw") + " of "
+                + Figures.count(folder.number("replicates"), "replicate")
+                + " a share of one half has the 95% interval "
+                + Figures.percentRange(half.interval().low(), half.interval().high(), Glyphs.UNICODE) + ".");
         return section(told);
     }
 
@@ -339,14 +370,20 @@ final class AnswerSection {
                 .max()
                 .orElse(0);
         told.add("The shipped values get " + calibration.shipped().matches() + " of " + cells
-                + " classes as observed; the best of " + Figures.count(draws, "draw") + " of the judged numbers gets " + best
+                + " classes as observed; the best of " + Figures.count(draws, "draw") + " of the judged numbers gets "
+                + best
                 + ".");
         if (!calibration.orders().isEmpty() && draws > 0) {
             told.add("All observed orders hold by at least " + Figures.level(calibration.gap()) + " in "
-                    + share(Figures.ranged(calibration.allOrders(calibration.gap()))) + " of draws.");
+                    + Shown.cell(
+                            Column.shown("", NumberForm.SHARE),
+                            Figures.ranged(calibration.allOrders(calibration.gap())),
+                            Glyphs.UNICODE)
+                    + " of draws.");
         }
-        told.add("How sure: what fits here was looked for, so it proves nothing; what counts are claims and votes that were"
-                + " held out.");
+        told.add(
+                "How sure: what fits here was looked for, so it proves nothing; what counts are claims and votes that were"
+                        + " held out.");
         return section(told);
     }
 

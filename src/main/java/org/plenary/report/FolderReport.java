@@ -33,8 +33,7 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
     static FolderReport read(ResultFolder folder) throws IOException {
         return switch (folder.kind()) {
             case SWEEP -> sweep(folder);
-            case FINDINGS -> 
-                tables(folder, "Findings", AnswerSection.ofFindings(folder), FindingsSection.all(folder));
+            case FINDINGS -> tables(folder, "Findings", AnswerSection.ofFindings(folder), FindingsSection.all(folder));
             case CALIBRATION -> {
                 Calibration calibration = CalibrationSection.read(folder);
                 yield tables(
@@ -43,13 +42,9 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
                         AnswerSection.ofCalibration(calibration),
                         List.of(CalibrationSection.of(calibration)));
             }
-            case ROBUSTNESS -> 
-                tables(
-                        folder,
-                        "Robustness",
-                        AnswerSection.ofRobustness(folder),
-                        List.of(RobustnessSection.of(folder)));
-            case BASELINES -> 
+            case ROBUSTNESS ->
+                tables(folder, "Robustness", AnswerSection.ofRobustness(folder), List.of(RobustnessSection.of(folder)));
+            case BASELINES ->
                 tables(folder, "Baselines", AnswerSection.ofBaselines(folder), List.of(BaselinesSection.of(folder)));
             case EXPLANATION ->
                 tables(

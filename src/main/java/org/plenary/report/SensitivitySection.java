@@ -1,6 +1,5 @@
 package org.plenary.report;
 
-import java.util.List;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -68,36 +68,35 @@ public final class SideBySideSection {
             throw new UserError(a + " and " + b + " do not hold the same kind of results. Maybe compare each alone.");
         }
         if (!comparable(folders.get(0).kind())) {
-            throw new UserError("two folders of plenary " + folders.get(0).kind().command()
-                    + " are not compared side by side. Maybe compare each alone.");
+            throw new UserError("two folders of plenary "
+                    + folders.get(0).kind().command() + " are not compared side by side. Maybe compare each alone.");
         }
         return made(folders.get(0), folders.get(1)).page(glyphs);
     }
 
     private static SideBySideSection made(ResultFolder a, ResultFolder b) throws IOException {
-        SideBySide both =
-                switch (a.kind()) {
-                    case SWEEP ->
-                        SideBySide.of(
-                                SweepRuns.read(a.path()).outcomes(),
-                                SweepRuns.read(b.path()).outcomes());
-                    case FINDINGS ->
-                        SideBySide.of(
-                                tests(a),
-                                tests(b),
-                                List.of("finding"),
-                                List.of("outcome", "scenario"),
-                                List.of("effect", "ci_low", "ci_high"),
-                                "verdict");
-                    default ->
-                        SideBySide.of(
-                                shares(a),
-                                shares(b),
-                                List.of("kind", "measure", "arm", "gap"),
-                                List.of("dimension", "scenario", "other"),
-                                List.of("share", "ci_low", "ci_high"),
-                                "");
-                };
+        SideBySide both = switch (a.kind()) {
+            case SWEEP ->
+                SideBySide.of(
+                        SweepRuns.read(a.path()).outcomes(),
+                        SweepRuns.read(b.path()).outcomes());
+            case FINDINGS ->
+                SideBySide.of(
+                        tests(a),
+                        tests(b),
+                        List.of("finding"),
+                        List.of("outcome", "scenario"),
+                        List.of("effect", "ci_low", "ci_high"),
+                        "verdict");
+            default ->
+                SideBySide.of(
+                        shares(a),
+                        shares(b),
+                        List.of("kind", "measure", "arm", "gap"),
+                        List.of("dimension", "scenario", "other"),
+                        List.of("share", "ci_low", "ci_high"),
+                        "");
+        };
         return new SideBySideSection(both, a.name(), b.name());
     }
 
@@ -151,8 +150,9 @@ public final class SideBySideSection {
 
     private Map<String, List<Line>> groups() {
         Map<String, List<Line>> groups = new LinkedHashMap<>();
-        both.lines().forEach(line -> groups.computeIfAbsent(line.group(), unused -> new ArrayList<>())
-                .add(line));
+        both.lines()
+                .forEach(line -> groups.computeIfAbsent(line.group(), unused -> new ArrayList<>())
+                        .add(line));
         return groups;
     }
 
@@ -212,9 +212,7 @@ public final class SideBySideSection {
                                 ForestPlot.ClaimedSign.OPEN,
                                 List.of(new ForestPlot.Effect(
                                         line.difference(), Estimate.of(Double.NaN), line.isTold() ? "differs" : "")),
-                                line.wordA().equals(line.wordB())
-                                        ? ""
-                                        : line.wordA() + " → " + line.wordB()))
+                                line.wordA().equals(line.wordB()) ? "" : line.wordA() + " → " + line.wordB()))
                         .toList())));
         Axis axis = Axis.ofMost(
                 "difference, " + nameB + " less " + nameA,
@@ -228,7 +226,10 @@ public final class SideBySideSection {
                 "Marks are differences, lines 95% intervals; at the right what changes for most runs.");
         Chart chart = new ForestPlot(heading, axis, List.of("difference"), rows);
         Map<String, Object> data = Map.of(
-                "sentences", sentences(), "tables", tables().stream().map(HtmlTable::of).toList());
+                "sentences",
+                sentences(),
+                "tables",
+                tables().stream().map(HtmlTable::of).toList());
         return new Section("side-by-side", "Side by side", "sidebyside.mustache", data, List.of(chart));
     }
 }

@@ -88,7 +88,8 @@ class SideBySideTest {
         Spread left = Spread.of(a.values(0, 0, Outcome.PRECISION));
         Spread right = Spread.of(b.values(1, 0, Outcome.PRECISION));
         assertThat(precision.difference().low())
-                .isEqualTo(Interval.ofGap(precision.difference().value(), right, left).low());
+                .isEqualTo(Interval.ofGap(precision.difference().value(), right, left)
+                        .low());
         assertThat(line(both, "alpha", "adoption").isTold()).isFalse();
         assertThat(precision.wordA()).isEqualTo("low");
     }
