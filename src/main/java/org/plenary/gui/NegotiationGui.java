@@ -119,9 +119,30 @@ public final class NegotiationGui extends GUIState {
         startedBefore = true;
         show(new WatchedRun(scenario, seed, remarks));
         super.start();
-        scheduleRepeatingImmediatelyAfter(state -> run.stepped());
+        scheduleRepeatingImmediatelyAfter(state -> stepped());
         SwingUtilities.invokeLater(() -> Optional.ofNullable(panel).ifPresent(ModelPanel::refresh));
         Optional.ofNullable(windows).ifPresent(Windows::restart);
+    }
+
+    private void stepped() {
+        run.stepped();
+        List<String> news = run.news();
+        Optional.ofNullable(windows).ifPresent(all -> all.stepped(news));
+    }
+
+    /** Shows an earlier or later round of the run; returns what to tell the user. */
+    String goTo(int round) {
+        if (controller instanceof Console console && console.getPlayState() == Console.PS_PLAYING) {
+            return "pause first";
+        }
+        if (run.isChanged()) {
+            return "not after a change of parameters";
+        }
+        synchronized (state.schedule) {
+            show(run.again(round));
+        }
+        Optional.ofNullable(windows).ifPresent(Windows::repaint);
+        return "round " + run.round();
     }
 
     @Override

@@ -33,6 +33,8 @@ public final class WatchedRun {
     private double[] utility;
     private final Function<RunOutcome, List<String>> remarks;
     private OptionalInt changedAt = OptionalInt.empty();
+    private boolean again;
+    private int told;
 
     /** Prepares a run; {@link #negotiation} is still to be started. */
     public WatchedRun(OpenScenario scenario, long seed) {
@@ -62,6 +64,42 @@ public final class WatchedRun {
                 setup, seed, NegotiationListener.all(List.of(chronicle, history, coalitions, sessions, story)));
         provisional = scenario.codebook().score(negotiation.provisionalRecord());
         utility = new double[setup.states().size()];
+    }
+
+    /**
+     * Makes this run again up to a round: a run is a function of its seed.
+     *
+     * @throws IllegalStateException if parameters were changed while it went on
+     */
+    WatchedRun again(int to) {
+        if (changedAt.isPresent()) {
+            throw new IllegalStateException("a run that was changed cannot be made again");
+        }
+        WatchedRun same = new WatchedRun(scenario, seed, remarks);
+        same.again = true;
+        same.negotiation.start();
+        while (same.round() < to && same.step()) {
+            same.news();
+        }
+        return same;
+    }
+
+    /** Returns whether it is a run made again, to look back. */
+    boolean isAgain() {
+        return again;
+    }
+
+    /** Returns whether parameters were changed while it went on. */
+    boolean isChanged() {
+        return changedAt.isPresent();
+    }
+
+    /** Returns the lines of the chronicle since the last call. */
+    List<String> news() {
+        List<String> lines = chronicle.lines();
+        List<String> fresh = List.copyOf(lines.subList(Math.min(told, lines.size()), lines.size()));
+        told = lines.size();
+        return fresh;
     }
 
     /** Prepares a run of a sweep. */

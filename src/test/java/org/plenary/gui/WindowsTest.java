@@ -334,6 +334,45 @@ class WindowsTest {
     }
 
     @Test
+    void theSliderLooksBackAndTheRunGoesOnFromThere() throws InterruptedException {
+        open(CRIME, 7);
+        playToTheEnd();
+        RunOutcome outcome = gui.run().outcome().orElseThrow();
+        int last = gui.run().round();
+        JSlider rounds = robot.finder().findByName(frame("Charts"), "rounds", JSlider.class);
+        await("the slider follows", () -> execute(rounds::getMaximum) == last);
+        execute(() -> rounds.setValue(20));
+        await("an earlier round", () -> gui.run().round() == 20);
+        assertThat(gui.run().over()).isFalse();
+        assertThat(gui.run().chronicle().lines()).noneMatch(line -> line.startsWith("Round 21"));
+        execute(() -> rounds.setValue(last));
+        await("the last round again", () -> gui.run().over());
+        assertThat(gui.run().outcome()).contains(outcome);
+        assertThat(execute(rounds::getMaximum)).isEqualTo(last);
+    }
+
+    @Test
+    void theRunPausesAtTheEventThatWasChosenAndTheLogIsSearched() throws InterruptedException {
+        open(CRIME, 7);
+        JComboBoxFixture stop = new JComboBoxFixture(robot, "pause at");
+        stop.selectItem(LogPanel.Stop.DEAL.toString());
+        robot.waitForIdle();
+        await("chosen", () -> execute(() -> stop.target().getSelectedItem()) == LogPanel.Stop.DEAL);
+        press(0);
+        await("paused", () -> console.getPlayState() == Console.PS_PAUSED);
+        List<String> lines = gui.run().chronicle().lines();
+        String round = "Round " + gui.run().round() + ",";
+        assertThat(lines.stream().filter(LogPanel.Stop.DEAL::at)).isNotEmpty().allMatch(line -> line.startsWith(round));
+        JTextArea log = robot.finder().findByName(frame("Log"), "log", JTextArea.class);
+        JTextComponentFixture search = new JTextComponentFixture(robot, "search");
+        execute(() -> search.target().setText("trade carries"));
+        await("only what was sought", () -> text(log).lines().count()
+                == lines.stream().filter(l -> l.contains("trade") && l.contains("carries")).count());
+        execute(() -> search.target().setText(""));
+        await("all of it", () -> text(log).lines().count() == lines.size());
+    }
+
+    @Test
     void theMapIsColouredByVoteAndByUtility() throws InterruptedException {
         openSlowly(CRIME, 1);
         press(0);
