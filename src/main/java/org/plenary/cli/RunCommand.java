@@ -69,7 +69,7 @@ final class RunCommand extends PrintingCommand {
         Codebook codebook = run.ready().codebook();
         print(run, new RunSheet(run.ready().setup(), outcome, log, run.observed(), codebook));
         out().print("\nIn brief\n========\n");
-        StoryText.paragraph(new Story(heard, codebook).summary(outcome, run.observed()), out());
+        out().print(Story.paragraph(new Story(heard, codebook).summary(outcome, run.observed())));
         files();
         return ExitCode.SUCCESS;
     }

@@ -117,11 +117,11 @@ final class TellCommand extends PrintingCommand {
         out.print(Printable.of(title) + "\n" + Printable.of(of) + "\n");
         options.settings().forEach(setting -> out.print("  with " + setting + "\n"));
         if (chosen.isPresent()) {
-            StoryText.passages(story.of(chosen.get(), ""), out);
+            out.print(Story.text(story.of(chosen.get(), "")));
         } else {
             out.print("\n");
-            StoryText.paragraph(story.summary(outcome, observed), out);
-            StoryText.passages(story.chronicle(), out);
+            out.print(Story.paragraph(story.summary(outcome, observed)));
+            out.print(story.text());
         }
         out.flush();
     }

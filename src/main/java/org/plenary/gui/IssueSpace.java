@@ -320,9 +320,8 @@ final class IssueSpace extends Picture {
             g.setColor(objectors ? DisplayStyle.BLACK : DisplayStyle.PAPER);
             g.setStroke(new BasicStroke(objectors ? 2.2f : 0.7f));
             g.draw(dot);
-            String name = objectors
-                    ? "against in the last contested vote"
-                    : bloc < 0 ? "no bloc" : Labels.bloc(setup, bloc);
+            String name =
+                    objectors ? "against in the last contested vote" : bloc < 0 ? "no bloc" : Labels.bloc(setup, bloc);
             small(g, name, x + 14, y + 4, column - 26);
             if (bloc >= 0) {
                 mark(new Rectangle2D.Double(x, y - 6, column - 20, 12), new Subject.BlocSubject(bloc));

@@ -24,8 +24,9 @@ final class LogPanel extends JPanel {
     private static final long serialVersionUID = 1;
 
     /** What the first screen says, where nothing has happened yet. */
-    static final String START = "Press play, the triangle at the foot of the console, to start the run. The tab Model has"
-            + " what can be changed.";
+    static final String START =
+            "Press play, the triangle at the foot of the console, to start the run. The tab Model has"
+                    + " what can be changed.";
 
     private final JTextArea text = new JTextArea(START);
     private final JTextField search = new JTextField();

@@ -42,6 +42,7 @@ final class TextPicture extends Picture {
             "5. Below at the left, the log: find words, save it, or let the run pause at an event.",
             "6. Below at the right, the charts: drag the slider to look back at an earlier round.",
             "The same run in words, without windows: plenary tell SCENARIO --seed N");
+
     private static final double FOOT = 36;
     private static final double STATUS = 16;
     private static final double COUNT = 24;

@@ -225,11 +225,12 @@ final class Windows {
     }
 
     /** Writes a file. */
-    private interface Writing {
+    interface Writing {
         void to(File file) throws IOException;
     }
 
-    private static void saveAs(String title, String name, Writing writing) {
+    /** Asks where to, and writes; says what went wrong. */
+    static void saveAs(String title, String name, Writing writing) {
         FileDialog dialog = new FileDialog((JFrame) null, title, FileDialog.SAVE);
         dialog.setFile(name);
         dialog.setVisible(true);
@@ -257,7 +258,9 @@ final class Windows {
         rounds.setToolTipText("Look back: while the run is paused or over, drag to an earlier round");
         where.setFont(DisplayStyle.SMALL);
         rounds.addChangeListener(e -> {
-            if (!looking && !rounds.getValueIsAdjusting() && rounds.getValue() != gui.run().round()) {
+            if (!looking
+                    && !rounds.getValueIsAdjusting()
+                    && rounds.getValue() != gui.run().round()) {
                 String answer = gui.goTo(rounds.getValue());
                 where.setText(" " + answer + " ");
                 catchUp();

@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.plenary.experiment.ObservedOutcome;
 import org.plenary.experiment.RunOutcome;
+import org.plenary.input.Printable;
+import org.plenary.input.Wrapping;
 import org.plenary.legalization.Codebook;
 import org.plenary.world.ProvisionRow;
 
 /** The story of a run, or of a run so far. */
 public final class Story {
+    private static final int WIDTH = 100;
+
     private final StoryListener heard;
     private final StoryWords words;
 
@@ -84,6 +88,31 @@ public final class Story {
             }
         }
         return passages;
+    }
+
+    /** Returns the chronicle as text, lines of at most 100 characters. */
+    public String text() {
+        return text(chronicle());
+    }
+
+    /** Returns passages as text: those of a period or an organ with a heading underlined, those of a provision without. */
+    public static String text(List<Passage> passages) {
+        StringBuilder text = new StringBuilder();
+        for (Passage passage : passages) {
+            String heading = Printable.of(passage.heading());
+            text.append('\n').append(heading).append('\n');
+            if (passage.provision().isEmpty()) {
+                String rule = passage.organ().isEmpty() ? "=" : "-";
+                text.append(rule.repeat(heading.length())).append('\n');
+            }
+            text.append(paragraph(passage.sentences()));
+        }
+        return text.toString();
+    }
+
+    /** Returns sentences as one paragraph, lines of at most 100 characters. */
+    public static String paragraph(List<String> sentences) {
+        return String.join("\n", Wrapping.of(Printable.of(String.join(" ", sentences)), WIDTH)) + "\n";
     }
 
     /** Returns the provision that an id or a title means, if there is one. */

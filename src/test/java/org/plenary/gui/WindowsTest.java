@@ -366,8 +366,12 @@ class WindowsTest {
         JTextArea log = robot.finder().findByName(frame("Log"), "log", JTextArea.class);
         JTextComponentFixture search = new JTextComponentFixture(robot, "search");
         execute(() -> search.target().setText("trade carries"));
-        await("only what was sought", () -> text(log).lines().count()
-                == lines.stream().filter(l -> l.contains("trade") && l.contains("carries")).count());
+        await(
+                "only what was sought",
+                () -> text(log).lines().count()
+                        == lines.stream()
+                                .filter(l -> l.contains("trade") && l.contains("carries"))
+                                .count());
         execute(() -> search.target().setText(""));
         await("all of it", () -> text(log).lines().count() == lines.size());
     }
@@ -407,7 +411,7 @@ class WindowsTest {
         for (int i = 0; i < menu.getItemCount(); i++) {
             items.add(((AbstractButton) menu.getItem(i)).getText());
         }
-        assertThat(items).containsExactly("About MASON", "Quit");
+        assertThat(items).containsExactly("Open a scenario...", "Save the story...", "About MASON", "Quit");
         execute(() -> console.getTabPane().setSelectedIndex(1));
         robot.waitForIdle();
         boolean seed = robot.finder()
