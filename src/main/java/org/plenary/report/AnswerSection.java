@@ -31,7 +31,6 @@ import org.plenary.study.FindingsTables;
 import org.plenary.study.RobustnessTables;
 import org.plenary.table.Column;
 import org.plenary.table.CsvCell;
-
 import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
 import org.plenary.table.TableRow;
