@@ -247,7 +247,9 @@ final class Windows {
 
     /** Asks the console to pause after this step, if something happened at which the user wants it to; by the model's thread. */
     void stepped(List<String> news) {
-        if (news.stream().anyMatch(stop::at) && gui.controller instanceof Console console) {
+        if (news.stream().anyMatch(stop::at)
+                && gui.controller instanceof Console console
+                && console.getPlayState() == Console.PS_PLAYING) {
             console.setWhenShouldPause(gui.state.schedule.getSteps());
         }
     }

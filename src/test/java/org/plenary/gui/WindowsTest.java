@@ -374,6 +374,11 @@ class WindowsTest {
                                 .count());
         execute(() -> search.target().setText(""));
         await("all of it", () -> text(log).lines().count() == lines.size());
+        int paused = gui.run().round();
+        stop.selectItem(LogPanel.Stop.NEVER.toString());
+        robot.waitForIdle();
+        press(1);
+        await("goes on", () -> gui.run().round() > paused + 1);
     }
 
     @Test

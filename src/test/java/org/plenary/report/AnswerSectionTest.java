@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.analysis.Comparison;
@@ -30,7 +31,8 @@ class AnswerSectionTest {
     private static List<String> answer(Path folder) throws IOException {
         Section first = Report.read(List.of(folder)).sections().get(0);
         assertThat(first.id()).isEqualTo("answer");
-        List<String> sentences = (List<String>) ((Map<String, Object>) first.data()).get("sentences");
+        List<String> sentences =
+                (List<String>) Objects.requireNonNull(((Map<String, Object>) first.data()).get("sentences"));
         assertThat(sentences).hasSizeBetween(2, 5);
         return sentences;
     }
