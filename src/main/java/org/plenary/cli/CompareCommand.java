@@ -12,6 +12,7 @@ import org.plenary.experiment.SweepPlan;
 import org.plenary.kernel.UserError;
 import org.plenary.report.ComparisonText;
 import org.plenary.report.ExperimentKind;
+import org.plenary.report.SideBySideSection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,7 +22,9 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         description = {
             "Prints again what came out of a sweep, compared with what was observed, or of another experiment. Of a"
-                    + " sweep that is unfinished it takes the runs that are there."
+                    + " sweep that is unfinished it takes the runs that are there.",
+            "With a second folder of the same kind (sweeps, findings, robustness): both side by side, with their"
+                    + " differences and 95% intervals. What two scenarios differ in is told by plenary diff."
         })
 final class CompareCommand extends PrintingCommand {
     private final StoredExperiment stored;
@@ -29,8 +32,11 @@ final class CompareCommand extends PrintingCommand {
     @Mixin
     private SweepFileOptions files = new SweepFileOptions();
 
-    @Parameters(paramLabel = "DIR", description = "The results folder.")
+    @Parameters(index = "0", paramLabel = "DIR", description = "The results folder.")
     private Path folder = Path.of("");
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "OTHER", description = "A folder to hold against it.")
+    private Optional<Path> other = Optional.empty();
 
     CompareCommand(StoredExperiment stored) {
         this.stored = stored;
@@ -41,6 +47,11 @@ final class CompareCommand extends PrintingCommand {
         Manifest manifest = ResultsFolders.manifest(folder);
         manifest.checkTables(folder);
         PrintWriter out = out();
+        if (other.isPresent()) {
+            ResultsFolders.manifest(other.get()).checkTables(other.get());
+            out.print(SideBySideSection.text(folder, other.get(), Terminal.glyphs()));
+            return ExitCode.SUCCESS;
+        }
         boolean sweep = manifest.kind().equals(SweepPlan.SWEEP);
         out.print(sweep ? ComparisonText.of(Comparison.read(folder), Terminal.glyphs()) : text());
         return ExitCode.SUCCESS;

@@ -90,6 +90,7 @@ public final class Main {
         StoredExperiment stored = new StoredExperiment(kinds, program, clock);
         CommandLine root = new CommandLine(new PlenaryCommand())
                 .addSubcommand(new RunCommand())
+                .addSubcommand(new TellCommand(stored))
                 .addSubcommand(new SweepCommand(new SweepKind(), program, clock))
                 .addSubcommand(new GuiCommand(stored))
                 .addSubcommand(new ResumeCommand(stored))

@@ -16,7 +16,6 @@ import org.plenary.experiment.ScenarioCase;
 import org.plenary.input.Printable;
 import org.plenary.kernel.RunSeed;
 import org.plenary.kernel.UserError;
-import org.plenary.report.RunLog;
 import org.plenary.report.RunTrace;
 import org.plenary.table.TableRow;
 import picocli.CommandLine.Command;
@@ -135,7 +134,7 @@ final class ReplayCommand extends PrintingCommand {
         if (!(ready instanceof ScenarioCase scenario)) {
             throw new UserError("--trace: this run is no negotiation and has no events. Maybe leave --trace out.");
         }
-        RunTrace.write(trace.get(), scenario, run.scenarioId(), run.seed(), new RunLog());
+        RunTrace.write(trace.get(), scenario, run.scenarioId(), run.seed());
         print("Trace: " + trace.get());
     }
 

@@ -3,29 +3,19 @@ package org.plenary.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.experiment.RunOutcome;
-import org.plenary.experiment.ScenarioCase;
-import org.plenary.experiment.StudySweepLoader;
 import org.plenary.file.SafeFiles;
-import org.plenary.input.InvalidInputException;
-import org.plenary.input.Place;
 import org.plenary.input.Printable;
-import org.plenary.input.Problem;
-import org.plenary.input.YamlReader;
 import org.plenary.kernel.RunSeed;
 import org.plenary.legalization.Codebook;
+import org.plenary.model.NegotiationListener;
 import org.plenary.report.RunLog;
 import org.plenary.report.RunTrace;
-import org.plenary.scenario.CodebookFiles;
-import org.plenary.scenario.Plugins;
 import org.plenary.scenario.RecordFiles;
-import org.plenary.scenario.ScenarioBuilder;
-import org.plenary.scenario.ScenarioReader;
-import org.plenary.scenario.ScenarioTree;
-import org.plenary.scenario.Study;
+import org.plenary.story.Story;
+import org.plenary.story.StoryListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,36 +26,16 @@ import picocli.CommandLine.Parameters;
         name = "run",
         description = {
             "Runs one negotiation and prints organs, mandates and votes, sessions, what became of each provision,"
-                    + " and the scored outcome beside the observed one.",
+                    + " and the scored outcome beside the observed one, and the run in brief.",
             "The same scenario, seed and version give the same run. With the seed of a row of runs.csv (and --set for"
                     + " the factors of its design point) the run is that row's."
         })
 final class RunCommand extends PrintingCommand {
     @Mixin
-    private PluginOption plugins = new PluginOption();
+    private OneRunOptions options = new OneRunOptions();
 
     @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
     private String file = "";
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = SweepCommand.SeedConverter.class,
-            description = "The seed of the run: decimal, or hexadecimal after 0x. Default: 1.")
-    private Optional<Long> seed = Optional.empty();
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Another value for a setting of the scenario, such as strategies.framing=false; may be"
-                    + " given more than once.")
-    private List<String> settings = new ArrayList<>();
-
-    @Option(
-            names = "--coding",
-            paramLabel = "NAME",
-            description = "The coding of the study's codebook. Default: its first.")
-    private Optional<String> coding = Optional.empty();
 
     @Option(
             names = "--trace",
@@ -87,63 +57,35 @@ final class RunCommand extends PrintingCommand {
     public Integer call() throws IOException {
         trace.ifPresent(path -> OutputPlace.check(path, "--trace", overwrite));
         record.ifPresent(path -> OutputPlace.check(path, "--record", overwrite));
-        Study.Opened opened = Study.open(file);
-        ScenarioReader.Loaded loaded = loaded(opened);
-        ScenarioCase ready = new ScenarioCase(ScenarioBuilder.build(loaded), codebook(opened.study()));
-        long runSeed = seed.orElse(1L);
+        OneRunOptions.OneRun run = options.open(file);
         RunLog log = new RunLog();
+        StoryListener heard = new StoryListener(run.ready().setup());
         RunOutcome outcome = trace.isPresent()
-                ? RunTrace.write(trace.get(), ready, loaded.name(), runSeed, log)
-                : ready.run(runSeed, log);
+                ? RunTrace.write(trace.get(), run.ready(), run.loaded().name(), run.seed(), log, heard)
+                : run.ready().run(run.seed(), NegotiationListener.all(List.of(log, heard)));
         if (record.isPresent()) {
             SafeFiles.write(record.get(), RecordFiles.toJson(outcome.result().record()));
         }
-        print(opened, loaded, new RunSheet(ready.setup(), outcome, log, observed(loaded), ready.codebook()));
+        Codebook codebook = run.ready().codebook();
+        print(run, new RunSheet(run.ready().setup(), outcome, log, run.observed(), codebook));
+        out().print("\nIn brief\n========\n");
+        out().print(Story.paragraph(new Story(heard, codebook).summary(outcome, run.observed())));
+        files();
         return ExitCode.SUCCESS;
     }
 
-    private static org.plenary.experiment.ObservedOutcome observed(ScenarioReader.Loaded loaded) {
-        return StudySweepLoader.observed(loaded.scenario().value().observed());
-    }
-
-    private static InvalidInputException refused(String option, String found, String allowed, String remedy) {
-        return new InvalidInputException(new Problem(Place.of(option), "", found, allowed, remedy));
-    }
-
-    private ScenarioReader.Loaded loaded(Study.Opened opened) {
-        ScenarioReader reader =
-                new ScenarioReader(plugins.plugins(Plugins::none).behaviours());
-        ScenarioReader.Loaded asWritten = reader.load(opened);
-        if (settings.isEmpty()) {
-            return asWritten;
-        }
-        ScenarioTree tree = asWritten.tree();
-        for (String setting : settings) {
-            int sign = setting.indexOf('=');
-            if (sign < 1) {
-                throw refused("--set", "\"" + setting + "\"", "PATH=VALUE, such as field.drive=0.5", "add the value.");
-            }
-            Place place = Place.of("--set " + setting);
-            tree = tree.with(setting.substring(0, sign), YamlReader.literal(setting.substring(sign + 1), place));
-        }
-        return reader.load(opened.study(), tree);
-    }
-
-    private Codebook codebook(Study study) {
-        List<Codebook> codings = CodebookFiles.read(study.read(Study.CODEBOOK));
-        String name = coding.orElse(codings.get(0).name());
-        return CodebookFiles.coding(study.read(Study.CODEBOOK), name, Place.of("--coding"));
-    }
-
-    private void print(Study.Opened opened, ScenarioReader.Loaded loaded, RunSheet sheet) {
+    private void print(OneRunOptions.OneRun run, RunSheet sheet) {
         PrintWriter out = out();
-        out.print(Printable.of(loaded.scenario().value().title()) + "\n");
-        out.print(opened.file().shown() + ", seed "
-                + RunSeed.toHex(sheet.outcome().result().seed()) + ", codebook \""
+        out.print(Printable.of(run.title()) + "\n");
+        out.print(run.shown() + ", seed " + RunSeed.toHex(run.seed()) + ", codebook \""
                 + sheet.codebook().name()
                 + "\"\n");
-        settings.forEach(setting -> out.print("  with " + setting + "\n"));
+        options.settings().forEach(setting -> out.print("  with " + setting + "\n"));
         out.print(sheet.render());
+    }
+
+    private void files() {
+        PrintWriter out = out();
         trace.ifPresent(path -> out.print("\nTrace: " + path + "\n"));
         record.ifPresent(path ->
                 out.print((trace.isPresent() ? "" : "\n") + "Record: " + path + " (plenary score " + path + ")\n"));

@@ -77,7 +77,7 @@ final class Charts {
 
     private static XYPlot plot(String name, XYSeriesCollection data, @org.jspecify.annotations.Nullable Range range) {
         NumberAxis axis = new NumberAxis(name);
-        axis.setLabelFont(DisplayStyle.SMALL);
+        axis.setLabelFont(DisplayStyle.SMALL.deriveFont(9f));
         axis.setTickLabelFont(DisplayStyle.SMALL);
         axis.setLabelInsets(new org.jfree.ui.RectangleInsets(0, 0, 0, 0));
         if (range != null) {

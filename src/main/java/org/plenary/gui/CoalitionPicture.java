@@ -47,7 +47,7 @@ final class CoalitionPicture extends Picture {
     void paint(Graphics2D g, double width, double height) {
         Setup setup = run().setup();
         List<Integer> nodes = nodes(setup);
-        double radius = Math.min(width, height - FOOT) / 2 - 30;
+        double radius = Math.min(width, height - FOOT) / 2 - 46;
         if (radius < 20) {
             return;
         }
@@ -142,7 +142,7 @@ final class CoalitionPicture extends Picture {
             g.setColor(great ? DisplayStyle.BLACK : DisplayStyle.PAPER);
             g.setStroke(new BasicStroke(great ? 2.5f : 1));
             g.draw(circle);
-            Point2D name = onCircle(middle, radius + 18, angle(k, nodes.size()));
+            Point2D name = onCircle(middle, radius + (great ? 27 : 18), angle(k, nodes.size()));
             textAt(
                     g,
                     great ? DisplayStyle.BOLD.deriveFont(14f) : DisplayStyle.SMALL,
@@ -166,7 +166,7 @@ final class CoalitionPicture extends Picture {
             x += 26 + width(g, words[t]);
         }
         String[] notes = {
-            "The " + NODES + " most powerful states, ordered by axis 1;",
+            "The " + NODES + " most powerful states, by axis 1;",
             "thick where often, seldom ties left out.",
             "Fill: smallest bloc."
         };

@@ -3,11 +3,14 @@ package org.plenary.gui;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
 import javax.swing.JTable;
+import javax.swing.JTextArea;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import sim.portrayal.Inspector;
@@ -19,6 +22,7 @@ final class FactSheet extends Inspector {
     private final transient Supplier<WatchedRun> run;
     private final transient Subject subject;
     private final Facts facts = new Facts();
+    private final JTextArea story = new JTextArea();
 
     /**
      * Lines of facts.
@@ -66,7 +70,21 @@ final class FactSheet extends Inspector {
         table.setDefaultRenderer(Object.class, new Headings());
         JScrollPane scroll = new JScrollPane(table);
         scroll.setPreferredSize(new Dimension(330, 320));
-        add(scroll, BorderLayout.CENTER);
+        if (subject instanceof Subject.ProvisionSubject) {
+            story.setName("story");
+            story.setEditable(false);
+            story.setLineWrap(true);
+            story.setWrapStyleWord(true);
+            story.setFont(DisplayStyle.PLAIN);
+            story.setMargin(new Insets(4, 6, 4, 6));
+            JScrollPane told = new JScrollPane(story);
+            told.setPreferredSize(new Dimension(330, 260));
+            JSplitPane both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, told, scroll);
+            both.setResizeWeight(0.5);
+            add(both, BorderLayout.CENTER);
+        } else {
+            add(scroll, BorderLayout.CENTER);
+        }
         updateInspector();
     }
 
@@ -90,6 +108,13 @@ final class FactSheet extends Inspector {
 
     @Override
     public void updateInspector() {
+        if (subject instanceof Subject.ProvisionSubject provision) {
+            String told = Sheets.story(run.get(), provision.row());
+            if (!told.equals(story.getText())) {
+                story.setText(told);
+                story.setCaretPosition(0);
+            }
+        }
         int before = facts.lines.size();
         facts.lines = Sheets.of(run.get(), subject);
         if (before == facts.lines.size()) {

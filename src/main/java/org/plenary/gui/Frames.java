@@ -32,6 +32,13 @@ final class Frames {
         hideRows(console.getTabPane());
     }
 
+    /** Puts an item on top of the menu. */
+    static void add(Console console, String name, Runnable action) {
+        JMenuItem item = new JMenuItem(name);
+        item.addActionListener(e -> action.run());
+        console.getJMenuBar().getMenu(0).insert(item, 0);
+    }
+
     private static void hideRows(Container container) {
         Component[] children = container.getComponents();
         for (int c = 0; c < children.length; c++) {

@@ -56,7 +56,7 @@ final class IssueSpace extends Picture {
     @Override
     void paint(Graphics2D g, double fullWidth, double fullHeight) {
         Setup setup = run().setup();
-        int legendRows = (setup.blocs().size() + 3) / 2;
+        int legendRows = (setup.blocs().size() + 4) / 2;
         width = fullWidth - LEFT - 8;
         height = fullHeight - TOP - 30 - legendRows * LEGEND_LINE - 8;
         if (width < 40 || height < 40) {
@@ -299,12 +299,20 @@ final class IssueSpace extends Picture {
     }
 
     private void legend(Graphics2D g, Setup setup, double fullWidth, double top) {
-        int entries = setup.blocs().size() + 2;
+        int entries = setup.blocs().size() + 3;
         double column = fullWidth / 2;
         for (int e = 0; e < entries; e++) {
             double x = 8 + (e % 2) * column;
             double y = top + (e / 2) * LEGEND_LINE + 6;
-            boolean objectors = e == entries - 1;
+            if (e == entries - 1) {
+                g.setColor(DisplayStyle.TEXT);
+                g.setStroke(new BasicStroke(2));
+                g.draw(new Line2D.Double(x, y, x + 9, y));
+                g.draw(new Line2D.Double(x + 4.5, y - 4.5, x + 4.5, y + 4.5));
+                small(g, "a bloc's common position", x + 14, y + 4, column - 26);
+                continue;
+            }
+            boolean objectors = e == entries - 2;
             int bloc = e < setup.blocs().size() ? e : -1;
             g.setColor(objectors ? DisplayStyle.PAPER : DisplayStyle.faded(DisplayStyle.member(bloc), 0.8));
             Ellipse2D dot = new Ellipse2D.Double(x, y - 4, 9, 9);
@@ -312,9 +320,8 @@ final class IssueSpace extends Picture {
             g.setColor(objectors ? DisplayStyle.BLACK : DisplayStyle.PAPER);
             g.setStroke(new BasicStroke(objectors ? 2.2f : 0.7f));
             g.draw(dot);
-            String name = objectors
-                    ? "against in the last contested vote"
-                    : bloc < 0 ? "no bloc" : Labels.bloc(setup, bloc) + " (+ common position)";
+            String name =
+                    objectors ? "against in the last contested vote" : bloc < 0 ? "no bloc" : Labels.bloc(setup, bloc);
             small(g, name, x + 14, y + 4, column - 26);
             if (bloc >= 0) {
                 mark(new Rectangle2D.Double(x, y - 6, column - 20, 12), new Subject.BlocSubject(bloc));

@@ -76,12 +76,17 @@ final class ModelPanel extends Inspector implements Scrollable {
         gui.scenarios().forEach(scenarios::addItem);
         scenarios.addActionListener(e -> {
             if (!filling) {
-                say(gui.choose(String.valueOf(scenarios.getSelectedItem())));
-                fill();
+                choose(String.valueOf(scenarios.getSelectedItem()));
             }
         });
         seed.addActionListener(e -> chooseSeed());
         next.addActionListener(e -> gui.countSeeds(next.isSelected()));
+    }
+
+    /** Opens another scenario and fills in everything from it. */
+    void choose(String file) {
+        say(gui.choose(file));
+        fill();
     }
 
     private void chooseSeed() {

@@ -1,5 +1,7 @@
 package org.plenary.gui;
 
+import java.awt.FileDialog;
+import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 import org.plenary.experiment.RunOutcome;
+import org.plenary.file.SafeFiles;
 import org.plenary.kernel.RunSeed;
 import org.plenary.kernel.UserError;
 import sim.display.Console;
@@ -73,6 +76,8 @@ public final class NegotiationGui extends GUIState {
         NegotiationGui gui = new NegotiationGui(new WatchedRun(scenario, seed, remarks), heading, remarks);
         Console console = new Console(gui);
         Frames.tidy(console);
+        Frames.add(console, "Save the story...", () -> gui.saveStory());
+        Frames.add(console, "Open a scenario...", () -> gui.openScenario(console));
         console.setBounds(Windows.place(0, 0, 0.25, 0.6));
         console.setIncrementSeedOnStop(false);
         console.getTabPane().setSelectedIndex(console.getTabPane().getTabCount() - 1);
@@ -119,9 +124,30 @@ public final class NegotiationGui extends GUIState {
         startedBefore = true;
         show(new WatchedRun(scenario, seed, remarks));
         super.start();
-        scheduleRepeatingImmediatelyAfter(state -> run.stepped());
+        scheduleRepeatingImmediatelyAfter(state -> stepped());
         SwingUtilities.invokeLater(() -> Optional.ofNullable(panel).ifPresent(ModelPanel::refresh));
         Optional.ofNullable(windows).ifPresent(Windows::restart);
+    }
+
+    private void stepped() {
+        run.stepped();
+        List<String> news = run.news();
+        Optional.ofNullable(windows).ifPresent(all -> all.stepped(news));
+    }
+
+    /** Shows an earlier or later round of the run; returns what to tell the user. */
+    String goTo(int round) {
+        if (controller instanceof Console console && console.getPlayState() == Console.PS_PLAYING) {
+            return "pause first";
+        }
+        if (run.isChanged()) {
+            return "not after a change of parameters";
+        }
+        synchronized (state.schedule) {
+            show(run.again(round));
+        }
+        Optional.ofNullable(windows).ifPresent(Windows::repaint);
+        return "round " + run.round();
     }
 
     @Override
@@ -199,6 +225,24 @@ public final class NegotiationGui extends GUIState {
         } catch (UserError e) {
             return e.getMessage() == null ? shown + " cannot be opened" : e.getMessage();
         }
+    }
+
+    private void openScenario(JFrame above) {
+        FileDialog dialog = new FileDialog(above, "Open a scenario", FileDialog.LOAD);
+        dialog.setVisible(true);
+        if (dialog.getFile() != null) {
+            String file = new File(dialog.getDirectory(), dialog.getFile()).getPath();
+            Optional.ofNullable(panel).ifPresent(shown -> shown.choose(file));
+        }
+    }
+
+    private void saveStory() {
+        String story;
+        synchronized (state.schedule) {
+            story = heading() + ", seed " + RunSeed.toHex(run.seed()) + "\n"
+                    + run.story().text();
+        }
+        Windows.saveAs("Save the story", "story.txt", file -> SafeFiles.write(file.toPath(), story));
     }
 
     /** Shows the next run before it is started. */

@@ -69,6 +69,31 @@ final class Sheets {
         }
     }
 
+    /** Returns the story of a provision so far, a paragraph for each organ that dealt with it; the model waits meanwhile. */
+    static String story(WatchedRun run, int row) {
+        synchronized (run.negotiation().schedule) {
+            ProvisionRow r = run.negotiation().setting().preferences().rows.get(row);
+            String told = run.story().of(r.provision(), r.part()).stream()
+                    .map(passage -> passage.heading() + "\n" + String.join(" ", passage.sentences()))
+                    .collect(Collectors.joining("\n\n"));
+            return told.isEmpty() ? "No organ has taken it up yet." : told;
+        }
+    }
+
+    /** Returns the row that a line of the log is about: of several the one with the longest name; -1 for none. */
+    static int rowIn(WatchedRun run, String line) {
+        List<ProvisionRow> rows = run.negotiation().setting().preferences().rows;
+        int found = -1;
+        for (int row = 0; row < rows.size(); row++) {
+            String name = Labels.row(rows.get(row));
+            if (line.contains(" " + name)
+                    && (found < 0 || name.length() > Labels.row(rows.get(found)).length())) {
+                found = row;
+            }
+        }
+        return found;
+    }
+
     private static List<FactLine> written(WatchedRun run, Subject subject) {
         Sheets sheet = new Sheets(run);
         if (subject instanceof Subject.StateSubject state) {

@@ -2,6 +2,7 @@ package org.plenary.gui;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -29,6 +30,19 @@ import org.plenary.world.ProvisionRow;
  */
 final class TextPicture extends Picture {
     private static final double TOP = 58;
+    private static final double FIRST_LINE = 22;
+
+    /** What to do, where nothing has happened yet. */
+    private static final List<String> FIRST_SCREEN = List.of(
+            "What to do",
+            "1. At the left, on the tab Model: choose a scenario and a seed, move sliders.",
+            "2. Press play, the triangle below it. Paused, play makes one round at a time.",
+            "3. In the middle: where states stand, and their blocs. Click on one for more.",
+            "4. Here the organs write their texts. A click on a provision tells its story.",
+            "5. Below at the left, the log: find words, save it, or let the run pause at an event.",
+            "6. Below at the right, the charts: drag the slider to look back at an earlier round.",
+            "The same run in words, without windows: plenary tell SCENARIO --seed N");
+
     private static final double FOOT = 36;
     private static final double STATUS = 16;
     private static final double COUNT = 24;
@@ -51,7 +65,16 @@ final class TextPicture extends Picture {
         scores(g, width);
         List<Committee> committees = run().sessions().latest();
         if (committees.isEmpty()) {
-            text(g, DisplayStyle.PLAIN, DisplayStyle.FAINT, "No organ has convened yet.", 8, TOP);
+            for (int line = 0; line < FIRST_SCREEN.size(); line++) {
+                String said = FIRST_SCREEN.get(line);
+                text(
+                        g,
+                        line == 0 ? DisplayStyle.BOLD : DisplayStyle.PLAIN,
+                        DisplayStyle.TEXT,
+                        fitted(g, DisplayStyle.PLAIN, said, width - 16),
+                        8,
+                        TOP + line * FIRST_LINE);
+            }
             return;
         }
         List<Integer> rows = rows(committees);
@@ -109,7 +132,9 @@ final class TextPicture extends Picture {
         Setup setup = run().setup();
         block(g, DisplayStyle.PALE, x, 22, column - 6, TOP - 26);
         String name = Labels.organ(setup, c.organ().id());
-        text(g, DisplayStyle.BOLD, DisplayStyle.TEXT, fitted(g, DisplayStyle.BOLD, name, column - 14), x + 4, 35);
+        boolean fits = g.getFontMetrics(DisplayStyle.BOLD).stringWidth(name) <= column - 14;
+        Font font = fits ? DisplayStyle.BOLD : DisplayStyle.SMALL_BOLD;
+        text(g, font, DisplayStyle.TEXT, fitted(g, font, name, column - 14), x + 4, 35);
         String ending = run().sessions().ending(c);
         String now = ending.isEmpty()
                 ? "day " + Math.max(1, c.day()) + " of "

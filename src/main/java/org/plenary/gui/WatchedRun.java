@@ -1,13 +1,9 @@
 package org.plenary.gui;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.plenary.bargaining.Committee;
 import org.plenary.experiment.RunOutcome;
 import org.plenary.legalization.Scores;
@@ -16,6 +12,8 @@ import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.RunResult;
 import org.plenary.model.Setup;
+import org.plenary.story.Story;
+import org.plenary.story.StoryListener;
 
 /**
  * A run, and all that is kept of it for the displays. Watching changes nothing: its outcome is that of the same scenario
@@ -29,11 +27,14 @@ public final class WatchedRun {
     private final Coalitions coalitions;
     private final Chronicle chronicle;
     private final History history;
+    private final StoryListener story;
     private Optional<RunOutcome> outcome = Optional.empty();
     private Scores provisional;
     private double[] utility;
     private final Function<RunOutcome, List<String>> remarks;
     private OptionalInt changedAt = OptionalInt.empty();
+    private boolean again;
+    private int told;
 
     /** Prepares a run; {@link #negotiation} is still to be started. */
     public WatchedRun(OpenScenario scenario, long seed) {
@@ -52,15 +53,53 @@ public final class WatchedRun {
         Setup setup = scenario.setup();
         sessions = new Sessions(setup);
         coalitions = new Coalitions(setup, sessions);
+        story = new StoryListener(setup);
         chronicle = new Chronicle(setup, () -> round() + 1);
         history = new History(setup.strategies().values().stream()
                 .flatMap(List::stream)
                 .map(NamedStrategy::name)
                 .distinct()
                 .toList());
-        negotiation = new Negotiation(setup, seed, all(List.of(chronicle, history, coalitions, sessions)));
+        negotiation = new Negotiation(
+                setup, seed, NegotiationListener.all(List.of(chronicle, history, coalitions, sessions, story)));
         provisional = scenario.codebook().score(negotiation.provisionalRecord());
         utility = new double[setup.states().size()];
+    }
+
+    /**
+     * Makes this run again up to a round: a run is a function of its seed.
+     *
+     * @throws IllegalStateException if parameters were changed while it went on
+     */
+    WatchedRun again(int to) {
+        if (changedAt.isPresent()) {
+            throw new IllegalStateException("a run that was changed cannot be made again");
+        }
+        WatchedRun same = new WatchedRun(scenario, seed, remarks);
+        same.again = true;
+        same.negotiation.start();
+        while (same.round() < to && same.step()) {
+            same.news();
+        }
+        return same;
+    }
+
+    /** Returns whether it is a run made again, to look back. */
+    boolean isAgain() {
+        return again;
+    }
+
+    /** Returns whether parameters were changed while it went on. */
+    boolean isChanged() {
+        return changedAt.isPresent();
+    }
+
+    /** Returns the lines of the chronicle since the last call. */
+    List<String> news() {
+        List<String> lines = chronicle.lines();
+        List<String> fresh = List.copyOf(lines.subList(Math.min(told, lines.size()), lines.size()));
+        told = lines.size();
+        return fresh;
     }
 
     /** Prepares a run of a sweep. */
@@ -166,23 +205,8 @@ public final class WatchedRun {
         return history;
     }
 
-    /** Returns a listener that passes every event on to all, in their order, and wants what any of them wants. */
-    static NegotiationListener all(List<NegotiationListener> all) {
-        Class<?>[] kind = {NegotiationListener.class};
-        return (NegotiationListener) Proxy.newProxyInstance(
-                WatchedRun.class.getClassLoader(), kind, (proxy, event, told) -> tell(all, event, told));
-    }
-
-    private static @Nullable Object tell(List<NegotiationListener> all, Method event, @Nullable Object[] told)
-            throws Throwable {
-        boolean wanted = false;
-        for (NegotiationListener listener : all) {
-            try {
-                wanted |= Boolean.TRUE.equals(event.invoke(listener, told));
-            } catch (InvocationTargetException e) {
-                throw e.getTargetException();
-            }
-        }
-        return event.getReturnType() == boolean.class ? wanted : null;
+    /** Returns the story of the run so far. */
+    Story story() {
+        return new Story(story, scenario.codebook());
     }
 }

@@ -21,15 +21,18 @@ import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
+import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
+import javax.swing.JSlider;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.jfree.chart.ChartPanel;
 import org.plenary.file.SafeFiles;
+import sim.display.Console;
 import sim.display.Controller;
 import sim.display.Display2D;
+import sim.util.Bag;
 
 /** The windows of a run: their places, their titles, and what keeps them up to date. */
 final class Windows {
@@ -43,20 +46,21 @@ final class Windows {
     private final List<Picture> pictures = new ArrayList<>();
     private final List<JFrame> frames = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
-    /** What the first screen says, where nothing has happened yet. */
-    private static final String START =
-            "Press play, the triangle at the foot of the console, to start the run. The tab Model has what can be changed.";
-
-    private final JTextArea log = new JTextArea(START);
     private final Charts charts = new Charts();
+    private final JSlider rounds = new JSlider(0, 0, 0);
+    private final JLabel where = new JLabel(" ");
+    private volatile LogPanel.Stop stop = LogPanel.Stop.NEVER;
+    private final LogPanel log;
     private final Timer timer = new Timer(CATCH_UP, e -> catchUp());
-    private int lines;
     private int round = -1;
+    private boolean looking;
+    private String place = "";
     private WatchedRun shown;
 
     Windows(NegotiationGui gui) {
         this.gui = gui;
         this.shown = gui.run();
+        this.log = new LogPanel(this::inspectLine, this::saveLog);
     }
 
     /** Returns a part of the screen: fractions of what windows may cover. */
@@ -193,18 +197,97 @@ final class Windows {
         panel.setMaximumDrawHeight(4000);
         JFrame frame = new JFrame();
         frame.getContentPane().add(panel, BorderLayout.CENTER);
+        frame.getContentPane().add(lookBack(), BorderLayout.SOUTH);
         show(controller, frame, "Charts", place);
     }
 
     private void openLog(Controller controller, Rectangle place) {
-        log.setName("log");
-        log.setEditable(false);
-        log.setLineWrap(true);
-        log.setWrapStyleWord(true);
-        log.setFont(DisplayStyle.SMALL);
         JFrame frame = new JFrame();
-        frame.getContentPane().add(new JScrollPane(log), BorderLayout.CENTER);
+        frame.getContentPane().add(log, BorderLayout.CENTER);
         show(controller, frame, "Log", place);
+    }
+
+    /** Opens the inspector of the provision that a line of the log is about. */
+    private void inspectLine(String line) {
+        int row = Sheets.rowIn(gui.run(), line);
+        if (row >= 0) {
+            Subject subject = new Subject.ProvisionSubject(row);
+            Bag sheets = new Bag();
+            sheets.add(new FactSheet(gui::run, subject));
+            Bag called = new Bag();
+            called.add(Sheets.name(gui.run(), subject));
+            gui.controller.setInspectors(sheets, called);
+        }
+    }
+
+    private void saveLog(String text) {
+        saveAs("Save the log", "log.txt", file -> SafeFiles.write(file.toPath(), text));
+    }
+
+    /** Writes a file. */
+    interface Writing {
+        void to(File file) throws IOException;
+    }
+
+    /** Asks where to, and writes; says what went wrong. */
+    static void saveAs(String title, String name, Writing writing) {
+        FileDialog dialog = new FileDialog((JFrame) null, title, FileDialog.SAVE);
+        dialog.setFile(name);
+        dialog.setVisible(true);
+        if (dialog.getFile() == null) {
+            return;
+        }
+        File file = new File(dialog.getDirectory(), dialog.getFile());
+        try {
+            writing.to(file);
+        } catch (IOException e) {
+            JOptionPane.showMessageDialog(null, file + " could not be written: " + e.getMessage());
+        }
+    }
+
+    /** Asks the console to pause after this step, if something happened at which the user wants it to; by the model's thread. */
+    void stepped(List<String> news) {
+        if (news.stream().anyMatch(stop::at)
+                && gui.controller instanceof Console console
+                && console.getPlayState() == Console.PS_PLAYING) {
+            console.setWhenShouldPause(gui.state.schedule.getSteps());
+        }
+    }
+
+    /** Lets the user look back: the run is made again up to the round that is chosen. */
+    private JPanel lookBack() {
+        rounds.setName("rounds");
+        rounds.setToolTipText("Look back: while the run is paused or over, drag to an earlier round");
+        where.setFont(DisplayStyle.SMALL);
+        rounds.addChangeListener(e -> {
+            if (!looking
+                    && !rounds.getValueIsAdjusting()
+                    && rounds.getValue() != gui.run().round()) {
+                String answer = gui.goTo(rounds.getValue());
+                where.setText(" " + answer + " ");
+                catchUp();
+            }
+        });
+        JPanel panel = new JPanel(new BorderLayout());
+        panel.add(rounds, BorderLayout.CENTER);
+        panel.add(where, BorderLayout.EAST);
+        return panel;
+    }
+
+    /** Brings the slider to the round that is on the screen. */
+    private void follow(WatchedRun run, boolean other) {
+        looking = true;
+        boolean same = !other || run.isAgain();
+        rounds.setMaximum(same ? Math.max(rounds.getMaximum(), run.round()) : run.round());
+        if (!rounds.getValueIsAdjusting()) {
+            rounds.setValue(run.round());
+            String now = " round " + run.round() + " of " + rounds.getMaximum() + " ";
+            if (!now.equals(place)) {
+                place = now;
+                where.setText(now);
+            }
+        }
+        looking = false;
     }
 
     private void show(Controller controller, JFrame frame, String name, Rectangle place) {
@@ -241,20 +324,16 @@ final class Windows {
             WatchedRun run = gui.run();
             boolean other = run != shown;
             List<String> told = run.chronicle().lines();
-            if (other || lines > told.size()) {
-                log.setText(told.isEmpty() ? START : "");
-                lines = 0;
+            stop = log.stop();
+            if (other || log.lineCount() > told.size()) {
+                log.clear();
                 round = -1;
                 shown = run;
             }
-            if (told.size() > lines) {
-                if (lines == 0) {
-                    log.setText("");
-                }
-                log.append(String.join("\n", told.subList(lines, told.size())) + "\n");
-                log.setCaretPosition(log.getDocument().getLength());
-                lines = told.size();
+            if (told.size() > log.lineCount()) {
+                log.tell(List.copyOf(told.subList(log.lineCount(), told.size())));
             }
+            follow(run, other);
             for (int d = 0; d < displays.size(); d++) {
                 if (pictures.get(d).stale()) {
                     displays.get(d).insideDisplay.repaint();

@@ -312,8 +312,8 @@ public final class Negotiation extends SimState {
                 authority,
                 organ.id().hashCode() * 31 + period,
                 listener);
-        sittings.add(new InSession(bid, chair, setup.protocol().open(chair)));
         listener.convened(period, chair.committee());
+        sittings.add(new InSession(bid, chair, setup.protocol().open(chair)));
     }
 
     private boolean[] rows(Tabling tabling) {

@@ -1,5 +1,9 @@
 package org.plenary.model;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Listener;
 
@@ -7,6 +11,23 @@ import org.plenary.bargaining.Listener;
 public interface NegotiationListener extends Listener {
     /** Listens to nothing. */
     NegotiationListener NONE = new NegotiationListener() {};
+
+    /** Returns a listener that passes every event on to all, in their order, and wants what any of them wants. */
+    static NegotiationListener all(List<? extends NegotiationListener> all) {
+        InvocationHandler tell = (proxy, event, told) -> {
+            boolean wanted = false;
+            for (NegotiationListener listener : all) {
+                try {
+                    wanted |= Boolean.TRUE.equals(event.invoke(listener, told));
+                } catch (InvocationTargetException e) {
+                    throw e.getTargetException();
+                }
+            }
+            return event.getReturnType() == boolean.class ? wanted : null;
+        };
+        Class<?>[] kind = {NegotiationListener.class};
+        return (NegotiationListener) Proxy.newProxyInstance(NegotiationListener.class.getClassLoader(), kind, tell);
+    }
 
     /** A mandate was tabled and voted on. */
     default void voted(MandateVote vote) {}

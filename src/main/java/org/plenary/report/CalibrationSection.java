@@ -30,10 +30,14 @@ final class CalibrationSection {
         this.calibration = calibration;
     }
 
-    static Section of(ResultFolder folder) throws IOException {
+    static Calibration read(ResultFolder folder) throws IOException {
         folder.checkWhole();
         double gap = Double.parseDouble(folder.text("gap"));
-        return new CalibrationSection(Calibration.of(Comparison.read(folder.path()), gap)).section();
+        return Calibration.of(Comparison.read(folder.path()), gap);
+    }
+
+    static Section of(Calibration calibration) {
+        return new CalibrationSection(calibration).section();
     }
 
     private Section section() {

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plenary.analysis.Comparison;
+import org.plenary.analysis.Sensitivity;
 import org.plenary.analysis.SweepRuns;
 import org.plenary.chart.Distributions;
 import org.plenary.experiment.Manifest;
 import org.plenary.legalization.Dimension;
+import org.plenary.study.Calibration;
 import org.plenary.study.FindingsTables;
 
 /**
@@ -30,11 +33,25 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
     static FolderReport read(ResultFolder folder) throws IOException {
         return switch (folder.kind()) {
             case SWEEP -> sweep(folder);
-            case FINDINGS -> tables(folder, "Findings", FindingsSection.all(folder));
-            case CALIBRATION -> tables(folder, "Calibration", List.of(CalibrationSection.of(folder)));
-            case ROBUSTNESS -> tables(folder, "Robustness", List.of(RobustnessSection.of(folder)));
-            case BASELINES -> tables(folder, "Baselines", List.of(BaselinesSection.of(folder)));
-            case EXPLANATION -> tables(folder, "Explanation", List.of(ExplanationSection.of(folder)));
+            case FINDINGS -> tables(folder, "Findings", AnswerSection.ofFindings(folder), FindingsSection.all(folder));
+            case CALIBRATION -> {
+                Calibration calibration = CalibrationSection.read(folder);
+                yield tables(
+                        folder,
+                        "Calibration",
+                        AnswerSection.ofCalibration(calibration),
+                        List.of(CalibrationSection.of(calibration)));
+            }
+            case ROBUSTNESS ->
+                tables(folder, "Robustness", AnswerSection.ofRobustness(folder), List.of(RobustnessSection.of(folder)));
+            case BASELINES ->
+                tables(folder, "Baselines", AnswerSection.ofBaselines(folder), List.of(BaselinesSection.of(folder)));
+            case EXPLANATION ->
+                tables(
+                        folder,
+                        "Explanation",
+                        AnswerSection.ofExplanation(folder),
+                        List.of(ExplanationSection.of(folder)));
         };
     }
 
@@ -43,12 +60,13 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
         SweepRuns runs = SweepRuns.read(path);
         Map<Dimension, List<Distributions.Band>> bands =
                 ClassBands.of(path, runs.manifest(), runs.plan().coding());
-        List<Section> sections = new ArrayList<>();
-        sections.add(RunSection.of(runs));
-        sections.add(DistributionsSection.of(runs, bands));
         Comparison comparison = runs.comparison();
+        Optional<Sensitivity> sensitivity = SensitivitySection.estimated(comparison);
+        List<Section> sections = new ArrayList<>();
+        sections.add(AnswerSection.of(runs, comparison, sensitivity));
+        sensitivity.map(SensitivitySection::of).ifPresent(sections::add);
+        sections.add(DistributionsSection.of(runs, bands));
         ComparisonSection.of(comparison).ifPresent(sections::add);
-        SensitivitySection.of(comparison).ifPresent(sections::add);
         EffectsSection.of(runs).ifPresent(sections::add);
         sections.add(AdoptionSection.of(runs));
         ProvisionsSection.of(path, runs).ifPresent(sections::add);
@@ -56,6 +74,7 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
         if (folder.has(FindingsTables.FINDINGS_FILE)) {
             sections.addAll(FindingsSection.all(folder));
         }
+        sections.add(RunSection.of(runs));
         String status = runs.isComplete()
                 ? ""
                 : "Unfinished: " + runs.size() + " of " + runs.plan().size() + " runs have been made.";
@@ -65,10 +84,11 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
         return new FolderReport(runs.plan().title(), status, sections, made);
     }
 
-    private static FolderReport tables(ResultFolder folder, String title, List<Section> shown) {
+    private static FolderReport tables(ResultFolder folder, String title, Section answer, List<Section> shown) {
         List<Section> sections = new ArrayList<>();
-        sections.add(RunSection.of(folder));
+        sections.add(answer);
         sections.addAll(shown);
+        sections.add(RunSection.of(folder));
         String about = folder.text("title");
         CitationSection.CitationData made = new CitationSection.CitationData(
                 folder.text("version"), folder.text("commit"), folder.text("command_line"), folder.texts("inputs"));

@@ -3,6 +3,7 @@ package org.plenary.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,10 @@ public record Report(String title, String status, List<Section> sections) {
                 sections.add(named(section, folders.get(f).name(), names.get(f), repeated));
             }
         }
+        sections.sort(Comparator.comparingInt(Report::rank));
+        if (folders.size() == 2) {
+            SideBySideSection.of(folders.get(0), folders.get(1)).ifPresent(section -> sections.add(0, section));
+        }
         sections.add(citation);
         String title = "Results: " + folders.stream().map(ResultFolder::name).collect(Collectors.joining(", "));
         String status = parts.stream()
@@ -62,6 +67,11 @@ public record Report(String title, String status, List<Section> sections) {
                 .map(part -> part.title() + ": " + part.status())
                 .collect(Collectors.joining(" "));
         return new Report(title, status, sections);
+    }
+
+    /** Answers of all folders come first, and what was run last. */
+    private static int rank(Section section) {
+        return section.id().endsWith("-" + AnswerSection.ID) ? 0 : section.id().endsWith("-" + RunSection.ID) ? 2 : 1;
     }
 
     /** Names for ids, each another. */

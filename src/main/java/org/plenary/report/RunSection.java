@@ -12,6 +12,9 @@ import org.plenary.table.CsvCell;
 
 /** What was run: the manifest in words. */
 final class RunSection {
+    /** The anchor of every such section. */
+    static final String ID = "run";
+
     private static final int LISTED = 12;
 
     private RunSection() {}
@@ -42,7 +45,7 @@ final class RunSection {
     private static Section section(List<String> sentences, List<Map<String, Object>> factors, boolean finished) {
         Map<String, Object> data = Map.of(
                 "sentences", sentences, "hasFactors", !factors.isEmpty(), "factors", factors, "finished", finished);
-        return new Section("run", "What was run", "run.mustache", data, List.of());
+        return new Section(ID, "What was run", "run.mustache", data, List.of());
     }
 
     private static String what(ResultFolder folder) {

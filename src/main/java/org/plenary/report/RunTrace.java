@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,6 @@ public final class RunTrace implements NegotiationListener {
 
     private final Writer out;
     private final Setup setup;
-    private final NegotiationListener next;
     private final List<Committee> concluded = new ArrayList<>();
     private final List<Committee> closed = new ArrayList<>();
     private int period;
@@ -56,29 +56,30 @@ public final class RunTrace implements NegotiationListener {
      *
      * @param out where the lines go; who opened it closes it
      * @param setup the scenario that is run
-     * @param next is told of periods, organs and endings too
      */
-    RunTrace(Writer out, Setup setup, NegotiationListener next) {
+    RunTrace(Writer out, Setup setup) {
         this.out = out;
         this.setup = setup;
-        this.next = next;
     }
 
     /**
      * Runs a case and writes its trace to a file. The trace of a run that fails ends where it failed.
      *
      * @param scenario the name that the trace says
-     * @param next is told of periods, organs and endings too
+     * @param others are told of all that happens, too
      */
-    public static RunOutcome write(Path file, ScenarioCase ready, String scenario, long seed, NegotiationListener next)
+    public static RunOutcome write(
+            Path file, ScenarioCase ready, String scenario, long seed, NegotiationListener... others)
             throws IOException {
         List<RunOutcome> outcomes = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
         SafeFiles.write(file, out -> {
-            RunTrace trace = new RunTrace(out, ready.setup(), next);
+            RunTrace trace = new RunTrace(out, ready.setup());
             try {
                 trace.begin(scenario, seed);
-                RunOutcome outcome = ready.run(seed, trace);
+                List<NegotiationListener> all = new ArrayList<>(List.of(others));
+                all.add(trace);
+                RunOutcome outcome = ready.run(seed, NegotiationListener.all(all));
                 trace.end(outcome);
                 outcomes.add(outcome);
             } catch (UncheckedIOException e) {
@@ -114,7 +115,6 @@ public final class RunTrace implements NegotiationListener {
 
     @Override
     public void notTabled(int period, String sponsor, String organ) {
-        next.notTabled(period, sponsor, organ);
         write(event("not_tabled")
                 .put("period", period + 1)
                 .put("sponsor", sponsor)
@@ -123,7 +123,6 @@ public final class RunTrace implements NegotiationListener {
 
     @Override
     public void voted(MandateVote vote) {
-        next.voted(vote);
         ObjectNode line = event("mandate").put("period", vote.period() + 1).put("sponsor", vote.sponsor());
         line.put("body", vote.votedIn().isEmpty() ? "general_assembly" : vote.votedIn());
         line.put("attempt", vote.attempt()).put("rival", vote.rival());
@@ -161,7 +160,6 @@ public final class RunTrace implements NegotiationListener {
 
     @Override
     public void convened(int period, Committee committee) {
-        next.convened(period, committee);
         this.period = period;
         ObjectNode line = event("convened").put("period", period + 1);
         line.put("organ", committee.organ().id());
@@ -171,7 +169,7 @@ public final class RunTrace implements NegotiationListener {
         for (int i : committee.membership().members()) {
             members.add(setup.states().codes.get(i));
         }
-        write(line);
+        write(stands(committee, line));
     }
 
     @Override
@@ -199,8 +197,7 @@ public final class RunTrace implements NegotiationListener {
     @Override
     public void tested(Committee committee, int row, Wording wording, Author author, boolean carried) {
         ObjectNode line = on(committee, "proposal", row).put("author", name(author));
-        line.put("centre", decimal(wording.centre())).put("half_width", decimal(wording.halfWidth()));
-        line.put("obligation", lower(wording.obligation()));
+        put(committee, row, wording, line);
         write(judged(line.put("carried", carried)));
     }
 
@@ -212,17 +209,18 @@ public final class RunTrace implements NegotiationListener {
 
     @Override
     public void redrafted(Committee committee, int row, DraftingMove move, boolean carried) {
-        write(on(committee, "drafting_move", row).put("move", lower(move)).put("carried", carried));
+        write(judged(
+                on(committee, "drafting_move", row).put("move", lower(move)).put("carried", carried)));
     }
 
     @Override
     public void split(Committee committee, int row) {
-        write(on(committee, "split", row));
+        write(stands(committee, on(committee, "split", row)));
     }
 
     @Override
     public void omitted(Committee committee, int row) {
-        write(on(committee, "omitted", row));
+        write(judged(on(committee, "omitted", row)));
     }
 
     @Override
@@ -235,22 +233,51 @@ public final class RunTrace implements NegotiationListener {
         ObjectNode line = on(committee, "trade", first);
         line.put("for", committee.rowOf(second).provision())
                 .put("for_part", committee.rowOf(second).part());
+        if (carried) {
+            put(committee, first, committee.text().wording(first), line.putObject("wording"));
+            put(committee, second, committee.text().wording(second), line.putObject("for_wording"));
+        }
         write(judged(line.put("carried", carried)));
     }
 
     @Override
     public void strategyMoved(Committee committee, String strategy, String move, boolean success) {
         ObjectNode line = in(committee, "strategy").put("strategy", strategy).put("move", move);
+        committee.replaces().forEach(line.putArray("replaces")::add);
         write(judged(line.put("success", success)));
     }
 
     @Override
     public void concluded(Committee committee, boolean adopted, String reason) {
-        next.concluded(committee, adopted, reason);
         concluded.add(committee);
         ObjectNode line = in(committee, "concluded").put("adopted", adopted).put("reason", reason);
         committee.dissociations().forEach(line.putArray("dissociations")::add);
+        ArrayNode adoptedRows = line.putArray("majors_gain");
+        for (int row = 0; row < committee.text().rows(); row++) {
+            if (adopted && committee.text().agreed(row)) {
+                ProvisionRow r = committee.rowOf(row);
+                ObjectNode one = adoptedRows.addObject().put("provision", r.provision());
+                gains(one.put("part", r.part()).putObject("gains"), committee.gains(row), setup.states().major);
+            }
+        }
         write(judged(line));
+    }
+
+    private void gains(ObjectNode into, double[] gains, boolean[] whose) {
+        for (int i = 0; i < gains.length; i++) {
+            if (whose[i]) {
+                into.put(setup.states().codes.get(i), decimal(gains[i]));
+            }
+        }
+    }
+
+    @Override
+    public void weighed(int period, Committee committee, double[] gains, double[] support) {
+        ObjectNode line = event("weighed").put("period", period + 1);
+        boolean[] all = new boolean[gains.length];
+        Arrays.fill(all, true);
+        gains(line.put("organ", committee.organ().id()).putObject("gains"), gains, all);
+        write(line);
     }
 
     @Override
@@ -263,6 +290,11 @@ public final class RunTrace implements NegotiationListener {
         }
         ObjectNode line = event("text").put("period", period + 1);
         line.put("organ", committee.organ().id()).put("day", committee.day());
+        write(stands(committee, line));
+    }
+
+    /** Adds the text and the authority as they stand. */
+    private static ObjectNode stands(Committee committee, ObjectNode line) {
         ArrayNode provisions = line.putArray("provisions");
         for (int row = 0; row < committee.text().rows(); row++) {
             if (committee.text().open(row)) {
@@ -273,7 +305,7 @@ public final class RunTrace implements NegotiationListener {
         for (AuthorityItem item : AuthorityItem.values()) {
             authority.put(lower(item), committee.authority().level(item));
         }
-        write(line);
+        return line;
     }
 
     private static void put(Committee committee, int row, ObjectNode node) {
@@ -282,11 +314,14 @@ public final class RunTrace implements NegotiationListener {
         node.put("provision", r.provision()).put("part", r.part());
         node.put("status", lower(text.status(row)));
         if (text.tabled(row)) {
-            node.put("centre", decimal(text.wording(row).centre()))
-                    .put("half_width", decimal(text.wording(row).halfWidth()));
-            node.put("left_open", decimal(committee.openReadings(row)));
-            node.put("obligation", lower(text.wording(row).obligation()));
+            put(committee, row, text.wording(row), node);
         }
+    }
+
+    private static void put(Committee committee, int row, Wording wording, ObjectNode node) {
+        node.put("centre", decimal(wording.centre())).put("half_width", decimal(wording.halfWidth()));
+        node.put("left_open", decimal(committee.openReadings(row)));
+        node.put("obligation", lower(wording.obligation()));
     }
 
     private String name(Author author) {

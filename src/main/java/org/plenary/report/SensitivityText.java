@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.plenary.analysis.Sensitivity;
 import org.plenary.input.Printable;
@@ -31,7 +32,7 @@ public final class SensitivityText {
         page.extent(sensitivity.plan().design().size(), "design point", sensitivity.plan(), "");
         explanation(sensitivity).forEach(page::wrap);
         for (Sensitivity.ExplainedOutcome outcome : sensitivity.outcomes()) {
-            page.table(text.table(outcome));
+            page.table(text.table(outcome, SensitivityText::shortened));
             int left = outcome.factors().size() - STRONGEST;
             if (varies(outcome) && left > 0) {
                 page.add("... and " + Figures.count(left, "more factor") + ", weaker");
@@ -61,14 +62,16 @@ public final class SensitivityText {
     /** Returns a table for each outcome that varies, with the strongest factors first. */
     static List<Table> tables(Sensitivity sensitivity) {
         SensitivityText text = new SensitivityText(sensitivity);
-        return sensitivity.outcomes().stream().map(text::table).toList();
+        return sensitivity.outcomes().stream()
+                .map(outcome -> text.table(outcome, PointNames::inWords))
+                .toList();
     }
 
     private static boolean varies(Sensitivity.ExplainedOutcome outcome) {
         return outcome.sd() > 0;
     }
 
-    private Table table(Sensitivity.ExplainedOutcome outcome) {
+    private Table table(Sensitivity.ExplainedOutcome outcome, UnaryOperator<String> named) {
         String title = outcome.scenario() + ": " + outcome.name();
         if (!varies(outcome)) {
             return Table.shown(title + " does not vary between design points").build();
@@ -91,13 +94,13 @@ public final class SensitivityText {
         outcome.factors().stream()
                 .sorted(Comparator.comparingDouble(effect -> -strength(effect)))
                 .limit(STRONGEST)
-                .forEach(effect -> table.row(row(effect, outcome.luck())));
+                .forEach(effect -> table.row(row(effect, outcome.luck(), named)));
         return table.build();
     }
 
-    private List<@Nullable Object> row(Sensitivity.FactorEffect effect, double luck) {
+    private List<@Nullable Object> row(Sensitivity.FactorEffect effect, double luck, UnaryOperator<String> named) {
         List<@Nullable Object> row = Arrays.asList(
-                shortened(effect.factor()),
+                named.apply(effect.factor()),
                 cell(effect.coefficient(), effect.coefficient().isApart()),
                 cell(effect.rankCorrelation(), effect.rankCorrelation().isApart()),
                 cell(effect.firstOrder(), effect.firstOrder().isAbove(0)),

@@ -29,7 +29,8 @@ class ListenersTest {
     }
 
     static Stream<Method> events() {
-        return Arrays.stream(NegotiationListener.class.getMethods());
+        return Arrays.stream(NegotiationListener.class.getMethods())
+                .filter(event -> !java.lang.reflect.Modifier.isStatic(event.getModifiers()));
     }
 
     @ParameterizedTest
@@ -38,14 +39,15 @@ class ListenersTest {
         Object[] told = Arrays.stream(event.getParameterTypes())
                 .map(type -> type == int.class ? 0 : type == boolean.class ? Boolean.TRUE : null)
                 .toArray();
-        event.invoke(WatchedRun.all(List.of(recording("a"), recording("b"))), told);
+        event.invoke(NegotiationListener.all(List.of(recording("a"), recording("b"))), told);
         assertThat(heard).containsExactly("a " + event.getName(), "b " + event.getName());
     }
 
     @ParameterizedTest
     @CsvSource({"false, false, false", "true, false, true", "false, true, true", "true, true, true"})
     void whatOneWantsAllAreTold(boolean first, boolean second, boolean wanted) {
-        assertThat(WatchedRun.all(List.of(wanting(first), wanting(second))).wantsJudgements())
+        assertThat(NegotiationListener.all(List.of(wanting(first), wanting(second)))
+                        .wantsJudgements())
                 .isEqualTo(wanted);
     }
 
@@ -66,7 +68,7 @@ class ListenersTest {
                 throw new IllegalStateException("of " + sponsor);
             }
         };
-        assertThatThrownBy(() -> WatchedRun.all(List.of(failing)).notTabled(0, "g77", "organ"))
+        assertThatThrownBy(() -> NegotiationListener.all(List.of(failing)).notTabled(0, "g77", "organ"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("of g77");
     }

@@ -155,7 +155,7 @@ class WatchingTest {
         Sessions sessions = new Sessions(SETUP);
         Coalitions ties = new Coalitions(SETUP, sessions);
         Counted counted = new Counted();
-        Negotiation.run(SETUP, 3, WatchedRun.all(List.of(ties, sessions, counted)));
+        Negotiation.run(SETUP, 3, NegotiationListener.all(List.of(ties, sessions, counted)));
         assertThat(counted.pairs).isNotEmpty();
         counted.pairs.forEach((pair, count) -> {
             String[] words = pair.split(" ");
@@ -236,7 +236,7 @@ class WatchingTest {
                 ends.add(carried);
             }
         };
-        Negotiation.run(SETUP, 3, WatchedRun.all(List.of(chronicle, tests)));
+        Negotiation.run(SETUP, 3, NegotiationListener.all(List.of(chronicle, tests)));
         List<String> told = chronicle.lines().stream()
                 .filter(line -> line.contains(" on ") && line.contains("half-width"))
                 .toList();

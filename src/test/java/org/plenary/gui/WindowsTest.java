@@ -315,6 +315,73 @@ class WindowsTest {
     }
 
     @Test
+    void aClickOnALineOfTheLogOpensTheStoryOfItsProvision() throws InterruptedException {
+        open(CRIME, 7);
+        playToTheEnd();
+        JTextArea log = robot.finder().findByName(frame("Log"), "log", JTextArea.class);
+        await("the log tells the end", () -> text(log).contains("End: consensus"));
+        int at = text(log).indexOf("trade of ");
+        Rectangle there = execute(() -> {
+            Rectangle place = log.modelToView2D(at).getBounds();
+            log.scrollRectToVisible(place);
+            return place;
+        });
+        robot.click(log, new Point(there.x + 1, there.y + 2), MouseButton.LEFT_BUTTON, 1);
+        await("an inspector", () -> !console.getAllInspectors().isEmpty());
+        FactSheet sheet = (FactSheet) console.getAllInspectors().get(0);
+        JTextArea story = robot.finder().findByName(sheet, "story", JTextArea.class, false);
+        assertThat(text(story)).contains("it is traded for ").doesNotContain("So far");
+    }
+
+    @Test
+    void theSliderLooksBackAndTheRunGoesOnFromThere() throws InterruptedException {
+        open(CRIME, 7);
+        playToTheEnd();
+        RunOutcome outcome = gui.run().outcome().orElseThrow();
+        int last = gui.run().round();
+        JSlider rounds = robot.finder().findByName(frame("Charts"), "rounds", JSlider.class);
+        await("the slider follows", () -> execute(rounds::getMaximum) == last);
+        execute(() -> rounds.setValue(20));
+        await("an earlier round", () -> gui.run().round() == 20);
+        assertThat(gui.run().over()).isFalse();
+        assertThat(gui.run().chronicle().lines()).noneMatch(line -> line.startsWith("Round 21"));
+        execute(() -> rounds.setValue(last));
+        await("the last round again", () -> gui.run().over());
+        assertThat(gui.run().outcome()).contains(outcome);
+        assertThat(execute(rounds::getMaximum)).isEqualTo(last);
+    }
+
+    @Test
+    void theRunPausesAtTheEventThatWasChosenAndTheLogIsSearched() throws InterruptedException {
+        open(CRIME, 7);
+        JComboBoxFixture stop = new JComboBoxFixture(robot, "pause at");
+        stop.selectItem(LogPanel.Stop.DEAL.toString());
+        robot.waitForIdle();
+        await("chosen", () -> execute(() -> stop.target().getSelectedItem()) == LogPanel.Stop.DEAL);
+        press(0);
+        await("paused", () -> console.getPlayState() == Console.PS_PAUSED);
+        List<String> lines = gui.run().chronicle().lines();
+        String round = "Round " + gui.run().round() + ",";
+        assertThat(lines.stream().filter(LogPanel.Stop.DEAL::at)).isNotEmpty().allMatch(line -> line.startsWith(round));
+        JTextArea log = robot.finder().findByName(frame("Log"), "log", JTextArea.class);
+        JTextComponentFixture search = new JTextComponentFixture(robot, "search");
+        execute(() -> search.target().setText("trade carries"));
+        await(
+                "only what was sought",
+                () -> text(log).lines().count()
+                        == lines.stream()
+                                .filter(l -> l.contains("trade") && l.contains("carries"))
+                                .count());
+        execute(() -> search.target().setText(""));
+        await("all of it", () -> text(log).lines().count() == lines.size());
+        int paused = gui.run().round();
+        stop.selectItem(LogPanel.Stop.NEVER.toString());
+        robot.waitForIdle();
+        press(1);
+        await("goes on", () -> gui.run().round() > paused + 1);
+    }
+
+    @Test
     void theMapIsColouredByVoteAndByUtility() throws InterruptedException {
         openSlowly(CRIME, 1);
         press(0);
@@ -349,7 +416,7 @@ class WindowsTest {
         for (int i = 0; i < menu.getItemCount(); i++) {
             items.add(((AbstractButton) menu.getItem(i)).getText());
         }
-        assertThat(items).containsExactly("About MASON", "Quit");
+        assertThat(items).containsExactly("Open a scenario...", "Save the story...", "About MASON", "Quit");
         execute(() -> console.getTabPane().setSelectedIndex(1));
         robot.waitForIdle();
         boolean seed = robot.finder()

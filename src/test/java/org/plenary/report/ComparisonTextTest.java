@@ -135,10 +135,11 @@ class ComparisonTextTest {
                 .contains("plenary sensitivity DIR")
                 .doesNotContain("Design points", "Mean levels");
         assertThat(ComparisonSection.of(comparison)).isEmpty();
-        Section section = SensitivitySection.of(comparison).orElseThrow();
+        Section section =
+                SensitivitySection.of(SensitivitySection.estimated(comparison).orElseThrow());
         String page = new HtmlReport(new ProgramVersion("1", "abc")).page("t", "", List.of(section));
         assertThat(page).contains("<caption>alpha: delegation (sd", "<th scope=\"row\">x1</th>", "first order");
-        assertThat(SensitivitySection.of(compared(plan))).isEmpty();
+        assertThat(SensitivitySection.estimated(compared(plan))).isEmpty();
     }
 
     @Test

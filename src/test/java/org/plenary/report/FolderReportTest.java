@@ -106,7 +106,7 @@ class FolderReportTest {
         Path folder = MadeUpTables.write(
                 temporary.resolve("some"), "plenary-findings/1", Map.of("findings.csv", MadeUpTables.FINDINGS));
         Report report = Report.read(List.of(folder));
-        assertThat(report.sections().stream().map(Section::id)).containsExactly("run", "findings", "cite");
+        assertThat(report.sections().stream().map(Section::id)).containsExactly("answer", "findings", "run", "cite");
         assertThat(report.html(PROGRAM)).doesNotContain("Null cells moved", "Placebos silent");
     }
 

@@ -88,7 +88,7 @@ class PageContentTest {
     void theSectionsStandInTheirOrder() {
         assertThat(report.sections())
                 .extracting(Section::id)
-                .containsExactly("run", "distributions", "comparison", "effects", "adoption", "cite");
+                .containsExactly("answer", "distributions", "comparison", "effects", "adoption", "run", "cite");
         assertThat(report.title()).isEqualTo("A grid");
         assertThat(report.status()).isEmpty();
     }
@@ -214,7 +214,7 @@ class PageContentTest {
         Report without = Report.read(List.of(folder));
         assertThat(without.sections())
                 .extracting(Section::id)
-                .containsExactly("run", "distributions", "adoption", "cite");
+                .containsExactly("answer", "distributions", "adoption", "run", "cite");
         assertThat(without.html(PROGRAM)).contains("every run has a seed of its own that follows from it.");
     }
 

@@ -69,7 +69,8 @@ class ReportPageTest {
     void every_part_is_there() throws IOException {
         Report report = Report.read(List.of(hostile()));
         assertThat(report.sections().stream().map(Section::id))
-                .containsExactly("run", "distributions", "comparison", "effects", "adoption", "findings", "cite");
+                .containsExactly(
+                        "answer", "distributions", "comparison", "effects", "adoption", "findings", "run", "cite");
         List<Chart> charts = report.charts();
         assertThat(charts.stream().map(chart -> chart.heading().id())).doesNotHaveDuplicates();
         // 3 distributions, 2 factors x 3 main effects, 3 heat maps x 2 scenarios, 2 forest plots; all runs ended with a

@@ -40,7 +40,8 @@ class RunTraceTest {
                 RunResult alone = Negotiation.run(setup, seed, NegotiationListener.NONE);
                 StringWriter out = new StringWriter();
                 RunLog log = new RunLog();
-                RunResult traced = Negotiation.run(setup, seed, new RunTrace(out, setup, log));
+                RunResult traced =
+                        Negotiation.run(setup, seed, NegotiationListener.all(List.of(new RunTrace(out, setup), log)));
                 assertThat(traced).as("%s, seed %d", file, seed).isEqualTo(alone);
                 assertThat(Negotiation.run(setup, seed, new RunLog())).isEqualTo(alone);
                 assertThat(out.toString()).endsWith("}\n");
@@ -85,7 +86,7 @@ class RunTraceTest {
     void theTraceSaysWhoVotedHow() throws IOException {
         Setup setup = setup("scenarios/cyberwarfare.yaml");
         StringWriter out = new StringWriter();
-        Negotiation.run(setup, 3, new RunTrace(out, setup, NegotiationListener.NONE));
+        Negotiation.run(setup, 3, new RunTrace(out, setup));
         int voted = 0;
         for (String line : out.toString().split("\n")) {
             JsonNode event = new ObjectMapper().readTree(line);
@@ -115,8 +116,8 @@ class RunTraceTest {
         Setup setup = setup("scenarios/examples/smallest.yaml");
         StringWriter first = new StringWriter();
         StringWriter second = new StringWriter();
-        Negotiation.run(setup, 9, new RunTrace(first, setup, NegotiationListener.NONE));
-        Negotiation.run(setup, 9, new RunTrace(second, setup, NegotiationListener.NONE));
+        Negotiation.run(setup, 9, new RunTrace(first, setup));
+        Negotiation.run(setup, 9, new RunTrace(second, setup));
         assertThat(second.toString()).isEqualTo(first.toString());
     }
 }
