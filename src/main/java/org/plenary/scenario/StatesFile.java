@@ -96,7 +96,8 @@ public final class StatesFile {
 
     private String group(CsvTable.CsvRow row) {
         if (!united && row.text("un_group").isBlank()) {
-            row.refuse("un_group", "a regional group: one of " + String.join(", ", GROUPS) + ", or one of your own", "");
+            row.refuse(
+                    "un_group", "a regional group: one of " + String.join(", ", GROUPS) + ", or one of your own", "");
         }
         return united ? row.oneOf("un_group", GROUPS) : row.text("un_group");
     }

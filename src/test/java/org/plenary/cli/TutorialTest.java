@@ -104,7 +104,9 @@ class TutorialTest {
 
     private void follow(List<String> words) throws IOException, InterruptedException {
         if (words.get(0).equals("cp")) {
-            copyAll(words.subList(1, words.size() - 1), home.resolve(words.get(words.size() - 1)).normalize());
+            copyAll(
+                    words.subList(1, words.size() - 1),
+                    home.resolve(words.get(words.size() - 1)).normalize());
         } else if (words.get(0).matches("(\\./)?plenary") && !isTestedElsewhere(words)) {
             run(words.subList(1, words.size()));
             boolean refused = printed.startsWith("plenary: 1 problem\n");
@@ -169,7 +171,11 @@ class TutorialTest {
         try (Stream<Path> files = Files.walk(source)) {
             files.forEach(file -> {
                 try {
-                    Files.copy(file, file.equals(source) ? target : target.resolve(source.relativize(file).toString()));
+                    Files.copy(
+                            file,
+                            file.equals(source)
+                                    ? target
+                                    : target.resolve(source.relativize(file).toString()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

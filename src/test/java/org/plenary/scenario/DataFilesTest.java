@@ -49,8 +49,9 @@ class DataFilesTest {
         StateSelector selector = new StateSelector(lake);
         assertThat(selector.select(List.of("un_group=North shore"))).containsExactly("XAA");
         assertThat(selector.select(List.of("majors"))).containsExactly("XAA");
-        assertThat(lake.states()).noneMatch(StateRow::p5).allMatch(state -> state.gdpPpp()
-                .isEmpty());
+        assertThat(lake.states())
+                .noneMatch(StateRow::p5)
+                .allMatch(state -> state.gdpPpp().isEmpty());
         assertThatThrownBy(() -> states("iso3,name,un_group\nXAA,Arvane,\n")).hasMessageContaining("one of your own");
         assertThatThrownBy(() -> states("iso3,name,un_group\nXAA,Arvane,African\nXBB,Brosk,Islands\n"))
                 .hasMessageContaining("states.csv:3:")
