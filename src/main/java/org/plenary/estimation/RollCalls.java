@@ -87,7 +87,8 @@ public final class RollCalls {
         double sd = StrictMath.sqrt(squares / (n - 1));
         if (!(sd > 0)) {
             throw new IllegalArgumentException(
-                    "the general ideal points of " + n + " states do not vary; there must be at least two that differ");
+                    "general ideal points that differ: they place states on axis 1 before any vote is counted. Without a"
+                            + " source give -1 to one known camp, 1 to the other and 0 to the rest");
         }
         return states.stream()
                 .mapToDouble(s -> (s.generalIdealPoint() - mean) / sd)

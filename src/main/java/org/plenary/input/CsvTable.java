@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
@@ -171,9 +170,10 @@ public final class CsvTable {
             return new Place(source, line, 1);
         }
 
-        /** Returns the text of a cell. */
+        /** Returns the text of a cell; {@code ""} if there is no such column. */
         public String text(String column) {
-            return cells.get(Objects.requireNonNull(columns.get(column)));
+            Integer at = columns.get(column);
+            return at == null ? "" : cells.get(at);
         }
 
         /** Returns one of some texts; the first of them, with a problem, for any other cell. */

@@ -14,7 +14,6 @@ import org.plenary.world.States;
  * 2006, <a href="https://doi.org/10.1016/j.ipl.2005.11.003">doi:10.1016/j.ipl.2005.11.003</a>).
  */
 final class Seats {
-    private static final List<String> REGIONS = List.of("African", "Asia-Pacific", "EEG", "GRULAC", "WEOG");
     /** How much a term served before adds to the weight of a first one (a judgement). */
     private static final double TERM_WEIGHT = 2;
 
@@ -41,8 +40,9 @@ final class Seats {
                 left--;
             }
         }
-        for (int turn = 0; left > 0 && turn < 5 * states.size(); turn++) {
-            int chosen = next(REGIONS.get(turn % REGIONS.size()), seated, random, key);
+        List<String> regions = states.regions.stream().distinct().sorted().toList();
+        for (int turn = 0; left > 0 && turn < regions.size() * states.size(); turn++) {
+            int chosen = next(regions.get(turn % regions.size()), seated, random, key);
             if (chosen >= 0) {
                 seated[chosen] = true;
                 left--;

@@ -51,7 +51,7 @@ public final class ScenarioBuilder {
         this.parameters = loaded.parameters().values();
         this.forms = loaded.forms();
         this.states = loaded.assembled();
-        this.selector = new StateSelector(loaded.states(), Map.of("majors", majors()));
+        this.selector = new StateSelector(loaded.states());
     }
 
     /** Returns the model that a scenario describes. */
@@ -76,16 +76,6 @@ public final class ScenarioBuilder {
                 mechanisms(),
                 parameters,
                 forms);
-    }
-
-    private List<String> majors() {
-        List<String> majors = new ArrayList<>();
-        for (int i = 0; i < states.size(); i++) {
-            if (states.major[i]) {
-                majors.add(states.codes.get(i));
-            }
-        }
-        return majors;
     }
 
     private static Provision provision(ProvisionSpec p) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param iso3 its ISO 3166-1 alpha-3 code
  * @param name its name
- * @param unGroup its United Nations regional group
+ * @param unGroup its regional group
  * @param p5 whether it is a permanent member of the Security Council
  * @param cinc its share of the world's material capabilities
  * @param milexKusd its military spending in thousands of US dollars

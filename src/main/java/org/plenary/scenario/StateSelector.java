@@ -1,7 +1,6 @@
 package org.plenary.scenario;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,25 +24,10 @@ public final class StateSelector {
     private final StatesTable states;
     private final SortedMap<String, List<String>> groups;
 
-    /** Selects among these states, with the groups {@code all} and {@code majors}: the permanent five. */
+    /** Selects among these states, with the groups {@code all} and {@code majors}. */
     public StateSelector(StatesTable states) {
-        this(states, Map.of("majors", permanentFive(states)));
-    }
-
-    /**
-     * Selects among these states.
-     *
-     * @param groups the codes of each group's states, by its name; {@code all} is added
-     */
-    public StateSelector(StatesTable states, Map<String, List<String>> groups) {
         this.states = states;
-        TreeMap<String, List<String>> known = new TreeMap<>(groups);
-        known.put("all", states.codes());
-        this.groups = Collections.unmodifiableSortedMap(known);
-    }
-
-    private static List<String> permanentFive(StatesTable states) {
-        return states.states().stream().filter(StateRow::p5).map(StateRow::iso3).toList();
+        this.groups = new TreeMap<>(Map.of("all", states.codes(), "majors", StatesAssembly.majors(states.states())));
     }
 
     /**

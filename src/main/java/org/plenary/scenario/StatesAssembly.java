@@ -3,6 +3,7 @@ package org.plenary.scenario;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.plenary.world.RollCall;
 import org.plenary.world.States;
 import org.plenary.world.VotingRecord;
@@ -12,16 +13,31 @@ import org.plenary.world.VotingRecord;
  *
  * <p>Power is the mean of a state's shares in the world's material capabilities, military spending and product, over
  * those that have a source (a judgement: material capabilities alone hide who holds the pen); then scaled to add up to 1.
- * A state without any source has no power, one without a share of missed votes is never absent, one without a figure of internet users no digital capacity.
+ * A state without any source has no power, unless no state has one: then all have the same. One without a share of missed votes is never absent, one without a figure of internet users no digital capacity.
  */
 final class StatesAssembly {
     /**
      * Share of world power from which a state counts as major though it is not a permanent member of the Security Council:
-     * with the shipped data India, and at 0.02 Germany and Japan too. A judgement, 0.02 to 0.05.
+     * with the shipped data India, and at 0.02 Germany and Japan too. A judgement, 0.02 to 0.05. A column {@code major} of the
+     * states file says it instead: among ten states nearly all have that much.
      */
     private static final double MAJOR_POWER = 0.03;
 
     private StatesAssembly() {}
+
+    /** Returns the codes of the major states. */
+    static List<String> majors(List<StateRow> rows) {
+        double[] power = power(rows);
+        return IntStream.range(0, power.length)
+                .filter(i -> isMajor(rows.get(i), power[i]))
+                .mapToObj(i -> rows.get(i).iso3())
+                .toList();
+    }
+
+    private static boolean isMajor(StateRow row, double power) {
+        String said = row.memberships().get("major");
+        return said == null ? row.p5() || power >= MAJOR_POWER : number(said) > 0;
+    }
 
     /**
      * Returns the states, in the order of their codes.
@@ -50,7 +66,7 @@ final class StatesAssembly {
         double[] power = power(rows);
         boolean[] major = new boolean[n];
         for (int i = 0; i < n; i++) {
-            major[i] = permanent[i] || power[i] >= MAJOR_POWER;
+            major[i] = isMajor(rows.get(i), power[i]);
         }
         return new States(
                 table.codes(),
@@ -104,7 +120,7 @@ final class StatesAssembly {
             total += sum[i];
         }
         for (int i = 0; i < sum.length; i++) {
-            sum[i] /= total;
+            sum[i] = total > 0 ? sum[i] / total : 1.0 / sum.length;
         }
         return sum;
     }

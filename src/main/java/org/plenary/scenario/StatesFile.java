@@ -3,7 +3,6 @@ package org.plenary.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,33 +14,34 @@ import org.plenary.input.Problems;
 /**
  * Reads {@value Study#STATES}, strictly.
  *
- * <p>Needed are the columns of {@link StateRow} but {@value #ABSENCE}; columns that begin with {@code vote_} are votes;
- * all others are memberships, 0, 1 or a count, by which a scenario can select states. A user may add memberships.
+ * <p>Needed are {@code iso3}, {@code name} and {@code un_group}; the other columns of {@link StateRow} count as blank where
+ * they are missing. Columns that begin with {@code vote_} are votes; all others are memberships, 0, 1 or a count, by which
+ * a scenario can select states. A user may add memberships. Regional groups are those of the United Nations, or, in a file
+ * that names none of these, any.
  */
 public final class StatesFile {
-    private static final List<String> NEEDED = List.of(
-            "iso3",
-            "name",
-            "un_group",
-            "p5",
+    private static final List<String> NEEDED = List.of("iso3", "name", "un_group");
+    private static final List<String> NUMBERS = List.of(
             "ideal_point_2019",
             "cinc",
             "milex_kusd",
             "gdp_ppp_2021intl",
             "gdp_pc_ppp_2021intl",
             "population",
-            "internet_users_pct");
+            "internet_users_pct",
+            "ga_absent_2010_2019");
     private static final List<String> GROUPS = List.of("African", "Asia-Pacific", "EEG", "GRULAC", "WEOG");
     private static final List<String> VOTES = List.of("Y", "N", "A", "X", "NM");
-    private static final String ABSENCE = "ga_absent_2010_2019";
     private static final double MOST = 1e18;
 
     private final CsvTable table;
     private final Problems problems;
+    private final boolean united;
 
     private StatesFile(CsvTable table, Problems problems) {
         this.table = table;
         this.problems = problems;
+        this.united = table.rows().stream().anyMatch(row -> GROUPS.contains(row.text("un_group")));
     }
 
     /**
@@ -83,15 +83,23 @@ public final class StatesFile {
         return new StateRow(
                 code,
                 row.text("name"),
-                row.oneOf("un_group", GROUPS),
+                group(row),
                 row.text("p5").equals("1"),
                 row.number("cinc", new Bounds(0, 1)),
                 row.number("milex_kusd", new Bounds(0, MOST)),
                 row.number("gdp_ppp_2021intl", new Bounds(0, MOST)),
                 row.number("internet_users_pct", new Bounds(0, 100)),
-                table.header().contains(ABSENCE) ? row.number(ABSENCE, new Bounds(0, 1)) : OptionalDouble.empty(),
+                row.number("ga_absent_2010_2019", new Bounds(0, 1)),
                 votes(row),
                 memberships(row));
+    }
+
+    private String group(CsvTable.CsvRow row) {
+        if (!united && row.text("un_group").isBlank()) {
+            row.refuse(
+                    "un_group", "a regional group: one of " + String.join(", ", GROUPS) + ", or one of your own", "");
+        }
+        return united ? row.oneOf("un_group", GROUPS) : row.text("un_group");
     }
 
     /** What no run needs is checked all the same: others read it. */
@@ -113,8 +121,7 @@ public final class StatesFile {
         SortedMap<String, String> memberships = new TreeMap<>();
         memberships.put("un_group", row.text("un_group"));
         for (String column : table.header()) {
-            boolean other = !NEEDED.contains(column) && !column.startsWith("vote_") && !column.equals(ABSENCE);
-            if (other || column.equals("p5")) {
+            if (!NEEDED.contains(column) && !NUMBERS.contains(column) && !column.startsWith("vote_")) {
                 memberships.put(column, membership(row, column));
             }
         }

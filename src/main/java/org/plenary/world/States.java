@@ -11,7 +11,7 @@ public final class States {
     public final List<String> codes;
     /** Names. */
     public final List<String> names;
-    /** United Nations regional groups. */
+    /** Regional groups. */
     public final List<String> regions;
     /** Share of world power, adding up to 1: the mean of the shares that a state has a source for. */
     public final double[] power;

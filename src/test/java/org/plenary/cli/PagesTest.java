@@ -66,6 +66,23 @@ class PagesTest {
     }
 
     @Test
+    void eachClaimHasItsSentenceOnThePageOfFindings() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/findings.md"));
+        Pattern claim = Pattern.compile("(?m)^id: (\\S+)\\R+claim: \"(.*)\"$");
+        int claims = 0;
+        try (var files = Files.newDirectoryStream(Path.of("scenarios/findings"), "*.yaml")) {
+            for (Path file : files) {
+                var found = claim.matcher(Files.readString(file));
+                assertThat(found.find()).as("%s", file).isTrue();
+                assertThat(page).contains("- **" + found.group(1) + "** " + found.group(2) + " (");
+                claims++;
+            }
+        }
+        assertThat(page.lines().filter(line -> line.startsWith("- **F") && line.contains("(ch. ")))
+                .hasSize(claims);
+    }
+
+    @Test
     void theReadmeBeginsWithTheTwoCommands() throws IOException {
         Page.Block first = Page.of(Path.of("README.md")).blocks().stream()
                 .filter(block -> block.language().equals("sh"))

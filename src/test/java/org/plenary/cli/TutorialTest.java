@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Follows the tutorial of the README in a copy of the study: every command but the first two and those with a plug-in,
- * which have tests of their own, and what it prints. A line {@code ...} in a block of output stands for anything. After a change of what the program prints:
+ * which have tests of their own, and what it prints; and the page on a case of one's own, from an empty folder. A line
+ * {@code ...} in a block of output stands for anything. After a change of what the program prints:
  *
  * <pre>mvn test -Dtest=TutorialTest -Dplenary.golden.update=true</pre>
  *
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TutorialTest {
-    private static final Path README = Path.of("README.md");
+    /** Where the page on a case of one's own has this folder. */
+    private static final String HERE = "~/plenary/";
 
     /** What a reader changes in a file, as a comment that only the source of the page shows. */
     private static final Pattern EDIT = Pattern.compile("<!-- in (\\S+): (.*) -> (.*) -->");
@@ -43,9 +45,22 @@ class TutorialTest {
     private int exitCode;
 
     @Test
-    void everyStepDoesWhatThePageShows() throws IOException, InterruptedException {
+    void everyStepOfTheReadmeDoesWhatItShows() throws IOException, InterruptedException {
         copy(Path.of("scenarios"), home.resolve("scenarios"));
-        Page page = Page.of(README);
+        follow(Path.of("README.md"));
+    }
+
+    @Test
+    void aCaseOfOnesOwnComesAboutFromAnEmptyFolderAsItsPageShows() throws IOException, InterruptedException {
+        follow(Path.of("src/site/markdown/own-case.md"));
+        for (String file : List.of("preferences.csv", "rollcall_items.csv")) {
+            assertThat(home.resolve("lake/data").resolve(file))
+                    .hasSameTextualContentAs(Path.of("src/example/lake/data").resolve(file));
+        }
+    }
+
+    private void follow(Path file) throws IOException, InterruptedException {
+        Page page = Page.of(file);
         String text = page.text();
         int from = 0;
         int outputs = 0;
@@ -61,9 +76,9 @@ class TutorialTest {
         }
         assertThat(outputs).isGreaterThan(3);
         if (Boolean.getBoolean("plenary.golden.update")) {
-            Files.writeString(README, text);
+            Files.writeString(file, text);
         }
-        assertThat(Files.readString(README)).isEqualTo(text);
+        assertThat(Files.readString(file)).isEqualTo(text);
     }
 
     private void edit(String prose) throws IOException {
@@ -89,8 +104,10 @@ class TutorialTest {
 
     private void follow(List<String> words) throws IOException, InterruptedException {
         if (words.get(0).equals("cp")) {
-            Files.copy(home.resolve(words.get(1)), home.resolve(words.get(2)));
-        } else if (words.get(0).equals("./plenary") && !isTestedElsewhere(words)) {
+            copyAll(
+                    words.subList(1, words.size() - 1),
+                    home.resolve(words.get(words.size() - 1)).normalize());
+        } else if (words.get(0).matches("(\\./)?plenary") && !isTestedElsewhere(words)) {
             run(words.subList(1, words.size()));
             boolean refused = printed.startsWith("plenary: 1 problem\n");
             assertThat(exitCode)
@@ -103,7 +120,7 @@ class TutorialTest {
         return words.contains("scenarios/sweeps/three-cases.yaml")
                 || words.contains("results/three-cases")
                 || words.contains("--plugins")
-                || TESTED_ELSEWHERE.contains(words.get(1));
+                || words.get(0).equals("./plenary") && TESTED_ELSEWHERE.contains(words.get(1));
     }
 
     private void run(List<String> arguments) throws IOException, InterruptedException {
@@ -140,11 +157,25 @@ class TutorialTest {
         return shown.toString();
     }
 
+    /** Does what {@code cp [-r] SOURCE... TARGET} does. */
+    private void copyAll(List<String> sources, Path target) throws IOException {
+        for (String given : sources) {
+            if (!given.equals("-r")) {
+                Path source = given.startsWith(HERE) ? Path.of(given.substring(HERE.length())) : home.resolve(given);
+                copy(source, Files.isDirectory(target) ? target.resolve(source.getFileName()) : target);
+            }
+        }
+    }
+
     private static void copy(Path source, Path target) throws IOException {
         try (Stream<Path> files = Files.walk(source)) {
             files.forEach(file -> {
                 try {
-                    Files.copy(file, target.resolve(source.relativize(file).toString()));
+                    Files.copy(
+                            file,
+                            file.equals(source)
+                                    ? target
+                                    : target.resolve(source.relativize(file).toString()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -119,7 +119,7 @@ class RollCallReaderTest {
         assertThat(refusal("iso3,ideal_point_2019\nAAA,1\nBBB,2\n", ROLL_CALLS))
                 .contains("at least one column of votes");
         assertThat(refusal(STATES.replace("1.5", "0").replace("-0.5", "0"), ROLL_CALLS))
-                .contains("3 states", "do not vary");
+                .contains("3 states", "general ideal points that differ", "give -1 to one known camp");
     }
 
     @Test

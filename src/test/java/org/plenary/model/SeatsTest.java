@@ -71,13 +71,16 @@ class SeatsTest {
         }
     }
 
-    /** A region without states gives up its turns, and states of no known region are never drawn. */
+    /** A region whose states all sit gives up its turns. */
     @Test
-    void emptyRegionsArePassedOver() {
+    void regionsOfOnesOwnTakeTurnsAndExhaustedOnesArePassedOver() {
         States states = World.of(new double[6])
-                .regions("WEOG", "WEOG", "WEOG", "WEOG", "WEOG", "elsewhere")
+                .regions("North shore", "Islands", "North shore", "North shore", "North shore", "North shore")
                 .states();
-        assertThat(seats(states, experts(4), 1, 0)).hasSize(4).doesNotContain(5);
+        for (int seed = 0; seed < 10; seed++) {
+            assertThat(seats(states, experts(2), seed, 0)).hasSize(2).contains(1);
+            assertThat(seats(states, experts(4), seed, 0)).hasSize(4).contains(1);
+        }
     }
 
     @Test

@@ -42,6 +42,22 @@ class DataFilesTest {
         assertThat(preferences(reversed(text(Study.PREFERENCES)))).isEqualTo(preferences(text(Study.PREFERENCES)));
     }
 
+    /** Who negotiates elsewhere than in the United Nations has neither their groups nor their columns. */
+    @Test
+    void threeColumnsAreEnough() {
+        StatesTable lake = states("iso3,name,un_group,major\nXAA,Arvane,North shore,1\nXBB,Brosk,Islands,0\n");
+        StateSelector selector = new StateSelector(lake);
+        assertThat(selector.select(List.of("un_group=North shore"))).containsExactly("XAA");
+        assertThat(selector.select(List.of("majors"))).containsExactly("XAA");
+        assertThat(lake.states())
+                .noneMatch(StateRow::p5)
+                .allMatch(state -> state.gdpPpp().isEmpty());
+        assertThatThrownBy(() -> states("iso3,name,un_group\nXAA,Arvane,\n")).hasMessageContaining("one of your own");
+        assertThatThrownBy(() -> states("iso3,name,un_group\nXAA,Arvane,African\nXBB,Brosk,Islands\n"))
+                .hasMessageContaining("states.csv:3:")
+                .hasMessageContaining("one of African");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -189,8 +205,8 @@ class DataFilesTest {
         StateSelector selector = new StateSelector(states(text(Study.STATES)));
         assertThat(selector.select(List.of("eu"))).containsExactly("DEU", "FRA");
         assertThat(selector.select(List.of("eu", "-DEU", "USA"))).containsExactly("FRA", "USA");
-        assertThat(selector.select(List.of("majors"))).containsExactly("CHN", "FRA", "RUS", "USA");
-        assertThat(selector.select(List.of("-majors"))).containsExactly("BRA", "DEU", "IND", "NGA");
+        assertThat(selector.select(List.of("majors"))).containsExactly("BRA", "CHN", "DEU", "FRA", "IND", "RUS", "USA");
+        assertThat(selector.select(List.of("-majors"))).containsExactly("NGA");
         assertThat(selector.select(List.of("un_group=WEOG"))).containsExactly("DEU", "FRA", "USA");
         assertThat(selector.select(List.of("all"))).hasSize(8);
         assertThat(selector.select(List.of())).isEmpty();

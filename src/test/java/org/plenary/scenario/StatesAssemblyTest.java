@@ -82,6 +82,36 @@ class StatesAssemblyTest {
         assertThat(states().major).containsExactly(true, true, true, false);
     }
 
+    @Test
+    void aColumnSaysWhoIsMajorInsteadOfPower() {
+        List<StateRow> said = ROWS.stream()
+                .map(r -> new StateRow(
+                        r.iso3(),
+                        r.name(),
+                        r.unGroup(),
+                        r.p5(),
+                        r.cinc(),
+                        r.milexKusd(),
+                        r.gdpPpp(),
+                        r.internetUsersPct(),
+                        r.absence(),
+                        r.votes(),
+                        new TreeMap<>(Map.of("major", r.iso3().equals("DDD") ? "1" : ""))))
+                .toList();
+        States states = StatesAssembly.of(new StatesTable(said), new PreferencesTable(3, PREFERENCES), List.of());
+        assertThat(states.major).containsExactly(false, false, false, true);
+        assertThat(StatesAssembly.majors(said)).containsExactly("DDD");
+    }
+
+    @Test
+    void statesOfWhosePowerNothingIsKnownAreEquallyPowerful() {
+        List<StateRow> unknown =
+                List.of(row("AAA", -1, -1, -1, 50, ""), row("BBB", -1, -1, -1, 50, ""), row("CCC", -1, -1, -1, 50, ""));
+        States states = StatesAssembly.of(
+                new StatesTable(unknown), new PreferencesTable(3, PREFERENCES.subList(0, 3)), List.of());
+        assertThat(states.power).containsOnly(1.0 / 3);
+    }
+
     /** The factor times its transpose is the covariance: sd_a sd_b rho_ab. */
     @Test
     void factorsMultiplyToTheCovariance() {
