@@ -1,6 +1,7 @@
 package org.plenary.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.plenary.kernel.Quantity;
 
@@ -15,6 +16,17 @@ public record Judgement(List<JudgedNumber> numbers, List<OrderedNumbers> orders)
     public Judgement {
         numbers = List.copyOf(numbers);
         orders = List.copyOf(orders);
+    }
+
+    /** Returns these numbers and those of another judgement, which has none of them, sorted by name. */
+    Judgement and(Judgement more) {
+        List<JudgedNumber> both = new ArrayList<>(numbers);
+        both.addAll(more.numbers);
+        both.sort(Comparator.comparing(JudgedNumber::name));
+        List<OrderedNumbers> all = new ArrayList<>();
+        orders.forEach(order -> all.add(order.at(i -> both.indexOf(numbers.get(i)))));
+        more.orders.forEach(order -> all.add(order.at(i -> both.indexOf(more.numbers.get(i)))));
+        return new Judgement(both, all);
     }
 
     /**
