@@ -30,13 +30,15 @@ public record Judgement(List<JudgedNumber> numbers, List<OrderedNumbers> orders)
     }
 
     /**
-     * Returns the same numbers, but those that keep an order are drawn from all the ranges of their variable together:
-     * then nothing but the order is claimed of them.
+     * Returns the same numbers, but those of cases that keep an order are drawn from all the ranges of their variable
+     * together: then nothing but the order is claimed of them. Shared numbers that keep an order are several variables.
      */
     public Judgement withOrderAlone() {
         List<JudgedNumber> wider = new ArrayList<>(numbers);
         for (OrderedNumbers order : orders) {
-            if (order.levels().size() > 1) {
+            boolean ofCases =
+                    order.numbers().stream().noneMatch(i -> numbers.get(i).shared());
+            if (order.levels().size() > 1 && ofCases) {
                 List<Quantity.Range> ranges = order.numbers().stream()
                         .map(i -> numbers.get(i).range())
                         .toList();
