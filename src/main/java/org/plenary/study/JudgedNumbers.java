@@ -57,7 +57,7 @@ public final class JudgedNumbers {
     }
 
     /** Returns what is judged in a coding: it holds in every scenario that is scored by it. */
-    static Judgement of(Codebook coding, List<ScenarioTree> scenarios) {
+    public static Judgement of(Codebook coding, List<ScenarioTree> scenarios) {
         List<String> names = scenarios.stream().map(ScenarioTree::name).toList();
         CodebookNumbers judged = CodebookNumbers.of(coding);
         List<JudgedNumber> numbers = new ArrayList<>();

@@ -19,7 +19,7 @@ public record Judgement(List<JudgedNumber> numbers, List<OrderedNumbers> orders)
     }
 
     /** Returns these numbers and those of another judgement, which has none of them, sorted by name. */
-    Judgement and(Judgement more) {
+    public Judgement and(Judgement more) {
         List<JudgedNumber> both = new ArrayList<>(numbers);
         both.addAll(more.numbers);
         both.sort(Comparator.comparing(JudgedNumber::name));
