@@ -22,6 +22,7 @@ import org.plenary.report.FindingsKind;
 import org.plenary.report.ProgramVersion;
 import org.plenary.report.RobustnessKind;
 import org.plenary.report.SweepKind;
+import org.plenary.report.WaveKind;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
@@ -89,11 +90,12 @@ public final class Main {
         SweepKind sweep = new SweepKind();
         FindingsKind findings = new FindingsKind();
         CalibrateKind calibrate = new CalibrateKind();
+        WaveKind wave = new WaveKind();
         RobustnessKind robustness = new RobustnessKind();
         BaselinesKind baselines = new BaselinesKind();
         ExplainKind explain = new ExplainKind();
         ExperimentKinds kinds =
-                new ExperimentKinds(List.of(sweep, findings, calibrate, robustness, baselines, explain));
+                new ExperimentKinds(List.of(sweep, findings, calibrate, wave, robustness, baselines, explain));
         StoredExperiment stored = new StoredExperiment(kinds, program, clock);
         CommandLine root = new CommandLine(new PlenaryCommand())
                 .addSubcommand(new RunCommand())
@@ -109,7 +111,7 @@ public final class Main {
                 .addSubcommand(new ReportCommand(program))
                 .addSubcommand(new SensitivityCommand())
                 .addSubcommand(new FindingsCommand(findings, program, clock))
-                .addSubcommand(new CalibrateCommand(calibrate, program, clock))
+                .addSubcommand(new CalibrateCommand(calibrate, wave, program, clock))
                 .addSubcommand(new RobustnessCommand(robustness, program, clock))
                 .addSubcommand(new BaselinesCommand(baselines, program, clock))
                 .addSubcommand(new ExplainCommand(explain, program, clock))

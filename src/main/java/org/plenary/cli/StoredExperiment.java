@@ -81,7 +81,7 @@ record StoredExperiment(ExperimentKinds kinds, ProgramVersion program, Clock clo
 
     private static List<Path> known(RunStore store) {
         List<String> files = store.origin().files();
-        if (files.isEmpty() || !files.stream().allMatch(file -> file.endsWith(".yaml"))) {
+        if (files.isEmpty() || !files.get(0).endsWith(".yaml")) {
             throw new UserError("the folder does not say which file it is of. Maybe give it by --file.");
         }
         return files.stream().map(Path::of).toList();

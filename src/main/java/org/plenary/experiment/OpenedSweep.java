@@ -1,5 +1,6 @@
 package org.plenary.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.plenary.legalization.Codebook;
 import org.plenary.scenario.ScenarioReader;
@@ -20,5 +21,17 @@ public record OpenedSweep(
     /** Copies the scenarios. */
     public OpenedSweep {
         scenarios = List.copyOf(scenarios);
+    }
+
+    /** Returns the same with further scenarios after its own. */
+    public OpenedSweep and(List<ScenarioTree> further) {
+        List<ScenarioTree> trees = new ArrayList<>(scenarios);
+        trees.addAll(further);
+        return new OpenedSweep(
+                study,
+                reader,
+                codebook,
+                trees,
+                plan.and(further.stream().map(StudySweepLoader::planned).toList()));
     }
 }

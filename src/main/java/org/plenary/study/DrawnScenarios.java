@@ -13,7 +13,7 @@ import org.plenary.scenario.Study;
 
 /** The scenarios of a sweep with drawn numbers. A number at its shipped value is left as the file has it. */
 public final class DrawnScenarios {
-    private static final String CALENDARS = "periods.*.tablings.*.days";
+    static final String CALENDARS = "periods.*.tablings.*.days";
 
     private final StudyCases cases;
     private final List<ScenarioTree> scenarios;

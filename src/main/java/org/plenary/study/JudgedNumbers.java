@@ -105,6 +105,24 @@ public final class JudgedNumbers {
         return new Judgement(numbers, search.orders(numbers));
     }
 
+    /** Returns the same numbers, of which the shared ones hold in further scenarios, too, that do not override them. */
+    static Judgement sharedWith(Judgement judgement, List<ScenarioTree> further) {
+        List<JudgedNumber> numbers = new ArrayList<>();
+        for (JudgedNumber number : judgement.numbers()) {
+            List<InScenario> places = new ArrayList<>(number.places());
+            for (ScenarioTree tree : number.shared() ? further : List.<ScenarioTree>of()) {
+                boolean own = Setting.of(tree.format().shape(), tree.bind().node()).stream()
+                        .anyMatch(setting -> setting.path().equals(number.path()));
+                if (!own) {
+                    places.add(new InScenario(tree.name(), number.path()));
+                }
+            }
+            numbers.add(new JudgedNumber(
+                    number.name(), number.path(), number.shared(), places, number.shipped(), number.range()));
+        }
+        return new Judgement(numbers, judgement.orders());
+    }
+
     private void add(Map<String, Quantity> shared, ScenarioTree scenario, Vary vary) {
         List<Setting> settings =
                 Setting.of(scenario.format().shape(), scenario.bind().node());

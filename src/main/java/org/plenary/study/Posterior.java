@@ -1,0 +1,167 @@
+package org.plenary.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
+
+/**
+ * What is known of the judged numbers once the record was seen: of the draws that no wave rules out, those whose runs come
+ * nearest to the record (approximate Bayesian computation by rejection: Beaumont, Zhang and Balding 2002, <a
+ * href="https://doi.org/10.1093/genetics/162.4.2025">doi:10.1093/genetics/162.4.2025</a>). At most half of what is left is
+ * accepted, since accepting all would be no choice.
+ *
+ * @param space what is left
+ * @param members the draws that were accepted, in their order
+ */
+public record Posterior(PlausibleSpace space, List<Integer> members) {
+    /** The error that all numbers, or all pairs, share among them (Bonferroni). */
+    private static final double ERROR = 0.05;
+
+    /** Copies the list. */
+    public Posterior {
+        members = List.copyOf(members);
+    }
+
+    /**
+     * Accepts draws.
+     *
+     * @param wanted how many members, if so many are left
+     */
+    public static Posterior of(PlausibleSpace space, int wanted) {
+        List<Integer> left = space.left();
+        return of(space, wanted, left, goal -> true);
+    }
+
+    /** Accepts draws among some, by some goals. */
+    static Posterior of(PlausibleSpace space, int wanted, List<Integer> among, Predicate<Goal> goals) {
+        int most = Math.min(wanted, Math.max(1, among.size() / 2));
+        List<Integer> nearest = space.nearest(goals, among);
+        return new Posterior(
+                space,
+                nearest.subList(0, Math.min(most, nearest.size())).stream().sorted().toList());
+    }
+
+    /** Returns the values of a number in the members. */
+    public double[] of(int number) {
+        return members.stream()
+                .mapToDouble(draw -> space.draws().values().get(draw).get(number))
+                .toArray();
+    }
+
+    /**
+     * How a number fares.
+     *
+     * @param number the number
+     * @param mean over the members
+     * @param low 5 % of the members lie below
+     * @param high 5 % lie above
+     * @param narrower the standard deviation of members relative to that of the first wave's draws
+     * @param distance Kolmogorov's and Smirnov's distance between the two
+     * @param informed whether the distance is more than chance makes of one of all numbers
+     */
+    public record Fate(
+            JudgedNumber number,
+            double mean,
+            double low,
+            double high,
+            double narrower,
+            double distance,
+            boolean informed) {}
+
+    /** Returns how each number fares, in the order of the numbers. */
+    public List<Fate> fates() {
+        int first = space.passages().get(0).draws();
+        KolmogorovSmirnovTest test = new KolmogorovSmirnovTest();
+        List<Fate> fates = new ArrayList<>();
+        for (int n = 0; n < space.numbers().size(); n++) {
+            int number = n;
+            double[] before = space.draws().values().subList(0, first).stream()
+                    .mapToDouble(values -> values.get(number))
+                    .toArray();
+            double[] now = of(n);
+            double distance = now.length < 2 ? 0 : test.kolmogorovSmirnovStatistic(before, now);
+            double p = now.length < 2 ? 1 : test.approximateP(distance, before.length, now.length);
+            fates.add(new Fate(
+                    space.numbers().get(n),
+                    StatUtils.mean(now),
+                    StatUtils.percentile(now, 5),
+                    StatUtils.percentile(now, 95),
+                    Math.sqrt(StatUtils.variance(now) / StatUtils.variance(before)),
+                    distance,
+                    p * space.numbers().size() < ERROR));
+        }
+        return fates;
+    }
+
+    /**
+     * Two numbers that trade off.
+     *
+     * @param one the first
+     * @param other the second
+     * @param correlation Spearman's rank correlation over the members
+     * @param sure whether it is further from 0 than chance makes the largest of all pairs
+     */
+    public record Pair(JudgedNumber one, JudgedNumber other, double correlation, boolean sure) {}
+
+    /** Returns the pairs whose values go along with each other most, whose order is not given. */
+    public List<Pair> pairs(int most) {
+        List<Pair> pairs = new ArrayList<>();
+        int all = space.numbers().size();
+        if (members.size() < 3) {
+            return pairs;
+        }
+        double tail = ERROR / (all * (all - 1.0));
+        double chance = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - tail)
+                / Math.sqrt(members.size() - 1.0);
+        double[][] ranks = new double[all][];
+        for (int n = 0; n < all; n++) {
+            ranks[n] = of(n);
+        }
+        for (int one = 0; one < all; one++) {
+            for (int other = one + 1; other < all; other++) {
+                double correlation = new SpearmansCorrelation().correlation(ranks[one], ranks[other]);
+                pairs.add(new Pair(
+                        space.numbers().get(one),
+                        space.numbers().get(other),
+                        correlation,
+                        Math.abs(correlation) > chance));
+            }
+        }
+        pairs.removeIf(pair -> Double.isNaN(pair.correlation()));
+        pairs.sort(Comparator.<Pair>comparingDouble(pair -> -Math.abs(pair.correlation()))
+                .thenComparing(pair -> pair.one().name())
+                .thenComparing(pair -> pair.other().name()));
+        return List.copyOf(pairs.subList(0, Math.min(most, pairs.size())));
+    }
+
+    /** Returns the share of members in whose runs the mean of a goal lies in its interval. */
+    public double holds(int goal) {
+        return members.stream()
+                        .filter(draw -> {
+                            WaveDraws.Outcome outcome =
+                                    space.draws().outcomes().get(draw).get(goal);
+                            return outcome.isMeasured()
+                                    && space.goals()
+                                                    .get(goal)
+                                                    .miss(space.draws().at(draw), outcome.mean())
+                                            == 0;
+                        })
+                        .count()
+                / (double) members.size();
+    }
+
+    /** Returns the mean of a goal over the members that have it. */
+    public double mean(int goal) {
+        return members.stream()
+                .mapToDouble(draw ->
+                        space.draws().outcomes().get(draw).get(goal).mean())
+                .filter(mean -> !Double.isNaN(mean))
+                .average()
+                .orElse(Double.NaN);
+    }
+}
