@@ -51,8 +51,9 @@ final class CalibrateCommand extends ExperimentCommand {
     @Option(
             names = "--waves",
             paramLabel = "N",
-            description = "History matching against a targets file, in at most so many waves of 400 draws and 4"
-                    + " replicates unless given; it ends where a wave rules out less than a tenth of its own draws.")
+            description =
+                    "History matching against a targets file, in at most so many waves of 400 draws and 4"
+                            + " replicates unless given; it ends where a wave after the first rules out less than a tenth of its own draws.")
     private Optional<Integer> waves = Optional.empty();
 
     @Option(
@@ -65,8 +66,8 @@ final class CalibrateCommand extends ExperimentCommand {
             names = "--members",
             paramLabel = "N",
             defaultValue = "200",
-            description = "With --waves: how many of the draws that are left make the ensemble, if as many as twice that"
-                    + " are left. Default: ${DEFAULT-VALUE}.")
+            description = "With --waves: how many of the draws that are left make the ensemble, if they are worth so"
+                    + " many. Default: ${DEFAULT-VALUE}.")
     private int members;
 
     private final ExperimentKind waveKind;
@@ -113,8 +114,9 @@ final class CalibrateCommand extends ExperimentCommand {
             }
             done.add(folder);
             double kept = Double.parseDouble(ResultsFolders.manifest(folder).fact(WaveKind.KEPT));
-            if (kept >= NOTHING_MORE && w < last) {
-                out().println("Wave " + w + " rules out less than a tenth of its own draws: no further wave is needed.");
+            if (w > 1 && kept >= NOTHING_MORE && w < last) {
+                out().println("Wave " + w
+                        + " rules out less than a tenth of its own draws: no further wave is needed.");
                 break;
             }
         }

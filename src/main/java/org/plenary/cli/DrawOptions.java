@@ -38,6 +38,9 @@ final class DrawOptions {
     }
 
     Settings settings() {
-        return Settings.NONE.with("draws", draws(PRESET)).with("vary", Words.of(vary)).with("gap", gap);
+        return Settings.NONE
+                .with("draws", draws(PRESET))
+                .with("vary", Words.of(vary))
+                .with("gap", gap);
     }
 }

@@ -103,8 +103,8 @@ abstract class ExperimentCommand extends PrintingCommand {
             err().println("Reading and checking files");
             err().flush();
         }
-        ExperimentKind.OpenedExperiment opened = kind.open(
-                new ExperimentKind.Request(files, loaded(), settings, replicates, work.seed()));
+        ExperimentKind.OpenedExperiment opened =
+                kind.open(new ExperimentKind.Request(files, loaded(), settings, replicates, work.seed()));
         Circumstances circumstances = work.circumstances(clock, files, plugins.folder());
         if (dryRun) {
             new DryRun(out()).print(opened.experiment(), part, circumstances.workers());

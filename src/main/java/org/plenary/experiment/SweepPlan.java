@@ -389,7 +389,16 @@ public record SweepPlan(
     public SweepPlan keeping(List<StoredTable> tables) {
         List<String> words = tables.stream().map(StoredTable::word).toList();
         return new SweepPlan(
-                kind, settings, title, coding, scenarios, design, replicates, masterSeed, commonRandomNumbers, orders,
+                kind,
+                settings,
+                title,
+                coding,
+                scenarios,
+                design,
+                replicates,
+                masterSeed,
+                commonRandomNumbers,
+                orders,
                 words);
     }
 

@@ -70,7 +70,8 @@ public final class EnsembleManifest {
         node.put("shared", number.shared());
         ArrayNode places = node.putArray("places");
         number.places()
-                .forEach(place -> places.addObject().put("scenario", place.scenario()).put("path", place.path()));
+                .forEach(place ->
+                        places.addObject().put("scenario", place.scenario()).put("path", place.path()));
         node.put("shipped", number.shipped());
         node.put("low", number.range().low());
         node.put("high", number.range().high());

@@ -63,9 +63,11 @@ public final class WaveKind implements ExperimentKind {
         Targets targets = Targets.open(loader, request.files().get(0).toString());
         int draws = Integer.parseInt(request.settings().word("draws"));
         WavePlan.check(draws, request.files().size());
-        SweepPlan replicated = targets.sweep().plan().withReplicates(request.replicates().orElse(REPLICATES));
+        SweepPlan replicated =
+                targets.sweep().plan().withReplicates(request.replicates().orElse(REPLICATES));
         SweepPlan seeded = request.seed().map(replicated::withMasterSeed).orElse(replicated);
-        SortedMap<String, String> inputs = new TreeMap<>(loader.inputs(targets.sweep().study()));
+        SortedMap<String, String> inputs =
+                new TreeMap<>(loader.inputs(targets.sweep().study()));
         PlausibleSpace space = PlausibleSpace.whole(
                 new RangeDraw(targets.judgement().numbers(), targets.judgement().orders(), seeded.masterSeed()),
                 targets.goals());
@@ -74,12 +76,10 @@ public final class WaveKind implements ExperimentKind {
             inputs.put("waves/" + wave + ".csv", SafeFiles.sha256(table));
             space = space.after(WaveTables.read(targets, table));
         }
-        WavePlan plan = new WavePlan(
-                targets, seeded, request.files().size(), space.next(draws), request.settings());
+        WavePlan plan = new WavePlan(targets, seeded, request.files().size(), space.next(draws), request.settings());
         PlausibleSpace before = space;
         return new OpenedExperiment(
-                new LoadedSweep(
-                        plan.experiment(), new RecentCases(plan.cases(), CalibrateKind.CASES_KEPT), inputs),
+                new LoadedSweep(plan.experiment(), new RecentCases(plan.cases(), CalibrateKind.CASES_KEPT), inputs),
                 store -> concluded(plan, before, store));
     }
 
@@ -89,12 +89,12 @@ public final class WaveKind implements ExperimentKind {
         PlausibleSpace space = before.after(wave);
         Posterior posterior =
                 Posterior.of(space, Integer.parseInt(plan.settings().word("members")));
-        PlausibleSpace.Passage last =
-                space.passages().get(space.passages().size() - 1);
+        PlausibleSpace.Passage last = space.passages().get(space.passages().size() - 1);
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("wave", Integer.toString(plan.wave()));
         facts.put(KEPT, share(last.kept()));
         facts.put("left", share(last.left()));
+        facts.put("worth", String.format(Locale.ROOT, "%.1f", posterior.worth()));
         facts.put("accepted", Integer.toString(posterior.members().size()));
         return new ConcludedExperiment(
                 Table.texts(WaveTables.of(plan.targets(), wave, posterior)),

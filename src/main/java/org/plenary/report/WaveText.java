@@ -49,7 +49,8 @@ final class WaveText {
         page.extent(plan.draws().size(), "draw", plan.sweep(), "");
         page.wrap(space.numbers().size() + " judged numbers, "
                 + space.goals().stream().filter(goal -> !goal.heldOut()).count() + " targets and "
-                + space.goals().stream().filter(Goal::heldOut).count() + " held out. A point is ruled out if what a surface"
+                + space.goals().stream().filter(Goal::heldOut).count()
+                + " held out. A point is ruled out if what a surface"
                 + " foresees there for any target lies further outside of its range than " + (int) Sieve.BOUND
                 + " standard deviations of surface, luck, record and model together.");
     }
@@ -65,8 +66,9 @@ final class WaveText {
         }
         page.table(table.build());
         if (space.passages().stream().anyMatch(passage -> passage.bound() > Sieve.BOUND)) {
-            page.wrap("A bound above " + (int) Sieve.BOUND + ": no point was found that all targets allow, so the least"
-                    + " implausible ones were taken. The targets that rule out most alone fight each other or the model.");
+            page.wrap(
+                    "A bound above " + (int) Sieve.BOUND + ": no point was found that all targets allow, so the least"
+                            + " implausible ones were taken. The targets that rule out most alone fight each other or the model.");
         }
     }
 
@@ -89,9 +91,10 @@ final class WaveText {
                     posterior.holds(g));
         }
         page.table(table.build());
-        page.wrap("Variance foreseen: by the surface, at draws that were left out when it was learned. Members: the "
+        page.wrap("Variance foreseen: by the surface, at draws that were left out when it was learned. Members: "
                 + posterior.members().size() + " draws of " + space.left().size()
-                + " not ruled out whose runs come nearest to the record.");
+                + " not ruled out, by how likely the record is by their runs; those likelihoods are worth "
+                + Math.round(posterior.worth()) + " equally likely draws.");
     }
 
     private void addNumbers() {
@@ -111,13 +114,19 @@ final class WaveText {
                     new Estimate(fate.mean(), fate.low(), fate.high()),
                     fate.narrower());
         }
-        page.table(table.build());
+        if (informed.isEmpty()) {
+            page.head("Which numbers does the record inform?");
+        } else {
+            page.table(table.build());
+        }
         page.add(informed.size() + " of " + space.numbers().size()
                 + " numbers are distributed otherwise than before, beyond chance.");
     }
 
     private static String figure(double x) {
-        return String.format(Locale.ROOT, "%.4g", x).replaceAll("(\\.[0-9]*?)0+$", "$1").replaceAll("\\.$", "");
+        return String.format(Locale.ROOT, "%.4g", x)
+                .replaceAll("(\\.[0-9]*?)0+$", "$1")
+                .replaceAll("\\.$", "");
     }
 
     private void addPairs() {

@@ -119,7 +119,8 @@ final class Candidates {
     double[] rounded(double[] values) {
         double[] rounded = new double[values.length];
         for (int n = 0; n < rounded.length; n++) {
-            double short6 = new BigDecimal(values[n]).round(RangeDraw.SIGNIFICANT).doubleValue();
+            double short6 =
+                    new BigDecimal(values[n]).round(RangeDraw.SIGNIFICANT).doubleValue();
             rounded[n] = Math.min(
                     numbers.get(n).range().high(),
                     Math.max(numbers.get(n).range().low(), short6));

@@ -1,6 +1,7 @@
 package org.plenary.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,9 +12,8 @@ import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
 
 /**
- * A class of a case foreseen from the others: the tenth of the first wave's draws whose runs come nearest to the record by
- * the targets that do not speak of the case. No later wave is used, since those are drawn where the case's own targets
- * allow.
+ * A class of a case foreseen from the others: by the first wave's draws, each as likely as the targets that do not speak of
+ * the case make it. No later wave is used, since those are drawn where the case's own targets allow.
  *
  * @param scenario the case
  * @param dimension the dimension
@@ -29,8 +29,6 @@ public record LeftOutCase(
         List<Double> model,
         List<Double> constant,
         List<Double> others) {
-    /** Of how many draws one is accepted. */
-    private static final int OF = 10;
 
     private static final int CLASSES = LegalizationClass.values().length;
 
@@ -43,15 +41,12 @@ public record LeftOutCase(
 
     /** Returns every observed class of every case, foreseen from the other cases. */
     public static List<LeftOutCase> all(PlausibleSpace space, List<PlannedScenario> cases) {
-        List<Integer> first = IntStream.range(0, space.passages().get(0).draws())
-                .boxed()
-                .toList();
+        List<Integer> first =
+                IntStream.range(0, space.passages().get(0).draws()).boxed().toList();
         List<LeftOutCase> all = new ArrayList<>();
         for (int c = 0; c < cases.size(); c++) {
             String left = cases.get(c).id();
-            List<Integer> accepted = space
-                    .nearest(goal -> !goal.scenarios().contains(left), first)
-                    .subList(0, Math.max(1, first.size() / OF));
+            double[] likelihoods = space.likelihoods(goal -> !goal.scenarios().contains(left), first);
             for (Dimension dimension : Dimension.values()) {
                 int place = c * Dimension.values().length + dimension.ordinal();
                 cases.get(c)
@@ -61,7 +56,7 @@ public record LeftOutCase(
                                 left,
                                 dimension,
                                 observed,
-                                shares(space, accepted, place),
+                                shares(space, likelihoods, place),
                                 constant(cases, dimension),
                                 others(cases, left, dimension))));
             }
@@ -69,12 +64,19 @@ public record LeftOutCase(
         return all;
     }
 
-    /** Shares of runs in each class, each counted once more than it occurs, so that none is impossible. */
-    private static List<Double> shares(PlausibleSpace space, List<Integer> draws, int place) {
+    /**
+     * Shares of runs in each class, of as many draws as the likelihoods are worth; each class counts once more than it
+     * occurs, so that none is impossible.
+     */
+    private static List<Double> shares(PlausibleSpace space, double[] likelihoods, int place) {
+        double sum = Arrays.stream(likelihoods).sum();
+        double worth = Posterior.worth(likelihoods);
         double[] counts = new double[CLASSES];
-        for (int draw : draws) {
+        for (int draw = 0; draw < likelihoods.length; draw++) {
+            List<Integer> classes = space.draws().classes().get(draw).subList(place * CLASSES, (place + 1) * CLASSES);
+            int runs = classes.stream().mapToInt(Integer::intValue).sum();
             for (int k = 0; k < CLASSES; k++) {
-                counts[k] += space.draws().classes().get(draw).get(place * CLASSES + k);
+                counts[k] += worth * likelihoods[draw] / sum * classes.get(k) / runs;
             }
         }
         return smoothed(counts);
@@ -82,9 +84,7 @@ public record LeftOutCase(
 
     private static List<Double> smoothed(double[] counts) {
         double sum = IntStream.range(0, CLASSES).mapToDouble(k -> counts[k] + 1).sum();
-        return IntStream.range(0, CLASSES)
-                .mapToObj(k -> (counts[k] + 1) / sum)
-                .toList();
+        return IntStream.range(0, CLASSES).mapToObj(k -> (counts[k] + 1) / sum).toList();
     }
 
     /** The constant guess knows the case too; it is right as often as it is over all cells. */

@@ -2,7 +2,6 @@ package org.plenary.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -153,9 +152,7 @@ public final class PlausibleSpace {
     public List<List<Double>> next(int points) {
         Candidates candidates = new Candidates(ranges);
         return (sieves.isEmpty() ? candidates.spread(points) : inside(points, candidates))
-                .stream()
-                .map(values -> Arrays.stream(values).boxed().toList())
-                .toList();
+                .stream().map(values -> Arrays.stream(values).boxed().toList()).toList();
     }
 
     /** Points that were found at random, if they are enough; or else where walks end that begin at all that is known. */
@@ -174,21 +171,20 @@ public final class PlausibleSpace {
     }
 
     /**
-     * Returns draws, those first that come nearest to the record in their runs, by the mean squared implausibility over goals; a goal
-     * that no run has counts as {@link Sieve#BOUND}.
+     * Returns how likely the record is by the runs of each draw, up to a factor: exp(-1/2 sum I^2) over goals, with I what
+     * is implausible of what the runs show (a normal likelihood of summary statistics: Wood 2010, Nature 466, <a
+     * href="https://doi.org/10.1038/nature09319">doi:10.1038/nature09319</a>). A goal that no run has counts as {@link Sieve#BOUND}.
      *
      * @param wanted which goals count
      * @param among which draws
      */
-    public List<Integer> nearest(Predicate<Goal> wanted, List<Integer> among) {
+    double[] likelihoods(Predicate<Goal> wanted, List<Integer> among) {
         List<Double> luck =
                 IntStream.range(0, goals.size()).mapToObj(draws::luck).toList();
-        double[] distance = IntStream.range(0, draws.size())
-                .mapToDouble(draw -> distance(draw, wanted, luck))
-                .toArray();
-        return among.stream()
-                .sorted(Comparator.<Integer>comparingDouble(draw -> distance[draw]).thenComparing(draw -> draw))
-                .toList();
+        double[] sums =
+                among.stream().mapToDouble(draw -> squares(draw, wanted, luck)).toArray();
+        double least = Arrays.stream(sums).min().orElse(0);
+        return Arrays.stream(sums).map(sum -> Math.exp((least - sum) / 2)).toArray();
     }
 
     /** Returns the indices of the draws of all waves that are not ruled out. */
@@ -199,9 +195,8 @@ public final class PlausibleSpace {
                 .toList();
     }
 
-    private double distance(int draw, Predicate<Goal> wanted, List<Double> luck) {
+    private double squares(int draw, Predicate<Goal> wanted, List<Double> luck) {
         double sum = 0;
-        int n = 0;
         for (int g = 0; g < goals.size(); g++) {
             if (!goals.get(g).heldOut() && wanted.test(goals.get(g))) {
                 WaveDraws.Outcome outcome = draws.outcomes().get(draw).get(g);
@@ -210,9 +205,8 @@ public final class PlausibleSpace {
                         ? goals.get(g).implausibility(draws.at(draw), outcome.mean(), variance, luck.get(g))
                         : Sieve.BOUND;
                 sum += implausible * implausible;
-                n++;
             }
         }
-        return n == 0 ? 0 : sum / n;
+        return sum;
     }
 }

@@ -1,26 +1,31 @@
 package org.plenary.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 
 /**
- * What is known of the judged numbers once the record was seen: of the draws that no wave rules out, those whose runs come
- * nearest to the record (approximate Bayesian computation by rejection: Beaumont, Zhang and Balding 2002, <a
- * href="https://doi.org/10.1093/genetics/162.4.2025">doi:10.1093/genetics/162.4.2025</a>). At most half of what is left is
- * accepted, since accepting all would be no choice.
+ * What is known of the judged numbers once the record was seen: of the draws that no wave rules out, some by how likely the
+ * record is by their runs (approximate Bayesian computation: Beaumont, Zhang and Balding 2002, <a
+ * href="https://doi.org/10.1093/genetics/162.4.2025">doi:10.1093/genetics/162.4.2025</a>). Each is taken once at most, with a
+ * probability that is proportional to its likelihood, or 1 if that were more; no more are taken than the likelihoods are
+ * worth equally likely draws, so that few are cut off at 1.
  *
  * @param space what is left
  * @param members the draws that were accepted, in their order
+ * @param worth how many equally likely draws those that are left are worth (Kish)
  */
-public record Posterior(PlausibleSpace space, List<Integer> members) {
+public record Posterior(PlausibleSpace space, List<Integer> members, double worth) {
     /** The error that all numbers, or all pairs, share among them (Bonferroni). */
     private static final double ERROR = 0.05;
+
+    /** Where systematic sampling begins: half a step, so that it needs no luck. */
+    private static final double START = 0.5;
 
     /** Copies the list. */
     public Posterior {
@@ -30,20 +35,52 @@ public record Posterior(PlausibleSpace space, List<Integer> members) {
     /**
      * Accepts draws.
      *
-     * @param wanted how many members, if so many are left
+     * @param wanted how many members, if what is left is worth so many
      */
     public static Posterior of(PlausibleSpace space, int wanted) {
         List<Integer> left = space.left();
-        return of(space, wanted, left, goal -> true);
+        double[] likelihoods = space.likelihoods(goal -> true, left);
+        double worth = worth(likelihoods);
+        double[] chances = chances(likelihoods, Math.min(wanted, Math.max(1, Math.floor(worth))));
+        List<Integer> members = new ArrayList<>();
+        double passed = START;
+        for (int i = 0; i < chances.length; i++) {
+            double before = passed;
+            passed += chances[i];
+            if (Math.floor(passed) > Math.floor(before)) {
+                members.add(left.get(i));
+            }
+        }
+        return new Posterior(space, members, worth);
     }
 
-    /** Accepts draws among some, by some goals. */
-    static Posterior of(PlausibleSpace space, int wanted, List<Integer> among, Predicate<Goal> goals) {
-        int most = Math.min(wanted, Math.max(1, among.size() / 2));
-        List<Integer> nearest = space.nearest(goals, among);
-        return new Posterior(
-                space,
-                nearest.subList(0, Math.min(most, nearest.size())).stream().sorted().toList());
+    /** Returns how many equally likely draws some are worth: the square of the sum over the sum of squares. */
+    static double worth(double[] likelihoods) {
+        double sum = Arrays.stream(likelihoods).sum();
+        double squares = Arrays.stream(likelihoods).map(l -> l * l).sum();
+        return squares > 0 ? sum * sum / squares : 0;
+    }
+
+    /** Returns chances of at most 1 that are proportional to likelihoods below that, and add up to so many members. */
+    private static double[] chances(double[] likelihoods, double members) {
+        double[] chances = new double[likelihoods.length];
+        double factor = 0;
+        for (int sure = -1; sure != count(chances); ) {
+            sure = count(chances);
+            double rest = 0;
+            for (int i = 0; i < chances.length; i++) {
+                rest += chances[i] >= 1 ? 0 : likelihoods[i];
+            }
+            factor = rest > 0 ? (members - sure) / rest : 0;
+            for (int i = 0; i < chances.length; i++) {
+                chances[i] = chances[i] >= 1 ? 1 : Math.min(1, factor * likelihoods[i]);
+            }
+        }
+        return chances;
+    }
+
+    private static int count(double[] chances) {
+        return (int) Arrays.stream(chances).filter(chance -> chance >= 1).count();
     }
 
     /** Returns the values of a number in the members. */
@@ -158,8 +195,8 @@ public record Posterior(PlausibleSpace space, List<Integer> members) {
     /** Returns the mean of a goal over the members that have it. */
     public double mean(int goal) {
         return members.stream()
-                .mapToDouble(draw ->
-                        space.draws().outcomes().get(draw).get(goal).mean())
+                .mapToDouble(
+                        draw -> space.draws().outcomes().get(draw).get(goal).mean())
                 .filter(mean -> !Double.isNaN(mean))
                 .average()
                 .orElse(Double.NaN);

@@ -71,8 +71,13 @@ public final class Surface {
         double spread =
                 Arrays.stream(outcomes).map(y -> (y - average) * (y - average)).sum();
         int n = outcomes.length;
+        double[] slopes = path.slopes();
         return new Surface(
-                path.mean, List.copyOf(path.terms), path.slopes(), Math.sqrt(squares[best] / n), Math.sqrt(spread / n));
+                path.intercept(slopes),
+                List.copyOf(path.terms),
+                slopes,
+                Math.sqrt(squares[best] / n),
+                Math.sqrt(spread / n));
     }
 
     /** Returns what is foreseen at a point. */
@@ -107,13 +112,12 @@ public final class Surface {
         private final List<double[]> above = new ArrayList<>();
         private final List<Double> lengths = new ArrayList<>();
         private final List<Double> along = new ArrayList<>();
-        private final double mean0;
-        private double mean;
+        private final double mean;
 
         Path(double[][] points, double[] outcomes, int[] in, int most) {
-            mean0 = Arrays.stream(in).mapToDouble(i -> outcomes[i]).average().orElse(0);
-            mean = mean0;
-            double[] left = Arrays.stream(in).mapToDouble(i -> outcomes[i] - mean0).toArray();
+            mean = Arrays.stream(in).mapToDouble(i -> outcomes[i]).average().orElse(0);
+            double[] left =
+                    Arrays.stream(in).mapToDouble(i -> outcomes[i] - mean).toArray();
             List<Term> offered = new ArrayList<>();
             List<double[]> columnsOffered = new ArrayList<>();
             for (int a = 0; a < (points.length == 0 ? 0 : points[0].length); a++) {
@@ -124,9 +128,9 @@ public final class Surface {
             }
         }
 
-        private static void offer(
-                Term term, double[][] points, int[] in, List<Term> offered, List<double[]> columns) {
-            double[] column = Arrays.stream(in).mapToDouble(i -> term.of(points[i])).toArray();
+        private static void offer(Term term, double[][] points, int[] in, List<Term> offered, List<double[]> columns) {
+            double[] column =
+                    Arrays.stream(in).mapToDouble(i -> term.of(points[i])).toArray();
             offered.add(term);
             columns.add(column);
         }
@@ -211,7 +215,7 @@ public final class Surface {
         /** Adds the squared errors at a point with no term, one, two and so on. */
         void addErrors(double[] x, double outcome, double[] squares) {
             double[] q = new double[terms.size()];
-            double foreseen = mean0;
+            double foreseen = mean;
             for (int k = 0; k < squares.length; k++) {
                 if (k > 0 && k <= q.length) {
                     int t = k - 1;
@@ -226,7 +230,7 @@ public final class Surface {
             }
         }
 
-        /** Returns the slopes of the terms as they are, and moves what belongs to their centres into the mean. */
+        /** Returns the slopes of the terms. */
         double[] slopes() {
             double[] slopes = new double[terms.size()];
             for (int t = slopes.length - 1; t >= 0; t--) {
@@ -236,11 +240,15 @@ public final class Surface {
                 }
                 slopes[t] = part / lengths.get(t);
             }
-            mean = mean0;
-            for (int t = 0; t < slopes.length; t++) {
-                mean -= slopes[t] * centres.get(t);
-            }
             return slopes;
+        }
+
+        double intercept(double[] slopes) {
+            double intercept = mean;
+            for (int t = 0; t < slopes.length; t++) {
+                intercept -= slopes[t] * centres.get(t);
+            }
+            return intercept;
         }
     }
 }

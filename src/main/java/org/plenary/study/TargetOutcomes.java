@@ -44,8 +44,15 @@ final class TargetOutcomes {
 
     /** A mandate that was tabled. */
     private record Mandate(
-            String organ, String period, String rollCall, boolean first, boolean voted, double yes, boolean given,
-            String may, String form) {
+            String organ,
+            String period,
+            String rollCall,
+            boolean first,
+            boolean voted,
+            double yes,
+            boolean given,
+            String may,
+            String form) {
         String place() {
             return organ + " " + period;
         }
@@ -56,9 +63,8 @@ final class TargetOutcomes {
         TargetOutcomes outcomes = new TargetOutcomes(plan, Rows.of(store));
         store.rows(StoredTable.MANDATES, row -> outcomes.history(row).mandates.add(mandate(row)));
         store.rows(StoredTable.PROVISIONS, outcomes::provision);
-        List<List<Outcome>> all = IntStream.range(0, plan.draws().size())
-                .mapToObj(outcomes::at)
-                .toList();
+        List<List<Outcome>> all =
+                IntStream.range(0, plan.draws().size()).mapToObj(outcomes::at).toList();
         List<List<Integer>> classes = IntStream.range(0, plan.draws().size())
                 .mapToObj(outcomes::classes)
                 .toList();
@@ -102,17 +108,21 @@ final class TargetOutcomes {
         int point = plan.point(draw);
         return switch (target.statistic()) {
             case LEVEL -> summed(levels(target.scenario(), target, point));
-            case GAP -> gap(summed(levels(target.scenario(), target, point)), summed(levels(target.other(), target, point)));
+            case GAP ->
+                gap(summed(levels(target.scenario(), target, point)), summed(levels(target.other(), target, point)));
             case LENGTHENED -> lengthened(target, draw);
             case VOTES -> inRuns(target, point, history -> votes(history, target));
             case SAT -> inRuns(target, point, history -> sat(history, target));
             case TEXT -> inRuns(target, point, history -> text(history, target));
             case WITHOUT_REPORT -> inRuns(target, point, history -> withoutReport(history, target));
             case ADOPTED ->
-                inRuns(target, point, history -> target.provisions().stream()
-                        .mapToDouble(id -> history.adopted.contains(target.organ() + " " + id) ? 1 : 0)
-                        .average()
-                        .orElse(Double.NaN));
+                inRuns(
+                        target,
+                        point,
+                        history -> target.provisions().stream()
+                                .mapToDouble(id -> history.adopted.contains(target.organ() + " " + id) ? 1 : 0)
+                                .average()
+                                .orElse(Double.NaN));
         };
     }
 
@@ -158,9 +168,8 @@ final class TargetOutcomes {
     }
 
     private Outcome inRuns(TargetSpec target, int point, ToDoubleFunction<History> value) {
-        Map<String, History> byRun = histories
-                .getOrDefault(target.scenario(), Map.of())
-                .getOrDefault(point, Map.of());
+        Map<String, History> byRun =
+                histories.getOrDefault(target.scenario(), Map.of()).getOrDefault(point, Map.of());
         int runs = runs(target.scenario(), point).size();
         double[] values = IntStream.range(0, runs)
                 .mapToDouble(r -> value.applyAsDouble(byRun.getOrDefault(Integer.toString(r), new History())))
@@ -184,14 +193,18 @@ final class TargetOutcomes {
 
     private static double text(History history, TargetSpec target) {
         boolean made = history.mandates.stream()
-                .filter(m -> m.given() && m.organ().equals(target.organ()) && m.form().equals(target.form()))
+                .filter(m -> m.given()
+                        && m.organ().equals(target.organ())
+                        && m.form().equals(target.form()))
                 .anyMatch(m -> history.texts.contains(m.place()));
         return made ? 1 : 0;
     }
 
     private static double withoutReport(History history, TargetSpec target) {
         return history.mandates.stream()
-                .filter(m -> m.given() && m.organ().equals(target.organ()) && !m.may().equals(STUDY))
+                .filter(m -> m.given()
+                        && m.organ().equals(target.organ())
+                        && !m.may().equals(STUDY))
                 .mapToDouble(m -> history.texts.contains(m.place()) ? 0 : 1)
                 .average()
                 .orElse(Double.NaN);

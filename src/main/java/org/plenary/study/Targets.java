@@ -44,8 +44,8 @@ public record Targets(TargetsFile file, OpenedSweep sweep, Judgement judgement) 
     public static Targets open(StudySweepLoader loader, Study.Opened opened) {
         Format.Bound<TargetsFile> bound = TargetsFile.bind(opened.file());
         Study study = opened.study();
-        OpenedSweep sweep = loader.open(
-                new Study.Opened(study, study.read(bound.value().sweep(), bound.place("sweep"))));
+        OpenedSweep sweep =
+                loader.open(new Study.Opened(study, study.read(bound.value().sweep(), bound.place("sweep"))));
         List<ScenarioTree> further = new ArrayList<>();
         for (int i = 0; i < bound.value().also().size(); i++) {
             InputFile file = study.read(bound.value().also().get(i), bound.place("also." + (i + 1)));
@@ -66,8 +66,8 @@ public record Targets(TargetsFile file, OpenedSweep sweep, Judgement judgement) 
         List<Goal.Edge> range = target.range().isEmpty()
                 ? observed(target)
                 : target.range().stream().map(Goal.Edge::at).toList();
-        double deviation = Math.sqrt(
-                target.tolerance() * target.tolerance() + target.discrepancy() * target.discrepancy());
+        double deviation =
+                Math.sqrt(target.tolerance() * target.tolerance() + target.discrepancy() * target.discrepancy());
         return new Goal(
                 target.id(),
                 range.get(0),
@@ -96,12 +96,11 @@ public record Targets(TargetsFile file, OpenedSweep sweep, Judgement judgement) 
 
     private List<Goal.Edge> cuts(Dimension dimension) {
         Codebook codebook = sweep.codebook();
-        Optional<CutPoints> cuts =
-                switch (dimension) {
-                    case DELEGATION -> Optional.empty();
-                    case PRECISION -> Optional.of(codebook.precision().cuts());
-                    case OBLIGATION -> Optional.of(codebook.obligation().cuts());
-                };
+        Optional<CutPoints> cuts = switch (dimension) {
+            case DELEGATION -> Optional.empty();
+            case PRECISION -> Optional.of(codebook.precision().cuts());
+            case OBLIGATION -> Optional.of(codebook.obligation().cuts());
+        };
         return cuts.map(points -> List.of(
                         edge(dimension, "medium", points.medium().value()),
                         edge(dimension, "high", points.high().value())))

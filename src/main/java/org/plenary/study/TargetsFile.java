@@ -1,6 +1,5 @@
 package org.plenary.study;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -171,14 +170,13 @@ public record TargetsFile(
      */
     static void check(Format.Bound<TargetsFile> file, List<ScenarioTree> scenarios) {
         FileChecks<TargetsFile> checks = new FileChecks<>(file, new Problems());
-        Set<String> seen = new HashSet<>();
         for (TargetSpec target : file.value().targets()) {
             String path = "targets." + target.id();
             checks.refuseIf(
-                    !seen.add(target.id()) || !target.id().matches("[a-z][a-z0-9_]*"),
+                    !target.id().matches("[a-z][a-z0-9_]*"),
                     path + ".id",
                     "\"" + target.id() + "\"",
-                    "a name of small letters, digits and _ that no other target has: it names a column",
+                    "a name of small letters, digits and _: it names a column",
                     "");
             check(checks, path, target, scenarios);
         }
@@ -190,12 +188,19 @@ public record TargetsFile(
         List<String> names = scenarios.stream().map(ScenarioTree::name).toList();
         given(checks, path, target, "dimension", target.dimension(), dimensions());
         given(checks, path, target, "other", target.other(), names);
-        given(checks, path, target, "form", target.form(), Stream.of(Form.values()).map(Words::of).toList());
+        given(
+                checks,
+                path,
+                target,
+                "form",
+                target.form(),
+                Stream.of(Form.values()).map(Words::of).toList());
         checks.oneOf(path + ".scenario", target.scenario(), ", which is no scenario of these targets", names);
         Optional<ScenarioTree> tree = scenarios.stream()
                 .filter(scenario -> scenario.name().equals(target.scenario()))
                 .findFirst();
-        tree.ifPresent(scenario -> inScenario(checks, path, target, scenario.bind().value()));
+        tree.ifPresent(
+                scenario -> inScenario(checks, path, target, scenario.bind().value()));
         List<Double> range = target.range();
         checks.refuseIf(
                 range.size() != 2 && !(range.isEmpty() && target.statistic() == Statistic.LEVEL),
@@ -230,9 +235,11 @@ public record TargetsFile(
                 wanted ? "no provision" : "provisions",
                 wanted ? "at least one" : "none with this statistic",
                 "");
-        target.provisions().forEach(id -> checks.oneOf(path + ".provisions", id, ", which is no provision", provisions));
+        target.provisions()
+                .forEach(id -> checks.oneOf(path + ".provisions", id, ", which is no provision", provisions));
         boolean observed = Words.dimension(target.dimension())
-                .flatMap(dimension -> StudySweepLoader.observed(scenario.observed()).of(dimension))
+                .flatMap(dimension ->
+                        StudySweepLoader.observed(scenario.observed()).of(dimension))
                 .isPresent();
         checks.refuseIf(
                 target.statistic() == Statistic.LEVEL && target.range().isEmpty() && !observed,

@@ -64,8 +64,7 @@ public record WaveDraws(List<List<Double>> values, List<List<Outcome>> outcomes,
 
     /** Returns some of the draws. */
     WaveDraws only(IntPredicate wanted) {
-        List<Integer> some =
-                IntStream.range(0, size()).filter(wanted).boxed().toList();
+        List<Integer> some = IntStream.range(0, size()).filter(wanted).boxed().toList();
         return new WaveDraws(
                 some.stream().map(values::get).toList(),
                 some.stream().map(outcomes::get).toList(),

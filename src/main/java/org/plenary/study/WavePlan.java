@@ -73,13 +73,11 @@ public record WavePlan(Targets targets, SweepPlan sweep, int wave, List<List<Dou
 
     /** Returns the experiment. */
     public SweepPlan experiment() {
-        List<String> names = targets.judgement().numbers().stream()
-                .map(JudgedNumber::name)
-                .toList();
+        List<String> names =
+                targets.judgement().numbers().stream().map(JudgedNumber::name).toList();
         int size = draws.size() * arms();
         List<PointRule> rules = IntStream.range(0, size).mapToObj(this::rule).toList();
-        DesignPoints points =
-                DesignPoints.made("draws", names, size, point -> List.copyOf(draws.get(point / arms())));
+        DesignPoints points = DesignPoints.made("draws", names, size, point -> List.copyOf(draws.get(point / arms())));
         return sweep.keeping(List.of(StoredTable.PROVISIONS, StoredTable.MANDATES))
                 .of(KIND, settings, points.with(LABELS, rules));
     }

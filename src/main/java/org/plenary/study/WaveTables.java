@@ -135,10 +135,8 @@ public final class WaveTables {
                     .map(number -> row.number(number.name()))
                     .toList());
             outcomes.add(goals.stream()
-                    .map(goal -> new Outcome(
-                            row.number("mean_" + goal.id()),
-                            row.number("luck_" + goal.id()),
-                            (int) row.number("runs_" + goal.id())))
+                    .map(goal -> new Outcome(row.number("mean_" + goal.id()), row.number("luck_" + goal.id()), (int)
+                            row.number("runs_" + goal.id())))
                     .toList());
             classes.add(counted.stream().map(name -> (int) row.number(name)).toList());
         }
@@ -178,7 +176,9 @@ public final class WaveTables {
     }
 
     private static final TableOf<Asked> TARGETS = TableOf.<Asked>named("targets.csv", "a row for each target")
-            .column("target | text | | as in the targets file | its name", asked -> asked.what().id())
+            .column(
+                    "target | text | | as in the targets file | its name",
+                    asked -> asked.what().id())
             .column(
                     "held_out | true/false | | true, false | whether nothing is ruled out by it",
                     asked -> asked.what().heldOut())
@@ -207,7 +207,9 @@ public final class WaveTables {
     private static final TableOf<Posterior.Fate> NUMBERS = TableOf.<Posterior.Fate>named(
                     "numbers.csv", "a row for each judged number")
             .column("number | text | | | its name", fate -> fate.number().name())
-            .column("shipped | exact number | | | its value in the files", fate -> fate.number().shipped())
+            .column(
+                    "shipped | exact number | | | its value in the files",
+                    fate -> fate.number().shipped())
             .column(
                     "range_low | exact number | | | lower end of its range",
                     fate -> fate.number().range().low())
@@ -231,8 +233,7 @@ public final class WaveTables {
                     "pairs.csv", "a row for each of the pairs of numbers that go along most")
             .column("one | text | | | a judged number", pair -> pair.one().name())
             .column("other | text | | | another", pair -> pair.other().name())
-            .column(
-                    "correlation | number | | -1 to 1 | rank correlation over the members", Posterior.Pair::correlation)
+            .column("correlation | number | | -1 to 1 | rank correlation over the members", Posterior.Pair::correlation)
             .column(
                     "sure | true/false | | true, false | whether it is more than chance makes of any of all pairs in one case of twenty",
                     Posterior.Pair::sure);
@@ -242,9 +243,15 @@ public final class WaveTables {
             .column("scenario | text | | | the case left out", LeftOutCase::scenario)
             .column("dimension | text | | | delegation, precision or obligation", LeftOutCase::dimension)
             .column("observed | class | | low, medium, high | the class observed", LeftOutCase::observed)
-            .column("p_low | number | | 0 to 1 | probability of low by the model", left -> left.model().get(0))
-            .column("p_medium | number | | 0 to 1 | probability of medium", left -> left.model().get(1))
-            .column("p_high | number | | 0 to 1 | probability of high", left -> left.model().get(2))
+            .column(
+                    "p_low | number | | 0 to 1 | probability of low by the model",
+                    left -> left.model().get(0))
+            .column(
+                    "p_medium | number | | 0 to 1 | probability of medium",
+                    left -> left.model().get(1))
+            .column(
+                    "p_high | number | | 0 to 1 | probability of high",
+                    left -> left.model().get(2))
             .column(
                     "likeliest | true/false | | true, false | whether the class observed is the likeliest",
                     LeftOutCase::isLikeliest)
