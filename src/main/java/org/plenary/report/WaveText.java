@@ -98,15 +98,15 @@ final class WaveText {
     }
 
     private void addNumbers() {
-        List<Posterior.Fate> informed = posterior.fates().stream()
-                .filter(Posterior.Fate::informed)
+        List<Posterior.Learned> informed = posterior.learned().stream()
+                .filter(Posterior.Learned::informed)
                 .sorted(java.util.Comparator.comparingDouble(fate -> -fate.distance()))
                 .toList();
         Table.Builder table = Table.shown("Which numbers does the record inform?")
                 .columns(NumberForm.PLAIN, "number", "range")
                 .columns(NumberForm.LEVEL, "members, nine in ten")
                 .columns(NumberForm.SHARE, "spread left");
-        for (Posterior.Fate fate : informed.subList(0, Math.min(NUMBERS, informed.size()))) {
+        for (Posterior.Learned fate : informed.subList(0, Math.min(NUMBERS, informed.size()))) {
             table.row(
                     fate.number().name(),
                     figure(fate.number().range().low()) + " to "

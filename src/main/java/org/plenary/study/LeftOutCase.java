@@ -116,7 +116,7 @@ public record LeftOutCase(
 
     /** Returns the log score of probabilities: higher is better, 0 is best. */
     public double logScore(List<Double> probabilities) {
-        return Math.log(probabilities.get(observed.ordinal()));
+        return StrictMath.log(probabilities.get(observed.ordinal()));
     }
 
     /** Returns the Brier score of probabilities: lower is better, 0 is best. */

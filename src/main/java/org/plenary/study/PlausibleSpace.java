@@ -71,12 +71,12 @@ public final class PlausibleSpace {
         WaveDraws all = draws.and(wave);
         WaveDraws inside = all.only(draw -> allows(all.at(draw)));
         Sieve sieve = Sieve.of(numbers(), goals, inside);
-        Candidates candidates = new Candidates(ranges);
+        JudgedPoints pool = new JudgedPoints(ranges);
         int offset = (sieves.size() + 1) * LOOKED_AT;
         double[][] points = new double[LOOKED_AT][];
         double[][] implausible = new double[LOOKED_AT][];
         IntStream.range(0, LOOKED_AT).parallel().forEach(i -> {
-            points[i] = candidates.anywhere(offset + i);
+            points[i] = pool.anywhere(offset + i);
             implausible[i] = sieve.implausibilities(numbers(), points[i]);
         });
         List<double[]> known = new ArrayList<>();
@@ -150,23 +150,22 @@ public final class PlausibleSpace {
      * that are uniform in what is left.
      */
     public List<List<Double>> next(int points) {
-        Candidates candidates = new Candidates(ranges);
-        return (sieves.isEmpty() ? candidates.spread(points) : inside(points, candidates))
+        JudgedPoints pool = new JudgedPoints(ranges);
+        return (sieves.isEmpty() ? pool.spread(points) : inside(points, pool))
                 .stream().map(values -> Arrays.stream(values).boxed().toList()).toList();
     }
 
     /** Points that were found at random, if they are enough; or else where walks end that begin at all that is known. */
-    private List<double[]> inside(int points, Candidates candidates) {
+    private List<double[]> inside(int points, JudgedPoints pool) {
         if (fresh.size() >= points) {
-            return fresh.subList(0, points).stream().map(candidates::rounded).toList();
+            return fresh.subList(0, points).stream().map(pool::rounded).toList();
         }
         List<double[]> known = new ArrayList<>(fresh);
         left().forEach(draw -> known.add(draws.at(draw)));
         int offset = -(sieves.size() + 1) * LOOKED_AT;
         return IntStream.range(0, points)
                 .parallel()
-                .mapToObj(i -> candidates.rounded(
-                        candidates.walked(known.get(i % known.size()), offset - i, STEPS, this::allows)))
+                .mapToObj(i -> pool.rounded(pool.walked(known.get(i % known.size()), offset - i, STEPS, this::allows)))
                 .toList();
     }
 
@@ -184,7 +183,7 @@ public final class PlausibleSpace {
         double[] sums =
                 among.stream().mapToDouble(draw -> squares(draw, wanted, luck)).toArray();
         double least = Arrays.stream(sums).min().orElse(0);
-        return Arrays.stream(sums).map(sum -> Math.exp((least - sum) / 2)).toArray();
+        return Arrays.stream(sums).map(sum -> StrictMath.exp((least - sum) / 2)).toArray();
     }
 
     /** Returns the indices of the draws of all waves that are not ruled out. */
@@ -199,7 +198,7 @@ public final class PlausibleSpace {
         double sum = 0;
         for (int g = 0; g < goals.size(); g++) {
             if (!goals.get(g).heldOut() && wanted.test(goals.get(g))) {
-                WaveDraws.Outcome outcome = draws.outcomes().get(draw).get(g);
+                WaveDraws.GoalOutcome outcome = draws.outcomes().get(draw).get(g);
                 double variance = luck.get(g) * luck.get(g) / Math.max(1, outcome.runs());
                 double implausible = outcome.isMeasured()
                         ? goals.get(g).implausibility(draws.at(draw), outcome.mean(), variance, luck.get(g))

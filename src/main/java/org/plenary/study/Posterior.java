@@ -101,7 +101,7 @@ public record Posterior(PlausibleSpace space, List<Integer> members, double wort
      * @param distance Kolmogorov's and Smirnov's distance between the two
      * @param informed whether the distance is more than chance makes of one of all numbers
      */
-    public record Fate(
+    public record Learned(
             JudgedNumber number,
             double mean,
             double low,
@@ -111,10 +111,10 @@ public record Posterior(PlausibleSpace space, List<Integer> members, double wort
             boolean informed) {}
 
     /** Returns how each number fares, in the order of the numbers. */
-    public List<Fate> fates() {
+    public List<Learned> learned() {
         int first = space.passages().get(0).draws();
         KolmogorovSmirnovTest test = new KolmogorovSmirnovTest();
-        List<Fate> fates = new ArrayList<>();
+        List<Learned> learned = new ArrayList<>();
         for (int n = 0; n < space.numbers().size(); n++) {
             int number = n;
             double[] before = space.draws().values().subList(0, first).stream()
@@ -123,7 +123,7 @@ public record Posterior(PlausibleSpace space, List<Integer> members, double wort
             double[] now = of(n);
             double distance = now.length < 2 ? 0 : test.kolmogorovSmirnovStatistic(before, now);
             double p = now.length < 2 ? 1 : test.approximateP(distance, before.length, now.length);
-            fates.add(new Fate(
+            learned.add(new Learned(
                     space.numbers().get(n),
                     StatUtils.mean(now),
                     StatUtils.percentile(now, 5),
@@ -132,7 +132,7 @@ public record Posterior(PlausibleSpace space, List<Integer> members, double wort
                     distance,
                     p * space.numbers().size() < ERROR));
         }
-        return fates;
+        return learned;
     }
 
     /**
@@ -180,7 +180,7 @@ public record Posterior(PlausibleSpace space, List<Integer> members, double wort
     public double holds(int goal) {
         return members.stream()
                         .filter(draw -> {
-                            WaveDraws.Outcome outcome =
+                            WaveDraws.GoalOutcome outcome =
                                     space.draws().outcomes().get(draw).get(goal);
                             return outcome.isMeasured()
                                     && space.goals()

@@ -18,7 +18,7 @@ import org.plenary.experiment.StoredTable;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
 import org.plenary.study.TargetsFile.TargetSpec;
-import org.plenary.study.WaveDraws.Outcome;
+import org.plenary.study.WaveDraws.GoalOutcome;
 import org.plenary.table.TableRow;
 
 /** What came out for each target at each draw of a wave: from the runs, the mandates and the fates of provisions. */
@@ -63,7 +63,7 @@ final class TargetOutcomes {
         TargetOutcomes outcomes = new TargetOutcomes(plan, Rows.of(store));
         store.rows(StoredTable.MANDATES, row -> outcomes.history(row).mandates.add(mandate(row)));
         store.rows(StoredTable.PROVISIONS, outcomes::provision);
-        List<List<Outcome>> all =
+        List<List<GoalOutcome>> all =
                 IntStream.range(0, plan.draws().size()).mapToObj(outcomes::at).toList();
         List<List<Integer>> classes = IntStream.range(0, plan.draws().size())
                 .mapToObj(outcomes::classes)
@@ -98,13 +98,13 @@ final class TargetOutcomes {
         }
     }
 
-    private List<Outcome> at(int draw) {
+    private List<GoalOutcome> at(int draw) {
         return plan.targets().file().targets().stream()
                 .map(target -> outcome(target, draw))
                 .toList();
     }
 
-    private Outcome outcome(TargetSpec target, int draw) {
+    private GoalOutcome outcome(TargetSpec target, int draw) {
         int point = plan.point(draw);
         return switch (target.statistic()) {
             case LEVEL -> summed(levels(target.scenario(), target, point));
@@ -151,7 +151,7 @@ final class TargetOutcomes {
     }
 
     /** Replicates share their luck with those of calendars as they are. */
-    private Outcome lengthened(TargetSpec target, int draw) {
+    private GoalOutcome lengthened(TargetSpec target, int draw) {
         double[] once = levels(target.scenario(), target, plan.point(draw));
         double[] twice = levels(target.scenario(), target, plan.lengthened(draw));
         return summed(IntStream.range(0, Math.min(once.length, twice.length))
@@ -159,15 +159,15 @@ final class TargetOutcomes {
                 .toArray());
     }
 
-    private static Outcome gap(Outcome higher, Outcome lower) {
+    private static GoalOutcome gap(GoalOutcome higher, GoalOutcome lower) {
         if (!higher.isMeasured() || !lower.isMeasured()) {
-            return Outcome.NOTHING;
+            return GoalOutcome.NOTHING;
         }
         double luck = Math.sqrt(higher.luck() * higher.luck() + lower.luck() * lower.luck());
-        return new Outcome(higher.mean() - lower.mean(), luck, Math.min(higher.runs(), lower.runs()));
+        return new GoalOutcome(higher.mean() - lower.mean(), luck, Math.min(higher.runs(), lower.runs()));
     }
 
-    private Outcome inRuns(TargetSpec target, int point, ToDoubleFunction<History> value) {
+    private GoalOutcome inRuns(TargetSpec target, int point, ToDoubleFunction<History> value) {
         Map<String, History> byRun =
                 histories.getOrDefault(target.scenario(), Map.of()).getOrDefault(point, Map.of());
         int runs = runs(target.scenario(), point).size();
@@ -210,12 +210,12 @@ final class TargetOutcomes {
                 .orElse(Double.NaN);
     }
 
-    private static Outcome summed(double[] values) {
+    private static GoalOutcome summed(double[] values) {
         double[] defined = DoubleStream.of(values).filter(v -> !Double.isNaN(v)).toArray();
         if (defined.length == 0) {
-            return Outcome.NOTHING;
+            return GoalOutcome.NOTHING;
         }
         double luck = defined.length < 2 ? Double.NaN : Math.sqrt(StatUtils.variance(defined));
-        return new Outcome(StatUtils.mean(defined), luck, defined.length);
+        return new GoalOutcome(StatUtils.mean(defined), luck, defined.length);
     }
 }

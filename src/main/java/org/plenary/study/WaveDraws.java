@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param outcomes for each draw the outcome of each goal
  * @param classes for each draw how many runs were classed low, medium and high, by case and dimension
  */
-public record WaveDraws(List<List<Double>> values, List<List<Outcome>> outcomes, List<List<Integer>> classes) {
+public record WaveDraws(List<List<Double>> values, List<List<GoalOutcome>> outcomes, List<List<Integer>> classes) {
     /** No draws. */
     public static final WaveDraws NONE = new WaveDraws(List.of(), List.of(), List.of());
 
@@ -30,9 +30,9 @@ public record WaveDraws(List<List<Double>> values, List<List<Outcome>> outcomes,
      * @param luck the standard deviation of a run; NaN of fewer than two
      * @param runs how many have it
      */
-    public record Outcome(double mean, double luck, int runs) {
+    public record GoalOutcome(double mean, double luck, int runs) {
         /** What no run has. */
-        public static final Outcome NOTHING = new Outcome(Double.NaN, Double.NaN, 0);
+        public static final GoalOutcome NOTHING = new GoalOutcome(Double.NaN, Double.NaN, 0);
 
         /** Returns whether any run has it. */
         public boolean isMeasured() {
@@ -75,8 +75,8 @@ public record WaveDraws(List<List<Double>> values, List<List<Outcome>> outcomes,
     double luck(int goal) {
         double sum = 0;
         int n = 0;
-        for (List<Outcome> of : outcomes) {
-            Outcome outcome = of.get(goal);
+        for (List<GoalOutcome> of : outcomes) {
+            GoalOutcome outcome = of.get(goal);
             if (outcome.runs() > 1) {
                 sum += outcome.luck() * outcome.luck() * (outcome.runs() - 1);
                 n += outcome.runs() - 1;

@@ -9,7 +9,7 @@ import org.plenary.experiment.RunStore;
 import org.plenary.experiment.Words;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
-import org.plenary.study.WaveDraws.Outcome;
+import org.plenary.study.WaveDraws.GoalOutcome;
 import org.plenary.table.Column;
 import org.plenary.table.CsvCell;
 import org.plenary.table.Table;
@@ -31,7 +31,7 @@ public final class WaveTables {
 
     /** A draw of some draws. */
     private record Draw(WaveDraws of, int index) {
-        Outcome outcome(int goal) {
+        GoalOutcome outcome(int goal) {
             return of.outcomes().get(index).get(goal);
         }
 
@@ -128,14 +128,14 @@ public final class WaveTables {
                 .filter(name -> name.matches(".*\\.(delegation|precision|obligation)_(low|medium|high)"))
                 .toList();
         List<List<Double>> values = new ArrayList<>();
-        List<List<Outcome>> outcomes = new ArrayList<>();
+        List<List<GoalOutcome>> outcomes = new ArrayList<>();
         List<List<Integer>> classes = new ArrayList<>();
         for (TableRow row : TableReader.read(file, definition).rows()) {
             values.add(targets.judgement().numbers().stream()
                     .map(number -> row.number(number.name()))
                     .toList());
             outcomes.add(goals.stream()
-                    .map(goal -> new Outcome(row.number("mean_" + goal.id()), row.number("luck_" + goal.id()), (int)
+                    .map(goal -> new GoalOutcome(row.number("mean_" + goal.id()), row.number("luck_" + goal.id()), (int)
                             row.number("runs_" + goal.id())))
                     .toList());
             classes.add(counted.stream().map(name -> (int) row.number(name)).toList());
@@ -152,7 +152,7 @@ public final class WaveTables {
                 wave(targets).of(rows(wave)),
                 ensemble(posterior),
                 TARGETS.of(asked),
-                NUMBERS.of(posterior.fates()),
+                NUMBERS.of(posterior.learned()),
                 TRADED.of(posterior.pairs(PAIRS)),
                 LEFT_OUT.of(leftOut(targets, posterior.space()))));
         return tables;
@@ -204,7 +204,7 @@ public final class WaveTables {
                     "members_hold | number | | 0 to 1 | share of members whose mean lies in the target's range",
                     asked -> asked.posterior().holds(asked.goal()));
 
-    private static final TableOf<Posterior.Fate> NUMBERS = TableOf.<Posterior.Fate>named(
+    private static final TableOf<Posterior.Learned> NUMBERS = TableOf.<Posterior.Learned>named(
                     "numbers.csv", "a row for each judged number")
             .column("number | text | | | its name", fate -> fate.number().name())
             .column(
@@ -216,18 +216,18 @@ public final class WaveTables {
             .column(
                     "range_high | exact number | | | upper end of its range",
                     fate -> fate.number().range().high())
-            .column("mean | number | | | mean over the members", Posterior.Fate::mean)
-            .column("low | number | | | 5 % of members lie below", Posterior.Fate::low)
-            .column("high | number | | | 5 % of members lie above", Posterior.Fate::high)
+            .column("mean | number | | | mean over the members", Posterior.Learned::mean)
+            .column("low | number | | | 5 % of members lie below", Posterior.Learned::low)
+            .column("high | number | | | 5 % of members lie above", Posterior.Learned::high)
             .column(
                     "narrower | number | | from 0 | standard deviation over the members, relative to that of the first wave's draws",
-                    Posterior.Fate::narrower)
+                    Posterior.Learned::narrower)
             .column(
                     "distance | number | | 0 to 1 | Kolmogorov's and Smirnov's distance between members and the first wave's draws",
-                    Posterior.Fate::distance)
+                    Posterior.Learned::distance)
             .column(
                     "informed | true/false | | true, false | whether that is more than chance makes of any of all numbers in one case of twenty",
-                    Posterior.Fate::informed);
+                    Posterior.Learned::informed);
 
     private static final TableOf<Posterior.Pair> TRADED = TableOf.<Posterior.Pair>named(
                     "pairs.csv", "a row for each of the pairs of numbers that go along most")

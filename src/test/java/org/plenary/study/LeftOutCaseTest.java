@@ -13,7 +13,7 @@ import org.plenary.experiment.PlannedScenario;
 import org.plenary.kernel.Quantity;
 import org.plenary.legalization.Dimension;
 import org.plenary.legalization.LegalizationClass;
-import org.plenary.study.WaveDraws.Outcome;
+import org.plenary.study.WaveDraws.GoalOutcome;
 
 /** Two made-up cases whose delegation is the same number: what one shows foresees the other. */
 class LeftOutCaseTest {
@@ -30,11 +30,11 @@ class LeftOutCaseTest {
         JudgedNumber number = JudgedNumber.of("x", "x", true, List.of("a", "b"), 0.5, new Quantity.Range(0, 1));
         PlausibleSpace whole = PlausibleSpace.whole(new RangeDraw(List.of(number), 1), List.of(goal("a"), goal("b")));
         List<List<Double>> draws = whole.next(100);
-        List<List<Outcome>> outcomes = new ArrayList<>();
+        List<List<GoalOutcome>> outcomes = new ArrayList<>();
         List<List<Integer>> classes = new ArrayList<>();
         for (List<Double> draw : draws) {
             double x = draw.get(0);
-            outcomes.add(List.of(new Outcome(x, 0, 2), new Outcome(x, 0, 2)));
+            outcomes.add(List.of(new GoalOutcome(x, 0, 2), new GoalOutcome(x, 0, 2)));
             List<Integer> one = x < 0.4 ? List.of(2, 0, 0) : x < 0.8 ? List.of(0, 2, 0) : List.of(0, 0, 2);
             List<Integer> of = new ArrayList<>();
             IntStream.range(0, 6).forEach(cell -> of.addAll(cell % 3 == 0 ? one : List.of(2, 0, 0)));
@@ -54,7 +54,7 @@ class LeftOutCaseTest {
         assertThat(first.model().get(2)).isBetween(0.7, 0.95);
         assertThat(first.model().stream().mapToDouble(p -> p).sum()).isCloseTo(1, within(1e-9));
         assertThat(first.logScore(first.model()))
-                .isEqualTo(Math.log(first.model().get(2)));
+                .isEqualTo(StrictMath.log(first.model().get(2)));
         assertThat(first.brier(List.of(0.0, 0.0, 1.0))).isZero();
         assertThat(first.brier(List.of(1.0, 0.0, 0.0))).isEqualTo(2);
         assertThat(first.constant()).containsExactly(0.125, 0.125, 0.75);

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.kernel.Purpose;
 import org.plenary.kernel.Quantity;
-import org.plenary.study.WaveDraws.Outcome;
+import org.plenary.study.WaveDraws.GoalOutcome;
 
 /**
  * A made-up model of few numbers and outcomes with luck, and a record that one point of it made: what is found of the point
@@ -61,10 +61,10 @@ final class MadeUpTruth {
 
     /** Runs the draws of a wave. */
     WaveDraws run(List<List<Double>> draws, int wave) {
-        List<List<Outcome>> outcomes = new ArrayList<>();
+        List<List<GoalOutcome>> outcomes = new ArrayList<>();
         for (int d = 0; d < draws.size(); d++) {
             double[] x = draws.get(d).stream().mapToDouble(Double::doubleValue).toArray();
-            List<Outcome> row = new ArrayList<>();
+            List<GoalOutcome> row = new ArrayList<>();
             for (int g = 0; g < GOALS; g++) {
                 row.add(outcome(g, x, wave * 100_000 + d));
             }
@@ -74,7 +74,7 @@ final class MadeUpTruth {
                 draws, outcomes, draws.stream().map(draw -> List.<Integer>of()).toList());
     }
 
-    private Outcome outcome(int goal, double[] x, int draw) {
+    private GoalOutcome outcome(int goal, double[] x, int draw) {
         double[] runs = IntStream.range(0, RUNS)
                 .mapToDouble(r -> mean(goal, x) + LUCK * random.gaussian(Purpose.IDEAL_POINT, goal, draw, r))
                 .toArray();
@@ -83,7 +83,7 @@ final class MadeUpTruth {
         double squares = IntStream.range(0, RUNS)
                 .mapToDouble(r -> (runs[r] - mean) * (runs[r] - mean))
                 .sum();
-        return new Outcome(mean, Math.sqrt(squares / (RUNS - 1)), RUNS);
+        return new GoalOutcome(mean, Math.sqrt(squares / (RUNS - 1)), RUNS);
     }
 
     /** Goes through waves. */

@@ -28,7 +28,7 @@ class PlausibleSpaceTest {
                 double truth = made.truth()[n];
                 boolean holds = truth >= StatUtils.percentile(members, 5) && truth <= StatUtils.percentile(members, 95);
                 inside += holds ? 1 : 0;
-                narrower += posterior.fates().get(n).narrower() / MadeUpTruth.NUMBERS / TRUTHS;
+                narrower += posterior.learned().get(n).narrower() / MadeUpTruth.NUMBERS / TRUTHS;
             }
         }
 
@@ -75,10 +75,10 @@ class PlausibleSpaceTest {
     @Test
     void numbersThatTheRecordDoesNotTouchAreNotInformed() {
         MadeUpTruth made = new MadeUpTruth(8);
-        List<Posterior.Fate> fates = Posterior.of(made.after(3, 150, 8), 80).fates();
+        List<Posterior.Learned> fates = Posterior.of(made.after(3, 150, 8), 80).learned();
 
-        assertThat(fates.subList(0, 3)).anyMatch(Posterior.Fate::informed);
-        assertThat(fates.subList(8, 10)).noneMatch(Posterior.Fate::informed);
+        assertThat(fates.subList(0, 3)).anyMatch(Posterior.Learned::informed);
+        assertThat(fates.subList(8, 10)).noneMatch(Posterior.Learned::informed);
     }
 
     /** A record that the model cannot make: the bound rises, and something is left. */
@@ -109,9 +109,9 @@ class PlausibleSpaceTest {
                 .toList();
         OrderedNumbers order = new OrderedNumbers("n", List.of(List.of(0), List.of(1, 2)));
         RangeDraw ranges = new RangeDraw(numbers, List.of(order), 3);
-        List<double[]> spread = new Candidates(ranges).spread(200);
+        List<double[]> spread = new JudgedPoints(ranges).spread(200);
         for (int i = 0; i < 200; i++) {
-            double[] anywhere = new Candidates(ranges).anywhere(i);
+            double[] anywhere = new JudgedPoints(ranges).anywhere(i);
             for (double[] values : List.of(spread.get(i), anywhere)) {
                 assertThat(values[0])
                         .isGreaterThan(Math.max(values[1], values[2]))

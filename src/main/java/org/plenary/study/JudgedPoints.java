@@ -13,7 +13,7 @@ import org.plenary.kernel.Purpose;
  * Points of the judged numbers in their ranges and orders: spread evenly over all of them, or inside a part of them.
  * All follow from the seed of the draws.
  */
-final class Candidates {
+final class JudgedPoints {
     /** Which part of a point is drawn anew in a step through a part of the space. */
     private static final double ANEW = 0.1;
 
@@ -24,7 +24,7 @@ final class Candidates {
     private final List<JudgedNumber> numbers;
     private final KeyedRandom random;
 
-    Candidates(RangeDraw ranges) {
+    JudgedPoints(RangeDraw ranges) {
         this.ranges = ranges;
         this.numbers = ranges.numbers();
         this.random = KeyedRandom.of(ranges.seed());
