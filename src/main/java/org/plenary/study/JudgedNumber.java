@@ -1,5 +1,6 @@
 package org.plenary.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.plenary.kernel.Quantity;
 
@@ -62,6 +63,13 @@ public record JudgedNumber(
     /** Returns whether it is a number of the codebook, and not of a scenario. */
     public boolean isOfCodebook() {
         return path.startsWith(CODEBOOK);
+    }
+
+    /** Returns the same number in one more place. */
+    JudgedNumber alsoIn(InScenario place) {
+        List<InScenario> more = new ArrayList<>(places);
+        more.add(place);
+        return new JudgedNumber(name, path, shared, more, shipped, range);
     }
 
     /** Returns the same number, drawn from another range. */

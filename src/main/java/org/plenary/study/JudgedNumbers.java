@@ -107,18 +107,14 @@ public final class JudgedNumbers {
 
     /** Returns the same numbers, of which the shared ones hold in further scenarios, too, that do not override them. */
     static Judgement sharedWith(Judgement judgement, List<ScenarioTree> further) {
-        List<JudgedNumber> numbers = new ArrayList<>();
-        for (JudgedNumber number : judgement.numbers()) {
-            List<InScenario> places = new ArrayList<>(number.places());
-            for (ScenarioTree tree : number.shared() ? further : List.<ScenarioTree>of()) {
-                boolean own = Setting.of(tree.format().shape(), tree.bind().node()).stream()
-                        .anyMatch(setting -> setting.path().equals(number.path()));
-                if (!own) {
-                    places.add(new InScenario(tree.name(), number.path()));
-                }
-            }
-            numbers.add(new JudgedNumber(
-                    number.name(), number.path(), number.shared(), places, number.shipped(), number.range()));
+        List<JudgedNumber> numbers = new ArrayList<>(judgement.numbers());
+        for (ScenarioTree tree : further) {
+            Set<String> own = Setting.of(tree.format().shape(), tree.bind().node()).stream()
+                    .map(Setting::path)
+                    .collect(Collectors.toSet());
+            numbers.replaceAll(number -> number.shared() && !own.contains(number.path())
+                    ? number.alsoIn(new InScenario(tree.name(), number.path()))
+                    : number);
         }
         return new Judgement(numbers, judgement.orders());
     }

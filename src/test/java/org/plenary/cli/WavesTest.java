@@ -42,7 +42,10 @@ class WavesTest {
 
     private Shell.Answer calibrate(String out, String... more) {
         List<String> all = new ArrayList<>(
-                List.of("calibrate", study.resolve("targets.yaml").toString(), "--draws", "40"));
+                List.of("calibrate", study.resolve("targets.yaml").toString()));
+        if (!List.of(more).contains("--draws")) {
+            all.addAll(List.of("--draws", "40"));
+        }
         all.addAll(List.of("--replicates", "2", "--members", "15", "--out", out(out).toString()));
         all.addAll(List.of(more));
         return Shell.plenary(all.toArray(new String[0]));
@@ -134,5 +137,7 @@ class WavesTest {
         assertThat(other.code()).isNotZero();
         assertThat(other.err()).contains("targets.yaml");
         assertThat(calibrate("b", "--waves", "0").err()).contains("0 waves are not possible");
+        assertThat(calibrate("b", "--waves", "1", "--draws", "39").err()).contains("39 draws is not possible", "Maybe");
+        assertThat(out("b")).doesNotExist();
     }
 }
