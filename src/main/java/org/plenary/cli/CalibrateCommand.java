@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.plenary.experiment.Manifest;
 import org.plenary.experiment.Settings;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.kernel.UserError;
@@ -53,7 +54,7 @@ final class CalibrateCommand extends ExperimentCommand {
             paramLabel = "N",
             description =
                     "History matching against a targets file, in at most so many waves of 400 draws and 4"
-                            + " replicates unless given; it ends where a wave after the first rules out less than a tenth of its own draws.")
+                            + " replicates unless given; it ends where a wave after the first rules out less than a tenth of its own draws and there are as many members as asked for.")
     private Optional<Integer> waves = Optional.empty();
 
     @Option(
@@ -113,10 +114,10 @@ final class CalibrateCommand extends ExperimentCommand {
                 return code;
             }
             done.add(folder);
-            double kept = Double.parseDouble(ResultsFolders.manifest(folder).fact(WaveKind.KEPT));
-            if (w > 1 && kept >= NOTHING_MORE && w < last) {
+            if (w > 1 && w < last && isEnough(ResultsFolders.manifest(folder))) {
                 out().println("Wave " + w
-                        + " rules out less than a tenth of its own draws: no further wave is needed.");
+                        + " rules out less than a tenth of its own draws, and there are as many members"
+                        + " as were asked for: no further wave is needed.");
                 break;
             }
         }
@@ -126,6 +127,11 @@ final class CalibrateCommand extends ExperimentCommand {
                 + EnsembleManifest.FILE);
         out().flush();
         return ExitCode.SUCCESS;
+    }
+
+    private boolean isEnough(Manifest wave) {
+        return Double.parseDouble(wave.fact(WaveKind.KEPT)) >= NOTHING_MORE
+                && Integer.parseInt(wave.fact(WaveKind.ACCEPTED)) >= members;
     }
 
     private static Path earlier(Path folder) {

@@ -30,6 +30,9 @@ public final class WaveKind implements ExperimentKind {
     /** The fact that says what share of the wave's own draws it leaves. */
     public static final String KEPT = "kept";
 
+    /** The fact that says how many members there are. */
+    public static final String ACCEPTED = "accepted";
+
     private static final int REPLICATES = 4;
 
     @Override
@@ -95,7 +98,7 @@ public final class WaveKind implements ExperimentKind {
         facts.put(KEPT, share(last.kept()));
         facts.put("left", share(last.left()));
         facts.put("worth", String.format(Locale.ROOT, "%.1f", posterior.worth()));
-        facts.put("accepted", Integer.toString(posterior.members().size()));
+        facts.put(ACCEPTED, Integer.toString(posterior.members().size()));
         return new ConcludedExperiment(
                 Table.texts(WaveTables.of(plan.targets(), wave, posterior)),
                 facts,

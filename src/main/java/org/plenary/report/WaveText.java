@@ -1,5 +1,6 @@
 package org.plenary.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.plenary.experiment.Words;
@@ -12,13 +13,14 @@ import org.plenary.study.Sieve;
 import org.plenary.study.Surface;
 import org.plenary.study.WavePlan;
 import org.plenary.study.WaveTables;
+import org.plenary.table.Marked;
 import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
 
 /** What is left of the judged numbers after a wave, as it is shown in a terminal. */
 final class WaveText {
     private static final int PAIRS = 10;
-    private static final int NUMBERS = 30;
+    private static final int NUMBERS = 12;
 
     private final WavePlan plan;
     private final Posterior posterior;
@@ -98,28 +100,24 @@ final class WaveText {
     }
 
     private void addNumbers() {
-        List<Posterior.Learned> informed = posterior.learned().stream()
-                .filter(Posterior.Learned::informed)
-                .sorted(java.util.Comparator.comparingDouble(fate -> -fate.distance()))
-                .toList();
-        Table.Builder table = Table.shown("Which numbers does the record inform?")
-                .columns(NumberForm.PLAIN, "number", "range")
+        List<Posterior.Learned> all = posterior.learned();
+        Table.Builder table = Table.shown("Which numbers does the record inform most?")
+                .columns(NumberForm.PLAIN, "number (* beyond chance)", "range")
                 .columns(NumberForm.LEVEL, "members, nine in ten")
-                .columns(NumberForm.SHARE, "spread left");
-        for (Posterior.Learned fate : informed.subList(0, Math.min(NUMBERS, informed.size()))) {
-            table.row(
-                    fate.number().name(),
-                    figure(fate.number().range().low()) + " to "
-                            + figure(fate.number().range().high()),
-                    new Estimate(fate.mean(), fate.low(), fate.high()),
-                    fate.narrower());
-        }
-        if (informed.isEmpty()) {
-            page.head("Which numbers does the record inform?");
-        } else {
-            page.table(table.build());
-        }
-        page.add(informed.size() + " of " + space.numbers().size()
+                .columns(NumberForm.SHARE, "spread left")
+                .columns(NumberForm.LEVEL, "distance");
+        all.stream()
+                .sorted(Comparator.comparingDouble(learned -> -learned.distance()))
+                .limit(NUMBERS)
+                .forEach(learned -> table.row(
+                        new Marked(learned.number().name(), learned.informed()),
+                        figure(learned.number().range().low()) + " to "
+                                + figure(learned.number().range().high()),
+                        new Estimate(learned.mean(), learned.low(), learned.high()),
+                        learned.narrower(),
+                        learned.distance()));
+        page.table(table.build());
+        page.add(all.stream().filter(Posterior.Learned::informed).count() + " of " + all.size()
                 + " numbers are distributed otherwise than before, beyond chance.");
     }
 

@@ -65,7 +65,7 @@ class WavesTest {
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.out())
                 .contains("Calibration, wave 1: Two made-up cases", "What did each wave rule out?")
-                .contains("Which numbers does the record inform?", "Is each case foreseen from the others?")
+                .contains("Which numbers does the record inform most?", "Is each case foreseen from the others?")
                 .contains("norms (held out)");
 
         assertThat(lines("a/wave-1/wave.csv")).hasSize(41);
