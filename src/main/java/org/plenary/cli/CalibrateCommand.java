@@ -52,9 +52,9 @@ final class CalibrateCommand extends ExperimentCommand {
     @Option(
             names = "--waves",
             paramLabel = "N",
-            description =
-                    "History matching against a targets file, in at most so many waves of 400 draws and 4"
-                            + " replicates unless given; it ends where a wave after the first rules out less than a tenth of its own draws and there are as many members as asked for.")
+            description = "History matching against a targets file, in at most so many waves of 400 draws and 4"
+                    + " replicates unless given; it ends where a wave after the first rules out less than a tenth of its"
+                    + " own draws and there are as many members as asked for.")
     private Optional<Integer> waves = Optional.empty();
 
     @Option(
