@@ -17,8 +17,7 @@ public record BridgeBuilding(
                 value = "How far it writes for all.",
                 min = 0,
                 max = 1,
-                defaultValue = "0.7",
-                source = "judgement, 0.5 to 0.9")
+                defaultValue = "{value: 0.7, range: [0.5, 0.9], source: judgement}")
         double share)
         implements Tactic {
 

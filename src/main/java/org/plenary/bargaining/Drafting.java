@@ -23,17 +23,9 @@ public final class Drafting {
     /** The half-width below which no wording is narrowed further: nobody drafts to the last millimetre. */
     public static final double NARROWEST = 0.02;
 
-    /** Chance that authors give to a proposal that they expect to fail: they may have misjudged the floor. A judgement, 0.02 to 0.1. */
-    private static final double LONG_SHOT = 0.05;
-
     /** How often an item may fail in a row before it is given up: where the simulation stops looking. A judgement, 5 to 12. */
     public static final int EXHAUSTED = 8;
 
-    /** How far an amendment moves towards what its author wants: states split the difference. A judgement, 0.2 to 0.6. */
-    private static final double STEP = 0.5;
-
-    /** What a row that is as a state wants it still concerns the state, relative to one sd away: a judgement, 0.1 to 0.4. */
-    private static final double LEAST_CONCERN = 0.2;
     /** Stands for the row of an item of authority. */
     private static final int NO_ROW = -1;
 
@@ -77,8 +69,10 @@ public final class Drafting {
     private int drawState(int key, int row, int[] members) {
         for (int m = 0; m < members.length; m++) {
             int i = members[m];
-            double concern =
-                    row < 0 ? 1 : LEAST_CONCERN + Math.abs(setting().preferences().ideal[row][i] - centre(row));
+            double concern = row < 0
+                    ? 1
+                    : setting().parameters().leastConcern()
+                            + Math.abs(setting().preferences().ideal[row][i] - centre(row));
             weights[m] = committee.membership().influence[i] * concern;
         }
         return members[setting().random().index(weights, members.length, Purpose.STATE_PEN, 0, committee.round(), key)];
@@ -145,7 +139,8 @@ public final class Drafting {
         double[] utility = new double[levels.length];
         for (int c = 1; c < levels.length; c++) {
             committee.losses().authority(item, levels[c], own);
-            utility[c] = gain(author, own) * (carries(own) ? 1 : LONG_SHOT);
+            utility[c] = gain(author, own)
+                    * (carries(own) ? 1 : setting().parameters().longShot());
         }
         int choice = choose(utility, 0, item.ordinal());
         return choice == 0 ? OptionalInt.empty() : OptionalInt.of(levels[choice]);
@@ -160,7 +155,7 @@ public final class Drafting {
         }
         Wording now = committee.text().wording(row);
         boolean secretariat = author.kind() == Author.Role.SECRETARIAT;
-        double step = secretariat ? 1 : STEP;
+        double step = secretariat ? 1 : setting().parameters().amendmentStep();
         double reach = secretariat ? 1 + 2 * committee.organ().secretariat().autonomy() : 1;
         double towards = now.centre() + step * (ideal - now.centre());
         return Candidates.around(now, towards, StrictMath.pow(factor, reach), firmest, says);
@@ -172,7 +167,8 @@ public final class Drafting {
             Wording wording = candidates.get(c);
             committee.losses().wording(row, committee.law(row, wording), own);
             double gain = author.kind() == Author.Role.NON_STATE ? inclusion(row, wording, ideal) : gain(author, own);
-            utility[c] = gain * (foreseen(row, wording, own) ? 1 : LONG_SHOT);
+            utility[c] = gain
+                    * (foreseen(row, wording, own) ? 1 : setting().parameters().longShot());
         }
         return utility;
     }
@@ -377,7 +373,7 @@ public final class Drafting {
             }
         }
         double centre = stuck.wording().centre();
-        double step = STEP;
+        double step = setting().parameters().amendmentStep();
         return weight == 0 ? centre : centre + step * (sum / weight - centre);
     }
 

@@ -20,16 +20,14 @@ public record TimeDependent(
                 value = "How much more it puts up with at the end, as a multiple of the threshold.",
                 min = 0,
                 max = 20,
-                defaultValue = "1",
-                source = "judgement, 0.5 to 2")
+                defaultValue = "{value: 1, range: [0.5, 2], source: judgement}")
         double concession,
 
         @Parameter(
                 value = "Shape: below 1 concedes late, above 1 early.",
                 min = 0.05,
                 max = 20,
-                defaultValue = "0.5",
-                source = "judgement, 0.2 to 1")
+                defaultValue = "{value: 0.5, range: [0.2, 1], source: judgement}")
         double beta)
         implements Tactic {
 

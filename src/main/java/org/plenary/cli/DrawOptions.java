@@ -1,5 +1,6 @@
 package org.plenary.cli;
 
+import java.util.Optional;
 import org.plenary.experiment.Settings;
 import org.plenary.experiment.Words;
 import org.plenary.study.Vary;
@@ -7,12 +8,13 @@ import picocli.CommandLine.Option;
 
 /** The options of experiments that draw judged numbers. */
 final class DrawOptions {
+    private static final int PRESET = 100;
+
     @Option(
             names = "--draws",
             paramLabel = "N",
-            defaultValue = "100",
-            description = "Draws of the judged numbers, besides the shipped values. Default: ${DEFAULT-VALUE}.")
-    private int draws;
+            description = "Draws of the judged numbers, besides the shipped values; 100 unless given.")
+    private Optional<Integer> draws = Optional.empty();
 
     @Option(
             names = "--vary",
@@ -30,7 +32,15 @@ final class DrawOptions {
             description = "The least difference of mean levels with which an order counts. Default: ${DEFAULT-VALUE}.")
     private double gap;
 
+    /** Returns how many draws are asked for; so many unless given. */
+    int draws(int preset) {
+        return draws.orElse(preset);
+    }
+
     Settings settings() {
-        return Settings.NONE.with("draws", draws).with("vary", Words.of(vary)).with("gap", gap);
+        return Settings.NONE
+                .with("draws", draws(PRESET))
+                .with("vary", Words.of(vary))
+                .with("gap", gap);
     }
 }

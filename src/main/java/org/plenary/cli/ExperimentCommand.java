@@ -70,19 +70,45 @@ abstract class ExperimentCommand extends PrintingCommand {
 
     @Override
     public Integer call() throws IOException {
+        return call(kind, work.given().orElseGet(() -> part(whole())), files(), settings());
+    }
+
+    /** Returns the folder of the part that is asked for beside that of the whole; the whole if none is. */
+    final Path part(Path folder) {
         Shard part = shard.map(Shard::parse).orElse(Shard.WHOLE);
-        Path target = work.folder(folder() + (part.isWhole() ? "" : "." + part.number() + "-of-" + part.count()));
+        return part.isWhole()
+                ? folder
+                : folder.resolveSibling(folder.getFileName() + "." + part.number() + "-of-" + part.count());
+    }
+
+    /** Returns the folder for the whole of what the command does. */
+    final Path whole() {
+        return work.folder(folder());
+    }
+
+    /** Returns the plug-ins that were given. */
+    final Plugins loaded() {
+        return plugins.plugins(Plugins::none);
+    }
+
+    /** Returns whether nothing is to be run, or a part alone. */
+    final boolean isPartial() {
+        return dryRun || shard.isPresent();
+    }
+
+    /** Runs one experiment, or a part of it, into one folder. */
+    final int call(ExperimentKind kind, Path target, List<Path> files, Settings settings) throws IOException {
+        Shard part = shard.map(Shard::parse).orElse(Shard.WHOLE);
         ClusterOption.RunsMadeBy maker = cluster.find();
         if (!dryRun) {
             ResultsFolder.check(target, work.overwrite());
         }
-        List<Path> files = files();
         if (Terminal.isStandardError()) {
             err().println("Reading and checking files");
             err().flush();
         }
         ExperimentKind.Request request =
-                new ExperimentKind.Request(files, plugins.plugins(Plugins::none), settings(), replicates, work.seed());
+                new ExperimentKind.Request(files, loaded(), settings, replicates, work.seed());
         ExperimentKind.OpenedExperiment opened = kind.open(request);
         Circumstances circumstances = work.circumstances(clock, files, plugins.folder());
         if (dryRun) {

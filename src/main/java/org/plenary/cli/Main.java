@@ -22,6 +22,7 @@ import org.plenary.report.FindingsKind;
 import org.plenary.report.ProgramVersion;
 import org.plenary.report.RobustnessKind;
 import org.plenary.report.SweepKind;
+import org.plenary.report.WaveKind;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
@@ -104,7 +105,7 @@ public final class Main {
                 .addSubcommand(new SensitivityCommand())
                 .addSubcommand(new FindingsCommand(new FindingsKind(), program, clock))
                 .addSubcommand(new EnsembleCommand(program))
-                .addSubcommand(new CalibrateCommand(new CalibrateKind(), program, clock))
+                .addSubcommand(new CalibrateCommand(new CalibrateKind(), new WaveKind(), program, clock))
                 .addSubcommand(new RobustnessCommand(new RobustnessKind(), program, clock))
                 .addSubcommand(new BaselinesCommand(new BaselinesKind(), program, clock))
                 .addSubcommand(new ExplainCommand(new ExplainKind(), program, clock))

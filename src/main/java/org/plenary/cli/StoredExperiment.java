@@ -85,8 +85,7 @@ record StoredExperiment(ExperimentKinds kinds, ProgramVersion program, Clock clo
 
     private static List<Path> known(RunStore store) {
         List<String> files = store.origin().files();
-        if (files.isEmpty()
-                || !files.stream().allMatch(file -> file.endsWith(".yaml") || Ensemble.isOne(Path.of(file)))) {
+        if (files.isEmpty() || !(files.get(0).endsWith(".yaml") || Ensemble.isOne(Path.of(files.get(0))))) {
             throw new UserError("the folder does not say which file it is of. Maybe give it by --file.");
         }
         return files.stream().map(Path::of).toList();

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.plenary.experiment.RunColumns;
 import org.plenary.experiment.RunMeasures;
+import org.plenary.experiment.StudySweepLoader;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.Problems;
@@ -27,6 +28,8 @@ import org.plenary.study.FindingFile;
 import org.plenary.study.FindingReader;
 import org.plenary.study.NullCellsFile;
 import org.plenary.study.OrdinalTable;
+import org.plenary.study.Targets;
+import org.plenary.study.TargetsFile;
 import org.plenary.table.Column;
 import org.plenary.world.ModelParameters;
 
@@ -43,6 +46,10 @@ public record Vocabulary(Supplier<Plugins> own) {
                 kind("model", ModelParameters.class, (opened, own) -> SharedParameters.read(opened.file())),
                 kind("sweep", SweepFile.class, (opened, own) -> new SweepReader(new ScenarioReader(own)).read(opened)),
                 kind("ordinal", OrdinalTable.class, (opened, own) -> OrdinalTable.read(opened.file())),
+                kind(
+                        "targets",
+                        TargetsFile.class,
+                        (opened, own) -> Targets.open(new StudySweepLoader(Plugins.none()), opened)),
                 new FileKind(
                         "codebook", List.of("format", "codings"), (opened, own) -> CodebookFiles.read(opened.file())),
                 kind(
@@ -76,6 +83,7 @@ public record Vocabulary(Supplier<Plugins> own) {
         types.put("sweep", SweepFile.class);
         types.put("finding", FindingFile.class);
         types.put("null_cells", NullCellsFile.class);
+        types.put("targets", TargetsFile.class);
         SortedMap<String, Format<?>> formats = new TreeMap<>();
         types.forEach((name, type) -> formats.put(name, Format.of(type, behaviours)));
         return formats;

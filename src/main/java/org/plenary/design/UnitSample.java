@@ -14,7 +14,7 @@ public record UnitSample(int dimensions, double[] coordinates) {
     }
 
     /** Returns a coordinate of a point, indices from 0. */
-    double at(int point, int dimension) {
+    public double at(int point, int dimension) {
         return coordinates[point * dimensions + dimension];
     }
 }

@@ -153,6 +153,11 @@ public final class Manifest {
         return text("reason");
     }
 
+    /** Returns a setting or fact of the experiment; {@code ""} if it has none. */
+    public String fact(String name) {
+        return json.path("facts").path(name).asText();
+    }
+
     /** Returns the title. */
     public String title() {
         return text("title");

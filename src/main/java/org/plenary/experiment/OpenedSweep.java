@@ -1,5 +1,6 @@
 package org.plenary.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plenary.legalization.Codebook;
@@ -28,5 +29,18 @@ public record OpenedSweep(
     /** Copies the scenarios. */
     public OpenedSweep {
         scenarios = List.copyOf(scenarios);
+    }
+
+    /** Returns the same with further scenarios after its own. */
+    public OpenedSweep and(List<ScenarioTree> further) {
+        List<ScenarioTree> trees = new ArrayList<>(scenarios);
+        trees.addAll(further);
+        return new OpenedSweep(
+                study,
+                reader,
+                codebook,
+                trees,
+                plan.and(further.stream().map(StudySweepLoader::planned).toList()),
+                ensemble);
     }
 }

@@ -1,6 +1,7 @@
 package org.plenary.experiment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plenary.input.Place;
 import org.plenary.legalization.Codebook;
@@ -28,6 +29,16 @@ public record StudyCases(ScenarioReader reader, ScenarioReader.Basis basis, Code
     public static StudyCases of(Study study, ScenarioReader reader, String coding) {
         Codebook codebook = CodebookFiles.coding(study.read(Study.CODEBOOK), coding, Place.of("default"));
         return new StudyCases(reader, ScenarioReader.Basis.of(study), codebook);
+    }
+
+    /**
+     * Returns what makes cases with other values of judged numbers of the codebook: in the score and, where it is the
+     * study's first coding, in what a form is worth to states.
+     */
+    public StudyCases with(Map<String, Double> values) {
+        Codebook other = codebook.with(values);
+        boolean first = basis.forms().equals(codebook.obligation().scale());
+        return new StudyCases(reader, first ? basis.with(other) : basis, other);
     }
 
     /**

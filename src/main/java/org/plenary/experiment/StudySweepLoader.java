@@ -73,7 +73,15 @@ public final class StudySweepLoader {
      * @throws org.plenary.input.InvalidInputException with all problems, if there is any
      */
     public OpenedSweep open(Path file) {
-        Study.Opened opened = Study.open(file.toString());
+        return open(Study.open(file.toString()));
+    }
+
+    /**
+     * Reads and checks a sweep file that was opened, and its scenarios, and builds nothing.
+     *
+     * @throws org.plenary.input.InvalidInputException with all problems, if there is any
+     */
+    public OpenedSweep open(Study.Opened opened) {
         ScenarioReader reader = new ScenarioReader(plugins.behaviours());
         SweepReader.ReadSweep read = new SweepReader(reader).read(opened);
         Codebook codebook = codebook(opened.study(), read);

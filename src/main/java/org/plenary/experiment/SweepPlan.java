@@ -387,6 +387,31 @@ public record SweepPlan(
         return with(otherKind, other, points, replicates, masterSeed, commonRandomNumbers);
     }
 
+    /** Returns the same plan with further scenarios after its own. */
+    SweepPlan and(List<PlannedScenario> further) {
+        List<PlannedScenario> all = new ArrayList<>(scenarios);
+        all.addAll(further);
+        return new SweepPlan(
+                kind, settings, title, coding, all, design, replicates, masterSeed, commonRandomNumbers, orders, keep);
+    }
+
+    /** Returns the same plan keeping these tables of each run. */
+    public SweepPlan keeping(List<StoredTable> tables) {
+        List<String> words = tables.stream().map(StoredTable::word).toList();
+        return new SweepPlan(
+                kind,
+                settings,
+                title,
+                coding,
+                scenarios,
+                design,
+                replicates,
+                masterSeed,
+                commonRandomNumbers,
+                orders,
+                words);
+    }
+
     private SweepPlan with(String word, Settings options, DesignPoints points, int times, long seed, boolean common) {
         return new SweepPlan(word, options, title, coding, scenarios, points, times, seed, common, orders, keep);
     }

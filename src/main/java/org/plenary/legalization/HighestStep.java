@@ -54,6 +54,16 @@ public record HighestStep(
     }
 
     @Override
+    public double least(LegalizationClass classified) {
+        for (int i = 0; i < ladder.size(); i++) {
+            if (ladder.get(i).classified().compareTo(classified) >= 0) {
+                return (double) i / (ladder.size() - 1);
+            }
+        }
+        return 1;
+    }
+
+    @Override
     public DimensionScore score(ConferredAuthority authority) {
         int reached = 0;
         for (AuthorityItem item : AuthorityItem.values()) {

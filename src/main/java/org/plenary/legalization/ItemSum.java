@@ -49,6 +49,15 @@ public record ItemSum(
     }
 
     @Override
+    public double least(LegalizationClass classified) {
+        return switch (classified) {
+            case LOW -> 0;
+            case MEDIUM -> (double) medium / POINTS;
+            case HIGH -> (double) high / POINTS;
+        };
+    }
+
+    @Override
     public DimensionScore score(ConferredAuthority authority) {
         int points = 0;
         for (AuthorityItem item : AuthorityItem.values()) {

@@ -26,8 +26,7 @@ public record AsymmetricNash(
                 value = "How many thresholds of objection a member puts up with, as part of its reservation value.",
                 min = 0,
                 max = 10,
-                defaultValue = "1",
-                source = "judgement, 0.5 to 2")
+                defaultValue = "{value: 1, range: [0.5, 2], source: judgement}")
         double forbearance)
         implements Protocol {
 

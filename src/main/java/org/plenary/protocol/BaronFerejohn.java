@@ -34,8 +34,7 @@ public record BaronFerejohn(
                 value = "What a round's delay leaves of a gain.",
                 min = 0,
                 max = 1,
-                defaultValue = "0.9",
-                source = "judgement, 0.8 to 1")
+                defaultValue = "{value: 0.9, range: [0.8, 1], source: judgement}")
         double discount,
 
         @Parameter(

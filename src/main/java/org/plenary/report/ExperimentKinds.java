@@ -20,6 +20,7 @@ public record ExperimentKinds(List<ExperimentKind> kinds) {
                 new SweepKind(),
                 new FindingsKind(),
                 new CalibrateKind(),
+                new WaveKind(),
                 new RobustnessKind(),
                 new BaselinesKind(),
                 new ExplainKind()));

@@ -18,6 +18,14 @@ public record ProvisionSpec(
                 max = 1)
         List<Double> axes,
 
+        @Parameter(
+                value = "By how much that direction is turned, from the first axis towards the second.",
+                unit = "degrees",
+                min = -180,
+                max = 180,
+                defaultValue = "{value: 0, range: [-30, 30], source: judgement}")
+        Quantity turn,
+
         @Parameter(value = "How far states' ideal readings spread.", unit = "sd", min = 0, max = 3)
         Quantity contestation,
 

@@ -86,7 +86,7 @@ public final class ScenarioBuilder {
         return new Provision(
                 p.id(),
                 p.title(),
-                p.axes(),
+                turned(p.axes(), p.turn().value()),
                 p.contestation().value(),
                 p.weight().value(),
                 p.umbrella().value(),
@@ -94,6 +94,19 @@ public final class ScenarioBuilder {
                 acquis,
                 p.readings(),
                 p.salience());
+    }
+
+    /** Turns a direction in the plane of the first two axes, if there are two. */
+    private static List<Double> turned(List<Double> axes, double degrees) {
+        if (degrees == 0 || axes.size() < 2) {
+            return axes;
+        }
+        double cosine = StrictMath.cos(StrictMath.toRadians(degrees));
+        double sine = StrictMath.sin(StrictMath.toRadians(degrees));
+        List<Double> turned = new ArrayList<>(axes);
+        turned.set(0, cosine * axes.get(0) - sine * axes.get(1));
+        turned.set(1, sine * axes.get(0) + cosine * axes.get(1));
+        return turned;
     }
 
     private Regime regime(RegimeSpec r) {

@@ -19,8 +19,7 @@ public record CoalitionBuilding(
                 value = "Part of the gap to full participation that a day's effort closes.",
                 min = 0,
                 max = 1,
-                defaultValue = "0.2",
-                source = "judgement, 0.1 to 0.4")
+                defaultValue = "{value: 0.2, range: [0.1, 0.4], source: judgement}")
         double opening)
         implements Strategy {
 

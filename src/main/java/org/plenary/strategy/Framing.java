@@ -17,16 +17,14 @@ public record Framing(
                 value = "How far the established frame can cover the field at all.",
                 min = 0,
                 max = 1,
-                defaultValue = "0.4",
-                source = "judgement, 0.2 to 0.6")
+                defaultValue = "{value: 0.4, range: [0.2, 0.6], source: judgement}")
         double fit,
 
         @Parameter(
                 value = "Part of the remaining way that a day's effort goes.",
                 min = 0,
                 max = 1,
-                defaultValue = "0.2",
-                source = "judgement, 0.1 to 0.4")
+                defaultValue = "{value: 0.2, range: [0.1, 0.4], source: judgement}")
         double pace)
         implements Strategy {
 

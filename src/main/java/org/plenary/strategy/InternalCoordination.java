@@ -20,16 +20,14 @@ public record InternalCoordination(
                 value = "Part of the gap to the most expert organ that a day's effort closes.",
                 min = 0,
                 max = 1,
-                defaultValue = "0.5",
-                source = "judgement, 0.2 to 0.8")
+                defaultValue = "{value: 0.5, range: [0.2, 0.8], source: judgement}")
         double sharing,
 
         @Parameter(
                 value = "Part of a text on which another must speak, too, before one takes the other's place.",
                 min = 0,
                 max = 1,
-                defaultValue = "0.5",
-                source = "judgement, 0.25 to 0.75")
+                defaultValue = "{value: 0.5, range: [0.25, 0.75], source: judgement}")
         double ripeness)
         implements Strategy {
 

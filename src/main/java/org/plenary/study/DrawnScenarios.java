@@ -13,7 +13,7 @@ import org.plenary.scenario.Study;
 
 /** The scenarios of a sweep with drawn numbers. A number at its shipped value is left as the file has it. */
 public final class DrawnScenarios {
-    private static final String CALENDARS = "periods.*.tablings.*.days";
+    static final String CALENDARS = "periods.*.tablings.*.days";
 
     private final StudyCases cases;
     private final List<ScenarioTree> scenarios;
@@ -28,7 +28,7 @@ public final class DrawnScenarios {
 
     /** Returns the cases of a calibration: those of each draw, all scenarios checked as they are shipped. */
     public CaseSource calibration() {
-        CaseSource source = (scenario, point) -> cases.at(tree(scenario, point));
+        CaseSource source = (scenario, point) -> scored(point).at(tree(scenario, point));
         for (int s = 0; s < scenarios.size(); s++) {
             source.at(s, RangeDraw.AS_SHIPPED);
         }
@@ -57,7 +57,7 @@ public final class DrawnScenarios {
             }
             cases.at(scenarios.get(s).with(CALENDARS, "x2"));
         }
-        return (scenario, point) -> cases.at(armed(plan, swapped, scenario, point));
+        return (scenario, point) -> scored(RobustnessPlan.draw(point)).at(armed(plan, swapped, scenario, point));
     }
 
     private ScenarioTree armed(RobustnessPlan plan, SwappedValues swapped, int scenario, int point) {
@@ -74,17 +74,33 @@ public final class DrawnScenarios {
         return drawn(scenarios.get(scenario), ranges, draw);
     }
 
+    private StudyCases scored(int draw) {
+        return scored(cases, ranges.numbers(), ranges.at(draw));
+    }
+
+    /** Returns what makes cases that are scored with judged numbers of the codebook at these values. */
+    public static StudyCases scored(StudyCases cases, List<JudgedNumber> numbers, List<Double> values) {
+        Map<String, Double> drawn = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            JudgedNumber number = numbers.get(i);
+            if (number.isOfCodebook() && values.get(i) != number.shipped()) {
+                drawn.put(number.path().substring(JudgedNumber.CODEBOOK.length()), values.get(i));
+            }
+        }
+        return drawn.isEmpty() ? cases : cases.with(drawn);
+    }
+
     /** Returns the file of a scenario with the numbers of a draw in it. */
     public static ScenarioTree drawn(ScenarioTree tree, RangeDraw ranges, int draw) {
         return drawn(tree, ranges.numbers(), ranges.at(draw));
     }
 
-    /** Returns the file of a scenario with judged numbers at these values. */
+    /** Returns the file of a scenario with judged numbers at these values; the codebook's are not in it. */
     public static ScenarioTree drawn(ScenarioTree tree, List<JudgedNumber> numbers, List<Double> values) {
         Map<String, Double> drawn = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {
             JudgedNumber number = numbers.get(i);
-            if (values.get(i) != number.shipped()) {
+            if (!number.isOfCodebook() && values.get(i) != number.shipped()) {
                 for (String path : number.pathsIn(tree.name())) {
                     drawn.put(path, values.get(i));
                 }

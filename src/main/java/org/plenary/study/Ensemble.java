@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.plenary.experiment.Members;
 import org.plenary.experiment.Settings;
+import org.plenary.experiment.StudyCases;
 import org.plenary.experiment.StudySweepLoader;
 import org.plenary.input.Bounds;
 import org.plenary.input.CsvTable;
@@ -17,6 +18,8 @@ import org.plenary.input.Paths;
 import org.plenary.input.Problems;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.kernel.Purpose;
+import org.plenary.legalization.Codebook;
+import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.InputFile;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
@@ -85,7 +88,10 @@ public record Ensemble(InputFile file, Judgement judgement, List<List<Double>> v
                                 .limit(1))
                         .map(path -> reader.tree(study.read(path)))
                         .toList();
-        return JudgedNumbers.of(SharedParameters.read(study.read(Study.MODEL)).quantities(), cases, Vary.BOTH, table);
+        Judgement ofFiles =
+                JudgedNumbers.of(SharedParameters.read(study.read(Study.MODEL)).quantities(), cases, Vary.BOTH, table);
+        Codebook first = CodebookFiles.read(study.read(Study.CODEBOOK)).get(0);
+        return ofFiles.and(JudgedNumbers.of(first, cases));
     }
 
     /**
@@ -177,6 +183,11 @@ public record Ensemble(InputFile file, Judgement judgement, List<List<Double>> v
         return member == AS_SHIPPED ? tree : with(tree, values.get(member));
     }
 
+    @Override
+    public StudyCases scored(StudyCases cases, int member) {
+        return member == AS_SHIPPED ? cases : DrawnScenarios.scored(cases, judgement.numbers(), values.get(member));
+    }
+
     /**
      * Returns a scenario with values that no file has, all different: where two scenarios that were made of it are the
      * same, they are so in every member.
@@ -205,6 +216,7 @@ public record Ensemble(InputFile file, Judgement judgement, List<List<Double>> v
     /** A shared number stands in scenarios that are no cases, too. */
     private static JudgedNumber everywhere(JudgedNumber number, ScenarioTree tree) {
         boolean elsewhere = number.shared()
+                && !number.isOfCodebook()
                 && !number.isIn(tree.name())
                 && Paths.find(tree.root(), number.path()).isEmpty();
         return elsewhere

@@ -1,5 +1,6 @@
 package org.plenary.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.plenary.kernel.Quantity;
 
@@ -9,7 +10,7 @@ import org.plenary.kernel.Quantity;
  * @param name its name in tables: the path, with {@code @} and the scenarios joined by {@code +} behind it if another
  *     number has the same path, and with {@code :} and its value if that does not tell them apart either
  * @param path the path into the scenarios, with {@code *} where it holds for elements of other names
- * @param shared whether it stands in the study's shared parameters
+ * @param shared whether it stands in the study's shared parameters or its codebook
  * @param places where it stands, in the order of the sweep, at least one
  * @param shipped its value in the files
  * @param range what it is drawn from
@@ -20,6 +21,9 @@ public record JudgedNumber(
     public JudgedNumber {
         places = List.copyOf(places);
     }
+
+    /** What the names of the codebook's numbers begin with. */
+    public static final String CODEBOOK = "codebook.";
 
     /**
      * A place where a number stands.
@@ -54,6 +58,18 @@ public record JudgedNumber(
                 .filter(place -> place.scenario().equals(scenario))
                 .map(InScenario::path)
                 .toList();
+    }
+
+    /** Returns whether it is a number of the codebook, and not of a scenario. */
+    public boolean isOfCodebook() {
+        return path.startsWith(CODEBOOK);
+    }
+
+    /** Returns the same number in one more place. */
+    JudgedNumber alsoIn(InScenario place) {
+        List<InScenario> more = new ArrayList<>(places);
+        more.add(place);
+        return new JudgedNumber(name, path, shared, more, shipped, range);
     }
 
     /** Returns the same number, drawn from another range. */

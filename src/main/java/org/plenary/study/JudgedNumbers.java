@@ -7,13 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plenary.experiment.OpenedSweep;
 import org.plenary.input.Setting;
 import org.plenary.kernel.Quantity;
+import org.plenary.legalization.Codebook;
+import org.plenary.legalization.CodebookNumbers;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.SharedParameters;
 import org.plenary.scenario.Study;
@@ -26,7 +30,8 @@ import org.plenary.table.CsvCell;
  * <p>Numbers of scenarios that are the same, in path, value and range, are one number: scenarios between which no
  * difference is claimed stay equal in every draw. Where there is an ordinal table, elements of lists need not have the
  * same identifiers for that, since one case's secretariat goes by another name than another's: only what the table
- * calls a fact is matched by identifier. Without a table everything is.
+ * calls a fact is matched by identifier, and of a behaviour only its name is a fact: which rule an organ decides by, and
+ * not how much the rule tolerates. Without a table everything is matched by identifier.
  *
  * <p>A shared parameter that a scenario overrides is the scenario's own, and is drawn only if the override has a range.
  */
@@ -47,7 +52,28 @@ public final class JudgedNumbers {
     public static Judgement of(OpenedSweep sweep, Vary vary, Optional<OrdinalTable> table) {
         Map<String, Quantity> shared =
                 SharedParameters.read(sweep.study().read(Study.MODEL)).quantities();
-        return of(shared, sweep.scenarios(), vary, table);
+        Judgement ofFiles = of(shared, sweep.scenarios(), vary, table);
+        return vary.shared() ? ofFiles.and(of(sweep.codebook(), sweep.scenarios())) : ofFiles;
+    }
+
+    /** Returns what is judged in a coding: it holds in every scenario that is scored by it. */
+    public static Judgement of(Codebook coding, List<ScenarioTree> scenarios) {
+        List<String> names = scenarios.stream().map(ScenarioTree::name).toList();
+        CodebookNumbers judged = CodebookNumbers.of(coding);
+        List<JudgedNumber> numbers = new ArrayList<>();
+        List<String> order = List.copyOf(judged.judged().keySet());
+        judged.judged().forEach((key, quantity) -> {
+            String path = JudgedNumber.CODEBOOK + key;
+            Quantity.Range range = quantity.range().orElseThrow();
+            numbers.add(JudgedNumber.of(path, path, true, names, quantity.value(), range));
+        });
+        List<OrderedNumbers> orders = new ArrayList<>();
+        for (List<String> rising : judged.orders()) {
+            List<List<Integer>> levels = new ArrayList<>();
+            rising.forEach(name -> levels.add(0, List.of(order.indexOf(name))));
+            orders.add(new OrderedNumbers(JudgedNumber.CODEBOOK + rising.get(0), levels));
+        }
+        return new Judgement(numbers, orders);
     }
 
     /**
@@ -79,6 +105,20 @@ public final class JudgedNumbers {
         return new Judgement(numbers, search.orders(numbers));
     }
 
+    /** Returns the same numbers, of which the shared ones hold in further scenarios, too, that do not override them. */
+    static Judgement sharedWith(Judgement judgement, List<ScenarioTree> further) {
+        List<JudgedNumber> numbers = new ArrayList<>(judgement.numbers());
+        for (ScenarioTree tree : further) {
+            Set<String> own = Setting.of(tree.format().shape(), tree.bind().node()).stream()
+                    .map(Setting::path)
+                    .collect(Collectors.toSet());
+            numbers.replaceAll(number -> number.shared() && !own.contains(number.path())
+                    ? number.alsoIn(new InScenario(tree.name(), number.path()))
+                    : number);
+        }
+        return new Judgement(numbers, judgement.orders());
+    }
+
     private void add(Map<String, Quantity> shared, ScenarioTree scenario, Vary vary) {
         List<Setting> settings =
                 Setting.of(scenario.format().shape(), scenario.bind().node());
@@ -86,9 +126,10 @@ public final class JudgedNumbers {
             addShared(shared, settings, scenario.name());
         }
         if (vary.cases()) {
+            Set<String> paths = settings.stream().map(Setting::path).collect(Collectors.toSet());
             settings.forEach(setting -> setting.quantity()
-                    .ifPresent(quantity ->
-                            add(group(setting.path(), scenario.name()), setting.path(), quantity, scenario.name())));
+                    .ifPresent(quantity -> add(
+                            group(setting.path(), paths, scenario.name()), setting.path(), quantity, scenario.name())));
         }
     }
 
@@ -115,10 +156,11 @@ public final class JudgedNumbers {
     }
 
     /** What a setting shares its number with: settings of the same path, or of the same kind where names are no facts. */
-    private String group(String path, String scenario) {
+    private String group(String path, Set<String> paths, String scenario) {
+        boolean ofBehaviour = paths.contains(path.substring(0, Math.max(0, path.lastIndexOf('.'))));
         boolean ofKind = table.isPresent()
                 && table.get().cases().contains(scenario)
-                && (table.get().isVariable(path) || !table.get().isFact(path));
+                && (ofBehaviour || table.get().isVariable(path) || !table.get().isFact(path));
         return ofKind ? OrdinalTable.pattern(path) : path;
     }
 

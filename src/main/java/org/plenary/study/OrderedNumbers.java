@@ -1,6 +1,7 @@
 package org.plenary.study;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Numbers whose order is known, and must hold in every draw: the levels of an explanatory variable in several cases.
@@ -28,6 +29,16 @@ public record OrderedNumbers(String path, List<List<Integer>> levels) {
             }
         }
         return true;
+    }
+
+    /** Returns the same order where the numbers have other indices. */
+    OrderedNumbers at(IntUnaryOperator index) {
+        return new OrderedNumbers(
+                path,
+                levels.stream()
+                        .map(level ->
+                                level.stream().map(i -> index.applyAsInt(i)).toList())
+                        .toList());
     }
 
     /** Returns the indices of all its numbers. */

@@ -32,7 +32,7 @@ public record RangeDraw(List<JudgedNumber> numbers, List<OrderedNumbers> orders,
     public static final int AS_SHIPPED = 0;
 
     /** Drawn numbers are short enough to be typed into a file, and to be written without loss. */
-    private static final MathContext SIGNIFICANT = new MathContext(6, RoundingMode.HALF_EVEN);
+    static final MathContext SIGNIFICANT = new MathContext(6, RoundingMode.HALF_EVEN);
 
     /** Of three values without an order one draw in six is in a given one; ranges that leave less room are a mistake. */
     private static final int MOST_ATTEMPTS = 10_000;

@@ -18,8 +18,7 @@ public record Consensus(
                 value = "Influence of objectors up to which a chair may pass over them.",
                 min = 0,
                 max = 1,
-                defaultValue = "0.2",
-                source = "judgement, 0.1 to 0.3")
+                defaultValue = "{value: 0.2, range: [0.1, 0.3], source: judgement}")
         double tolerance)
         implements DecisionRule {
     /** The influence of those who object from which nobody of them stands alone: the default tolerance. A judgement. */

@@ -20,8 +20,7 @@ public record ConsensusThenVote(
                 value = "Influence of objectors up to which a chair may pass over them.",
                 min = 0,
                 max = 1,
-                defaultValue = "0.2",
-                source = "judgement, 0.1 to 0.3")
+                defaultValue = "{value: 0.2, range: [0.1, 0.3], source: judgement}")
         double tolerance,
 
         @Parameter(
@@ -36,8 +35,7 @@ public record ConsensusThenVote(
                 value = "Share of the calendar after which a vote may be called.",
                 min = 0,
                 max = 1,
-                defaultValue = "0.9",
-                source = "judgement, 0.8 to 1")
+                defaultValue = "{value: 0.9, range: [0.8, 1], source: judgement}")
         double voteFrom)
         implements DecisionRule {
 

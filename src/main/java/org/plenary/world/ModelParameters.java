@@ -164,4 +164,34 @@ public record ModelParameters(
                         "Success that states expect of a provision that should carry; of one that should not, the rest to 1.",
                 min = 0.5,
                 max = 1)
-        double expectedSuccess) {}
+        double expectedSuccess,
+
+        @Parameter(
+                value = "How far an amendment moves towards what its author wants.",
+                min = 0,
+                max = 1,
+                defaultValue = "{value: 0.5, range: [0.2, 0.6], source: 'judgement: states split the difference'}")
+        double amendmentStep,
+
+        @Parameter(
+                value = "Chance that authors give to a proposal that they expect to fail.",
+                min = 0,
+                max = 1,
+                defaultValue =
+                        "{value: 0.05, range: [0.02, 0.1], source: 'judgement: they may have misjudged the floor'}")
+        double longShot,
+
+        @Parameter(
+                value = "How far a row that is as a state wants it concerns the state, relative to one sd away.",
+                unit = "sd",
+                min = 0,
+                max = 5,
+                defaultValue = "{value: 0.2, range: [0.1, 0.4], source: judgement}")
+        double leastConcern,
+
+        @Parameter(
+                value = "What a state without wealth pays of what the largest contributor pays.",
+                min = 0,
+                max = 1,
+                defaultValue = "{value: 0.25, range: [0.1, 0.4], source: judgement}")
+        double leastContribution) {}

@@ -22,8 +22,6 @@ import org.plenary.kernel.Purpose;
  * covariates by the judged rules below.
  */
 public final class PreferenceDraw {
-    /** What a state without wealth pays, relative to the largest contributor: a judgement, 0.1 to 0.4. */
-    private static final double EVERYBODY_PAYS = 0.25;
     /** Mean and standard deviation of the size of a standard normal number. */
     private static final double HALF_NORMAL_MEAN = StrictMath.sqrt(2 / StrictMath.PI);
 
@@ -339,8 +337,9 @@ public final class PreferenceDraw {
                 : 0;
         p.avoidance[i] = on(Mechanism.AVOIDANCE) && p.major[i] ? parameters.avoidanceCost() * field.avoidance() : 0;
         p.agency[i] = parameters.agencyCost() * (1 - overseen(i));
-        p.budget[i] =
-                parameters.budgetCost() * (EVERYBODY_PAYS + (1 - EVERYBODY_PAYS) * states.wealth[i] / largestShare());
+        p.budget[i] = parameters.budgetCost()
+                * (parameters.leastContribution()
+                        + (1 - parameters.leastContribution()) * states.wealth[i] / largestShare());
     }
 
     /**

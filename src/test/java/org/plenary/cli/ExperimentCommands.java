@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.plenary.report.ExperimentKind;
 import org.plenary.report.ExperimentKinds;
 import org.plenary.report.ProgramVersion;
+import org.plenary.report.WaveKind;
 import picocli.CommandLine;
 
 /**
@@ -24,7 +25,7 @@ record ExperimentCommands(ExperimentKinds kinds) {
 
     private static final Map<String, Function<ExperimentKind, Object>> COMMANDS = Map.of(
             "sweep", kind -> new SweepCommand(kind, PROGRAM, CLOCK),
-            "calibrate", kind -> new CalibrateCommand(kind, PROGRAM, CLOCK),
+            "calibrate", kind -> new CalibrateCommand(kind, new WaveKind(), PROGRAM, CLOCK),
             "robustness", kind -> new RobustnessCommand(kind, PROGRAM, CLOCK),
             "findings", kind -> new FindingsCommand(kind, PROGRAM, CLOCK),
             "baselines", kind -> new BaselinesCommand(kind, PROGRAM, CLOCK),

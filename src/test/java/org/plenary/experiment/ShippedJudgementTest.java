@@ -11,9 +11,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.plenary.input.Behaviours;
+import org.plenary.input.Format;
 import org.plenary.input.Setting;
+import org.plenary.scenario.InputFile;
 import org.plenary.scenario.Plugins;
 import org.plenary.scenario.ScenarioTree;
+import org.plenary.scenario.SharedParameters;
 import org.plenary.scenario.Study;
 import org.plenary.study.CalibrationPlan;
 import org.plenary.study.DrawnScenarios;
@@ -26,6 +30,7 @@ import org.plenary.study.RangeDraw;
 import org.plenary.study.RobustnessPlan;
 import org.plenary.study.SwappedValues;
 import org.plenary.study.Vary;
+import org.plenary.world.ModelParameters;
 
 /** Drawn and permuted numbers of the shipped cases respect the shipped ordinal table. Nothing is run. */
 class ShippedJudgementTest {
@@ -176,7 +181,46 @@ class ShippedJudgementTest {
 
     /** What must be judged, and so drawn, is little enough to be known. */
     @Test
-    void atMostThirtyFiveSharedNumbersAreJudged() {
-        assertThat(judgement.numbers().stream().filter(JudgedNumber::shared)).hasSizeLessThanOrEqualTo(35);
+    void atMostThirtyFiveNumbersOfTheModelFileAreJudged() {
+        Format<ModelParameters> format = Format.of(ModelParameters.class, Behaviours.none());
+        InputFile model = sweep.study().read(Study.MODEL);
+        long judged = SharedParameters.read(model).quantities().entrySet().stream()
+                .filter(shared -> shared.getValue().range().isPresent())
+                .filter(shared -> format.shape()
+                        .field(shared.getKey())
+                        .orElseThrow()
+                        .preset()
+                        .isEmpty())
+                .count();
+
+        assertThat(judged).isLessThanOrEqualTo(35);
+    }
+
+    /** Axes of provisions, behaviours, what stood in the code, and the codebook: judged, so drawn. */
+    @Test
+    void whatWasJudgedOutsideOfTheModelFileIsDrawnToo() {
+        assertThat(judgement.numbers().stream().map(JudgedNumber::name))
+                .contains(
+                        "provisions.sovereignty.turn",
+                        "tactics.*.tactic.concession",
+                        "secretariats.*.strategies.framing.fit",
+                        "organs.*.decision_rule.tolerance",
+                        "parameters.amendment_step",
+                        "codebook.obligation.forms.report");
+    }
+
+    /** None may exceed the next, as the codebook itself checks: a draw that did would be refused. */
+    @Test
+    void drawsOfTheCodebookKeepItsOrders() {
+        RangeDraw ranges = new RangeDraw(judgement.numbers(), judgement.orders(), 7);
+        StudyCases cases = StudyCases.of(sweep);
+        for (int draw = 1; draw <= 100; draw++) {
+            StudyCases drawn = DrawnScenarios.scored(cases, ranges.numbers(), ranges.at(draw));
+            assertThat(drawn.basis().forms())
+                    .isEqualTo(drawn.codebook().obligation().scale());
+            assertThat(drawn.codebook().obligation().scale().report())
+                    .isLessThan(drawn.codebook().obligation().scale().resolution())
+                    .isNotEqualTo(0.6);
+        }
     }
 }

@@ -405,4 +405,19 @@ class CodebookTest {
                         .toList(),
                 List.of());
     }
+
+    /** By points of twelve, or by the first step of a ladder that has the class. */
+    @Test
+    void aClassOfDelegationBeginsAtItsLeastLevel() {
+        List<Codebook> shipped = CodebookFiles.shipped();
+        DelegationRule points = shipped.get(0).delegation();
+        DelegationRule ladder = shipped.get(1).delegation();
+
+        assertThat(points.least(LegalizationClass.LOW)).isZero();
+        assertThat(points.least(LegalizationClass.MEDIUM)).isEqualTo(5.0 / 12);
+        assertThat(points.least(LegalizationClass.HIGH)).isEqualTo(8.0 / 12);
+        assertThat(ladder.least(LegalizationClass.LOW)).isZero();
+        assertThat(ladder.least(LegalizationClass.MEDIUM)).isEqualTo(3.0 / 7);
+        assertThat(ladder.least(LegalizationClass.HIGH)).isEqualTo(6.0 / 7);
+    }
 }

@@ -2,10 +2,12 @@ package org.plenary.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,35 @@ class DrawnScenariosTest {
                 .isEqualTo(cases.setup(0, RangeDraw.AS_SHIPPED).parameters());
         assertThat(cases.setup(0, RangeDraw.AS_SHIPPED).field().technicalComplexity())
                 .isEqualTo(0.5);
+    }
+
+    @Test
+    void theCodebookIsDrawnWithTheSharedNumbersAndStatesWeighFormsByIt() {
+        ScenarioCase shipped = (ScenarioCase) draws(Vary.SHARED).cases().at(0, RangeDraw.AS_SHIPPED);
+        ScenarioCase drawn = (ScenarioCase) draws(Vary.SHARED).cases().at(0, 1);
+
+        assertThat(drawn.codebook()).isNotEqualTo(shipped.codebook());
+        assertThat(drawn.setup().forms())
+                .isEqualTo(drawn.codebook().obligation().scale())
+                .isNotEqualTo(shipped.setup().forms());
+        assertThat(((ScenarioCase) draws(Vary.CASES).cases().at(0, 1)).codebook())
+                .isEqualTo(shipped.codebook());
+    }
+
+    /** A direction is turned and keeps its length. */
+    @Test
+    void theAxesOfProvisionsAreTurnedByAtMostThirtyDegrees() {
+        Draws draws = draws(Vary.CASES);
+        List<Double> shipped = draws.setup(0, 0).provisions().get(0).axes();
+        for (int draw = 1; draw <= 5; draw++) {
+            List<Double> drawn = draws.setup(0, draw).provisions().get(0).axes();
+            double dot = shipped.get(0) * drawn.get(0) + shipped.get(1) * drawn.get(1);
+            double length = Math.hypot(shipped.get(0), shipped.get(1));
+            assertThat(Math.hypot(drawn.get(0), drawn.get(1))).isCloseTo(length, within(1e-12));
+            assertThat(dot / length / length)
+                    .isGreaterThan(Math.cos(Math.PI / 6))
+                    .isLessThan(1);
+        }
     }
 
     @Test

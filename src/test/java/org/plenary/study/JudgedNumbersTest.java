@@ -84,8 +84,11 @@ class JudgedNumbersTest {
                         "field.ambiguity",
                         "field.political_salience",
                         "field.technical_complexity",
+                        "organs.group.decision_rule.tolerance",
                         "provisions.norms.contestation",
-                        "provisions.scope.contestation");
+                        "provisions.norms.turn",
+                        "provisions.scope.contestation",
+                        "provisions.scope.turn");
         assertThat(numbers).allSatisfy(number -> assertThat(number.scenarios()).containsExactly("a", "b"));
     }
 
@@ -116,7 +119,7 @@ class JudgedNumbersTest {
         String swapped = SCENARIO.replace("id: norms", "id: other").replace("id: scope", "id: norms");
         List<JudgedNumber> numbers = JudgedNumbers.of(SHARED, List.of(tree("a"), tree("b", swapped)), Vary.CASES);
         assertThat(numbers)
-                .filteredOn(number -> number.path().startsWith("provisions"))
+                .filteredOn(number -> number.path().endsWith("contestation"))
                 .extracting(JudgedNumber::name, JudgedNumber::scenarios)
                 .containsExactly(
                         tuple("provisions.norms.contestation", List.of("a", "b")),

@@ -66,6 +66,28 @@ class JudgementTest {
         assertThat(single.withOrderAlone()).isEqualTo(single);
     }
 
+    /** What a report scores and what a resolution does are no levels of one variable. */
+    @Test
+    void withTheOrderAloneSharedNumbersKeepTheirRangesAndPlaces() {
+        Judgement codebook = new Judgement(
+                List.of(coded("report", 0.4, 0.75), coded("resolution", 0.6, 0.9)),
+                List.of(new OrderedNumbers("codebook.forms", List.of(List.of(1), List.of(0)))));
+        Judgement both = JUDGEMENT.and(codebook);
+
+        assertThat(both.numbers())
+                .extracting(JudgedNumber::name)
+                .containsExactly("codebook.report", "codebook.resolution", "field.x@a", "field.x@b", "field.x@c");
+        assertThat(both.orders())
+                .extracting(OrderedNumbers::levels)
+                .containsExactly(List.of(List.of(2), List.of(3, 4)), List.of(List.of(1), List.of(0)));
+        assertThat(both.withOrderAlone().numbers().subList(0, 2)).isEqualTo(codebook.numbers());
+    }
+
+    private static JudgedNumber coded(String name, double low, double high) {
+        String path = JudgedNumber.CODEBOOK + name;
+        return JudgedNumber.of(path, path, true, List.of("a", "b", "c"), low, new Quantity.Range(low, high));
+    }
+
     @Test
     void rangesThatLeaveNoRoomForTheOrderAreRefused() {
         RangeDraw impossible = new RangeDraw(

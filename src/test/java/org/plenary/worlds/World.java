@@ -136,6 +136,10 @@ public final class World {
 
     private static Numbers<ModelParameters> parameters() {
         return new Numbers<>(ModelParameters.class)
+                .set("amendmentStep", 0.5)
+                .set("longShot", 0.05)
+                .set("leastConcern", 0.2)
+                .set("leastContribution", 0.25)
                 .set("influenceEquality", 1)
                 .set("shockVariance", 1)
                 .set("stateSight", 1)
