@@ -75,7 +75,8 @@ public final class ScenarioBuilder {
                 file.protocol(),
                 mechanisms(),
                 parameters,
-                forms);
+                forms,
+                Optional.empty());
     }
 
     private List<String> majors() {

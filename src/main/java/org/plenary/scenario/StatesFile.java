@@ -15,7 +15,7 @@ import org.plenary.input.Problems;
 /**
  * Reads {@value Study#STATES}, strictly.
  *
- * <p>Needed are the columns of {@link StateRow} but {@value #ABSENCE}; columns that begin with {@code vote_} are votes;
+ * <p>Needed are the columns of {@link StateRow} but {@value #ABSENCE}, {@value #ASSESSMENT} and {@value #INCOME}; columns that begin with {@code vote_} are votes;
  * all others are memberships, 0, 1 or a count, by which a scenario can select states. A user may add memberships.
  */
 public final class StatesFile {
@@ -33,6 +33,14 @@ public final class StatesFile {
             "internet_users_pct");
     private static final List<String> GROUPS = List.of("African", "Asia-Pacific", "EEG", "GRULAC", "WEOG");
     private static final List<String> VOTES = List.of("Y", "N", "A", "X", "NM");
+    private static final List<String> INCOMES = List.of("LIC", "LMC", "UMC", "HIC");
+
+    /** The column of income groups, by which a scenario can select states. */
+    static final String INCOME = "income_group";
+
+    /** The column of assessed shares of the regular budget. */
+    static final String ASSESSMENT = "assessment_2019_21_pct";
+
     private static final String ABSENCE = "ga_absent_2010_2019";
     private static final double MOST = 1e18;
 
@@ -89,9 +97,14 @@ public final class StatesFile {
                 row.number("milex_kusd", new Bounds(0, MOST)),
                 row.number("gdp_ppp_2021intl", new Bounds(0, MOST)),
                 row.number("internet_users_pct", new Bounds(0, 100)),
-                table.header().contains(ABSENCE) ? row.number(ABSENCE, new Bounds(0, 1)) : OptionalDouble.empty(),
+                optional(row, ABSENCE, new Bounds(0, 1)),
+                optional(row, ASSESSMENT, new Bounds(0, 100)),
                 votes(row),
                 memberships(row));
+    }
+
+    private OptionalDouble optional(CsvTable.CsvRow row, String column, Bounds bounds) {
+        return table.header().contains(column) ? row.number(column, bounds) : OptionalDouble.empty();
     }
 
     /** What no run needs is checked all the same: others read it. */
@@ -113,7 +126,10 @@ public final class StatesFile {
         SortedMap<String, String> memberships = new TreeMap<>();
         memberships.put("un_group", row.text("un_group"));
         for (String column : table.header()) {
-            boolean other = !NEEDED.contains(column) && !column.startsWith("vote_") && !column.equals(ABSENCE);
+            boolean other = !NEEDED.contains(column)
+                    && !column.startsWith("vote_")
+                    && !column.equals(ABSENCE)
+                    && !column.equals(ASSESSMENT);
             if (other || column.equals("p5")) {
                 memberships.put(column, membership(row, column));
             }
@@ -123,6 +139,9 @@ public final class StatesFile {
 
     private String membership(CsvTable.CsvRow row, String column) {
         String cell = row.text(column);
+        if (column.equals(INCOME)) {
+            return cell.isEmpty() ? cell : row.oneOf(column, INCOMES);
+        }
         String allowed = column.equals("p5") ? "[01]" : "[0-9]{0,3}";
         if (!cell.matches(allowed)) {
             row.refuse(column, column.equals("p5") ? "0 or 1" : "0, 1 or a count of at most 999", "");

@@ -16,6 +16,7 @@ import org.plenary.text.StandingWording;
  * @param umbrella how far it is drafted under the umbrella term, from 0 to 1
  * @param parts the narrower provisions into which it may be split; empty if it may not
  * @param acquis what was agreed before, if anything
+ * @param concept whether it says what the matter is: its scope, its definition
  */
 public record Provision(
         String id,
@@ -25,11 +26,25 @@ public record Provision(
         double weight,
         double umbrella,
         List<String> parts,
-        Optional<StandingWording> acquis) {
+        Optional<StandingWording> acquis,
+        boolean concept) {
     /** Copies the lists. */
     public Provision {
         axes = List.copyOf(axes);
         parts = List.copyOf(parts);
+    }
+
+    /** Makes a provision that does not say what the matter is. */
+    public Provision(
+            String id,
+            String title,
+            List<Double> axes,
+            double contestation,
+            double weight,
+            double umbrella,
+            List<String> parts,
+            Optional<StandingWording> acquis) {
+        this(id, title, axes, contestation, weight, umbrella, parts, acquis, false);
     }
 
     /** Returns the contestation of each point: of the provision or, where it has parts, of each of them. */

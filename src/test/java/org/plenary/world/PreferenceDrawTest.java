@@ -397,6 +397,8 @@ class PreferenceDrawTest {
                         new int[2],
                         new double[1][2],
                         new double[2][][],
+                        new double[2],
+                        List.of("", ""),
                         VotingRecord.none(2)))
                 .hasMessageContaining("differ in length");
     }
