@@ -164,7 +164,7 @@ final class ListCommand extends VocabularyCommand {
             return Optional.empty();
         }
         try {
-            return Optional.of(ScenarioTree.read(study.read(file), behaviours));
+            return Optional.of(new ScenarioReader(behaviours).tree(new Study.Opened(study, study.read(file))));
         } catch (InvalidInputException e) {
             return Optional.empty();
         }

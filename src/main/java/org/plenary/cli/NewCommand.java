@@ -43,7 +43,7 @@ final class NewCommand extends VocabularyCommand {
     public Integer call() throws IOException {
         Behaviours behaviours = behaviours();
         String text = from.map(name -> ScenarioTemplate.of(
-                        new ScenarioReader(behaviours).tree(Study.open(name).file())))
+                        new ScenarioReader(behaviours).tree(Study.open(name))))
                 .orElseGet(() -> ScenarioTemplate.smallest(behaviours));
         if (file.toString().isBlank()) {
             throw refused("an empty name", "the name of a new file", "write plenary new mine.yaml.");

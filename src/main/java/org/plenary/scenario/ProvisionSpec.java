@@ -33,5 +33,19 @@ public record ProvisionSpec(
         @Parameter(value = "The narrower provisions into which it may be split.", defaultValue = "[]")
         List<String> parts,
 
+        @Parameter(
+                value = "What it settles for the field as a whole: concept, if it says what the matter is (its scope, a"
+                        + " definition); else nothing.",
+                defaultValue = "nothing")
+        Defines defines,
+
         @Parameter(value = "What was agreed before: none or one wording.", defaultValue = "[]")
-        List<WordingSpec> acquis) {}
+        List<WordingSpec> acquis) {
+    /** What a provision settles for the field as a whole. */
+    public enum Defines {
+        /** Nothing. */
+        NOTHING,
+        /** What the matter is. */
+        CONCEPT
+    }
+}

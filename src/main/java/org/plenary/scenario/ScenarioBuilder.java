@@ -21,6 +21,7 @@ import org.plenary.text.StandingWording;
 import org.plenary.text.Wording;
 import org.plenary.world.Bloc;
 import org.plenary.world.Calendar;
+import org.plenary.world.ComplexSetting;
 import org.plenary.world.Mechanism;
 import org.plenary.world.Mechanisms;
 import org.plenary.world.ModelParameters;
@@ -76,7 +77,7 @@ public final class ScenarioBuilder {
                 mechanisms(),
                 parameters,
                 forms,
-                Optional.empty());
+                complex());
     }
 
     private List<String> majors() {
@@ -102,15 +103,46 @@ public final class ScenarioBuilder {
                 p.weight().value(),
                 p.umbrella().value(),
                 p.parts(),
-                acquis);
+                acquis,
+                p.defines() == ProvisionSpec.Defines.CONCEPT);
     }
 
     private Regime regime(RegimeSpec r) {
-        boolean[] members = new boolean[states.size()];
-        for (int i : indices(r.members())) {
-            members[i] = true;
+        boolean[] members = mask(r.members());
+        boolean[] eligible = r.eligible().isEmpty() ? members : mask(r.eligible());
+        boolean[] without = r.members().isEmpty() ? eligible : members;
+        Map<String, Double> cooperates = new LinkedHashMap<>();
+        r.cooperatesWith().forEach((label, share) -> cooperates.put(label, share.value()));
+        return new Regime(
+                r.id(),
+                members,
+                eligible,
+                r.drafters().isEmpty() ? without : mask(r.drafters()),
+                r.admission(),
+                r.minimum(),
+                r.dues().value(),
+                r.provisions(),
+                r.halfWidth().value(),
+                r.obligation(),
+                r.concept().isEmpty() ? r.id() : r.concept(),
+                r.model().access().value(),
+                r.model().authority().value(),
+                r.institutionLabel(),
+                cooperates);
+    }
+
+    private boolean[] mask(List<String> selectors) {
+        boolean[] mask = new boolean[states.size()];
+        for (int i : indices(selectors)) {
+            mask[i] = true;
         }
-        return new Regime(r.id(), members, r.provisions(), r.halfWidth().value(), r.obligation());
+        return mask;
+    }
+
+    private Optional<ComplexSetting> complex() {
+        return file.complex() instanceof ComplexSetting complex
+                ? Optional.of(complex.funding(selector.select(complex.trustFund())))
+                : Optional.empty();
     }
 
     private Bloc bloc(BlocSpec b) {

@@ -1,6 +1,7 @@
 package org.plenary.world;
 
 import java.util.List;
+import org.plenary.kernel.Named;
 import org.plenary.kernel.Parameter;
 
 /**
@@ -9,6 +10,10 @@ import org.plenary.kernel.Parameter;
  *
  * <p>How far what could be had elsewhere counts at the table is the shared parameter {@code outside_option}.
  */
+@Named(
+        value = "joint_product",
+        summary = "Security is partly a public good and partly a club's; states join, leave and found regimes.",
+        source = "Cornes and Sandler 1996; Cai and Zhang 2024")
 public record ComplexSetting(
         @Parameter(
                 value = "Share of the harm from a partner's side that full service remedies.",
@@ -215,7 +220,8 @@ public record ComplexSetting(
                 min = 0,
                 max = 1,
                 defaultValue = "0")
-        double relief) {
+        double relief)
+        implements Complex {
     /** What a second channel to the same partner is worth. */
     public enum Overlap {
         /** The best channel counts alone. */
@@ -246,6 +252,40 @@ public record ComplexSetting(
         RECORD,
         /** With nobody, and a launch of every regime. */
         NOBODY
+    }
+
+    /** Returns the same with a trust fund for these states. */
+    public ComplexSetting funding(List<String> codes) {
+        return new ComplexSetting(
+                remedy,
+                excludability,
+                harmEquality,
+                overlap,
+                rivalry,
+                technology,
+                fitWidth,
+                concentration,
+                serviceOrder,
+                serviceByPrice,
+                dues,
+                duesRegressivity,
+                burden,
+                surcharge,
+                accessionBar,
+                withdrawalBar,
+                accessionNoise,
+                choiceRounds,
+                foundingCost,
+                foundedWidth,
+                regimesAtMost,
+                attendanceSpread,
+                load,
+                effortByStake,
+                codes,
+                start,
+                unText,
+                unForce,
+                relief);
     }
 
     /** Copies the list. */
