@@ -45,7 +45,8 @@ final class RegimeChecks {
         checks.refuseIf(
                 !eligible.isEmpty() && regime.minimum() > eligible.size(),
                 path + ".minimum",
-                regime.minimum() + " parties needed, where " + eligible.size() + " may be one: it could never be in force",
+                regime.minimum() + " parties needed, where " + eligible.size()
+                        + " may be one: it could never be in force",
                 "at most " + eligible.size(),
                 "lower minimum, or add to eligible.");
     }
@@ -96,21 +97,19 @@ final class RegimeChecks {
                 "a correlation that has no effect",
                 "0, unless service_order is price",
                 "write \"service_order: price\".");
-        int room = complex.regimesAtMost() - 1;
         checks.refuseIf(
-                scenario.regimes().size() > room,
+                scenario.regimes().size() > ComplexSetting.MOST_RIVALS,
                 "regimes",
                 scenario.regimes().size() + " regimes",
-                "at most " + room + ", so that a text of the organisation makes at most " + complex.regimesAtMost(),
-                "remove some, or raise complex.regimes_at_most, up to 9.");
+                "at most " + ComplexSetting.MOST_RIVALS + ", so that a text of the organisation makes nine at most",
+                "remove those that fewest states belong to.");
         List<String> unlabelled = scenario.regimes().stream()
                 .filter(regime -> regime.concept().isEmpty())
                 .map(RegimeSpec::id)
                 .toList();
         checks.refuseIf(
                 !unlabelled.isEmpty()
-                        && scenario.provisions().stream()
-                                .allMatch(p -> p.defines() == ProvisionSpec.Defines.NOTHING),
+                        && scenario.provisions().stream().allMatch(p -> p.defines() == ProvisionSpec.Defines.NOTHING),
                 "regimes." + (unlabelled.isEmpty() ? "" : unlabelled.get(0)),
                 "no concept, where no provision says what the matter is: concepts cannot be compared",
                 "\"defines: concept\" on a provision, or a concept for every regime",

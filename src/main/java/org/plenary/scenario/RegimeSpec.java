@@ -52,11 +52,7 @@ public record RegimeSpec(
                 defaultValue = "[]")
         List<String> drafters,
 
-        @Parameter(
-                value = "What a party pays, as a multiple of complex.dues.",
-                min = 0,
-                max = 100,
-                defaultValue = "1")
+        @Parameter(value = "What a party pays, as a multiple of complex.dues.", min = 0, max = 100, defaultValue = "1")
         Quantity dues,
 
         @Parameter(value = "A label for how it sees the matter; empty: its own.", defaultValue = "''")

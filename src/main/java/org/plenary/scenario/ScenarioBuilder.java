@@ -141,7 +141,7 @@ public final class ScenarioBuilder {
 
     private Optional<ComplexSetting> complex() {
         return file.complex() instanceof ComplexSetting complex
-                ? Optional.of(complex.funding(selector.select(complex.trustFund())))
+                ? Optional.of(complex.funding(complex.fundPays() ? selector.select(complex.trustFund()) : List.of()))
                 : Optional.empty();
     }
 

@@ -91,8 +91,7 @@ public final class ScenarioReader {
 
     private static Node node(Study.Opened opened, Problems problems) {
         InputFile file = opened.file();
-        return Variant.whole(
-                opened.study(), YamlReader.needed(file.shown(), file.content(), problems), problems);
+        return Variant.whole(opened.study(), YamlReader.needed(file.shown(), file.content(), problems), problems);
     }
 
     /** Adds what is wrong beyond what the file's shape shows. */

@@ -41,13 +41,16 @@ final class Variant {
         Node other = YamlReader.needed(file.shown(), file.content(), problems);
         if (!(other instanceof Node.Mapping whole) || whole.get(KEY).isPresent()) {
             throw refused(
-                    base.place(), "\"" + base.text() + "\", which is no whole scenario", "one that is based on no other");
+                    base.place(),
+                    "\"" + base.text() + "\", which is no whole scenario",
+                    "one that is based on no other");
         }
         return merged(whole, own.without(KEY));
     }
 
     private static InvalidInputException refused(Place place, String found, String allowed) {
-        return new InvalidInputException(new Problem(place, KEY, found, allowed, "write \"" + KEY + ": cybercrime.yaml\"."));
+        return new InvalidInputException(
+                new Problem(place, KEY, found, allowed, "write \"" + KEY + ": cybercrime.yaml\"."));
     }
 
     private static Node merged(Node old, Node own) {
@@ -55,11 +58,15 @@ final class Variant {
             Node.Mapping all = map;
             for (var change : changes.entries().entrySet()) {
                 Node value = change.getValue().value();
-                all = all.with(change.getKey(), map.get(change.getKey()).map(at -> merged(at, value)).orElse(value));
+                all = all.with(
+                        change.getKey(),
+                        map.get(change.getKey()).map(at -> merged(at, value)).orElse(value));
             }
             return new Node.Mapping(all.entries(), own.place());
         }
-        if (old instanceof Node.Mapping map && own instanceof Node.Numeral && map.get("value").isPresent()) {
+        if (old instanceof Node.Mapping map
+                && own instanceof Node.Numeral
+                && map.get("value").isPresent()) {
             return map.with("value", own);
         }
         return old instanceof Node.Sequence list && own instanceof Node.Sequence changes ? merged(list, changes) : own;

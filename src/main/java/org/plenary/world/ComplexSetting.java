@@ -163,7 +163,9 @@ public record ComplexSetting(
         double foundedWidth,
 
         @Parameter(
-                value = "How many regimes there may be, those of the file and of the UN included.",
+                value =
+                        "How many regimes there may be, those of the file and the organisation's text included, for none to be founded"
+                                + " any more.",
                 unit = "regimes",
                 min = 1,
                 max = 9,
@@ -197,6 +199,9 @@ public record ComplexSetting(
                 defaultValue = "[]")
         List<String> trustFund,
 
+        @Parameter(value = "Whether the trust fund pays; false: as if it named nobody.", defaultValue = "true")
+        boolean fundPays,
+
         @Parameter(
                 value = "Where memberships start: with the parties on record, or with nobody and a launch of every"
                         + " regime.",
@@ -222,6 +227,9 @@ public record ComplexSetting(
                 defaultValue = "0")
         double relief)
         implements Complex {
+    /** The most regimes that a file may have, so that a text of the organisation makes nine at most. */
+    public static final int MOST_RIVALS = 8;
+
     /** What a second channel to the same partner is worth. */
     public enum Overlap {
         /** The best channel counts alone. */
@@ -282,6 +290,7 @@ public record ComplexSetting(
                 load,
                 effortByStake,
                 codes,
+                fundPays,
                 start,
                 unText,
                 unForce,

@@ -200,7 +200,9 @@ class BadInputTest {
             yaml.append("key").append(i).append(": 1\n");
         }
         InvalidInputException refused = catchThrowableOfType(
-                InvalidInputException.class, () -> ScenarioTree.read(TestStudy.file(yaml.toString()), TestStudy.reader().behaviours()));
+                InvalidInputException.class,
+                () -> ScenarioTree.read(
+                        TestStudy.file(yaml.toString()), TestStudy.reader().behaviours()));
         assertThat(refused.problems()).hasSize(1000);
         assertThat(refused.getMessage())
                 .startsWith("at least 1000 problems")
