@@ -1,8 +1,10 @@
 package org.plenary.scenario;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plenary.input.InvalidInputException;
 import org.plenary.input.Node;
 import org.plenary.input.Place;
@@ -79,12 +81,14 @@ final class Variant {
 
     private static Node merged(Node.Sequence list, Node.Sequence changes) {
         List<Node> items = new ArrayList<>(list.items());
+        Set<String> seen = new HashSet<>();
         for (Node change : changes.items()) {
             if (id(change).isEmpty()) {
                 return changes;
             }
-            int at = items.stream().map(Variant::id).toList().indexOf(id(change));
-            if (at < 0) {
+            int at = list.items().stream().map(Variant::id).toList().indexOf(id(change));
+            boolean twice = !seen.add(id(change).orElseThrow()); // stays, to be refused
+            if (at < 0 || twice) {
                 items.add(change);
             } else {
                 items.set(at, merged(items.get(at), change));
