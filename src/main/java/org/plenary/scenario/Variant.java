@@ -51,8 +51,8 @@ final class Variant {
     }
 
     private static InvalidInputException refused(Place place, String found, String allowed) {
-        return new InvalidInputException(
-                new Problem(place, KEY, found, allowed, "write \"" + KEY + ": cybercrime.yaml\"."));
+        return new InvalidInputException(new Problem(
+                place, KEY, found, allowed, "name it plainly, such as \"" + KEY + ": examples/smallest.yaml\"."));
     }
 
     private static Node merged(Node old, Node own) {

@@ -1,5 +1,7 @@
 package org.plenary.world;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plenary.text.ObligationLevel;
@@ -54,7 +56,7 @@ public record Regime(
         eligible = eligible.clone();
         drafters = drafters.clone();
         provisions = List.copyOf(provisions);
-        cooperatesWith = Map.copyOf(cooperatesWith);
+        cooperatesWith = Collections.unmodifiableMap(new LinkedHashMap<>(cooperatesWith));
     }
 
     /** Makes a regime that nobody but its members may belong to, with an institution and a concept of its own. */

@@ -110,8 +110,8 @@ class ComplexInputTest {
                 "defines: concept         | `defines: concepts` | provisions.scope.defines | \"concepts\" | nothing, concept | write \"concept\"",
                 "based_on: cybercrime.yaml| `based_on: cybercrme.yaml` | `` | no file \"cybercrme.yaml\" | study folder | write \"cybercrime.yaml\"",
                 "based_on: cybercrime.yaml| `based_on: ../cybercrime.yaml` | `` | leaves the study folder | inside the study folder |",
-                "based_on: cybercrime.yaml| `based_on: regime-complex.yaml` | based_on | no whole scenario | based on no other | write",
-                "based_on: cybercrime.yaml| `based_on: [cybercrime.yaml]` | based_on | a list | by its path | write",
+                "based_on: cybercrime.yaml| `based_on: regime-complex.yaml` | based_on | no whole scenario | based on no other | examples/smallest.yaml",
+                "based_on: cybercrime.yaml| `based_on: [cybercrime.yaml]` | based_on | a list | by its path | examples/smallest.yaml",
             })
     void eachFaultIsNamedWithItsRemedy(
             String good, String bad, String path, String found, String allowed, String remedy) {
