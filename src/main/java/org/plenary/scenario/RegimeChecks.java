@@ -3,10 +3,15 @@ package org.plenary.scenario;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.plenary.input.Behaviours;
+import org.plenary.input.Field;
 import org.plenary.input.FileChecks;
+import org.plenary.input.Format;
 import org.plenary.input.NearestName;
+import org.plenary.input.Node;
 import org.plenary.input.Printable;
 import org.plenary.world.ComplexSetting;
 
@@ -85,9 +90,10 @@ final class RegimeChecks {
      * @param states the states, of which the complex needs the assessed share and the income group
      */
     void complex(ComplexSetting complex, StatesTable states) {
+        boolean now = complex.technology() == 0;
         checks.refuseIf(
-                complex.technology() == 0,
-                "complex.technology",
+                now || complex.then().getOrDefault("technology", 1.0) == 0,
+                now ? "complex.technology" : "complex.then.technology",
                 "0, at which no mean of powers is defined",
                 "a number below or above 0",
                 "write 0.01, which is close to the geometric mean.");
@@ -114,7 +120,29 @@ final class RegimeChecks {
                 "no concept, where no provision says what the matter is: concepts cannot be compared",
                 "\"defines: concept\" on a provision, or a concept for every regime",
                 "");
+        then(complex);
         data(states);
+    }
+
+    /** Checks that what changes at rest are numbers of the complex, and allowed ones. */
+    private void then(ComplexSetting complex) {
+        List<Field> numbers = Format.of(ComplexSetting.class, Behaviours.none()).shape().fields().stream()
+                .filter(field -> field.shape().isNumeric() && !field.shape().isWhole())
+                .toList();
+        complex.then().forEach((name, value) -> {
+            String path = "complex.then." + name;
+            Optional<Field> meant =
+                    numbers.stream().filter(field -> field.key().equals(name)).findFirst();
+            List<String> names = numbers.stream().map(Field::key).toList();
+            checks.refuseIf(
+                    meant.isEmpty(),
+                    path,
+                    "\"" + Printable.brief(name) + "\", which is no number of the complex",
+                    "one of " + String.join(", ", names),
+                    NearestName.remedy(name, names));
+            meant.ifPresent(
+                    field -> field.shape().check(Node.Numeral.of(value, checks.place(path)), path, checks.problems()));
+        });
     }
 
     private void data(StatesTable table) {

@@ -1,6 +1,12 @@
 package org.plenary.world;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.plenary.kernel.Named;
 import org.plenary.kernel.Parameter;
 
@@ -225,7 +231,14 @@ public record ComplexSetting(
                 min = 0,
                 max = 1,
                 defaultValue = "0")
-        double relief)
+        double relief,
+
+        @Parameter(
+                value =
+                        "Numbers of the complex, by name, that change when it is at rest; all decide once more then, each"
+                                + " with the others as they were: what a change does directly.",
+                defaultValue = "{}")
+        Map<String, Double> then)
         implements Complex {
     /** The most regimes that a file may have, so that a text of the organisation makes nine at most. */
     public static final int MOST_RIVALS = 8;
@@ -264,41 +277,35 @@ public record ComplexSetting(
 
     /** Returns the same with a trust fund for these states. */
     public ComplexSetting funding(List<String> codes) {
-        return new ComplexSetting(
-                remedy,
-                excludability,
-                harmEquality,
-                overlap,
-                rivalry,
-                technology,
-                fitWidth,
-                concentration,
-                serviceOrder,
-                serviceByPrice,
-                dues,
-                duesRegressivity,
-                burden,
-                surcharge,
-                accessionBar,
-                withdrawalBar,
-                accessionNoise,
-                choiceRounds,
-                foundingCost,
-                foundedWidth,
-                regimesAtMost,
-                attendanceSpread,
-                load,
-                effortByStake,
-                codes,
-                fundPays,
-                start,
-                unText,
-                unForce,
-                relief);
+        return with(Map.of("trust_fund", codes));
     }
 
-    /** Copies the list. */
+    /** Returns the setting under which all decide once more when the complex is at rest; nothing if they do not. */
+    public Optional<ComplexSetting> afterwards() {
+        return then.isEmpty() ? Optional.empty() : Optional.of(with(then));
+    }
+
+    private ComplexSetting with(Map<String, ?> changes) {
+        RecordComponent[] components = ComplexSetting.class.getRecordComponents();
+        Object[] values = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        try {
+            for (int i = 0; i < values.length; i++) {
+                String name =
+                        components[i].getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+                Object change = changes.get(name);
+                values[i] = change == null ? components[i].getAccessor().invoke(this) : change;
+                types[i] = components[i].getType();
+            }
+            return ComplexSetting.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record can be made from its own components", e);
+        }
+    }
+
+    /** Copies the collections. */
     public ComplexSetting {
         trustFund = List.copyOf(trustFund);
+        then = Collections.unmodifiableMap(new LinkedHashMap<>(then));
     }
 }

@@ -102,6 +102,9 @@ class ComplexInputTest {
                 "dues: 0.02               | `overlap: both` | complex.overlap | \"both\" | best, sum |",
                 "dues: 0.02               | `regimes_at_most: 10` | complex.regimes_at_most | the number 10 | from 1 to 9 |",
                 "dues: 0.02               | `service_by_price: 0.5` | complex.service_by_price | no effect | service_order is price | service_order: price",
+                "dues: 0.02               | `then: {duse: 0.1}` | complex.then.duse | no number of the complex | excludability | write \"dues\"",
+                "dues: 0.02               | `then: {dues: -1}` | complex.then.dues | the number -1 | from 0 to 10 |",
+                "dues: 0.02               | `then: {technology: 0}` | complex.then.technology | no mean of powers | below or above 0 | 0.01",
                 "dues: 0.02               | `duse: 0.02` | complex.duse | unknown key | dues | write \"dues\"",
                 "name: joint_product      | `name: club` | complex | \"club\" | joint_product, none |",
                 "TUV]                     | `-TUV, \"-income_group=LIC\"]` | complex.trust_fund | no states that the fund pays for | at least one state |",
@@ -167,6 +170,21 @@ class ComplexInputTest {
                         .trustFund())
                 .isEmpty();
         assertThat(setup("based_on: cybercrime.yaml\ntitle: Same\n").complex()).isEmpty();
+    }
+
+    @Test
+    void whatChangesAtRestChangesNothingElse() {
+        ComplexSetting complex = setup(
+                        GOOD.replace("dues: 0.02", "dues: 0.02, then: {dues: 0.05, dues_regressivity: 0.3}"))
+                .complex()
+                .orElseThrow();
+        ComplexSetting then = complex.afterwards().orElseThrow();
+        assertThat(then.dues()).isEqualTo(0.05);
+        assertThat(then.duesRegressivity()).isEqualTo(0.3);
+        assertThat(then.surcharge()).isEqualTo(complex.surcharge());
+        assertThat(then.trustFund()).isEqualTo(complex.trustFund());
+        assertThat(complex.dues()).isEqualTo(0.02);
+        assertThat(setup(GOOD).complex().orElseThrow().afterwards()).isEmpty();
     }
 
     @Test
