@@ -248,7 +248,9 @@ public record ComplexSetting(
         /** The best channel counts alone. */
         BEST,
         /** Channels add up: the service that none of them gives is what is left. */
-        SUM
+        SUM,
+        /** The best serves as far as it goes; each further one adds as far as it goes beyond those better than it. */
+        ROWS
     }
 
     /** What the order of states follows in which a concentrated service favours them. */

@@ -99,7 +99,7 @@ class ComplexInputTest {
                 "dues: 0.02               | `accession_noise: 0` | complex.accession_noise | the number 0 | from 1.0E-4 to 1 |",
                 "dues: 0.02               | `technology: 0` | complex.technology | no mean of powers | below or above 0 | 0.01",
                 "dues: 0.02               | `technology: {value: 4, range: [-3, 3]}` | complex.technology | outside its range | contains |",
-                "dues: 0.02               | `overlap: both` | complex.overlap | \"both\" | best, sum |",
+                "dues: 0.02               | `overlap: both` | complex.overlap | \"both\" | best, sum, rows |",
                 "dues: 0.02               | `regimes_at_most: 10` | complex.regimes_at_most | the number 10 | from 1 to 9 |",
                 "dues: 0.02               | `service_by_price: 0.5` | complex.service_by_price | no effect | service_order is price | service_order: price",
                 "dues: 0.02               | `then: {duse: 0.1}` | complex.then.duse | no number of the complex | excludability | write \"dues\"",
