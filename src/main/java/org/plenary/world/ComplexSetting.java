@@ -47,16 +47,17 @@ public record ComplexSetting(
 
         @Parameter(
                 value = "What a second regime with the same partner is worth: best counts the best channel alone, sum"
-                        + " adds them up.",
+                        + " adds them up, rows counts of a further one what better ones do not cover.",
                 defaultValue = "best",
-                source = "judgement; both to be reported")
+                source = "judgement; all to be reported")
         Overlap overlap,
 
         @Parameter(
                 value = "Crowding: at mean capacity 1 and rivalry 1 half of the service is lost.",
                 min = 0,
                 max = 10,
-                defaultValue = "{value: 1, range: [0.5, 1.5], source: 'judgement; Buchanan 1965'}")
+                defaultValue = "{value: 0.5, range: [0.5, 1.5], source: 'judgement; Buchanan 1965;"
+                        + " the value in view of the parties to the Budapest Convention'}")
         double rivalry,
 
         @Parameter(
@@ -134,7 +135,8 @@ public record ComplexSetting(
                 value = "Loss that a state needs to leave.",
                 min = 0,
                 max = 10,
-                defaultValue = "{value: 0.05, range: [0.03, 0.08], source: 'judgement; of the size of objections'}")
+                defaultValue = "{value: 0.08, range: [0.03, 0.08], source: 'judgement: nobody has left"
+                        + " the Budapest Convention; the value in view of its parties'}")
         double withdrawalBar,
 
         @Parameter(
