@@ -35,8 +35,8 @@ record Club(Regime terms, Clauses text, Kind kind) {
     }
 
     /** Makes the regime that an adopted text of an organ is. */
-    static Club adopted(String id, Clauses text, boolean hard, Organ organ) {
-        boolean[] all = new boolean[organ.states()];
+    static Club adopted(String id, Clauses text, boolean hard, Organ organ, int states) {
+        boolean[] all = new boolean[states];
         Arrays.fill(all, true);
         Regime terms = new Regime(
                 id,
@@ -53,7 +53,7 @@ record Club(Regime terms, Clauses text, Kind kind) {
                 organ.access(),
                 organ.authority(),
                 organ.id(),
-                Map.of());
+                organ.partners());
         return new Club(terms, text, hard ? Kind.TREATY : Kind.SOFT);
     }
 
@@ -62,9 +62,9 @@ record Club(Regime terms, Clauses text, Kind kind) {
      *
      * @param access of non-state actors, from 0 to 1
      * @param authority held, from 0 to 1: B of (27)
-     * @param states how many states there are
+     * @param partners how far other institutions work with it, by label
      */
-    record Organ(String id, double access, double authority, int states) {}
+    record Organ(String id, double access, double authority, Map<String, Double> partners) {}
 
     private static Regime terms(
             String id, boolean[] eligible, double dues, String concept, double access, String institution) {

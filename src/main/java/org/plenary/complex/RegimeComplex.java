@@ -2,6 +2,7 @@ package org.plenary.complex;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -31,6 +32,9 @@ import org.plenary.world.States;
  * bargain, what they could have elsewhere, and what becomes of it all after each period. Not thread-safe.
  */
 public final class RegimeComplex {
+    /** The most regimes that there may be at once: all partitions of them are tried. */
+    private static final int MOST = ComplexSetting.MOST_RIVALS + 1;
+
     private final Given given;
     private final ComplexSetting c;
     private final Preferences preferences;
@@ -81,10 +85,11 @@ public final class RegimeComplex {
     /**
      * A text that was adopted, and the organ that adopted it.
      *
+     * @param secretariat of the organ, by its id
      * @param access of non-state actors to it, from 0 to 1
      * @param authority that it holds, from 0 to 1: B of (27)
      */
-    public record Adopted(AdoptedText text, double access, double authority) {}
+    public record Adopted(AdoptedText text, String secretariat, double access, double authority) {}
 
     /**
      * A state and a regime, before the process and at its end.
@@ -101,7 +106,7 @@ public final class RegimeComplex {
         this.preferences = preferences;
         this.s = new Stakes(
                 given.states(), given.provisions(), preferences, given.parameters(), given.mechanisms(), c, random);
-        this.p = new Parties(s, c, given.mechanisms(), c.regimesAtMost() + 1);
+        this.p = new Parties(s, c, given.mechanisms(), MOST + 1);
         this.choice = new Choice(
                 p, given.blocs(), given.mechanisms(), given.parameters().objectionThreshold(), random);
         this.attendance = new Attendance(given.states(), c, random);
@@ -305,8 +310,8 @@ public final class RegimeComplex {
         if (!clauses.bind()) {
             return;
         }
-        Club.Organ organ = new Club.Organ(text.organ(), one.access(), one.authority(), s.states);
-        int r = place(Club.adopted(text.id(), clauses, text.form() == Form.TREATY, organ));
+        Club.Organ organ = new Club.Organ(text.organ(), one.access(), one.authority(), partners(one.secretariat()));
+        int r = place(Club.adopted(text.id(), clauses, text.form() == Form.TREATY, organ, s.states));
         unTexts.add(text.id());
         if (on(Mechanism.MEMBERSHIP_CHOICE)) {
             choice.launch(r);
@@ -316,6 +321,18 @@ public final class RegimeComplex {
         for (int i = 0; i < s.states; i++) {
             unParties[i] = unParties[i] & ~(1 << r) | p.of[i] & 1 << r;
         }
+    }
+
+    /** Returns how far institutions of regimes on file work with a secretariat's organs. */
+    private Map<String, Double> partners(String secretariat) {
+        Map<String, Double> partners = new LinkedHashMap<>();
+        for (Regime regime : given.regimes()) {
+            Double share = regime.cooperatesWith().get(secretariat);
+            if (share != null) {
+                partners.put(regime.institution(), share);
+            }
+        }
+        return partners;
     }
 
     /** Ends what earlier texts of the United Nations said where a new one takes their place. */
@@ -356,7 +373,7 @@ public final class RegimeComplex {
             }
             fewest = p.members(r) < p.members(fewest) ? r : fewest;
         }
-        if (p.size < c.regimesAtMost()) {
+        if (p.size < MOST) {
             return p.add(club);
         }
         vacate(fewest);
