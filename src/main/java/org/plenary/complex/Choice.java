@@ -197,10 +197,10 @@ final class Choice {
         }
         double u = random.uniform(Purpose.ACCESSION, s.key[i], sweep, p.clubs[r].id().hashCode());
         if (in) {
-            return !happens(-judged - p.c.withdrawalBar(), u);
+            return !happens(-judged - p.c.withdrawalBar(), p.c.accessionNoise(), u);
         }
         Admission asks = admission[r];
-        return happens(judged - p.c.accessionBar(), u) && (asks == null || asks.gain(i) >= 0);
+        return happens(judged - p.c.accessionBar(), p.c.accessionNoise(), u) && (asks == null || asks.gain(i) >= 0);
     }
 
     /** A gain as a state judges it, with its blocs (R11). */
@@ -216,8 +216,8 @@ final class Choice {
     }
 
     /** Returns whether what has a logit of margin / noise happens at a lot (R12), without an exponential where it is clear. */
-    private boolean happens(double margin, double lot) {
-        double z = Math.abs(margin) / p.c.accessionNoise();
+    static boolean happens(double margin, double noise, double lot) {
+        double z = Math.abs(margin) / noise;
         double sure = margin > 0 ? 1 - lot : lot;
         boolean likely = sure > 1 / (2 + z + z * z / 2) || sure > 1 / (1 + StrictMath.exp(z));
         return likely == margin > 0;

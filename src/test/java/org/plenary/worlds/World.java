@@ -187,6 +187,18 @@ public final class World {
         return this;
     }
 
+    /** Sets the shares of the budget that the states are assessed at, per cent. */
+    public World assessments(double... shares) {
+        System.arraycopy(shares, 0, assessment, 0, size);
+        return this;
+    }
+
+    /** Sets the states' income groups. */
+    public World incomes(String... groups) {
+        System.arraycopy(groups, 0, incomes, 0, size);
+        return this;
+    }
+
     /** Makes states permanent members of the Security Council, and so major ones. */
     public World permanent(int... states) {
         for (int i : states) {
