@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.plenary.experiment.RunColumns;
 import org.plenary.experiment.RunMeasures;
+import org.plenary.model.RunMeasure;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.Problems;
@@ -86,6 +87,7 @@ public record Vocabulary(Supplier<Plugins> own) {
         List<Column> outcomes = new ArrayList<>(RunColumns.fixed());
         outcomes.addAll(RunColumns.counts());
         outcomes.addAll(RunColumns.measures());
+        outcomes.addAll(RunMeasure.columns(RunMeasure.Slot.COMPLEX));
         return outcomes;
     }
 }

@@ -32,7 +32,7 @@ final class Choice {
     private final double threshold;
     private final KeyedRandom random;
     private final double[][] blocGain;
-    private final @Nullable Admission[] admission;
+    private final @Nullable Consent[] consent;
     private final boolean[] founded;
     private int sweep;
 
@@ -52,7 +52,7 @@ final class Choice {
         this.followed = new double[s.states];
         this.founded = new boolean[blocs.size()];
         this.blocGain = new double[blocs.size()][p.clubs.length];
-        this.admission = new Admission[p.clubs.length];
+        this.consent = new Consent[p.clubs.length];
         boolean follow = mechanisms.on(Mechanism.BLOC_COHESION) && mechanisms.on(Mechanism.BLOC_ACCESSION);
         for (int b = 0; b < pull.length; b++) {
             boolean[] in = new boolean[s.states];
@@ -88,7 +88,7 @@ final class Choice {
                 p.move(i, p.of[i] | 1 << r);
             }
         }
-        if (p.clubs[r].kind() == Club.Kind.SOFT) {
+        if (p.clubs[r].origin() == Club.Descent.SOFT) {
             return;
         }
         boolean[] stays = new boolean[s.states];
@@ -138,7 +138,7 @@ final class Choice {
                     blocGain[b][r] = gain(has.get(b), r);
                 }
             }
-            admission[r] = p.clubs[r].terms().admission() == Regime.Admission.PARTIES ? new Admission(p, r) : null;
+            consent[r] = p.clubs[r].terms().admission() == Regime.Admission.PARTIES ? new Consent(p, r) : null;
         }
     }
 
@@ -192,14 +192,14 @@ final class Choice {
 
     private boolean wants(int i, int r, boolean in) {
         double judged = judged(i, r, p.utility(i, p.with(i, r)) - p.utility(i, p.without(i, r)));
-        if (p.clubs[r].kind() == Club.Kind.SOFT) {
+        if (p.clubs[r].origin() == Club.Descent.SOFT) {
             return judged >= -threshold;
         }
         double u = random.uniform(Purpose.ACCESSION, s.key[i], sweep, p.clubs[r].id().hashCode());
         if (in) {
             return !happens(-judged - p.c.withdrawalBar(), p.c.accessionNoise(), u);
         }
-        Admission asks = admission[r];
+        Consent asks = consent[r];
         return happens(judged - p.c.accessionBar(), p.c.accessionNoise(), u) && (asks == null || asks.gain(i) >= 0);
     }
 

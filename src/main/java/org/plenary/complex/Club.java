@@ -11,14 +11,14 @@ import org.plenary.world.Regime;
  *
  * @param terms its id, who is eligible, what it asks and how it works; its contents are in {@code text}
  * @param text what it says
- * @param kind where it comes from, which also says how it is joined
+ * @param origin where it comes from, which also says how it is joined
  */
-record Club(Regime terms, Clauses text, Kind kind) {
+record Club(Regime terms, Clauses text, Descent origin) {
     /** The part of the shared dues that a text costs whose costs are in the regular budget, or that a standing organisation bears. */
     static final double CHEAP = 0.25;
 
     /** Where a regime comes from. */
-    enum Kind {
+    enum Descent {
         /** The scenario's. */
         RIVAL,
         /** A treaty of the United Nations, which binds its parties alone. */
@@ -31,11 +31,11 @@ record Club(Regime terms, Clauses text, Kind kind) {
 
     /** Makes the regime that a bloc would found for its members, served by itself. */
     static Club founded(String bloc, boolean[] members, Clauses text) {
-        return new Club(terms("founded_" + bloc, members, 1, "founded_" + bloc, 0, bloc), text, Kind.FOUNDED);
+        return new Club(terms("founded_" + bloc, members, 1, "founded_" + bloc, 0, bloc), text, Descent.FOUNDED);
     }
 
     /** Makes the regime that an adopted text of an organ is. */
-    static Club adopted(String id, Clauses text, boolean hard, Organ organ, int states) {
+    static Club adopted(String id, Clauses text, boolean hard, Adopter organ, int states) {
         boolean[] all = new boolean[states];
         Arrays.fill(all, true);
         Regime terms = new Regime(
@@ -54,7 +54,7 @@ record Club(Regime terms, Clauses text, Kind kind) {
                 organ.authority(),
                 organ.id(),
                 organ.partners());
-        return new Club(terms, text, hard ? Kind.TREATY : Kind.SOFT);
+        return new Club(terms, text, hard ? Descent.TREATY : Descent.SOFT);
     }
 
     /**
@@ -64,7 +64,7 @@ record Club(Regime terms, Clauses text, Kind kind) {
      * @param authority held, from 0 to 1: B of (27)
      * @param partners how far other institutions work with it, by label
      */
-    record Organ(String id, double access, double authority, Map<String, Double> partners) {}
+    record Adopter(String id, double access, double authority, Map<String, Double> partners) {}
 
     private static Regime terms(
             String id, boolean[] eligible, double dues, String concept, double access, String institution) {
@@ -92,6 +92,6 @@ record Club(Regime terms, Clauses text, Kind kind) {
 
     /** Returns the same, saying something else. */
     Club with(Clauses other) {
-        return new Club(terms, other, kind);
+        return new Club(terms, other, origin);
     }
 }

@@ -24,7 +24,7 @@ final class ComplexEnd {
     final double[] cost;
     final double[] dues;
     final double[] price;
-    final History history;
+    final Past history;
     final double unstable;
     private final Stakes s;
     private double best = Double.NaN;
@@ -38,9 +38,9 @@ final class ComplexEnd {
      * @param foundings how many regimes blocs founded
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record History(int[] start, int[] unParties, List<String> unTexts, int foundings) {}
+    record Past(int[] start, int[] unParties, List<String> unTexts, int foundings) {}
 
-    ComplexEnd(Parties parties, Choice choice, Attendance attendance, double[] ability, History history) {
+    ComplexEnd(Parties parties, Choice choice, Attendance attendance, double[] ability, Past history) {
         this.p = parties;
         this.s = parties.s;
         this.attendance = attendance;

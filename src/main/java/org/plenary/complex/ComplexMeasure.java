@@ -43,7 +43,7 @@ public enum ComplexMeasure {
     /** Whom the price keeps out. */
     PRICED_OUT("0 to 1", "share of pairs of a state and a regime open to it in which only the price keeps it out", ComplexEnd::pricedOut),
     /** Whether dues follow ability. */
-    DUES_PROGRESSIVITY("-1 to 1, empty", "progressivity of dues by assessed share of the budget (Kakwani); below 0 they are regressive", e -> Shares.progressivity(e.dues, e.ability)),
+    DUES_PROGRESSIVITY("-2 to 1, empty", "progressivity of dues by assessed share of the budget (Kakwani); below 0 they are regressive", e -> Shares.progressivity(e.dues, e.ability)),
     /** How unequal benefits are. */
     BENEFIT_GINI("0 to 1, empty", "Gini coefficient of what states gain by others' conduct and service", e -> Shares.concentration(e.benefits(), e.benefits())),
     /** How unlike price and share are. */

@@ -15,7 +15,7 @@ final class Conduct {
     private final double fitWidth;
     private final double technology;
     /** What is known of each state: a chain, the last asked for first; a state has few sets of regimes. */
-    private final @Nullable Bound[] known;
+    private final @Nullable OfState[] known;
 
     /** Knows nothing yet. */
     Conduct(Stakes stakes, Club[] clubs, double fitWidth, double technology) {
@@ -23,11 +23,11 @@ final class Conduct {
         this.clubs = clubs;
         this.fitWidth = fitWidth;
         this.technology = technology;
-        this.known = new Bound[s.states];
+        this.known = new OfState[s.states];
     }
 
     /** A state bound by some regimes. */
-    static final class Bound {
+    static final class OfState {
         /** The first two moments of what is believed of its conduct, row by row. */
         final double[] first;
 
@@ -40,9 +40,9 @@ final class Conduct {
         final double[] contribution;
 
         private final int set;
-        private @Nullable Bound next;
+        private @Nullable OfState next;
 
-        private Bound(int set, double[] first, double[] second, double cost, double[] fit, double[] contribution) {
+        private OfState(int set, double[] first, double[] second, double cost, double[] fit, double[] contribution) {
             this.set = set;
             this.first = first;
             this.second = second;
@@ -53,9 +53,9 @@ final class Conduct {
     }
 
     /** Returns a state bound by the regimes of a set. */
-    Bound of(int state, int set) {
-        Bound before = null;
-        Bound bound = known[state];
+    OfState of(int state, int set) {
+        OfState before = null;
+        OfState bound = known[state];
         while (bound != null && bound.set != set) {
             before = bound;
             bound = bound.next;
@@ -75,9 +75,9 @@ final class Conduct {
     /** Forgets what a regime did that is to be another. */
     void forget(int club) {
         for (int i = 0; i < known.length; i++) {
-            Bound kept = null;
-            for (Bound bound = known[i]; bound != null; ) {
-                Bound next = bound.next;
+            OfState kept = null;
+            for (OfState bound = known[i]; bound != null; ) {
+                OfState next = bound.next;
                 if ((bound.set >> club & 1) == 0) {
                     bound.next = kept;
                     kept = bound;
@@ -88,7 +88,7 @@ final class Conduct {
         }
     }
 
-    private Bound bind(int i, int set) {
+    private OfState bind(int i, int set) {
         double[] first = new double[s.rows];
         double[] second = new double[s.rows];
         double[] own = new double[s.rows];
@@ -112,7 +112,7 @@ final class Conduct {
                 contribution[r] = contribution(s.capacity[i], fit[r], technology);
             }
         }
-        return new Bound(set, first, second, cost, fit, contribution);
+        return new OfState(set, first, second, cost, fit, contribution);
     }
 
     private double bound(double f, int k, int set) {

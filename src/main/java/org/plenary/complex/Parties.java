@@ -117,7 +117,7 @@ final class Parties {
     Club nothing() {
         boolean[] nobody = new boolean[s.states];
         Regime terms = new Regime("", nobody, List.of(), 0, ObligationLevel.NEGATED);
-        return new Club(terms, Clauses.silent(s.rows), Club.Kind.RIVAL);
+        return new Club(terms, Clauses.silent(s.rows), Club.Descent.RIVAL);
     }
 
     /** Adds a regime without parties; returns its number. */
@@ -266,7 +266,7 @@ final class Parties {
             Arrays.fill(first, g * s.rows, (g + 1) * s.rows, 0);
             Arrays.fill(second, g * s.rows, (g + 1) * s.rows, 0);
         }
-        Conduct.Bound b = conduct.of(i, p & inForce);
+        Conduct.OfState b = conduct.of(i, p & inForce);
         double w = sign * s.harm[i];
         weight[g] += w;
         allWeight += w;
@@ -317,7 +317,7 @@ final class Parties {
 
     /** Looks at the world as one state sees it: the harm that it feels from each group of others (R2, R3). */
     void look(int i) {
-        Conduct.Bound mine = conduct.of(i, binding(i));
+        Conduct.OfState mine = conduct.of(i, binding(i));
         double w = s.harm[i];
         double left = allWeight - w;
         double alike = 0;
@@ -443,7 +443,7 @@ final class Parties {
 
     /** Works out what each regime would be to the state if these bound it (R5 to R7). */
     private void serve(int i, int e) {
-        Conduct.Bound b = conduct.of(i, e);
+        Conduct.OfState b = conduct.of(i, e);
         for (int r = 0; r < size; r++) {
             int now = of[i] >> r & 1;
             int in = e >> r & 1;

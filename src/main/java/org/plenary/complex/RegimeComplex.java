@@ -35,7 +35,7 @@ public final class RegimeComplex {
     /** The most regimes that there may be at once: all partitions of them are tried. */
     private static final int MOST = ComplexSetting.MOST_RIVALS + 1;
 
-    private final Given given;
+    private final Makings given;
     private final ComplexSetting c;
     private final Preferences preferences;
     private final Stakes s;
@@ -63,7 +63,7 @@ public final class RegimeComplex {
      * @param forms how far each form binds
      * @param setting what the scenario says of the complex
      */
-    public record Given(
+    public record Makings(
             States states,
             List<Provision> provisions,
             List<Regime> regimes,
@@ -100,7 +100,7 @@ public final class RegimeComplex {
     public record Affiliation(int state, String regime, boolean before, boolean after) {}
 
     /** Makes the complex of a run as it is before the process. */
-    public RegimeComplex(Given given, Preferences preferences, KeyedRandom random) {
+    public RegimeComplex(Makings given, Preferences preferences, KeyedRandom random) {
         this.given = given;
         this.c = given.setting();
         this.preferences = preferences;
@@ -117,7 +117,7 @@ public final class RegimeComplex {
         double[] weights = s.influence(all);
         this.middle = IntStream.range(0, s.rows).mapToDouble(k -> s.mean(weights, k)).toArray();
         for (Regime regime : given.regimes()) {
-            int r = p.add(new Club(regime, Clauses.of(regime, s), Club.Kind.RIVAL));
+            int r = p.add(new Club(regime, Clauses.of(regime, s), Club.Descent.RIVAL));
             for (int i = 0; i < s.states; i++) {
                 p.of[i] |= regime.binds(i) ? 1 << r : 0;
             }
@@ -148,7 +148,7 @@ public final class RegimeComplex {
     private void noteBinding() {
         List<Binding> list = new ArrayList<>();
         for (int r = 0; r < p.size; r++) {
-            if ((p.inForce >> r & 1) == 1 && p.clubs[r].kind() != Club.Kind.SOFT) {
+            if ((p.inForce >> r & 1) == 1 && p.clubs[r].origin() != Club.Descent.SOFT) {
                 boolean[] parties = new boolean[s.states];
                 for (int i = 0; i < parties.length; i++) {
                     parties[i] = p.isParty(i, r);
@@ -168,7 +168,7 @@ public final class RegimeComplex {
             int k = s.provisions.indexOf(at.provision());
             double force = club.text().force()[k];
             if (force > 0) {
-                double centre = club.kind() == Club.Kind.TREATY
+                double centre = club.origin() == Club.Descent.TREATY
                         ? club.text().centre()[k] + preferences.shift[row]
                         : mean(weights, preferences.ideal[row]);
                 double half = club.text().halfWidth()[k];
@@ -209,8 +209,8 @@ public final class RegimeComplex {
         boolean hard = false;
         for (int r = 0; r < p.size; r++) {
             Club club = p.clubs[r];
-            hard |= club.kind() == Club.Kind.TREATY
-                    || club.kind() == Club.Kind.RIVAL
+            hard |= club.origin() == Club.Descent.TREATY
+                    || club.origin() == Club.Descent.RIVAL
                             && club.terms().obligation().compareTo(ObligationLevel.CONDITIONAL) >= 0;
         }
         return (hard ? ObligationLevel.CONDITIONAL : ObligationLevel.HORTATORY).weight();
@@ -310,7 +310,7 @@ public final class RegimeComplex {
         if (!clauses.bind()) {
             return;
         }
-        Club.Organ organ = new Club.Organ(text.organ(), one.access(), one.authority(), partners(one.secretariat()));
+        Club.Adopter organ = new Club.Adopter(text.organ(), one.access(), one.authority(), partners(one.secretariat()));
         int r = place(Club.adopted(text.id(), clauses, text.form() == Form.TREATY, organ, s.states));
         unTexts.add(text.id());
         if (on(Mechanism.MEMBERSHIP_CHOICE)) {
@@ -351,7 +351,7 @@ public final class RegimeComplex {
     }
 
     private static boolean isUn(Club club) {
-        return club.kind() == Club.Kind.SOFT || club.kind() == Club.Kind.TREATY;
+        return club.origin() == Club.Descent.SOFT || club.origin() == Club.Descent.TREATY;
     }
 
     private void vacate(int r) {
@@ -402,7 +402,7 @@ public final class RegimeComplex {
                 choice,
                 attendance,
                 given.states().assessment,
-                new ComplexEnd.History(start, unParties, List.copyOf(unTexts), foundings)));
+                new ComplexEnd.Past(start, unParties, List.copyOf(unTexts), foundings)));
     }
 
     /** Returns the gain of each state from being a party to a regime on file, as things stand; for the check against the record. */

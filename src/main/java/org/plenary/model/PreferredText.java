@@ -322,7 +322,7 @@ public final class PreferredText {
                 List.of(),
                 List.of(),
                 record(form, texts, authority),
-                RunMeasure.atEnd(end));
+                RunMeasure.atEnd(end, false));
     }
 
     /** The state's own chance of preferring the text to none: it is alone. */

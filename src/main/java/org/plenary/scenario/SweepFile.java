@@ -70,7 +70,9 @@ public record SweepFile(
         /** A row for each mandate tabled. */
         MANDATES,
         /** A row for each state that may vote on each mandate. */
-        VOTES
+        VOTES,
+        /** A row for each state and regime. */
+        MEMBERSHIP
     }
 
     /** A factor: either its values are listed, or it has a range. */

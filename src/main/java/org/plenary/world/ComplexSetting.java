@@ -48,8 +48,8 @@ public record ComplexSetting(
         @Parameter(
                 value = "What a second regime with the same partner is worth: best counts the best channel alone, sum"
                         + " adds them up, rows counts of a further one what better ones do not cover.",
-                defaultValue = "best",
-                source = "judgement; all to be reported")
+                defaultValue = "rows",
+                source = "judgement; all three to be reported")
         Overlap overlap,
 
         @Parameter(

@@ -31,7 +31,7 @@ class ChoiceTest {
         return Complexes.parties(world, 5, Complexes.three(STATES));
     }
 
-    private static Club open(Club.Kind kind) {
+    private static Club open(Club.Descent kind) {
         Club club = Complexes.club("un", Complexes.all(STATES), Complexes.clauses(3, -0.3, 0.3, 1));
         return new Club(club.terms(), club.text(), kind);
     }
@@ -55,12 +55,12 @@ class ChoiceTest {
     @Test
     void aLaunchKeepsThoseThatGainAndASoftTextKeepsAll() {
         World world = Complexes.random(STATES, 1, "{}");
-        Parties p = Complexes.parties(world, 2, open(Club.Kind.TREATY));
+        Parties p = Complexes.parties(world, 2, open(Club.Descent.TREATY));
         choice(world, p, 1).launch(0);
         int stayed = p.members(0);
 
         assertThat(stayed).isBetween(1, STATES - 1);
-        Parties soft = Complexes.parties(world, 2, open(Club.Kind.SOFT));
+        Parties soft = Complexes.parties(world, 2, open(Club.Descent.SOFT));
         choice(world, soft, 1).launch(0);
         assertThat(soft.members(0)).isEqualTo(STATES);
         choice(world, soft, 1).sweeps(1);
@@ -162,7 +162,7 @@ class ChoiceTest {
                 "club", Complexes.all(STATES), 1, Regime.Admission.PARTIES, Complexes.clauses(3, -0.2, 0.2, 1));
         Parties p = Complexes.parties(world, 2, club);
         Complexes.join(p, i -> i < 8 ? 1 : 0);
-        double asked = new Admission(p, 0).gain(9);
+        double asked = new Consent(p, 0).gain(9);
 
         double[] before = new double[8];
         boolean[] in = new boolean[STATES];

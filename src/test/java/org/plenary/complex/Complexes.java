@@ -65,7 +65,7 @@ final class Complexes {
                 0,
                 id,
                 Map.of());
-        return new Club(terms, text, Club.Kind.RIVAL);
+        return new Club(terms, text, Club.Descent.RIVAL);
     }
 
     /** Returns clauses that say the same on every row. */

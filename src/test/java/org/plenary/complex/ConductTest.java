@@ -38,7 +38,7 @@ class ConductTest {
             for (int i = 0; i < STATES; i++) {
                 double one = all[7 * STATES + i]; // the first belief at the middle node, where there is no shock
                 double other = all[12 * STATES + i];
-                Conduct.Bound bound = conduct.of(i, 1);
+                Conduct.OfState bound = conduct.of(i, 1);
                 assertThat(bound.first[k]).isEqualTo((one + other) / 2);
                 assertThat(bound.second[k]).isEqualTo((one * one + other * other) / 2);
             }

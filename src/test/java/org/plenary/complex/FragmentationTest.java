@@ -142,7 +142,7 @@ class FragmentationTest {
     @Test
     void institutionsThatCooperateAreHalfOne() {
         Club partner = new Club(
-                terms("B", new boolean[] {true, true, false, false}, Map.of("A", 0.5)), B.text(), Club.Kind.RIVAL);
+                terms("B", new boolean[] {true, true, false, false}, Map.of("A", 0.5)), B.text(), Club.Descent.RIVAL);
         Fragmentation f = Fragmentation.of(
                 new Club[] {A, partner},
                 2,

@@ -8,7 +8,6 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plenary.world.ComplexSetting;
 import org.plenary.world.Mechanism;
 import org.plenary.world.Regime;
 import org.plenary.worlds.World;
@@ -37,7 +36,7 @@ class PartiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}",
+                "{overlap: best}",
                 "{overlap: sum, excludability: 0.4, harm_equality: 0.5}",
                 "{overlap: rows, technology: -2, relief: 0.3}",
                 "{concentration: 0.9, rivalry: 0, technology: 3, dues_regressivity: 0.3}"
@@ -94,7 +93,7 @@ class PartiesTest {
     /** Nobody shares a second regime with a partner for less than the better of both. */
     @Test
     void aSecondChannelIsWorthNothingOrAllOrWhatTheFirstDoesNotCover() {
-        Parties best = random(4, "{}");
+        Parties best = random(4, "{overlap: best}");
         Parties rows = random(4, "{overlap: rows}");
         Parties sum = random(4, "{overlap: sum}");
         boolean between = false;
@@ -236,7 +235,6 @@ class PartiesTest {
     @Test
     void whatIsTakenBackLeavesThingsAsTheyWere() {
         Parties p = random(8, "{}");
-        assertThat(p.c.overlap()).isEqualTo(ComplexSetting.Overlap.BEST);
         int[] before = p.snapshot();
         p.look(3);
         double utility = p.utility(3, p.binding(3));

@@ -5,7 +5,7 @@ package org.plenary.complex;
  * margin: of the conduct that it changes, of the harm from its side that they can now remedy, and of the service that it
  * thins out or strengthens. Sums over the parties are kept for as long as blocs keep what they gain.
  */
-final class Admission {
+final class Consent {
     private final Parties p;
     private final Stakes s;
     private final int club;
@@ -15,7 +15,7 @@ final class Admission {
     private double remedied;
 
     /** Asks the parties as they are. */
-    Admission(Parties parties, int club) {
+    Consent(Parties parties, int club) {
         this.p = parties;
         this.s = parties.s;
         this.club = club;
@@ -60,8 +60,8 @@ final class Admission {
         if (p.members(club) == 0) {
             return 0;
         }
-        Conduct.Bound now = p.conduct.of(i, p.without(i, club));
-        Conduct.Bound then = p.conduct.of(i, p.with(i, club));
+        Conduct.OfState now = p.conduct.of(i, p.without(i, club));
+        Conduct.OfState then = p.conduct.of(i, p.with(i, club));
         double spilling = p.spilling(i);
         double less = 0;
         double partner = 0;
@@ -73,7 +73,7 @@ final class Admission {
         return s.harm[i] * (less + p.c.remedy() * Math.max(0, partner)) + p.c.remedy() * crowding;
     }
 
-    private static double harm(double[][] sums, int k, Conduct.Bound b) {
+    private static double harm(double[][] sums, int k, Conduct.OfState b) {
         return sums[0][k] * b.second[k] - sums[1][k] * b.first[k] + sums[2][k];
     }
 }
