@@ -119,6 +119,20 @@ final class Choice {
         }
     }
 
+    /** Lets each state reconsider with all others as they are, and then lets all do what they decided. */
+    void once() {
+        p.gather();
+        consult();
+        int[] decided = new int[s.states];
+        for (int i = 0; i < decided.length; i++) {
+            int before = p.of[i];
+            visit(i);
+            decided[i] = p.of[i];
+            p.move(i, before);
+        }
+        p.restore(decided);
+    }
+
     private int[] order() {
         long[] lots = new long[s.states];
         for (int i = 0; i < lots.length; i++) {
@@ -157,8 +171,14 @@ final class Choice {
         int[] before = p.snapshot();
         double in = mean(able, influence, r, true);
         double out = mean(able, influence, r, false);
-        p.restore(before);
+        back(before);
         return in - out;
+    }
+
+    private void back(int[] before) {
+        for (int i = 0; i < before.length; i++) {
+            p.move(i, before[i]);
+        }
     }
 
     private double mean(boolean[] able, double[] influence, int r, boolean in) {
@@ -240,7 +260,7 @@ final class Choice {
             if (!founded[b] && blocs.get(b).members().length >= FOUNDERS) {
                 int r = p.add(own(b, force));
                 double worth = worth(b, r, now);
-                p.restore(before);
+                back(before);
                 p.dropLast();
                 if (worth > worthMost) {
                     worthMost = worth;
@@ -309,7 +329,7 @@ final class Choice {
                     p.look(i);
                     best[i] = Math.max(best[i], p.utility(i, p.with(i, r)) - now[i]);
                 }
-                p.restore(before);
+                back(before);
                 p.dropLast();
             }
         }

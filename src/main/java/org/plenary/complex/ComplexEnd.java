@@ -6,9 +6,10 @@ import org.plenary.world.ComplexSetting;
 
 /** A complex at the end of a run, as its measures see it. */
 final class ComplexEnd {
-    /** Forces and half-widths among which the best text of all is looked for. */
+    /** Forces and half-widths among which the best text of all is looked for, from the middling ones on. */
     private static final double[] FORCES = {0.25, 0.5, 0.75, 1};
 
+    private static final double MIDDLING = 0.75;
     private static final double[] HALF_WIDTHS = {0.2, 0.4, 0.7, 1.1};
     private static final double MOST = 0.9;
     private static final double NARROW = 0.1;
@@ -69,7 +70,7 @@ final class ComplexEnd {
         this.unstable = choice.unstable();
     }
 
-    /** Returns the sum of utilities over that under the best of sixteen texts to which all are parties (Helm and Sprinz 2000). */
+    /** Returns the sum of utilities over that under the best text to which all are parties (Helm and Sprinz 2000). */
     double effectiveness() {
         return part(sum(utility));
     }
@@ -96,22 +97,31 @@ final class ComplexEnd {
         double[] equal = new double[s.states];
         Arrays.fill(equal, 1.0 / s.states);
         int[] after = p.snapshot();
+        p.restore(new int[s.states]);
+        int at = p.add(p.nothing());
+        int[] everybody = new int[s.states];
+        Arrays.fill(everybody, 1 << at);
+        p.restore(everybody);
         double most = 0;
+        double width = HALF_WIDTHS[1];
+        for (double half : HALF_WIDTHS) {
+            double sum = total(at, Club.founded("", all, Clauses.of(s, equal, half, MIDDLING)));
+            width = sum > most ? half : width;
+            most = Math.max(most, sum);
+        }
         for (double force : FORCES) {
-            for (double half : HALF_WIDTHS) {
-                p.restore(new int[s.states]);
-                Club club = Club.founded("", all, Clauses.of(s, equal, half, force));
-                int at = p.add(club);
-                int[] everybody = new int[s.states];
-                Arrays.fill(everybody, 1 << at);
-                p.restore(everybody);
-                most = Math.max(most, total());
-                p.restore(new int[s.states]);
-                p.dropLast();
+            if (force != MIDDLING) {
+                most = Math.max(most, total(at, Club.founded("", all, Clauses.of(s, equal, width, force))));
             }
         }
         p.restore(after);
+        p.dropLast();
         return most;
+    }
+
+    private double total(int at, Club club) {
+        p.put(at, club);
+        return total();
     }
 
     private double total() {

@@ -1,5 +1,6 @@
 package org.plenary.complex;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,17 @@ final class Conduct {
     /** What a party contributes at least. */
     private static final double LEAST_CONTRIBUTION = 0.05;
 
+    /** Places for what was asked of a state last; a power of 2. */
+    private static final int PLACES = 32;
+
     private final Stakes s;
     private final Club[] clubs;
     private final double fitWidth;
     private final double technology;
     /** What is known of each state: a chain, the last asked for first; a state has few sets of regimes. */
     private final @Nullable OfState[] known;
+
+    private final @Nullable OfState[] lastAsked;
 
     /** Knows nothing yet. */
     Conduct(Stakes stakes, Club[] clubs, double fitWidth, double technology) {
@@ -24,6 +30,7 @@ final class Conduct {
         this.fitWidth = fitWidth;
         this.technology = technology;
         this.known = new OfState[s.states];
+        this.lastAsked = new OfState[s.states * PLACES];
     }
 
     /** A state bound by some regimes. */
@@ -54,6 +61,16 @@ final class Conduct {
 
     /** Returns a state bound by the regimes of a set. */
     OfState of(int state, int set) {
+        int place = state * PLACES + ((set ^ set >> 5) & PLACES - 1);
+        OfState last = lastAsked[place];
+        if (last == null || last.set != set) {
+            last = find(state, set);
+            lastAsked[place] = last;
+        }
+        return last;
+    }
+
+    private OfState find(int state, int set) {
         OfState before = null;
         OfState bound = known[state];
         while (bound != null && bound.set != set) {
@@ -74,6 +91,7 @@ final class Conduct {
 
     /** Forgets what a regime did that is to be another. */
     void forget(int club) {
+        Arrays.fill(lastAsked, null);
         for (int i = 0; i < known.length; i++) {
             OfState kept = null;
             for (OfState bound = known[i]; bound != null; ) {

@@ -32,8 +32,10 @@ final class Parties {
     private final int[] set;
     private final int[] heads;
     private final double[] weight;
-    private final double[] first;
-    private final double[] second;
+    /** Moments by row and group, so that what a state feels is added up over all groups at once. */
+    private final double[][] first;
+
+    private final double[][] second;
     private int groups;
     private double allWeight;
     private final double[] allFirst;
@@ -55,8 +57,11 @@ final class Parties {
     private final double[] margin;
     private double felt;
     private final double[] feltAlone;
+    private final int[] membersElse;
+    private final double[] contributionsElse;
+    private final double[] tiltsElse;
+    private final double[] spillElse;
     // Scratch of one judgement.
-    private final double[] sigma;
     private final double[] quality;
     private final double[] service;
     private final double[] spill;
@@ -64,6 +69,7 @@ final class Parties {
     private final double[] channel;
     private final int[] channelOf;
     private int judgement;
+    private int ranked;
 
     /** Makes a complex of some regimes, with room for more, to which nobody is a party yet. */
     Parties(Stakes stakes, ComplexSetting setting, Mechanisms mechanisms, int room) {
@@ -82,8 +88,8 @@ final class Parties {
         set = new int[most];
         heads = new int[most];
         weight = new double[most];
-        first = new double[most * s.rows];
-        second = new double[most * s.rows];
+        first = new double[s.rows][most];
+        second = new double[s.rows][most];
         allFirst = new double[s.rows];
         allSecond = new double[s.rows];
         members = new int[room];
@@ -99,7 +105,10 @@ final class Parties {
         twice = new double[s.rows];
         margin = new double[s.rows];
         feltAlone = new double[n];
-        sigma = new double[room];
+        membersElse = new int[room];
+        contributionsElse = new double[room];
+        tiltsElse = new double[room];
+        spillElse = new double[room];
         quality = new double[room];
         service = new double[room];
         spill = new double[room];
@@ -122,7 +131,10 @@ final class Parties {
 
     /** Adds a regime without parties; returns its number. */
     int add(Club club) {
-        put(size, club);
+        place(size, club);
+        contributions[size] = 0;
+        tilts[size] = 0;
+        powers[size] = 0;
         return size++;
     }
 
@@ -133,6 +145,11 @@ final class Parties {
 
     /** Puts a regime in the place of another, with the same parties. */
     void put(int r, Club club) {
+        place(r, club);
+        gather();
+    }
+
+    private void place(int r, Club club) {
         conduct.forget(r);
         clubs[r] = club;
         for (int k = 0; k < s.rows; k++) {
@@ -144,7 +161,6 @@ final class Parties {
         for (int q = 0; q < depthOf.length; q++) {
             depthOf[q] = (q >> r & 1) == 1 ? Double.NaN : depthOf[q];
         }
-        gather();
     }
 
     /** How much parties to all of these owe each other: the most that any of them asks on each row. */
@@ -263,16 +279,18 @@ final class Parties {
             set[g] = p;
             heads[g] = 0;
             weight[g] = 0;
-            Arrays.fill(first, g * s.rows, (g + 1) * s.rows, 0);
-            Arrays.fill(second, g * s.rows, (g + 1) * s.rows, 0);
+            for (int k = 0; k < s.rows; k++) {
+                first[k][g] = 0;
+                second[k][g] = 0;
+            }
         }
         Conduct.OfState b = conduct.of(i, p & inForce);
         double w = sign * s.harm[i];
         weight[g] += w;
         allWeight += w;
-        for (int k = 0, at = g * s.rows; k < s.rows; k++, at++) {
-            first[at] += w * b.first[k];
-            second[at] += w * b.second[k];
+        for (int k = 0; k < s.rows; k++) {
+            first[k][g] += w * b.first[k];
+            second[k][g] += w * b.second[k];
             allFirst[k] += w * b.first[k];
             allSecond[k] += w * b.second[k];
         }
@@ -283,7 +301,7 @@ final class Parties {
         for (int r = 0; r < size; r++) {
             if ((p >> r & 1) == 1) {
                 members[r] += sign;
-                contributions[r] += sign * contribution(i, r);
+                contributions[r] += sign * contribution(i, r, b);
                 tilts[r] += sign * s.tilt[i];
                 powers[r] += sign * s.power[i];
                 if (sign > 0 && (lead[r] < 0 || leads(i, lead[r]))) {
@@ -297,11 +315,6 @@ final class Parties {
         return s.power[i] > s.power[before] || s.power[i] == s.power[before] && i < before;
     }
 
-    /** What a party contributes to a regime, or would if it were in force. */
-    private double contribution(int i, int r) {
-        return conduct.of(i, of[i] & inForce | 1 << r).contribution[r];
-    }
-
     private void drop(int g) {
         groupOf[set[g]] = -1;
         int last = --groups;
@@ -309,8 +322,10 @@ final class Parties {
             set[g] = set[last];
             heads[g] = heads[last];
             weight[g] = weight[last];
-            System.arraycopy(first, last * s.rows, first, g * s.rows, s.rows);
-            System.arraycopy(second, last * s.rows, second, g * s.rows, s.rows);
+            for (int k = 0; k < s.rows; k++) {
+                first[k][g] = first[k][last];
+                second[k][g] = second[k][last];
+            }
             groupOf[set[g]] = g;
         }
     }
@@ -333,17 +348,43 @@ final class Parties {
             alike += fade * x * x;
         }
         for (int g = 0; g < groups; g++) {
-            double sum = weight[g] * alike;
-            for (int k = 0, at = g * s.rows; k < s.rows; k++, at++) {
-                sum += once[k] * second[at] - twice[k] * first[at];
-            }
-            harmFrom[g] = sum;
+            harmFrom[g] = weight[g] * alike;
+        }
+        for (int k = 0; k < s.rows; k++) {
+            addHarm(once[k], second[k], twice[k], first[k], harmFrom, groups);
         }
         double self = w * alike;
         for (int k = 0; k < s.rows; k++) {
             self += once[k] * w * mine.second[k] - twice[k] * w * mine.first[k];
         }
         harmFrom[groupOf[of[i]]] -= self;
+        for (int r = 0; r < size; r++) {
+            boolean in = isParty(i, r);
+            membersElse[r] = in ? members[r] - 1 : members[r];
+            contributionsElse[r] = in ? contributions[r] - contribution(i, r, mine) : contributions[r];
+            tiltsElse[r] = in ? tilts[r] - s.tilt[i] : tilts[r];
+            spillElse[r] = membersElse[r] == 0 ? 0 : spill(r, contributionsElse[r] / membersElse[r]);
+        }
+    }
+
+    /** What a party contributes to a regime, or would if it were in force. */
+    private double contribution(int i, int r, Conduct.OfState binding) {
+        return (inForce >> r & 1) == 1
+                ? binding.contribution[r]
+                : conduct.of(i, of[i] & inForce | 1 << r).contribution[r];
+    }
+
+    /** What is left to outsiders of the service of a regime with these contributions. */
+    private double spill(int r, double meanContribution) {
+        return (1 - c.excludability())
+                * depthOf(1 << r)
+                * Conduct.strength(meanContribution, c.technology(), c.rivalry());
+    }
+
+    private static void addHarm(double a, double[] second, double b, double[] first, double[] sum, int groups) {
+        for (int g = 0; g < groups; g++) {
+            sum[g] += a * second[g] - b * first[g];
+        }
     }
 
     /** Returns the harm that the state looked at feels, without any remedy, before it is weighed. */
@@ -444,40 +485,27 @@ final class Parties {
     /** Works out what each regime would be to the state if these bound it (R5 to R7). */
     private void serve(int i, int e) {
         Conduct.OfState b = conduct.of(i, e);
-        for (int r = 0; r < size; r++) {
-            int now = of[i] >> r & 1;
-            int in = e >> r & 1;
-            int m = members[r] - now + in;
-            if (m == 0) {
-                sigma[r] = 0;
-                spill[r] = 0;
-                quality[r] = 0;
-                service[r] = 0;
-                continue;
-            }
-            double sum = contributions[r];
-            double tilt = tilts[r];
-            if (now == 1) {
-                sum -= contribution(i, r);
-                tilt -= s.tilt[i];
-            }
-            if (in == 1) {
-                sum += b.contribution[r];
-                tilt += s.tilt[i];
-            }
-            sigma[r] = Conduct.strength(sum / m, c.technology(), c.rivalry());
-            spill[r] = (1 - c.excludability()) * depthOf(1 << r) * sigma[r];
-            quality[r] = in == 1 && tilt > 0 ? sigma[r] * s.tilt[i] * m / tilt * b.fit[r] : 0;
+        System.arraycopy(spillElse, 0, spill, 0, size);
+        for (int left = e; left != 0; left &= left - 1) {
+            int r = Integer.numberOfTrailingZeros(left);
+            int m = membersElse[r] + 1;
+            double mean = (contributionsElse[r] + b.contribution[r]) / m;
+            double tilt = (tiltsElse[r] + s.tilt[i]) / m;
+            double sigma = Conduct.strength(mean, c.technology(), c.rivalry());
+            spill[r] = (1 - c.excludability()) * depthOf(1 << r) * sigma;
+            quality[r] = tilt > 0 ? sigma * s.tilt[i] / tilt * b.fit[r] : 0;
             service[r] = Math.min(1, depthOf(1 << r) * quality[r]);
         }
         if (c.overlap() == ComplexSetting.Overlap.ROWS) {
-            rank();
+            rank(e);
         }
     }
 
-    private void rank() {
-        for (int r = 0; r < size; r++) {
-            int at = r;
+    private void rank(int e) {
+        ranked = 0;
+        for (int left = e; left != 0; left &= left - 1) {
+            int r = Integer.numberOfTrailingZeros(left);
+            int at = ranked++;
             while (at > 0 && quality[order[at - 1]] < quality[r]) {
                 order[at] = order[at - 1];
                 at--;
@@ -512,7 +540,7 @@ final class Parties {
         double sum = 0;
         double reached = 0;
         int better = 0;
-        for (int k = 0; k < size; k++) {
+        for (int k = 0; k < ranked; k++) {
             int r = order[k];
             if ((shared >> r & 1) == 1) {
                 better |= 1 << r;

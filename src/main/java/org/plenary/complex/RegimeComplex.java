@@ -38,9 +38,10 @@ public final class RegimeComplex {
     private final Makings given;
     private final ComplexSetting c;
     private final Preferences preferences;
+    private final KeyedRandom random;
     private final Stakes s;
-    private final Parties p;
-    private final Choice choice;
+    private Parties p;
+    private Choice choice;
     private final Attendance attendance;
     private final List<AdoptedText> texts = new ArrayList<>();
     private final List<String> unTexts = new ArrayList<>();
@@ -62,6 +63,7 @@ public final class RegimeComplex {
      * @param mechanisms which mechanisms are on
      * @param forms how far each form binds
      * @param setting what the scenario says of the complex
+     * @param periods how many periods the process has
      */
     public record Makings(
             States states,
@@ -71,7 +73,8 @@ public final class RegimeComplex {
             ModelParameters parameters,
             Mechanisms mechanisms,
             FormScale forms,
-            ComplexSetting setting) {}
+            ComplexSetting setting,
+            int periods) {}
 
     /**
      * A regime that binds its parties whatever the text on the table says.
@@ -104,11 +107,10 @@ public final class RegimeComplex {
         this.given = given;
         this.c = given.setting();
         this.preferences = preferences;
-        this.s = new Stakes(
-                given.states(), given.provisions(), preferences, given.parameters(), given.mechanisms(), c, random);
+        this.random = random;
+        this.s = stakes(c);
         this.p = new Parties(s, c, given.mechanisms(), MOST + 1);
-        this.choice = new Choice(
-                p, given.blocs(), given.mechanisms(), given.parameters().objectionThreshold(), random);
+        this.choice = choice(p);
         this.attendance = new Attendance(given.states(), c, random);
         this.rivals = given.regimes().size();
         this.unParties = new int[s.states];
@@ -129,6 +131,22 @@ public final class RegimeComplex {
             IntStream.range(0, rivals).forEach(choice::launch);
         }
         noteBinding();
+    }
+
+    private Stakes stakes(ComplexSetting setting) {
+        return new Stakes(
+                given.states(),
+                given.provisions(),
+                preferences,
+                given.parameters(),
+                given.mechanisms(),
+                setting,
+                random);
+    }
+
+    private Choice choice(Parties parties) {
+        double threshold = given.parameters().objectionThreshold();
+        return new Choice(parties, given.blocs(), given.mechanisms(), threshold, random);
     }
 
     private boolean on(Mechanism mechanism) {
@@ -296,8 +314,24 @@ public final class RegimeComplex {
             while (on(Mechanism.FOUNDING) && choice.found(c.regimesAtMost(), force())) {
                 foundings++;
             }
+            if (last) {
+                c.afterwards().ifPresent(this::decideOnceMore);
+            }
         }
         noteBinding();
+    }
+
+    /** All decide once more under other numbers, each with the others as they were: what a change does directly. */
+    private void decideOnceMore(ComplexSetting then) {
+        Parties under = new Parties(stakes(then), then, given.mechanisms(), MOST + 1);
+        for (int r = 0; r < p.size; r++) {
+            under.add(p.clubs[r]);
+        }
+        under.restore(p.snapshot());
+        p = under;
+        choice = choice(under);
+        choice.period(given.periods());
+        choice.once();
     }
 
     private void adopt(Adopted one) {

@@ -150,7 +150,8 @@ public final class Negotiation extends SimState {
                                 setup.parameters(),
                                 setup.mechanisms(),
                                 setup.forms(),
-                                c),
+                                c,
+                                setup.periods().size()),
                         preferences,
                         random));
     }
