@@ -16,7 +16,7 @@ final class Choice {
     /** Blocs that pull less than this are left out. */
     private static final double LEAST_PULL = 0.05;
     /** Blocs work out what they would gain every so many sweeps. */
-    private static final int BLOCS_EVERY = 4;
+    private static final int BLOCS_EVERY = 8;
     /** How many parties a founded regime needs. */
     static final int FOUNDERS = 5;
     /** Sweeps after a founding, and between two periods. */
@@ -75,14 +75,21 @@ final class Choice {
 
     /** All who are eligible for a regime are parties for a moment; those that gain stay (R13). */
     void launch(int r) {
-        Regime terms = p.clubs[r].terms();
-        double[] before = new double[s.states];
-        for (int i = 0; i < s.states; i++) {
-            if (terms.admits(i)) {
-                p.look(i);
-                before[i] = p.utility(i, p.binding(i));
-            }
+        launch(r, now());
+    }
+
+    /** Returns what each state has as things stand. */
+    private double[] now() {
+        double[] now = new double[s.states];
+        for (int i = 0; i < now.length; i++) {
+            p.look(i);
+            now[i] = p.utility(i, p.binding(i));
         }
+        return now;
+    }
+
+    private void launch(int r, double[] before) {
+        Regime terms = p.clubs[r].terms();
         for (int i = 0; i < s.states; i++) {
             if (terms.admits(i)) {
                 p.move(i, p.of[i] | 1 << r);
@@ -107,10 +114,15 @@ final class Choice {
 
     /** Lets all states reconsider their regimes so many times. */
     void sweeps(int count) {
+        sweeps(count, 0);
+    }
+
+    /** Of regimes before the first that is new it is known already what blocs would gain by them. */
+    private void sweeps(int count, int firstNew) {
         for (int n = 0; n < count; n++) {
             p.gather();
             if (n % BLOCS_EVERY == 0) {
-                consult();
+                consult(n == 0 ? firstNew : 0);
             }
             for (int i : order()) {
                 visit(i);
@@ -122,7 +134,7 @@ final class Choice {
     /** Lets each state reconsider with all others as they are, and then lets all do what they decided. */
     void once() {
         p.gather();
-        consult();
+        consult(0);
         int[] decided = new int[s.states];
         for (int i = 0; i < decided.length; i++) {
             int before = p.of[i];
@@ -145,8 +157,8 @@ final class Choice {
     }
 
     /** Blocs and parties work out what they would gain. */
-    private void consult() {
-        for (int r = 0; r < p.size; r++) {
+    private void consult(int first) {
+        for (int r = first; r < p.size; r++) {
             for (int b = 0; b < pull.length; b++) {
                 if (pull[b] > 0) {
                     blocGain[b][r] = gain(has.get(b), r);
@@ -199,19 +211,30 @@ final class Choice {
 
     private void visit(int i) {
         p.look(i);
+        double now = p.utility(i, p.binding(i));
         for (int r = 0; r < p.size; r++) {
             if (p.clubs[r].terms().admits(i)) {
                 boolean in = p.isParty(i, r);
-                if (wants(i, r, in) != in) {
+                if (wants(i, r, now) != in) {
                     p.move(i, p.of[i] ^ 1 << r);
                     p.look(i);
+                    now = p.utility(i, p.binding(i));
                 }
             }
         }
     }
 
-    private boolean wants(int i, int r, boolean in) {
-        double judged = judged(i, r, p.utility(i, p.with(i, r)) - p.utility(i, p.without(i, r)));
+    /** What a state gains by being a party to a regime, given what it has now. */
+    private double gain(int i, int r, double now) {
+        int binding = p.binding(i);
+        int with = p.with(i, r);
+        int without = p.without(i, r);
+        return (with == binding ? now : p.utility(i, with)) - (without == binding ? now : p.utility(i, without));
+    }
+
+    private boolean wants(int i, int r, double now) {
+        boolean in = p.isParty(i, r);
+        double judged = judged(i, r, gain(i, r, now));
         if (p.clubs[r].origin() == Club.Descent.SOFT) {
             return judged >= -threshold;
         }
@@ -248,11 +271,7 @@ final class Choice {
         if (p.size >= Math.min(most, p.clubs.length)) {
             return false;
         }
-        double[] now = new double[s.states];
-        for (int i = 0; i < now.length; i++) {
-            p.look(i);
-            now[i] = p.utility(i, p.binding(i));
-        }
+        double[] now = now();
         int best = -1;
         double worthMost = 0;
         int[] before = p.snapshot();
@@ -272,8 +291,8 @@ final class Choice {
             return false;
         }
         founded[best] = true;
-        launch(p.add(own(best, force)));
-        sweeps(FEW_SWEEPS);
+        launch(p.add(own(best, force)), now);
+        sweeps(FEW_SWEEPS, p.size - 1);
         return true;
     }
 
@@ -285,7 +304,7 @@ final class Choice {
     }
 
     private double worth(int b, int r, double[] now) {
-        launch(r);
+        launch(r, now);
         if (p.members(r) < FOUNDERS) {
             return 0;
         }
@@ -312,11 +331,7 @@ final class Choice {
             return best;
         }
         int[] before = p.snapshot();
-        double[] now = new double[s.states];
-        for (int i = 0; i < now.length; i++) {
-            p.look(i);
-            now[i] = p.utility(i, p.binding(i));
-        }
+        double[] now = now();
         for (int b = 0; b < founded.length; b++) {
             int[] members = blocs.get(b).members();
             if (members.length > 1 && !founded[b]) {
@@ -341,10 +356,11 @@ final class Choice {
         int count = 0;
         for (int i = 0; i < s.states; i++) {
             p.look(i);
+            double now = p.utility(i, p.binding(i));
             boolean moves = false;
             for (int r = 0; r < p.size; r++) {
                 if (p.clubs[r].terms().admits(i)) {
-                    double gain = p.utility(i, p.with(i, r)) - p.utility(i, p.without(i, r));
+                    double gain = gain(i, r, now);
                     moves |= p.isParty(i, r) ? gain < 0 : gain > 0;
                 }
             }
