@@ -55,7 +55,7 @@ public record SweepFile(
 
         @Parameter(
                 value = "Tables that are kept beyond the table of runs: a row a meeting day and organ, provision and"
-                        + " organ, state, mandate tabled, or state and mandate, of each run.",
+                        + " organ, state, mandate tabled, state and mandate, or state and regime, of each run.",
                 defaultValue = "[]")
         List<KeptTable> keep) {
 

@@ -135,8 +135,8 @@ public record ComplexSetting(
                 value = "Loss that a state needs to leave.",
                 min = 0,
                 max = 10,
-                defaultValue = "{value: 0.08, range: [0.03, 0.08], source: 'judgement: nobody has left"
-                        + " the Budapest Convention; the value in view of its parties'}")
+                defaultValue = "{value: 0.08, range: [0.03, 0.08], source: 'judgement: no withdrawal from"
+                        + " the Budapest Convention is known; the value in view of its parties'}")
         double withdrawalBar,
 
         @Parameter(
