@@ -32,6 +32,7 @@ import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
 import org.plenary.scenario.SweepFile;
 import org.plenary.scenario.SweepReader;
+import org.plenary.world.ComplexSetting;
 
 /** Loads sweep files of a study: every scenario is read, varied, checked and built at every design point. */
 public final class StudySweepLoader {
@@ -74,11 +75,14 @@ public final class StudySweepLoader {
         StudyCases cases = StudyCases.of(sweep);
         DesignPoints design = sweep.plan().design();
         List<StoredTable> keep = sweep.plan().kept();
+        boolean complex = design.factors().contains("complex")
+                || sweep.scenarios().stream().anyMatch(tree -> tree.bind().value().complex() instanceof ComplexSetting);
         return (scenario, point) -> cases.at(
                 sweep.scenarios()
                         .get(scenario)
                         .with(design.factors(), design.points().get(point)),
-                keep);
+                keep,
+                complex);
     }
 
     /** Of many cases none comes round again soon, so that keeping some would be of no use. */
