@@ -139,21 +139,9 @@ public final class Negotiation extends SimState {
     }
 
     private static Optional<RegimeComplex> complex(Setup setup, Preferences preferences, KeyedRandom random) {
-        return setup.complex()
-                .filter(c -> setup.mechanisms().on(Mechanism.REGIME_COMPLEX))
-                .map(c -> new RegimeComplex(
-                        new RegimeComplex.Makings(
-                                setup.states(),
-                                setup.provisions(),
-                                setup.regimes(),
-                                setup.blocs(),
-                                setup.parameters(),
-                                setup.mechanisms(),
-                                setup.forms(),
-                                c,
-                                setup.periods().size()),
-                        preferences,
-                        random));
+        return setup.makings()
+                .filter(m -> setup.mechanisms().on(Mechanism.REGIME_COMPLEX))
+                .map(m -> new RegimeComplex(m, preferences, random));
     }
 
     private static double umbrellaWidth(Setup setup) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.Protocol;
 import org.plenary.bargaining.Tactic;
+import org.plenary.complex.RegimeComplex;
 import org.plenary.text.FormScale;
 import org.plenary.text.MandatedProvision;
 import org.plenary.world.Bloc;
@@ -60,6 +61,12 @@ public record Setup(
         return provisions.stream()
                 .map(p -> new MandatedProvision(p.id(), p.parts(), p.spreads()))
                 .toList();
+    }
+
+    /** Returns what the regime complex is made of, if the scenario has one. */
+    public Optional<RegimeComplex.Makings> makings() {
+        return complex.map(c -> new RegimeComplex.Makings(
+                states, provisions, regimes, blocs, parameters, mechanisms, forms, c, periods.size()));
     }
 
     /** Returns the nominal standard deviation of states' readings on a row. */

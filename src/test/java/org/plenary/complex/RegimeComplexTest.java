@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.plenary.kernel.KeyedRandom;
-import org.plenary.model.Setup;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
 import org.plenary.text.Form;
@@ -28,17 +27,7 @@ class RegimeComplexTest {
     }
 
     private static RegimeComplex of(World world) {
-        Setup s = world.setup();
-        RegimeComplex.Makings makings = new RegimeComplex.Makings(
-                s.states(),
-                s.provisions(),
-                s.regimes(),
-                s.blocs(),
-                s.parameters(),
-                s.mechanisms(),
-                s.forms(),
-                s.complex().orElseThrow(),
-                2);
+        RegimeComplex.Makings makings = world.setup().makings().orElseThrow();
         return new RegimeComplex(makings, world.setting(1).preferences(), KeyedRandom.of(1));
     }
 

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.TestReporter;
 import org.plenary.complex.RegimeComplex;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.model.Setup;
-import org.plenary.world.Mechanism;
-import org.plenary.world.Mechanisms;
 import org.plenary.world.PreferenceDraw;
 import org.plenary.world.Preferences;
 
@@ -37,22 +35,14 @@ class WhoJoinsBudapestTest {
     private static Setup setup(String start) {
         ScenarioReader reader = new ScenarioReader(Plugins.none().behaviours());
         ScenarioReader.Loaded loaded = reader.load(SCENARIO);
-        ScenarioTree tree = loaded.tree().with("complex.start", start);
+        ScenarioTree tree = loaded.tree()
+                .with("complex.start", start)
+                .with("complex.regimes_at_most", 5); // as many as there are, so that nothing is founded
         return ScenarioBuilder.build(reader.load(Study.of(Path.of(SCENARIO)), tree));
     }
 
     private static Found choice(Setup s) {
-        Mechanisms unfounded = Mechanisms.without(List.of(Mechanism.FOUNDING));
-        RegimeComplex.Makings makings = new RegimeComplex.Makings(
-                s.states(),
-                s.provisions(),
-                s.regimes(),
-                s.blocs(),
-                s.parameters(),
-                unfounded,
-                s.forms(),
-                s.complex().orElseThrow(),
-                1);
+        RegimeComplex.Makings makings = s.makings().orElseThrow();
         boolean[] record = s.regimes().get(0).members();
         double parties = 0;
         double right = 0;
