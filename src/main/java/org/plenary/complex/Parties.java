@@ -41,6 +41,7 @@ final class Parties {
     private final double[] allFirst;
     private final double[] allSecond;
 
+    private final int[] minimum;
     private final int[] members;
     private final double[] contributions;
     private final double[] tilts;
@@ -92,6 +93,7 @@ final class Parties {
         second = new double[s.rows][most];
         allFirst = new double[s.rows];
         allSecond = new double[s.rows];
+        minimum = new int[room];
         members = new int[room];
         contributions = new double[room];
         tilts = new double[room];
@@ -152,6 +154,7 @@ final class Parties {
     private void place(int r, Club club) {
         conduct.forget(r);
         clubs[r] = club;
+        minimum[r] = club.terms().minimum();
         for (int k = 0; k < s.rows; k++) {
             double half = club.text().halfWidth()[k];
             double centre = club.text().centre()[k];
@@ -223,7 +226,7 @@ final class Parties {
             }
         }
         for (int r = 0; r < size; r++) {
-            inForce |= members[r] >= clubs[r].terms().minimum() ? 1 << r : 0;
+            inForce |= members[r] >= minimum[r] ? 1 << r : 0;
         }
         Arrays.fill(groupOf, -1);
         groups = 0;
@@ -255,9 +258,23 @@ final class Parties {
                 lead[r] = leader(r);
             }
             boolean forced = (inForce >> r & 1) == 1;
-            if (forced != members[r] >= clubs[r].terms().minimum()) {
-                gather();
-                return;
+            if (forced != members[r] >= minimum[r]) {
+                turn(r);
+            }
+        }
+    }
+
+    /** A regime comes into force or goes out of it: its parties, few at that moment, are counted anew. */
+    private void turn(int r) {
+        countParties(r, -1);
+        inForce ^= 1 << r;
+        countParties(r, 1);
+    }
+
+    private void countParties(int r, int sign) {
+        for (int j = 0; j < s.states; j++) {
+            if ((of[j] >> r & 1) == 1) {
+                count(j, sign);
             }
         }
     }
@@ -298,21 +315,21 @@ final class Parties {
         if (heads[g] == 0) {
             drop(g);
         }
-        for (int r = 0; r < size; r++) {
-            if ((p >> r & 1) == 1) {
-                members[r] += sign;
-                contributions[r] += sign * contribution(i, r, b);
-                tilts[r] += sign * s.tilt[i];
-                powers[r] += sign * s.power[i];
-                if (sign > 0 && (lead[r] < 0 || leads(i, lead[r]))) {
-                    lead[r] = i;
-                }
+        for (int left = p; left != 0; left &= left - 1) {
+            int r = Integer.numberOfTrailingZeros(left);
+            members[r] += sign;
+            contributions[r] += sign * contribution(i, r, b);
+            tilts[r] += sign * s.tilt[i];
+            powers[r] += sign * s.power[i];
+            if (sign > 0 && (lead[r] < 0 || leads(i, lead[r]))) {
+                lead[r] = i;
             }
         }
     }
 
     private boolean leads(int i, int before) {
-        return s.power[i] > s.power[before] || s.power[i] == s.power[before] && i < before;
+        double less = s.power[i] - s.power[before];
+        return less > 0 || less == 0 && i < before;
     }
 
     private void drop(int g) {
