@@ -53,6 +53,15 @@ final class Attendance {
         }
     }
 
+    /** Goes on from who was there before. */
+    void resume(Attendance earlier) {
+        attended.putAll(earlier.attended);
+        sessions.putAll(earlier.sessions);
+        representation = earlier.representation;
+        byInfluence = earlier.byInfluence;
+        counted = earlier.counted;
+    }
+
     static double logit(double absence) {
         double inside = END + (1 - 2 * END) * absence;
         return StrictMath.log(inside / (1 - inside));

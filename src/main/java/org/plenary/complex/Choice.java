@@ -68,6 +68,12 @@ final class Choice {
         }
     }
 
+    /** Goes on from where others' choices stand. */
+    void resume(Choice earlier) {
+        System.arraycopy(earlier.founded, 0, founded, 0, founded.length);
+        sweep = earlier.sweep;
+    }
+
     /** Starts the sweeps of a period. */
     void period(int period) {
         sweep = period * 10_000;

@@ -133,6 +133,28 @@ public final class RegimeComplex {
         noteBinding();
     }
 
+    /** Goes on from where another complex of the same scenario stands, under other numbers. */
+    public void resume(RegimeComplex earlier) {
+        p = takenOver(earlier.p, s, c);
+        choice = choice(p);
+        choice.resume(earlier.choice);
+        attendance.resume(earlier.attendance);
+        texts.addAll(earlier.texts);
+        unTexts.addAll(earlier.unTexts);
+        System.arraycopy(earlier.unParties, 0, unParties, 0, unParties.length);
+        foundings = earlier.foundings;
+        noteBinding();
+    }
+
+    private Parties takenOver(Parties earlier, Stakes stakes, ComplexSetting setting) {
+        Parties taken = new Parties(stakes, setting, given.mechanisms(), MOST + 1);
+        for (int r = 0; r < earlier.size; r++) {
+            taken.add(earlier.clubs[r]);
+        }
+        taken.restore(earlier.snapshot());
+        return taken;
+    }
+
     private Stakes stakes(ComplexSetting setting) {
         return new Stakes(
                 given.states(),
@@ -323,13 +345,8 @@ public final class RegimeComplex {
 
     /** All decide once more under other numbers, each with the others as they were: what a change does directly. */
     private void decideOnceMore(ComplexSetting then) {
-        Parties under = new Parties(stakes(then), then, given.mechanisms(), MOST + 1);
-        for (int r = 0; r < p.size; r++) {
-            under.add(p.clubs[r]);
-        }
-        under.restore(p.snapshot());
-        p = under;
-        choice = choice(under);
+        p = takenOver(p, stakes(then), then);
+        choice = choice(p);
         choice.period(given.periods());
         choice.once();
     }

@@ -163,6 +163,7 @@ public final class Negotiation extends SimState {
         }
         next = Optional.empty();
         sittings.clear();
+        rooms.close();
         period = 0;
         between = true;
         for (Phase phase : Phase.values()) {
@@ -237,6 +238,7 @@ public final class Negotiation extends SimState {
         RunSetting earlier = setting;
         setting = newSetting(setup, runSeed).under(intervention);
         setting.umbrella().resume(earlier.umbrella());
+        setting.complex().ifPresent(c -> earlier.complex().ifPresent(c::resume));
         record.become(setting);
         assembly = new Assembly(setup, setting);
         Map<Organ, Authority> kept = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,5 +61,19 @@ class KeptMembershipTest {
                                 RunColumns.measures().stream(), RunMeasure.columns(RunMeasure.Slot.COMPLEX).stream())
                         .map(Column::name)
                         .toList());
+    }
+
+    @Test
+    void howManyWorkTogetherChangesNoByte() {
+        ScenarioCase crime = at("scenarios/complex/cybercrime-complex.yaml", false);
+        List<RunOutcome> together =
+                IntStream.range(0, 4).parallel().mapToObj(crime::run).toList();
+        for (int seed = 0; seed < 4; seed++) {
+            RunOutcome alone = crime.run(seed);
+            assertThat(together.get(seed).result().measures())
+                    .isEqualTo(alone.result().measures());
+            assertThat(together.get(seed).kept().of(StoredTable.MEMBERSHIP))
+                    .isEqualTo(alone.kept().of(StoredTable.MEMBERSHIP));
+        }
     }
 }

@@ -126,4 +126,34 @@ class ComplexRunTest {
 
         assertThat(one.fates()).isNotEqualTo(other.fates());
     }
+
+    /** A run that is changed to what it is goes on as if nothing had happened. */
+    @Test
+    void aRunGoesOnWhereItsComplexStood() {
+        Negotiation plain = twice().negotiation(4, NegotiationListener.NONE);
+        Negotiation changed = twice().negotiation(4, NegotiationListener.NONE);
+        plain.start();
+        changed.start();
+        while (plain.schedule.step(plain)) {
+            changed.schedule.step(changed);
+            if (changed.period() == 1) {
+                changed.change(twice().setup());
+            }
+        }
+        assertThat(changed.result().measures()).isEqualTo(plain.result().measures());
+        assertThat(changed.result().measure("representation")).isPositive();
+    }
+
+    private static World twice() {
+        Tabling tabling = new Tabling(
+                "first",
+                new int[] {0, 1, 2},
+                0.5,
+                0,
+                Tabling.NOWHERE,
+                new Calendar(2, 2),
+                List.of(),
+                List.of(RuleMandate.DRAFT));
+        return world().complex("{}").period(tabling);
+    }
 }
