@@ -313,7 +313,7 @@ public final class PreferredText {
                 : List.of(new AdoptedText(organ.id(), organ.id(), 0, form, provisions, List.of()));
         int adopted = texts.size();
         RunEnd end = new RunEnd(setting, regulated, provisions.size(), 1, adopted, 0, 0, new Alignment(setup.states()));
-        return new RunResult(
+        RunResult result = new RunResult(
                 seed,
                 !texts.isEmpty(),
                 adopted,
@@ -323,6 +323,7 @@ public final class PreferredText {
                 List.of(),
                 record(form, texts, authority),
                 RunMeasure.atEnd(end, false));
+        return setup.complex().isPresent() ? result.besideComplex() : result;
     }
 
     /** The state's own chance of preferring the text to none: it is alone. */
