@@ -85,6 +85,7 @@ public record RunSetting(
                 tactics,
                 practice,
                 umbrella,
+                complex,
                 elsewhere,
                 random,
                 other);
