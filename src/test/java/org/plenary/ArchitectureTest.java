@@ -43,7 +43,16 @@ class ArchitectureTest {
 
     /** The packages whose code makes up a run. */
     private static final String[] MODEL = {
-        "kernel", "text", "legalization", "world", "complex", "bargaining", "protocol", "strategy", "model", "estimation"
+        "kernel",
+        "text",
+        "legalization",
+        "world",
+        "complex",
+        "bargaining",
+        "protocol",
+        "strategy",
+        "model",
+        "estimation"
     };
 
     private static final Set<String> TIME_SOURCES =

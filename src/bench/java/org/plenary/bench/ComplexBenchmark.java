@@ -54,8 +54,8 @@ public class ComplexBenchmark {
     /** The complex of a run. */
     @Benchmark
     public Map<String, Double> complex() {
-        RegimeComplex complex = new RegimeComplex(
-                world.setup().makings().orElseThrow(), preferences, KeyedRandom.of(++turn));
+        RegimeComplex complex =
+                new RegimeComplex(world.setup().makings().orElseThrow(), preferences, KeyedRandom.of(++turn));
         complex.afterPeriod(0, List.of(), true);
         return complex.measures();
     }

@@ -199,7 +199,8 @@ public final class Committee {
 
     /** Opens a session to those who have come: who is absent has no pen, no objection, no vote and no weight. */
     void attend(boolean[] present) {
-        int[] members = IntStream.range(0, present.length).filter(i -> present[i]).toArray();
+        int[] members =
+                IntStream.range(0, present.length).filter(i -> present[i]).toArray();
         membership = new Membership(states, members, setting.parameters().influenceEquality());
         floor = new Floor(setting, membership, states.permanent);
     }
@@ -207,7 +208,8 @@ public final class Committee {
     /** Returns the provisions that it deals with, by id. */
     public List<String> provisions() {
         return IntStream.range(0, text.rows())
-                .filter(row -> mandate.writesRules() ? text.open(row) : !rowOf(row).isPart())
+                .filter(row ->
+                        mandate.writesRules() ? text.open(row) : !rowOf(row).isPart())
                 .mapToObj(row -> rowOf(row).provision())
                 .distinct()
                 .toList();

@@ -244,7 +244,8 @@ final class Choice {
         if (p.clubs[r].origin() == Club.Descent.SOFT) {
             return judged >= -threshold;
         }
-        double u = random.uniform(Purpose.ACCESSION, s.key[i], sweep, p.clubs[r].id().hashCode());
+        double u = random.uniform(
+                Purpose.ACCESSION, s.key[i], sweep, p.clubs[r].id().hashCode());
         if (in) {
             return !happens(-judged - p.c.withdrawalBar(), p.c.accessionNoise(), u);
         }

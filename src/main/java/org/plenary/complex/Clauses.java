@@ -26,7 +26,11 @@ record Clauses(double[] centre, double[] halfWidth, double[] force) {
         double[] weights = stakes.influence(regime.drafters());
         for (int k = 0; k < stakes.rows; k++) {
             if (regime.provisions().contains(stakes.provisions.get(k))) {
-                clauses.set(k, stakes.mean(weights, k), regime.halfWidth(), regime.obligation().weight());
+                clauses.set(
+                        k,
+                        stakes.mean(weights, k),
+                        regime.halfWidth(),
+                        regime.obligation().weight());
             }
         }
         return clauses;
@@ -62,7 +66,11 @@ record Clauses(double[] centre, double[] halfWidth, double[] force) {
                 half += p.wording().halfWidth() / count;
                 force += p.wording().obligation().weight() / (p.part().isEmpty() ? 1 : stakes.parts[k]);
             }
-            clauses.set(k, centre, half, Math.min(most, force * forms.binding(text.form()).force()));
+            clauses.set(
+                    k,
+                    centre,
+                    half,
+                    Math.min(most, force * forms.binding(text.form()).force()));
         }
         return clauses;
     }

@@ -181,7 +181,9 @@ final class ComplexEnd {
     /** Returns 2 for a synergistic, 1 for a cooperative, 0 for a conflictive architecture (after Biermann and others 2009). */
     double architecture() {
         double divided = parts.division()[Fragmentation.Respect.RULES.ordinal()];
-        return profiles.largest() >= MOST && divided <= NARROW ? 2 : profiles.largest() >= HALF && divided <= HALF ? 1 : 0;
+        return profiles.largest() >= MOST && divided <= NARROW
+                ? 2
+                : profiles.largest() >= HALF && divided <= HALF ? 1 : 0;
     }
 
     /** Returns the parties to the text of the United Nations that has most of them. */

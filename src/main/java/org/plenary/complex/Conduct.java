@@ -178,5 +178,4 @@ final class Conduct {
         double m = technology == 1 ? meanContribution : StrictMath.pow(meanContribution, 1 / technology);
         return m / (m + rivalry);
     }
-
 }

@@ -75,8 +75,7 @@ record Fragmentation(double[] fragmentation, double[] division, double unserved)
         }
         double[] division = new double[RESPECTS];
         Arrays.setAll(division, a -> both[a] > 0 ? clip(1 - common[a] / both[a]) : 0);
-        return new Fragmentation(
-                Arrays.stream(common).map(v -> clip(1 - v)).toArray(), division, clip(1 - served));
+        return new Fragmentation(Arrays.stream(common).map(v -> clip(1 - v)).toArray(), division, clip(1 - served));
     }
 
     /** Rounding leaves a little below 0 or above 1. */
@@ -91,7 +90,8 @@ record Fragmentation(double[] fragmentation, double[] division, double unserved)
             int r = Integer.numberOfTrailingZeros(p);
             for (int q = other; q != 0; q &= q - 1) {
                 int t = Integer.numberOfTrailingZeros(q);
-                double force = Math.min(clubs[r].text().force()[k], clubs[t].text().force()[k]);
+                double force =
+                        Math.min(clubs[r].text().force()[k], clubs[t].text().force()[k]);
                 for (int a = 0; a < RESPECTS; a++) {
                     most[a] = Math.max(most[a], like.kappa[a][k][r][t] * force);
                 }
@@ -115,7 +115,8 @@ record Fragmentation(double[] fragmentation, double[] division, double unserved)
         weights[Respect.CONCEPT.ordinal()] = ofConcept;
         for (int r = 0; r < size; r++) {
             for (int t = 0; t < size; t++) {
-                boolean label = clubs[r].terms().concept().equals(clubs[t].terms().concept());
+                boolean label =
+                        clubs[r].terms().concept().equals(clubs[t].terms().concept());
                 for (int k = 0; k < weight.length; k++) {
                     double rules = r == t ? 1 : overlap(clubs[r].text(), clubs[t].text(), k);
                     kappa[Respect.RULES.ordinal()][k][r][t] = rules;
@@ -143,7 +144,8 @@ record Fragmentation(double[] fragmentation, double[] division, double unserved)
         return 1
                 - (Math.abs(open(one) - open(other))
                                 + Math.abs(one.terms().access() - other.terms().access())
-                                + Math.abs(one.terms().authority() - other.terms().authority()))
+                                + Math.abs(
+                                        one.terms().authority() - other.terms().authority()))
                         / 3;
     }
 

@@ -447,8 +447,8 @@ final class Parties {
         double m = members[r];
         double joined = contributions[r] + conduct.of(i, with(i, r)).contribution[r];
         double before = Conduct.strength(contributions[r] / m, c.technology(), c.rivalry()) / (tilts[r] / m);
-        double after = Conduct.strength(joined / (m + 1), c.technology(), c.rivalry())
-                / ((tilts[r] + s.tilt[i]) / (m + 1));
+        double after =
+                Conduct.strength(joined / (m + 1), c.technology(), c.rivalry()) / ((tilts[r] + s.tilt[i]) / (m + 1));
         return after / before;
     }
 

@@ -117,7 +117,8 @@ public final class RegimeComplex {
         boolean[] all = new boolean[s.states];
         Arrays.fill(all, true);
         double[] weights = s.influence(all);
-        this.middle = IntStream.range(0, s.rows).mapToDouble(k -> s.mean(weights, k)).toArray();
+        this.middle =
+                IntStream.range(0, s.rows).mapToDouble(k -> s.mean(weights, k)).toArray();
         for (Regime regime : given.regimes()) {
             int r = p.add(new Club(regime, Clauses.of(regime, s), Club.Descent.RIVAL));
             for (int i = 0; i < s.states; i++) {

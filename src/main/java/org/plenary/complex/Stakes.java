@@ -47,6 +47,7 @@ final class Stakes {
     final double[] change;
     /** How much harm each does: (1 - e) W + e / n. */
     final double[] harm;
+
     final double[] power;
     final double[] capacity;
     /** The tilt g of the service towards each state. */
@@ -72,7 +73,9 @@ final class Stakes {
         states = p.size();
         rows = field.size();
         provisions = field.stream().map(Provision::id).toList();
-        row = IntStream.range(0, p.rows.size()).filter(r -> !p.rows.get(r).isPart()).toArray();
+        row = IntStream.range(0, p.rows.size())
+                .filter(r -> !p.rows.get(r).isPart())
+                .toArray();
         parts = field.stream().mapToInt(f -> Math.max(1, f.parts().size())).toArray();
         concept = new boolean[rows];
         double total = field.stream().mapToDouble(Provision::weight).sum();
@@ -119,10 +122,8 @@ final class Stakes {
         }
         Arrays.setAll(score, i -> -StrictMath.log(able(assessment[i])));
         double mean = Arrays.stream(score).average().orElse(0);
-        double sd = StrictMath.sqrt(Arrays.stream(score)
-                .map(v -> (v - mean) * (v - mean))
-                .average()
-                .orElse(0));
+        double sd = StrictMath.sqrt(
+                Arrays.stream(score).map(v -> (v - mean) * (v - mean)).average().orElse(0));
         Arrays.setAll(score, i -> sd > 0 ? (score[i] - mean) / sd : 0);
         return score;
     }

@@ -67,8 +67,8 @@ final class KeptTables implements NegotiationListener {
 
     @Override
     public void settled(RegimeComplex complex) {
-        complex.membership().forEach(a -> membership.add(
-                List.of(states.codes.get(a.state()), a.regime(), a.before(), a.after())));
+        complex.membership()
+                .forEach(a -> membership.add(List.of(states.codes.get(a.state()), a.regime(), a.before(), a.after())));
     }
 
     /** Returns the rows of the run that has ended. */

@@ -20,11 +20,7 @@ import org.plenary.scenario.ScenarioTree;
  * @param besideComplex whether it stands in a table with scenarios that have a regime complex, whose columns it leaves empty
  */
 public record ScenarioCase(
-        Setup setup,
-        Codebook codebook,
-        List<StoredTable> keep,
-        Optional<ScenarioTree> tree,
-        boolean besideComplex)
+        Setup setup, Codebook codebook, List<StoredTable> keep, Optional<ScenarioTree> tree, boolean besideComplex)
         implements RunnableCase {
     /** Copies the list. */
     public ScenarioCase {

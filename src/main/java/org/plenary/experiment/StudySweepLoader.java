@@ -76,7 +76,8 @@ public final class StudySweepLoader {
         DesignPoints design = sweep.plan().design();
         List<StoredTable> keep = sweep.plan().kept();
         boolean complex = design.factors().contains("complex")
-                || sweep.scenarios().stream().anyMatch(tree -> tree.bind().value().complex() instanceof ComplexSetting);
+                || sweep.scenarios().stream()
+                        .anyMatch(tree -> tree.bind().value().complex() instanceof ComplexSetting);
         return (scenario, point) -> cases.at(
                 sweep.scenarios()
                         .get(scenario)

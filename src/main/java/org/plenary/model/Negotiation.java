@@ -193,7 +193,9 @@ public final class Negotiation extends SimState {
     }
 
     private void proceed(Phase phase) {
-        sittings.stream().filter(s -> !s.proceedings().over()).forEach(s -> s.proceedings().perform(phase));
+        sittings.stream()
+                .filter(s -> !s.proceedings().over())
+                .forEach(s -> s.proceedings().perform(phase));
     }
 
     private List<Chair> committeesAtWork() {

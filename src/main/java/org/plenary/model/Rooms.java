@@ -31,7 +31,9 @@ final class Rooms {
             if (committee.mandate().calendar().opensSession(committee.day())) {
                 if (openToAll(committee) && committee.setting().on(Mechanism.ATTENDANCE)) {
                     chair.attend(complex.present(
-                            absence(complex, open, committee), committee.organ().id().hashCode(), committee.round()));
+                            absence(complex, open, committee),
+                            committee.organ().id().hashCode(),
+                            committee.round()));
                 }
                 note(complex, period, committee);
             }
@@ -46,7 +48,8 @@ final class Rooms {
 
     private double[] absence(RegimeComplex complex, List<Committee> open, Committee committee) {
         if (!absence.containsKey(committee)) {
-            List<List<String>> provisions = open.stream().map(Committee::provisions).toList();
+            List<List<String>> provisions =
+                    open.stream().map(Committee::provisions).toList();
             absence.put(committee, complex.absence(provisions, open.indexOf(committee)));
         }
         return Objects.requireNonNull(absence.get(committee));

@@ -43,7 +43,9 @@ class AttendanceTest {
     void withoutSpreadAllAreAsAbsentAsTheMeanAndAStakeDrawsThemIn() {
         Attendance attendance = of(world("{attendance_spread: 0}"));
 
-        assertThat(attendance.absence(0, 1, 0)).isEqualTo(attendance.absence(1, 1, 0)).isBetween(0.05, 0.5);
+        assertThat(attendance.absence(0, 1, 0))
+                .isEqualTo(attendance.absence(1, 1, 0))
+                .isBetween(0.05, 0.5);
         assertThat(attendance.absence(0, 1, 1)).isLessThan(attendance.absence(0, 1, 0));
         assertThat(of(world("{effort_by_stake: 0}")).absence(1, 1, 2)).isCloseTo(0.5, within(1e-12));
     }
@@ -75,7 +77,9 @@ class AttendanceTest {
         assertThat(attendance.present(half, 7, 0)).isEqualTo(first);
         assertThat(attendance.present(half, 7, 1)).isNotEqualTo(first);
         Arrays.fill(half, 1);
-        assertThat(attendance.present(half, 7, 0)).as("an empty room decides nothing").doesNotContain(false);
+        assertThat(attendance.present(half, 7, 0))
+                .as("an empty room decides nothing")
+                .doesNotContain(false);
     }
 
     /** Two groups of half the states each, present 60 : 40: representation .9. */

@@ -20,11 +20,7 @@ class ChoiceTest {
     private static Choice choice(World world, Parties p, long seed) {
         Setup setup = world.setup();
         return new Choice(
-                p,
-                setup.blocs(),
-                setup.mechanisms(),
-                setup.parameters().objectionThreshold(),
-                KeyedRandom.of(seed));
+                p, setup.blocs(), setup.mechanisms(), setup.parameters().objectionThreshold(), KeyedRandom.of(seed));
     }
 
     private static Parties three(World world) {
@@ -64,7 +60,9 @@ class ChoiceTest {
         choice(world, soft, 1).launch(0);
         assertThat(soft.members(0)).isEqualTo(STATES);
         choice(world, soft, 1).sweeps(1);
-        assertThat(soft.members(0)).as("who loses more than the threshold stands outside").isLessThan(STATES);
+        assertThat(soft.members(0))
+                .as("who loses more than the threshold stands outside")
+                .isLessThan(STATES);
     }
 
     @Test
@@ -101,13 +99,16 @@ class ChoiceTest {
         choice(world, p, 1).sweeps(8);
 
         assertThat(p.of).containsOnly(0);
-        assertThat(Fragmentation.of(p.clubs, p.size, Profiles.of(p), p.s).mean()).isEqualTo(1);
+        assertThat(Fragmentation.of(p.clubs, p.size, Profiles.of(p), p.s).mean())
+                .isEqualTo(1);
     }
 
     @Test
     void whereNothingCostsAnythingNobodyWithdraws() {
         World world = Complexes.random(
-                        STATES, 5, "{dues: 0, surcharge: 0, accession_bar: 0, withdrawal_bar: 0, accession_noise: 0.0001}")
+                        STATES,
+                        5,
+                        "{dues: 0, surcharge: 0, accession_bar: 0, withdrawal_bar: 0, accession_noise: 0.0001}")
                 .parameter("ownWeight", 0)
                 .parameter("sovereigntyCost", 0)
                 .parameter("complianceCost", 0);
@@ -122,7 +123,8 @@ class ChoiceTest {
     void membersOfACohesiveBlocMoveTogether() {
         String noisy = "{accession_noise: 0.0001, accession_bar: 0, withdrawal_bar: 0, excludability: 1}";
         World bloc = Complexes.random(STATES, 6, noisy).bloc("first", 1, 1, 0, FIRST);
-        World alone = Complexes.random(STATES, 6, noisy).bloc("first", 1, 1, 0, FIRST).off(Mechanism.BLOC_ACCESSION);
+        World alone =
+                Complexes.random(STATES, 6, noisy).bloc("first", 1, 1, 0, FIRST).off(Mechanism.BLOC_ACCESSION);
         Parties together = Complexes.join(three(bloc), i -> i % 3);
         Parties each = Complexes.join(three(alone), i -> i % 3);
         choice(bloc, together, 1).sweeps(1);
@@ -130,7 +132,9 @@ class ChoiceTest {
         long split = 0;
         for (int r = 0; r < 2; r++) {
             int regime = r;
-            assertThat(Arrays.stream(FIRST).filter(i -> together.isParty(i, regime)).count())
+            assertThat(Arrays.stream(FIRST)
+                            .filter(i -> together.isParty(i, regime))
+                            .count())
                     .isIn(0L, 7L);
             split += Arrays.stream(FIRST).filter(i -> each.isParty(i, regime)).count();
         }
@@ -178,7 +182,9 @@ class ChoiceTest {
             p.look(j);
             gain += influence[j] * (p.utility(j, 1) - before[j]);
         }
-        assertThat(gain).as("its lack of capacity thins the service out, or adds to it").isNotZero();
+        assertThat(gain)
+                .as("its lack of capacity thins the service out, or adds to it")
+                .isNotZero();
         assertThat(asked).isCloseTo(gain, within(Math.abs(gain) * 0.02));
     }
 
@@ -192,7 +198,9 @@ class ChoiceTest {
 
         assertThat(choice.found(1, 0.25)).isTrue();
         assertThat(p.clubs[0].id()).isEqualTo("founded_first");
-        assertThat(choice.found(9, 0.25)).as("a bloc of three cannot, the other has").isFalse();
+        assertThat(choice.found(9, 0.25))
+                .as("a bloc of three cannot, the other has")
+                .isFalse();
         assertThat(p.size).isEqualTo(1);
     }
 
@@ -212,7 +220,8 @@ class ChoiceTest {
 
     @Test
     void elsewhereIsWorthWhatTheBestOwnRegimeWouldGive() {
-        World world = Complexes.random(STATES, 9, "{founded_width: 0.5, dues: 0}").bloc("first", 0.2, 0.2, 0, FIRST);
+        World world =
+                Complexes.random(STATES, 9, "{founded_width: 0.5, dues: 0}").bloc("first", 0.2, 0.2, 0, FIRST);
         Parties p = Complexes.parties(world, 3);
         Choice choice = choice(world, p, 1);
         double[] gains = choice.elsewhere(new boolean[3], 0.25);

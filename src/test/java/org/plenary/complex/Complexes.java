@@ -126,9 +126,7 @@ final class Complexes {
         Clauses left = clauses(3, -1.2, -0.8, 0.75);
         left.force()[0] = 0;
         return new Club[] {
-            club("open", all(states), open),
-            club("left", first, left),
-            club("right", last, clauses(3, 0.7, 1.3, 1))
+            club("open", all(states), open), club("left", first, left), club("right", last, clauses(3, 0.7, 1.3, 1))
         };
     }
 }

@@ -24,8 +24,7 @@ class FragmentationTest {
     private static final Club U = Complexes.club("U", all(4), clauses(1, -2, 2, 0.25));
 
     private static Fragmentation of(int[] sets, int... heads) {
-        return Fragmentation.of(
-                new Club[] {A, B, U}, 3, Profiles.of(sets, heads), new double[] {1}, new boolean[1]);
+        return Fragmentation.of(new Club[] {A, B, U}, 3, Profiles.of(sets, heads), new double[] {1}, new boolean[1]);
     }
 
     @Test
@@ -84,7 +83,8 @@ class FragmentationTest {
         Profiles campsAndAll = Profiles.of(new int[] {5, 6}, new int[] {2, 2});
         Profiles oneLeft = Profiles.of(new int[] {1, 0}, new int[] {3, 1});
 
-        assertThat(Profiles.of(new int[] {1, 2}, new int[] {2, 2}).effectiveNumber()).isEqualTo(2);
+        assertThat(Profiles.of(new int[] {1, 2}, new int[] {2, 2}).effectiveNumber())
+                .isEqualTo(2);
         assertThat(oneLeft.effectiveNumber()).isCloseTo(1.6, within(1e-12));
         assertThat(oneLeft.effectiveNumberServed()).isEqualTo(1);
         assertThat(campsAndAll.effectiveNumber()).isCloseTo(2.667, within(1e-3));
@@ -108,7 +108,11 @@ class FragmentationTest {
         Fragmentation twice = Fragmentation.of(
                 doubled, 4, Profiles.of(new int[] {9, 2, 0}, new int[] {2, 1, 1}), new double[] {1}, new boolean[1]);
         Fragmentation apart = Fragmentation.of(
-                doubled, 4, Profiles.of(new int[] {1, 8, 2, 0}, new int[] {1, 1, 1, 1}), new double[] {1}, new boolean[1]);
+                doubled,
+                4,
+                Profiles.of(new int[] {1, 8, 2, 0}, new int[] {1, 1, 1, 1}),
+                new double[] {1},
+                new boolean[1]);
 
         assertThat(twice.fragmentation()).isEqualTo(once.fragmentation());
         assertThat(apart.fragmentation()).containsExactly(once.fragmentation(), within(1e-12));
@@ -117,7 +121,11 @@ class FragmentationTest {
     @Test
     void theOrderOfRegimesChangesNothing() {
         Fragmentation turned = Fragmentation.of(
-                new Club[] {U, A, B}, 3, Profiles.of(new int[] {3, 4}, new int[] {3, 1}), new double[] {1}, new boolean[1]);
+                new Club[] {U, A, B},
+                3,
+                Profiles.of(new int[] {3, 4}, new int[] {3, 1}),
+                new double[] {1},
+                new boolean[1]);
 
         assertThat(turned.fragmentation()).isEqualTo(of(new int[] {5, 2}, 3, 1).fragmentation());
     }
@@ -135,7 +143,9 @@ class FragmentationTest {
         Fragmentation first = Fragmentation.of(clubs, 2, camps, weight, new boolean[] {true, false});
 
         assertThat(second.fragmentation()[CONCEPT]).isCloseTo(1.0 / 3, within(1e-12));
-        assertThat(first.fragmentation()[CONCEPT]).as("they define the matter alike").isZero();
+        assertThat(first.fragmentation()[CONCEPT])
+                .as("they define the matter alike")
+                .isZero();
         assertThat(second.fragmentation()[RULES]).isCloseTo(1.0 / 6, within(1e-12));
     }
 
@@ -177,7 +187,8 @@ class FragmentationTest {
 
     @Test
     void modularityIsTheWorkedOne() {
-        assertThat(Modularity.of(Profiles.of(new int[] {1, 2}, new int[] {2, 2}))).isCloseTo(0.5, within(1e-12));
+        assertThat(Modularity.of(Profiles.of(new int[] {1, 2}, new int[] {2, 2})))
+                .isCloseTo(0.5, within(1e-12));
         assertThat(Modularity.of(Profiles.of(new int[] {1, 2, 0}, new int[] {2, 1, 1})))
                 .isCloseTo(0.444, within(5e-4));
     }
@@ -198,7 +209,8 @@ class FragmentationTest {
             for (int i = 0; i < 6; i++) {
                 for (int r = 0; r < 4; r++) {
                     int regime = r;
-                    double parties = Arrays.stream(sets).map(p -> p >> regime & 1).sum();
+                    double parties =
+                            Arrays.stream(sets).map(p -> p >> regime & 1).sum();
                     tie[i][r] = (sets[i] >> r & 1) - Integer.bitCount(sets[i]) * parties / ties;
                 }
             }
@@ -213,7 +225,9 @@ class FragmentationTest {
                 }
                 best = Math.max(best, sum / ties);
             }
-            assertThat(Modularity.of(Profiles.of(sets, heads))).as("seed %d", seed).isCloseTo(best, within(1e-12));
+            assertThat(Modularity.of(Profiles.of(sets, heads)))
+                    .as("seed %d", seed)
+                    .isCloseTo(best, within(1e-12));
         }
     }
 
@@ -223,11 +237,14 @@ class FragmentationTest {
 
         assertThat(Shares.progressivity(new double[] {1, 1, 1, 1}, able)).isCloseTo(-0.25, within(1e-12));
         assertThat(Shares.progressivity(able, able)).isZero();
-        assertThat(Shares.mismatch(new double[] {2, 1, 1}, new double[] {1, 1, 2})).isEqualTo(0.25);
+        assertThat(Shares.mismatch(new double[] {2, 1, 1}, new double[] {1, 1, 2}))
+                .isEqualTo(0.25);
         assertThat(Shares.mismatch(new double[3], able)).isNaN();
         assertThat(Shares.dispersion(new double[] {2, 1, 1, 0})).isCloseTo(0.333, within(5e-4));
         assertThat(Shares.dispersion(new double[] {1, -1})).isEqualTo(1);
         assertThat(Shares.dispersion(new double[] {3, 3})).isZero();
-        assertThat(Shares.concentration(new double[] {0, 0, 0, 1}, able)).as("one has all").isEqualTo(0.75);
+        assertThat(Shares.concentration(new double[] {0, 0, 0, 1}, able))
+                .as("one has all")
+                .isEqualTo(0.75);
     }
 }

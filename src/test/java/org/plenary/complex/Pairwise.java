@@ -153,12 +153,11 @@ final class Pairwise {
             layered += quality(p, i, r, e) * (depth(p, better | 1 << r) - depth(p, better));
             better |= 1 << r;
         }
-        double own =
-                switch (p.c.overlap()) {
-                    case BEST -> best;
-                    case SUM -> 1 - none;
-                    case ROWS -> Math.min(1, layered);
-                };
+        double own = switch (p.c.overlap()) {
+            case BEST -> best;
+            case SUM -> 1 - none;
+            case ROWS -> Math.min(1, layered);
+        };
         return Math.max(own, spill);
     }
 
@@ -171,7 +170,8 @@ final class Pairwise {
                         .boxed()
                         .reduce((q, j) -> p.s.power[j] > p.s.power[q] ? j : q)
                         .orElseThrow();
-                double all = IntStream.of(parties).mapToDouble(j -> p.s.power[j]).sum();
+                double all =
+                        IntStream.of(parties).mapToDouble(j -> p.s.power[j]).sum();
                 sum += p.c.dues() * p.clubs[r].terms().dues() * p.s.burden[i];
                 sum += i == lead ? 0 : p.c.surcharge() * p.s.power[lead] / all * p.s.distance(i, lead);
             }

@@ -178,8 +178,8 @@ class PartiesTest {
     @Test
     void theLeadingStatePaysNoSurchargeAndOthersPayWithTheDistanceFromIt() {
         World world = World.of(0, 1, 3).power(1, 2, 5).provision("a").complex("{surcharge: 0.1, dues: 0}");
-        Parties p = Complexes.parties(
-                world, 2, Complexes.club("club", Complexes.all(3), Complexes.clauses(1, -1, 1, 0.5)));
+        Parties p =
+                Complexes.parties(world, 2, Complexes.club("club", Complexes.all(3), Complexes.clauses(1, -1, 1, 0.5)));
         Complexes.join(p, i -> i > 0 ? 1 : 0);
 
         assertThat(p.surcharge(2, 0)).isZero();

@@ -103,7 +103,8 @@ class RegimeComplexTest {
 
     @Test
     void fromNobodyARegimeIsLaunchedAndTheTableStillSaysWhoWasAParty() {
-        RegimeComplex complex = of(world("{start: nobody, choice_rounds: 0, dues: 1}").off(Mechanism.FOUNDING));
+        RegimeComplex complex =
+                of(world("{start: nobody, choice_rounds: 0, dues: 1}").off(Mechanism.FOUNDING));
         complex.afterPeriod(0, List.of(), true);
 
         assertThat(parties(complex, "club")).isZero();
@@ -131,8 +132,9 @@ class RegimeComplexTest {
         Map<String, Double> measures = complex.measures();
 
         assertThat(measures.keySet())
-                .containsExactly(
-                        Arrays.stream(ComplexMeasure.values()).map(ComplexMeasure::id).toArray(String[]::new));
+                .containsExactly(Arrays.stream(ComplexMeasure.values())
+                        .map(ComplexMeasure::id)
+                        .toArray(String[]::new));
         for (ComplexMeasure measure : ComplexMeasure.values()) {
             double value = measures.get(measure.id());
             if (measure.range().startsWith("0 to 1")) {
@@ -156,7 +158,9 @@ class RegimeComplexTest {
         double large = stakes.absence(List.of(List.of("b"), List.of("c")), 1)[10];
 
         assertThat(two).isGreaterThan(one);
-        assertThat(complex.absence(List.of(all), 0)[0]).as("its regime is a forum, too").isNotEqualTo(one);
+        assertThat(complex.absence(List.of(all), 0)[0])
+                .as("its regime is a forum, too")
+                .isNotEqualTo(one);
         assertThat(Math.abs(large - small)).isPositive();
         assertThat(complex.absenceFromVotes()[10]).isEqualTo(one);
     }
@@ -169,7 +173,9 @@ class RegimeComplexTest {
         boolean founded = parties(weak, "founded_first") > 0;
 
         assertThat(weak.measures().get("regimes_founded")).isEqualTo(founded ? 1 : 0);
-        weak.binding().forEach(b -> assertThat(Objects.requireNonNull(b.laws()[0]).force()).isEqualTo(0.5));
+        weak.binding()
+                .forEach(b ->
+                        assertThat(Objects.requireNonNull(b.laws()[0]).force()).isEqualTo(0.5));
         assertThat(of(world("{}")).elsewhere(List.of("a", "b", "c"))).hasSize(STATES);
         assertThat(of(world("{}")).elsewhere(List.of())).containsOnly(0);
     }

@@ -24,20 +24,19 @@ class KeptMembershipTest {
         ScenarioReader reader = new ScenarioReader(Plugins.none().behaviours());
         ScenarioReader.Loaded loaded = reader.load(name);
         return new ScenarioCase(
-                ScenarioBuilder.build(loaded),
-                CODEBOOK,
-                List.of(StoredTable.MEMBERSHIP),
-                Optional.empty(),
-                beside);
+                ScenarioBuilder.build(loaded), CODEBOOK, List.of(StoredTable.MEMBERSHIP), Optional.empty(), beside);
     }
 
     @Test
     void everyPartyOfARegimeHasARowThatSaysWhetherItStayed() {
-        RunOutcome outcome = at("scenarios/complex/cyberterrorism-complex.yaml", false).run(3);
+        RunOutcome outcome =
+                at("scenarios/complex/cyberterrorism-complex.yaml", false).run(3);
         List<List<@Nullable Object>> rows = outcome.kept().of(StoredTable.MEMBERSHIP);
 
-        assertThat(rows).isNotEmpty().allMatch(row -> row.size() == KeptColumns.of(StoredTable.MEMBERSHIP)
-                .size());
+        assertThat(rows)
+                .isNotEmpty()
+                .allMatch(row ->
+                        row.size() == KeptColumns.of(StoredTable.MEMBERSHIP).size());
         assertThat(rows.stream().filter(row -> "oau_1999".equals(row.get(1)) && Boolean.TRUE.equals(row.get(2))))
                 .hasSizeGreaterThan(40);
         long were = rows.stream().filter(row -> Boolean.TRUE.equals(row.get(2))).count();

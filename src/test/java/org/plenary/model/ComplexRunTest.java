@@ -52,7 +52,8 @@ class ComplexRunTest {
             assertThat(off.consensus()).isEqualTo(without.consensus());
             assertThat(without.measures()).doesNotContainKey("fragmentation");
             assertThat(off.measure("fragmentation")).isNaN();
-            without.measures().forEach((name, value) -> assertThat(off.measure(name)).isEqualTo(value));
+            without.measures()
+                    .forEach((name, value) -> assertThat(off.measure(name)).isEqualTo(value));
         }
     }
 
@@ -61,11 +62,7 @@ class ComplexRunTest {
     void aComplexInWhichNothingMovesLeavesTheFirstTextAsItWas() {
         World plain = world().off(Mechanism.OUTSIDE_OPTION);
         World still = world().complex("{}")
-                .off(
-                        Mechanism.OUTSIDE_OPTION,
-                        Mechanism.ATTENDANCE,
-                        Mechanism.MEMBERSHIP_CHOICE,
-                        Mechanism.FOUNDING);
+                .off(Mechanism.OUTSIDE_OPTION, Mechanism.ATTENDANCE, Mechanism.MEMBERSHIP_CHOICE, Mechanism.FOUNDING);
         for (long seed = 0; seed < 3; seed++) {
             assertThat(run(still, seed).record()).isEqualTo(run(plain, seed).record());
         }

@@ -28,7 +28,8 @@ class WhoJoinsBudapestTest {
     private record Found(double parties, double right, double auc) {
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%.1f parties, %.1f of them right, AUC of gains %.3f", parties, right, auc);
+            return String.format(
+                    Locale.ROOT, "%.1f parties, %.1f of them right, AUC of gains %.3f", parties, right, auc);
         }
     }
 
