@@ -136,7 +136,7 @@ class RegimeComplexTest {
                         .map(ComplexMeasure::id)
                         .toArray(String[]::new));
         for (ComplexMeasure measure : ComplexMeasure.values()) {
-            double value = measures.get(measure.id());
+            double value = Objects.requireNonNull(measures.get(measure.id()));
             if (measure.range().startsWith("0 to 1")) {
                 assertThat(value).as(measure.id()).isBetween(0.0, 1.0);
             }
