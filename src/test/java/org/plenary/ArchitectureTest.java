@@ -43,7 +43,16 @@ class ArchitectureTest {
 
     /** The packages whose code makes up a run. */
     private static final String[] MODEL = {
-        "kernel", "text", "legalization", "world", "bargaining", "protocol", "strategy", "model", "estimation"
+        "kernel",
+        "text",
+        "legalization",
+        "world",
+        "complex",
+        "bargaining",
+        "protocol",
+        "strategy",
+        "model",
+        "estimation"
     };
 
     private static final Set<String> TIME_SOURCES =
@@ -120,7 +129,7 @@ class ArchitectureTest {
     /** A run depends on its setup and its seed: it reads no files, and shares nothing with another run. */
     @Test
     void runsReadNoFiles() {
-        inside("kernel", "text", "legalization", "world", "bargaining", "protocol", "strategy", "model")
+        inside("kernel", "text", "legalization", "world", "complex", "bargaining", "protocol", "strategy", "model")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "com.fasterxml.jackson.databind..")
                         .or(simpleName("File"))

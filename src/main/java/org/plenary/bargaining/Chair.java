@@ -62,6 +62,11 @@ public final class Chair {
         committee.renew(changed, organ);
     }
 
+    /** Opens a session to those who have come. */
+    public void attend(boolean[] present) {
+        committee.attend(present);
+    }
+
     /** Draws a number uniform on (0, 1) for this committee and day. */
     public double chance(Purpose purpose, int item) {
         return committee.chance(purpose, item);

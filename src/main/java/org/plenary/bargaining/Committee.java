@@ -38,7 +38,7 @@ public final class Committee {
     private RunSetting setting;
     private final States states;
     private Mandate mandate;
-    private final Membership membership;
+    private Membership membership;
     private final int[] sponsors;
     private final double lean;
     private final NegotiatingText text;
@@ -81,7 +81,7 @@ public final class Committee {
         this.states = states;
         this.mandate = bid.mandate();
         this.membership = membership;
-        this.sponsors = Arrays.stream(bid.sponsors()).filter(membership::sits).toArray();
+        this.sponsors = bid.sponsors().clone();
         this.lean = bid.lean();
         this.acquis = acquis;
         this.key = key;
@@ -194,7 +194,25 @@ public final class Committee {
 
     /** Returns the seated states that tabled the mandate. */
     int[] sponsors() {
-        return sponsors;
+        return Arrays.stream(sponsors).filter(membership::sits).toArray();
+    }
+
+    /** Opens a session to those who have come: who is absent has no pen, no objection, no vote and no weight. */
+    void attend(boolean[] present) {
+        int[] members =
+                IntStream.range(0, present.length).filter(i -> present[i]).toArray();
+        membership = new Membership(states, members, setting.parameters().influenceEquality());
+        floor = new Floor(setting, membership, states.permanent);
+    }
+
+    /** Returns the provisions that it deals with, by id. */
+    public List<String> provisions() {
+        return IntStream.range(0, text.rows())
+                .filter(row ->
+                        mandate.writesRules() ? text.open(row) : !rowOf(row).isPart())
+                .mapToObj(row -> rowOf(row).provision())
+                .distinct()
+                .toList();
     }
 
     /** Returns how far the mandate draws the text to its sponsors: how often they write the first wording. */
@@ -331,7 +349,7 @@ public final class Committee {
     }
 
     /** Returns what the authority held under the text does. */
-    AuthorityEffect effect(Authority held) {
+    public AuthorityEffect effect(Authority held) {
         return held.effect(
                 Competence.of(organ().secretariat(), setting.field().technicalComplexity())
                         .withExpertise(expertise),

@@ -1,6 +1,8 @@
 package org.plenary.bargaining;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.plenary.complex.RegimeComplex;
 import org.plenary.text.Bindingness;
 import org.plenary.text.Law;
 import org.plenary.text.Wording;
@@ -34,6 +36,10 @@ public final class FreeConduct {
         if (!setting.on(Mechanism.RIVAL_REGIMES)) {
             return;
         }
+        if (setting.complex().isPresent()) {
+            bind(setting.complex().get(), row, conduct);
+            return;
+        }
         for (Regime regime : covering(row)) {
             setting.loss().bind(conduct, law(regime, centre(row, regime)), regime.members());
         }
@@ -43,6 +49,19 @@ public final class FreeConduct {
     void read(int row, AuthorityEffect told, Conduct into) {
         fill(row, told, filled);
         setting.loss().read(row, filled, into);
+    }
+
+    private void bind(RegimeComplex complex, int row, double[] conduct) {
+        List<Law> laws = new ArrayList<>();
+        List<boolean[]> parties = new ArrayList<>();
+        for (RegimeComplex.Binding binding : complex.binding()) {
+            Law law = binding.laws()[row];
+            if (law != null) {
+                laws.add(law);
+                parties.add(binding.parties());
+            }
+        }
+        setting.loss().bind(conduct, laws, parties);
     }
 
     private List<Regime> covering(int row) {

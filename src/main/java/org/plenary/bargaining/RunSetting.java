@@ -1,6 +1,8 @@
 package org.plenary.bargaining;
 
 import java.util.List;
+import java.util.Optional;
+import org.plenary.complex.RegimeComplex;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.text.Bindingness;
 import org.plenary.text.Form;
@@ -28,6 +30,7 @@ import org.plenary.world.Regime;
  * @param tactics each state's tactic, in the order of the states
  * @param practice the drafting moves in the order in which they are tried
  * @param umbrella what the umbrella term leaves open, changed by framing
+ * @param complex the regimes among which states choose, if they do
  * @param elsewhere what states could have elsewhere if a text fails
  * @param random the run's random streams
  * @param ruling who has the last word on what is put
@@ -44,6 +47,7 @@ public record RunSetting(
         List<Tactic> tactics,
         List<DraftingMove> practice,
         Umbrella umbrella,
+        Optional<RegimeComplex> complex,
         OutsideOption elsewhere,
         KeyedRandom random,
         Ruling ruling) {
@@ -81,6 +85,7 @@ public record RunSetting(
                 tactics,
                 practice,
                 umbrella,
+                complex,
                 elsewhere,
                 random,
                 other);

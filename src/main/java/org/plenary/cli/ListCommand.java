@@ -29,6 +29,7 @@ import org.plenary.scenario.SharedParameters;
 import org.plenary.scenario.Study;
 import org.plenary.strategy.Strategy;
 import org.plenary.table.Column;
+import org.plenary.world.ComplexSetting;
 import org.plenary.world.DecisionRule;
 import org.plenary.world.Mechanism;
 import org.plenary.world.ModelParameters;
@@ -108,6 +109,10 @@ final class ListCommand extends VocabularyCommand {
             if (entry.path().equals("mechanisms_off")) {
                 scenario.note(entry.about().value() + " One or more of " + String.join(", ", ScenarioReader.MECHANISMS)
                         + ".");
+            }
+            if (entry.path().equals("complex")) {
+                CatalogueEntry.of(Format.of(ComplexSetting.class, behaviours).shape())
+                        .forEach(own -> row(scenario, "complex.", own));
             }
         });
         out.print(scenario.render());

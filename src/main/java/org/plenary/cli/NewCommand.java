@@ -42,8 +42,7 @@ final class NewCommand extends VocabularyCommand {
     @Override
     public Integer call() throws IOException {
         Behaviours behaviours = behaviours();
-        String text = from.map(name -> ScenarioTemplate.of(
-                        new ScenarioReader(behaviours).tree(Study.open(name).file())))
+        String text = from.map(name -> ScenarioTemplate.of(new ScenarioReader(behaviours).tree(Study.open(name))))
                 .orElseGet(() -> ScenarioTemplate.smallest(behaviours));
         if (file.toString().isBlank()) {
             throw refused("an empty name", "the name of a new file", "write plenary new mine.yaml.");

@@ -69,7 +69,7 @@ public final class OutcomeOptions {
         ScenarioReader reader = new ScenarioReader(Plugins.none().behaviours());
         StudyCases cases = StudyCases.of(
                 opened.study(), reader, CodebookFiles.shipped().get(0).name());
-        ScenarioTree scenario = reader.tree(opened.file());
+        ScenarioTree scenario = reader.tree(opened);
         List<IssueOutcome> outcomes = new TableOutcomes(table, cases, scenario).of(replicates, seed);
         Table rows = TableOutcomes.TABLE.of(outcomes);
         Path file = folder.resolve("outcomes.csv");

@@ -14,6 +14,7 @@ import org.plenary.experiment.StudySweepLoader;
 import org.plenary.input.Behaviours;
 import org.plenary.input.Format;
 import org.plenary.input.Problems;
+import org.plenary.model.RunMeasure;
 import org.plenary.scenario.CodebookFiles;
 import org.plenary.scenario.FileKind;
 import org.plenary.scenario.Plugins;
@@ -94,6 +95,7 @@ public record Vocabulary(Supplier<Plugins> own) {
         List<Column> outcomes = new ArrayList<>(RunColumns.fixed());
         outcomes.addAll(RunColumns.counts());
         outcomes.addAll(RunColumns.measures());
+        outcomes.addAll(RunMeasure.columns(RunMeasure.Slot.COMPLEX));
         return outcomes;
     }
 }

@@ -20,6 +20,12 @@ final class KeptColumns {
             case STATES -> states();
             case MANDATES -> mandates();
             case VOTES -> votes();
+            case MEMBERSHIP ->
+                List.of(
+                        text("state", "ISO 3166 alpha-3", "the state"),
+                        text("regime", "as in the scenario", "the regime, by its id; of a text, by the text's"),
+                        Column.of("before | true/false | | true, false | whether it was a party before the process"),
+                        Column.of("after | true/false | | true, false | whether it is one at its end"));
         };
     }
 

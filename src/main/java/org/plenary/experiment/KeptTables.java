@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.bargaining.Committee;
+import org.plenary.complex.RegimeComplex;
 import org.plenary.model.MandateVote;
 import org.plenary.model.NegotiationListener;
 import org.plenary.model.ProvisionFate;
@@ -24,6 +25,7 @@ final class KeptTables implements NegotiationListener {
     private final List<List<@Nullable Object>> rounds = new ArrayList<>();
     private final Map<Committee, Integer> days = new LinkedHashMap<>();
     private final Map<Committee, Long> moves = new LinkedHashMap<>();
+    private final List<List<@Nullable Object>> membership = new ArrayList<>();
     private final double[] gains;
     private final double[] support;
     private final long[] dissociated;
@@ -63,6 +65,12 @@ final class KeptTables implements NegotiationListener {
         committee.dissociations().forEach(code -> dissociated[states.codes.indexOf(code)]++);
     }
 
+    @Override
+    public void settled(RegimeComplex complex) {
+        complex.membership()
+                .forEach(a -> membership.add(List.of(states.codes.get(a.state()), a.regime(), a.before(), a.after())));
+    }
+
     /** Returns the rows of the run that has ended. */
     KeptRows rows(RunResult result) {
         Map<StoredTable, List<List<@Nullable Object>>> rows = new EnumMap<>(StoredTable.class);
@@ -77,6 +85,7 @@ final class KeptTables implements NegotiationListener {
                         case STATES -> stateRows(result.mandates());
                         case MANDATES -> mandateRows(result.mandates());
                         case VOTES -> voteRows(result.mandates());
+                        case MEMBERSHIP -> membership;
                     });
         }
         return new KeptRows(rows);

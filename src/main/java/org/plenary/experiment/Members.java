@@ -60,7 +60,17 @@ public interface Members {
      */
     default RunnableCase at(
             StudyCases cases, ScenarioTree scenario, UnaryOperator<ScenarioTree> varied, List<StoredTable> keep) {
-        return each(member -> scored(cases, member).at(varied.apply(tree(scenario, member)), keep));
+        return at(cases, scenario, varied, keep, false);
+    }
+
+    /** Returns the same; {@code besideComplex} says whether others of the sweep have a regime complex. */
+    default RunnableCase at(
+            StudyCases cases,
+            ScenarioTree scenario,
+            UnaryOperator<ScenarioTree> varied,
+            List<StoredTable> keep,
+            boolean besideComplex) {
+        return each(member -> scored(cases, member).at(varied.apply(tree(scenario, member)), keep, besideComplex));
     }
 
     /** Returns how many members the runs of a plan with these settings have; 0 without an ensemble. */

@@ -8,6 +8,7 @@ import org.plenary.scenario.InputFile;
 import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
+import org.plenary.world.ComplexSetting;
 
 /**
  * A sweep file that was read and checked, with all that its cases are made of.
@@ -29,6 +30,12 @@ public record OpenedSweep(
     /** Copies the scenarios. */
     public OpenedSweep {
         scenarios = List.copyOf(scenarios);
+    }
+
+    /** Returns whether any of its scenarios has a regime complex, or may have one at some design point. */
+    public boolean hasComplex() {
+        return plan.design().factors().contains("complex")
+                || scenarios.stream().anyMatch(tree -> tree.bind().value().complex() instanceof ComplexSetting);
     }
 
     /** Returns the same with further scenarios after its own. */

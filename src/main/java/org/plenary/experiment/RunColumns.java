@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.design.DesignPoints;
 import org.plenary.kernel.RunSeed;
@@ -107,7 +108,7 @@ public final class RunColumns {
 
     /** Returns the column of a measure. */
     static Column measure(String name) {
-        return measures().stream()
+        return Stream.concat(measures().stream(), RunMeasure.columns(RunMeasure.Slot.COMPLEX).stream())
                 .filter(column -> column.name().equals(name))
                 .findFirst()
                 .orElseGet(() -> new Column(name, "number", "", "", "a measure of the model"));

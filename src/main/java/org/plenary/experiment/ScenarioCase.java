@@ -17,8 +17,10 @@ import org.plenary.scenario.ScenarioTree;
  * @param codebook scores what it negotiates
  * @param keep the tables that are kept of each run, beyond its row of runs
  * @param tree what its file says, as it was varied, for those who want to vary it more
+ * @param besideComplex whether it stands in a table with scenarios that have a regime complex, whose columns it leaves empty
  */
-public record ScenarioCase(Setup setup, Codebook codebook, List<StoredTable> keep, Optional<ScenarioTree> tree)
+public record ScenarioCase(
+        Setup setup, Codebook codebook, List<StoredTable> keep, Optional<ScenarioTree> tree, boolean besideComplex)
         implements RunnableCase {
     /** Copies the list. */
     public ScenarioCase {
@@ -27,7 +29,7 @@ public record ScenarioCase(Setup setup, Codebook codebook, List<StoredTable> kee
 
     /** Makes a case of which nothing is kept beyond its row of runs. */
     public ScenarioCase(Setup setup, Codebook codebook) {
-        this(setup, codebook, List.of(), Optional.empty());
+        this(setup, codebook, List.of(), Optional.empty(), false);
     }
 
     @Override
@@ -52,7 +54,8 @@ public record ScenarioCase(Setup setup, Codebook codebook, List<StoredTable> kee
 
     /** Runs it once with something decided otherwise than by the rules. */
     public RunOutcome run(long seed, NegotiationListener listener, Intervention intervention) {
-        RunResult result = Negotiation.run(setup, seed, listener, intervention);
+        RunResult run = Negotiation.run(setup, seed, listener, intervention);
+        RunResult result = besideComplex ? run.besideComplex() : run;
         return new RunOutcome(result, codebook.score(result.record()));
     }
 }

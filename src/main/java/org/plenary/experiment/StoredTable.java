@@ -23,7 +23,9 @@ public enum StoredTable {
     /** A row for each mandate tabled. */
     MANDATES("a row for each mandate tabled in each run"),
     /** A row for each state and mandate. */
-    VOTES("a row for each state that may vote on each mandate tabled in each run");
+    VOTES("a row for each state that may vote on each mandate tabled in each run"),
+    /** A row for each state and regime. */
+    MEMBERSHIP("a row for each state and regime that it was a party to, before or after, in each run with a complex");
 
     private final String rows;
 
@@ -50,7 +52,7 @@ public enum StoredTable {
 
     /** Returns the tables that a sweep file may name under {@code keep}. */
     public static List<StoredTable> keepable() {
-        return List.of(ROUNDS, PROVISIONS, STATES, MANDATES, VOTES);
+        return List.of(ROUNDS, PROVISIONS, STATES, MANDATES, VOTES, MEMBERSHIP);
     }
 
     /** Returns the names of tables, with commas. */

@@ -56,11 +56,15 @@ public record StudyCases(ScenarioReader reader, ScenarioReader.Basis basis, Code
      * @throws org.plenary.input.InvalidInputException if it is one that cannot be
      */
     public ScenarioCase at(ScenarioTree tree) {
-        return at(tree, List.of());
+        return at(tree, List.of(), false);
     }
 
-    /** Builds the case of a scenario of whose runs tables are kept. */
-    public ScenarioCase at(ScenarioTree tree, List<StoredTable> keep) {
-        return new ScenarioCase(setup(tree), codebook, keep, Optional.of(tree));
+    /**
+     * Builds the case of a scenario of whose runs tables are kept.
+     *
+     * @param besideComplex whether others of the sweep have a regime complex
+     */
+    public ScenarioCase at(ScenarioTree tree, List<StoredTable> keep, boolean besideComplex) {
+        return new ScenarioCase(setup(tree), codebook, keep, Optional.of(tree), besideComplex);
     }
 }

@@ -96,11 +96,13 @@ public final class StudySweepLoader {
         StudyCases cases = StudyCases.of(sweep);
         DesignPoints design = sweep.plan().design();
         List<StoredTable> keep = sweep.plan().kept();
+        boolean complex = sweep.hasComplex();
         return (scenario, point) -> members.at(
                 cases,
                 sweep.scenarios().get(scenario),
                 tree -> tree.with(design.factors(), design.points().get(point)),
-                keep);
+                keep,
+                complex);
     }
 
     /** Of many cases none comes round again soon, so that keeping some would be of no use. */

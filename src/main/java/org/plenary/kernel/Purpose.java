@@ -66,6 +66,14 @@ public enum Purpose {
     DRIFT,
     /** A state's vote on a text as a whole. */
     ADOPTION,
+    /** Whether a state attends a session; the round tells which, the item which organ's. */
+    ATTENDANCE,
+    /** Whether a state joins or leaves a regime; the round tells the sweep, the item the regime. */
+    ACCESSION,
+    /** In which order states reconsider their regimes; the round tells the sweep. */
+    ACCESSION_ORDER,
+    /** What a state pays for taking part (0) and how it is served (1), where a lot decides. */
+    BURDEN,
     /** A judged number, drawn from its range. */
     RANGE,
     /** The points of a sampled design. */

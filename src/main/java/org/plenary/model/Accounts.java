@@ -52,7 +52,7 @@ public final class Accounts {
         boolean[] regulated = regulated(setting, run.fates());
         RunEnd end = new RunEnd(setting, regulated, 0, 0, 0, 0, 0, new Alignment(ofRun.states()), record, run.fates());
         Map<String, Double> measures = new LinkedHashMap<>(run.measures());
-        Map<String, Double> read = RunMeasure.atEnd(end);
+        Map<String, Double> read = RunMeasure.atEnd(end, false);
         for (String name : List.of(
                 "authority", "width", "width_umbrella", "width_contested", "width_enumerated", "coverage_contested")) {
             measures.put(name, read.getOrDefault(name, Double.NaN));

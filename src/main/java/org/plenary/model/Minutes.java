@@ -1,12 +1,14 @@
 package org.plenary.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.NegotiatingText;
 import org.plenary.bargaining.RunSetting;
+import org.plenary.complex.RegimeComplex;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
 import org.plenary.text.AuthorityDecision;
@@ -34,6 +36,7 @@ final class Minutes {
     private final List<AuthorityDecision> conferred = new ArrayList<>();
     private final List<double[]> gains = new ArrayList<>();
     private final boolean[] regulated;
+    private final String[] treaty;
     private final Alignment alignment;
     private double effort;
     private double consensusSum;
@@ -46,6 +49,8 @@ final class Minutes {
         this.setup = setup;
         this.setting = setting;
         this.regulated = new boolean[setting.preferences().rows.size()];
+        this.treaty = new String[regulated.length];
+        Arrays.fill(treaty, "");
         this.alignment = new Alignment(setup.states());
     }
 
@@ -183,6 +188,25 @@ final class Minutes {
         gains.add(committee.packageGains());
     }
 
+    /** Returns the id that the text of a committee has in the record, if it is adopted. */
+    static String textId(Committee committee, int period) {
+        return committee.organ().id() + "-" + (period + 1);
+    }
+
+    /** Returns what a period adopted, with the organs that adopted it. */
+    List<RegimeComplex.Adopted> adopted(int period, List<Committee> committees) {
+        List<RegimeComplex.Adopted> adopted = new ArrayList<>();
+        for (Committee committee : committees) {
+            Organ organ = committee.organ();
+            double authority = committee.effect(held(period, organ)).burden();
+            texts.stream()
+                    .filter(text -> text.id().equals(textId(committee, period)))
+                    .forEach(text -> adopted.add(new RegimeComplex.Adopted(
+                            text, organ.secretariat().id(), organ.nonStateAccess(), authority)));
+        }
+        return adopted;
+    }
+
     private AdoptedText text(int period, Committee committee, List<AdoptedText> earlier) {
         String organ = committee.organ().id();
         List<AdoptedProvision> provisions = new ArrayList<>();
@@ -192,7 +216,7 @@ final class Minutes {
             }
         }
         return new AdoptedText(
-                organ + "-" + (period + 1),
+                textId(committee, period),
                 organ,
                 period,
                 committee.mandate().form(),
@@ -262,16 +286,21 @@ final class Minutes {
 
     /**
      * Makes the text adopted last the acquis of what follows, but for provisions on which another took its place. What it
-     * displaces ends, whether or not it says something instead.
+     * displaces ends, whether or not it says something instead. Where states choose among regimes a treaty binds its
+     * parties alone, and is no acquis of others.
      */
     void enter(Acquis acquis, Committee committee) {
         AdoptedText recorded = texts.get(texts.size() - 1);
         List<AdoptedText> before = texts.subList(0, texts.size() - 1);
+        boolean apart = setting.complex().isPresent() && recorded.form() == Form.TREATY;
         for (int row = 0; row < regulated.length; row++) {
             ProvisionRow r = committee.rowOf(row);
             if (!recorded.lapsed(before, r.provision())) {
                 acquis.repeal(row, organ -> recorded.displaces(organ, r.provision()));
-                if (speaksOf(recorded, r)) {
+                treaty[row] = recorded.displaces(treaty[row], r.provision()) ? "" : treaty[row];
+                if (apart && speaksOf(recorded, r)) {
+                    treaty[row] = recorded.organ();
+                } else if (speaksOf(recorded, r)) {
                     acquis.enter(
                             row,
                             committee.text().wording(row),
@@ -280,7 +309,7 @@ final class Minutes {
                             recorded.organ());
                 }
             }
-            regulated[row] = acquis.adopted(row);
+            regulated[row] = acquis.adopted(row) || !treaty[row].isEmpty();
         }
     }
 
@@ -317,7 +346,7 @@ final class Minutes {
                 votes,
                 fates,
                 record(setup.periods().size(), texts, conferred),
-                RunMeasure.atEnd(end(record(setup.periods().size(), texts, conferred))));
+                RunMeasure.atEnd(end(record(setup.periods().size(), texts, conferred)), setup.complex().isPresent()));
     }
 
     /**

@@ -10,14 +10,17 @@ import org.plenary.bargaining.Acquis;
 import org.plenary.bargaining.Bid;
 import org.plenary.bargaining.Chair;
 import org.plenary.bargaining.Committee;
+import org.plenary.bargaining.ComplexOption;
 import org.plenary.bargaining.Levers;
 import org.plenary.bargaining.Membership;
+import org.plenary.bargaining.OutsideOption;
 import org.plenary.bargaining.OwnClub;
 import org.plenary.bargaining.Phase;
 import org.plenary.bargaining.Proceedings;
 import org.plenary.bargaining.Ruling;
 import org.plenary.bargaining.RunSetting;
 import org.plenary.bargaining.Umbrella;
+import org.plenary.complex.RegimeComplex;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.kernel.Purpose;
 import org.plenary.text.NegotiatedRecord;
@@ -25,6 +28,7 @@ import org.plenary.world.Authority;
 import org.plenary.world.Bloc;
 import org.plenary.world.ExpectedLoss;
 import org.plenary.world.Mandate;
+import org.plenary.world.Mechanism;
 import org.plenary.world.Organ;
 import org.plenary.world.PreferenceDraw;
 import org.plenary.world.Preferences;
@@ -59,6 +63,7 @@ public final class Negotiation extends SimState {
     private transient Acquis acquis;
     private transient Map<Organ, Authority> held;
     private transient Minutes record;
+    private final transient Rooms rooms = new Rooms();
     private int period;
     private boolean between;
     private boolean started;
@@ -114,6 +119,7 @@ public final class Negotiation extends SimState {
         Preferences preferences = new PreferenceDraw(
                         setup.states(), setup.field(), setup.parameters(), setup.mechanisms(), setup.blocs())
                 .draw(setup.provisions(), random);
+        Optional<RegimeComplex> complex = complex(setup, preferences, random);
         return new RunSetting(
                 setup.field(),
                 setup.parameters(),
@@ -126,13 +132,20 @@ public final class Negotiation extends SimState {
                 setup.tactics(),
                 setup.practice(),
                 new Umbrella(setup.field(), umbrellaWidth(setup)),
-                new OwnClub(),
+                complex,
+                complex.<OutsideOption>map(ComplexOption::new).orElseGet(OwnClub::new),
                 random,
                 Ruling.BY_RULE);
     }
 
+    private static Optional<RegimeComplex> complex(Setup setup, Preferences preferences, KeyedRandom random) {
+        return setup.makings()
+                .filter(m -> setup.mechanisms().on(Mechanism.REGIME_COMPLEX))
+                .map(m -> new RegimeComplex(m, preferences, random));
+    }
+
     private static double umbrellaWidth(Setup setup) {
-        boolean ambiguous = setup.mechanisms().on(org.plenary.world.Mechanism.UMBRELLA_AMBIGUITY);
+        boolean ambiguous = setup.mechanisms().on(Mechanism.UMBRELLA_AMBIGUITY);
         return ambiguous ? setup.parameters().umbrellaWidth() : 0;
     }
 
@@ -150,6 +163,7 @@ public final class Negotiation extends SimState {
         }
         next = Optional.empty();
         sittings.clear();
+        rooms.close();
         period = 0;
         between = true;
         for (Phase phase : Phase.values()) {
@@ -168,13 +182,27 @@ public final class Negotiation extends SimState {
     private void perform(Phase phase) {
         switch (phase) {
             case MANDATES -> mandates();
+            case STATEMENTS -> {
+                setting.complex().ifPresent(c -> rooms.open(c, period, committeesAtWork()));
+                proceed(phase);
+            }
             case STRATEGIES -> strategies();
             case RECORD -> closeDay();
-            default ->
-                sittings.stream()
-                        .filter(s -> !s.proceedings().over())
-                        .forEach(s -> s.proceedings().perform(phase));
+            default -> proceed(phase);
         }
+    }
+
+    private void proceed(Phase phase) {
+        sittings.stream()
+                .filter(s -> !s.proceedings().over())
+                .forEach(s -> s.proceedings().perform(phase));
+    }
+
+    private List<Chair> committeesAtWork() {
+        return sittings.stream()
+                .filter(s -> !s.proceedings().over())
+                .map(InSession::chair)
+                .toList();
     }
 
     /**
@@ -212,6 +240,7 @@ public final class Negotiation extends SimState {
         RunSetting earlier = setting;
         setting = newSetting(setup, runSeed).under(intervention);
         setting.umbrella().resume(earlier.umbrella());
+        setting.complex().ifPresent(c -> earlier.complex().ifPresent(c::resume));
         record.become(setting);
         assembly = new Assembly(setup, setting);
         Map<Organ, Authority> kept = new LinkedHashMap<>();
@@ -232,8 +261,9 @@ public final class Negotiation extends SimState {
             return;
         }
         between = false;
-        List<Tabling> tablings = setup.periods().get(period).tablings();
-        tablings.forEach(this::debate);
+        if (setting.complex().map(c -> c.setting().unText()).orElse(true)) {
+            setup.periods().get(period).tablings().forEach(this::debate);
+        }
     }
 
     /** The sponsor tables; if it does not, or nothing of it carries, its rival may. */
@@ -356,12 +386,24 @@ public final class Negotiation extends SimState {
         for (InSession sitting : sittings) {
             close(sitting.committee());
         }
+        setting.complex().ifPresent(this::choose);
         sittings.clear();
         between = true;
         setup.organs().forEach(organ -> held.put(organ, record.held(period, organ)));
         period++;
         if (period >= setup.periods().size()) {
             schedule.clear();
+        }
+    }
+
+    /** States choose among regimes in view of what the period brought. */
+    private void choose(RegimeComplex complex) {
+        boolean last = period + 1 >= setup.periods().size();
+        complex.afterPeriod(period, record.adopted(period, committees()), last);
+        rooms.close();
+        assembly = new Assembly(setup, setting);
+        if (last) {
+            listener.settled(complex);
         }
     }
 

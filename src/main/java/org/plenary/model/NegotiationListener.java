@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import org.plenary.bargaining.Committee;
 import org.plenary.bargaining.Listener;
+import org.plenary.complex.RegimeComplex;
 
 /** Is told of what happens in a run, in the Assembly as in committees. Listening changes nothing. */
 public interface NegotiationListener extends Listener {
@@ -40,6 +41,9 @@ public interface NegotiationListener extends Listener {
 
     /** A meeting day ended for a committee. */
     default void dayEnded(int period, Committee committee) {}
+
+    /** The process is over, and states have chosen among regimes for the last time. */
+    default void settled(RegimeComplex complex) {}
 
     /**
      * States weighed a text that was adopted.

@@ -250,6 +250,11 @@ final class Poll {
 
     /** Members of smaller bodies were elected to them and attend. */
     private double absence(int i) {
-        return plenary ? states.voted.absence().get(i) : 0;
+        boolean comes = setting.complex().isPresent() && setting.on(Mechanism.ATTENDANCE);
+        return !plenary
+                ? 0
+                : comes
+                        ? setting.complex().get().absenceFromVotes()[i]
+                        : states.voted.absence().get(i);
     }
 }

@@ -325,7 +325,7 @@ public final class PreferredText {
                 new Alignment(setup.states()),
                 record,
                 List.of());
-        return new RunResult(
+        RunResult result = new RunResult(
                 seed,
                 !texts.isEmpty(),
                 adopted,
@@ -334,7 +334,8 @@ public final class PreferredText {
                 List.of(),
                 List.of(),
                 record,
-                RunMeasure.atEnd(end));
+                RunMeasure.atEnd(end, false));
+        return setup.complex().isPresent() ? result.besideComplex() : result;
     }
 
     /** The state's own chance of preferring the text to none: it is alone. */

@@ -1,11 +1,14 @@
 package org.plenary.model;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.plenary.complex.ComplexMeasure;
 import org.plenary.table.Column;
 import org.plenary.text.AdoptedText;
 import org.plenary.world.ProvisionRow;
@@ -28,7 +31,9 @@ public record RunMeasure(Column column, Slot slot, ToDoubleFunction<RunResult> o
         /** Among what is counted off the record, after the factors. */
         COUNT,
         /** Last: what the model knows at the end of a run and the record does not show. */
-        END
+        END,
+        /** After those: what became of the regime complex; only where the scenario has one. */
+        COMPLEX
     }
 
     private static final List<RunMeasure> OF_RESULT = List.of(
@@ -167,8 +172,16 @@ public record RunMeasure(Column column, Slot slot, ToDoubleFunction<RunResult> o
                     e -> Scope.of(
                             e.setting(), e.setting().umbrella().openReadings(), e.regulated(), r -> r.parts() > 0)));
 
-    private static final List<RunMeasure> ALL = Stream.concat(
-                    OF_RESULT.stream(), AT_END.stream().map(RunMeasure::read))
+    private static final List<RunMeasure> OF_COMPLEX = Arrays.stream(ComplexMeasure.values())
+            .map(m -> new RunMeasure(
+                    new Column(m.id(), "number", "", m.range(), m.meaning()),
+                    Slot.COMPLEX,
+                    r -> Objects.requireNonNull(r.measures().getOrDefault(m.id(), Double.NaN))))
+            .toList();
+
+    private static final List<RunMeasure> ALL = Stream.of(
+                    OF_RESULT.stream(), AT_END.stream().map(RunMeasure::read), OF_COMPLEX.stream())
+            .flatMap(measures -> measures)
             .toList();
 
     /** A measure that is taken when a run ends, and kept in its result. */
@@ -189,10 +202,18 @@ public record RunMeasure(Column column, Slot slot, ToDoubleFunction<RunResult> o
         return column.name();
     }
 
-    /** Measures a run that ends, for {@link RunResult#measures}. */
-    static Map<String, Double> atEnd(RunEnd end) {
+    /**
+     * Measures a run that ends, for {@link RunResult#measures}.
+     *
+     * @param complex whether the scenario has a regime complex; if it is switched off, its measures are NaN
+     */
+    static Map<String, Double> atEnd(RunEnd end, boolean complex) {
         Map<String, Double> values = new LinkedHashMap<>();
         AT_END.forEach(m -> values.put(m.column.name(), m.of.applyAsDouble(end)));
+        if (complex) {
+            OF_COMPLEX.forEach(m -> values.put(m.name(), Double.NaN));
+            end.setting().complex().ifPresent(c -> values.putAll(c.measures()));
+        }
         return values;
     }
 

@@ -36,6 +36,13 @@ public record RunResult(
         measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     }
 
+    /** Returns the same run in a table with runs that have a regime complex: what it has no measure of is NaN. */
+    public RunResult besideComplex() {
+        Map<String, Double> all = new LinkedHashMap<>(measures);
+        RunMeasure.columns(RunMeasure.Slot.COMPLEX).forEach(column -> all.putIfAbsent(column.name(), Double.NaN));
+        return new RunResult(seed, adopted, consensus, support, rounds, mandates, fates, record, all);
+    }
+
     /**
      * Returns a further measure.
      *

@@ -2,12 +2,15 @@ package org.plenary.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.Protocol;
 import org.plenary.bargaining.Tactic;
+import org.plenary.complex.RegimeComplex;
 import org.plenary.text.FormScale;
 import org.plenary.text.MandatedProvision;
 import org.plenary.world.Bloc;
+import org.plenary.world.ComplexSetting;
 import org.plenary.world.Mechanisms;
 import org.plenary.world.ModelParameters;
 import org.plenary.world.Organ;
@@ -35,6 +38,7 @@ import org.plenary.world.States;
  * @param mechanisms which mechanisms are on
  * @param parameters the shared parameters
  * @param forms how far each form binds
+ * @param complex what is said of the regime complex, its trust fund by ISO codes; empty if there is no complex
  */
 public record Setup(
         States states,
@@ -50,12 +54,19 @@ public record Setup(
         Protocol protocol,
         Mechanisms mechanisms,
         ModelParameters parameters,
-        FormScale forms) {
+        FormScale forms,
+        Optional<ComplexSetting> complex) {
     /** Returns what is negotiated as records of runs have it. */
     List<MandatedProvision> mandated() {
         return provisions.stream()
                 .map(p -> new MandatedProvision(p.id(), p.parts(), p.spreads()))
                 .toList();
+    }
+
+    /** Returns what the regime complex is made of, if the scenario has one. */
+    public Optional<RegimeComplex.Makings> makings() {
+        return complex.map(c -> new RegimeComplex.Makings(
+                states, provisions, regimes, blocs, parameters, mechanisms, forms, c, periods.size()));
     }
 
     /** Returns the nominal standard deviation of states' readings on a row. */

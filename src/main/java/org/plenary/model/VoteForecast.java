@@ -82,7 +82,8 @@ public final class VoteForecast {
                 s.protocol(),
                 s.mechanisms(),
                 s.parameters(),
-                s.forms());
+                s.forms(),
+                s.complex());
     }
 
     /** Returns the forecast by position and record alone, as if the mandate were worth nothing to anybody. */

@@ -29,13 +29,13 @@ public final class MistakenFile {
 
     /** Returns whether the file is plainly a sweep file. */
     static boolean isSweep(Node root) {
-        return has(root, SWEEP_KEY) && !has(root, SCENARIO_KEY);
+        return has(root, SWEEP_KEY) && !hasScenario(root);
     }
 
     /** Returns whether a file is plainly a scenario. */
     static boolean isScenario(InputFile file) {
         return YamlReader.read(file.shown(), file.content(), new Problems())
-                .filter(root -> has(root, SCENARIO_KEY))
+                .filter(MistakenFile::hasScenario)
                 .isPresent();
     }
 
@@ -45,7 +45,7 @@ public final class MistakenFile {
      * @throws InvalidInputException if it is
      */
     static void refuseForSweep(InputFile file, Node root, List<String> known) {
-        if (has(root, SCENARIO_KEY) && !has(root, SWEEP_KEY)) {
+        if (hasScenario(root) && !has(root, SWEEP_KEY)) {
             throw refused(
                     file,
                     "a scenario file",
@@ -68,6 +68,10 @@ public final class MistakenFile {
             throw refused(
                     file, map.describe(), "a " + kind + " file", "see \"plenary validate " + file.shown() + "\".");
         }
+    }
+
+    private static boolean hasScenario(Node root) {
+        return has(root, SCENARIO_KEY) || has(root, Variant.KEY);
     }
 
     private static boolean has(Node root, String key) {

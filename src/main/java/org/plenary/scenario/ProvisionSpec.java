@@ -42,6 +42,12 @@ public record ProvisionSpec(
         @Parameter(value = "The narrower provisions into which it may be split.", defaultValue = "[]")
         List<String> parts,
 
+        @Parameter(
+                value = "What it settles for the field as a whole: concept, if it says what the matter is (its scope, a"
+                        + " definition); else nothing.",
+                defaultValue = "nothing")
+        Defines defines,
+
         @Parameter(value = "What was agreed before: none or one wording.", defaultValue = "[]")
         List<WordingSpec> acquis,
 
@@ -58,4 +64,12 @@ public record ProvisionSpec(
                 min = 0,
                 max = 1000,
                 defaultValue = "{}")
-        Map<String, Double> salience) {}
+        Map<String, Double> salience) {
+    /** What a provision settles for the field as a whole. */
+    public enum Defines {
+        /** Nothing. */
+        NOTHING,
+        /** What the matter is. */
+        CONCEPT
+    }
+}

@@ -21,6 +21,7 @@ import org.plenary.text.StandingWording;
 import org.plenary.text.Wording;
 import org.plenary.world.Bloc;
 import org.plenary.world.Calendar;
+import org.plenary.world.ComplexSetting;
 import org.plenary.world.Mechanism;
 import org.plenary.world.Mechanisms;
 import org.plenary.world.ModelParameters;
@@ -75,7 +76,8 @@ public final class ScenarioBuilder {
                 file.protocol(),
                 mechanisms(),
                 parameters,
-                forms);
+                forms,
+                complex());
     }
 
     private static Provision provision(ProvisionSpec p) {
@@ -93,7 +95,8 @@ public final class ScenarioBuilder {
                 p.parts(),
                 acquis,
                 p.readings(),
-                p.salience());
+                p.salience(),
+                p.defines() == ProvisionSpec.Defines.CONCEPT);
     }
 
     /** Turns a direction in the plane of the first two axes, if there are two. */
@@ -110,11 +113,41 @@ public final class ScenarioBuilder {
     }
 
     private Regime regime(RegimeSpec r) {
-        boolean[] members = new boolean[states.size()];
-        for (int i : indices(r.members())) {
-            members[i] = true;
+        boolean[] members = mask(r.members());
+        boolean[] eligible = r.eligible().isEmpty() ? members : mask(r.eligible());
+        boolean[] without = r.members().isEmpty() ? eligible : members;
+        Map<String, Double> cooperates = new LinkedHashMap<>();
+        r.cooperatesWith().forEach((label, share) -> cooperates.put(label, share.value()));
+        return new Regime(
+                r.id(),
+                members,
+                eligible,
+                r.drafters().isEmpty() ? without : mask(r.drafters()),
+                r.admission(),
+                r.minimum(),
+                r.dues().value(),
+                r.provisions(),
+                r.halfWidth().value(),
+                r.obligation(),
+                r.concept().isEmpty() ? r.id() : r.concept(),
+                r.model().access().value(),
+                r.model().authority().value(),
+                r.institutionLabel(),
+                cooperates);
+    }
+
+    private boolean[] mask(List<String> selectors) {
+        boolean[] mask = new boolean[states.size()];
+        for (int i : indices(selectors)) {
+            mask[i] = true;
         }
-        return new Regime(r.id(), members, r.provisions(), r.halfWidth().value(), r.obligation());
+        return mask;
+    }
+
+    private Optional<ComplexSetting> complex() {
+        return file.complex() instanceof ComplexSetting complex
+                ? Optional.of(complex.funding(complex.fundPays() ? selector.select(complex.trustFund()) : List.of()))
+                : Optional.empty();
     }
 
     private Bloc bloc(BlocSpec b) {

@@ -11,6 +11,7 @@ import org.plenary.input.NearestName;
 import org.plenary.input.Printable;
 import org.plenary.input.Problems;
 import org.plenary.model.Tabling;
+import org.plenary.world.ComplexSetting;
 import org.plenary.world.CouncilVote;
 
 /** Checks that what a scenario names is there, and that its parts make sense together. */
@@ -93,9 +94,22 @@ final class ScenarioChecks {
     }
 
     private void regimes() {
+        RegimeChecks together = new RegimeChecks(checks, known.selector());
         for (RegimeSpec regime : scenario.regimes()) {
-            states("regimes." + regime.id() + ".members", regime.members(), "parties");
-            list("regimes." + regime.id() + ".provisions", regime.provisions(), provisionIds(), "a provision");
+            String path = "regimes." + regime.id();
+            int before = checks.problems().size();
+            statesIfAny(path + ".members", regime.members(), "parties");
+            statesIfAny(path + ".eligible", regime.eligible(), "eligible states");
+            statesIfAny(path + ".drafters", regime.drafters(), "drafters");
+            list(path + ".provisions", regime.provisions(), provisionIds(), "a provision");
+            if (checks.problems().size() == before) {
+                together.states(regime);
+            }
+        }
+        together.institutions();
+        if (scenario.complex() instanceof ComplexSetting complex) {
+            statesIfAny("complex.trust_fund", complex.trustFund(), "states that the fund pays for");
+            together.complex(complex, known.states());
         }
     }
 
@@ -120,9 +134,7 @@ final class ScenarioChecks {
             String path = "organs." + organ.id();
             name(path + ".secretariat", organ.secretariat(), secretariats, "a secretariat of this scenario");
             list(path + ".succeeds", organ.succeeds(), others(organ), "another organ of this scenario");
-            if (!organ.members().isEmpty()) {
-                states(path + ".members", organ.members(), "members");
-            }
+            statesIfAny(path + ".members", organ.members(), "members");
             council(path, organ);
         }
     }
@@ -217,6 +229,12 @@ final class ScenarioChecks {
                     "a list of " + values.size() + " numbers",
                     "one number for each of the " + known.axes() + " axes of " + Study.PREFERENCES,
                     "");
+        }
+    }
+
+    private void statesIfAny(String path, List<String> selectors, String what) {
+        if (!selectors.isEmpty()) {
+            states(path, selectors, what);
         }
     }
 

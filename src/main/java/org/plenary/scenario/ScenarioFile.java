@@ -6,6 +6,7 @@ import org.plenary.bargaining.DraftingMove;
 import org.plenary.bargaining.Protocol;
 import org.plenary.kernel.Parameter;
 import org.plenary.kernel.Quantity;
+import org.plenary.world.Complex;
 import org.plenary.world.PolicyField;
 
 /** A scenario as its file says it: one policy field, who negotiates about it, where, and what was observed. */
@@ -20,8 +21,13 @@ public record ScenarioFile(
         @Parameter("What is negotiated: at least one provision.")
         List<ProvisionSpec> provisions,
 
-        @Parameter(value = "Rival regimes that some states already belong to.", defaultValue = "[]")
+        @Parameter(value = "Regimes beside the process, to which states belong or might belong.", defaultValue = "[]")
         List<RegimeSpec> regimes,
+
+        @Parameter(
+                value = "Whether states join, leave and found regimes, and what that is worth and costs.",
+                defaultValue = "none")
+        Complex complex,
 
         @Parameter(value = "Blocs that negotiate as one as far as they cohere.", defaultValue = "[]")
         List<BlocSpec> blocs,

@@ -77,7 +77,7 @@ public final class ScenarioReader {
     public Loaded load(Study.Opened opened) {
         InputFile file = opened.file();
         Problems problems = new Problems();
-        Node node = YamlReader.needed(file.shown(), file.content(), problems);
+        Node node = node(opened, problems);
         List<String> keys = Format.of(ScenarioFile.class, behaviours).shape().keys();
         MistakenFile.refuseForScenario(file, node, keys);
         Optional<ScenarioTree> tree = problems.attempt(() -> ScenarioTree.of(file, node, behaviours, problems));
@@ -87,6 +87,11 @@ public final class ScenarioReader {
             problems.refuseIfAny();
         }
         return load(opened.study(), tree.orElseThrow());
+    }
+
+    private static Node node(Study.Opened opened, Problems problems) {
+        InputFile file = opened.file();
+        return Variant.whole(opened.study(), YamlReader.needed(file.shown(), file.content(), problems), problems);
     }
 
     /** Adds what is wrong beyond what the file's shape shows. */
@@ -101,12 +106,13 @@ public final class ScenarioReader {
     }
 
     /**
-     * Reads a scenario file without its references, for a sweep to vary.
+     * Reads a scenario file without its references but for the scenario that it is based on, for a sweep to vary.
      *
      * @throws InvalidInputException with all problems, if there is any
      */
-    public ScenarioTree tree(InputFile file) {
-        return ScenarioTree.read(file, behaviours);
+    public ScenarioTree tree(Study.Opened opened) {
+        Problems problems = new Problems();
+        return ScenarioTree.of(opened.file(), node(opened, problems), behaviours, problems);
     }
 
     /**

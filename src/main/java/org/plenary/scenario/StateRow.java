@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param gdpPpp its gross domestic product at purchasing power parity in international dollars of 2021
  * @param internetUsersPct its internet users as a percentage of its inhabitants
  * @param absence the share of recorded votes that it missed, from 0 to 1
+ * @param assessmentPct the share of the regular budget of the United Nations that it is assessed at, per cent
  * @param votes its votes in roll calls, by column: {@code Y}, {@code N}, {@code A}, {@code X} or {@code NM}
  * @param memberships the values of all columns by which states can be selected, {@code un_group} and {@code p5} among
  *     them, by column; {@code ""} if blank
@@ -31,6 +32,7 @@ public record StateRow(
         OptionalDouble gdpPpp,
         OptionalDouble internetUsersPct,
         OptionalDouble absence,
+        OptionalDouble assessmentPct,
         SortedMap<String, String> votes,
         SortedMap<String, String> memberships) {
     /** Copies the maps. */

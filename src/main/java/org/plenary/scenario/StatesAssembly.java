@@ -13,7 +13,9 @@ import org.plenary.world.VotingRecord;
  *
  * <p>Power is the mean of a state's shares in the world's material capabilities, military spending and product, over
  * those that have a source (a judgement: material capabilities alone hide who holds the pen); then scaled to add up to 1.
- * A state without any source has no power, unless no state has one: then all have the same. One without a share of missed votes is never absent, one without a figure of internet users no digital capacity.
+ * A state without any source has no power, unless no state has one: then all have the same. One without an assessed share
+ * has none, one without an income group a blank one, one without a share of missed votes is never absent, one without a
+ * figure of internet users no digital capacity.
  */
 final class StatesAssembly {
     /**
@@ -80,6 +82,10 @@ final class StatesAssembly {
                 terms,
                 mean,
                 factor,
+                rows.stream().mapToDouble(r -> r.assessmentPct().orElse(0)).toArray(),
+                rows.stream()
+                        .map(r -> r.memberships().getOrDefault(StatesFile.INCOME, ""))
+                        .toList(),
                 new VotingRecord(rows.stream().map(r -> r.absence().orElse(0)).toList(), rollCalls));
     }
 

@@ -29,9 +29,18 @@ public final class StatesFile {
             "gdp_pc_ppp_2021intl",
             "population",
             "internet_users_pct",
-            "ga_absent_2010_2019");
+            "ga_absent_2010_2019",
+            "assessment_2019_21_pct");
     private static final List<String> GROUPS = List.of("African", "Asia-Pacific", "EEG", "GRULAC", "WEOG");
     private static final List<String> VOTES = List.of("Y", "N", "A", "X", "NM");
+    private static final List<String> INCOMES = List.of("LIC", "LMC", "UMC", "HIC");
+
+    /** The column of income groups, by which a scenario can select states. */
+    static final String INCOME = "income_group";
+
+    /** The column of assessed shares of the regular budget. */
+    static final String ASSESSMENT = "assessment_2019_21_pct";
+
     private static final double MOST = 1e18;
 
     private final CsvTable table;
@@ -90,6 +99,7 @@ public final class StatesFile {
                 row.number("gdp_ppp_2021intl", new Bounds(0, MOST)),
                 row.number("internet_users_pct", new Bounds(0, 100)),
                 row.number("ga_absent_2010_2019", new Bounds(0, 1)),
+                row.number(ASSESSMENT, new Bounds(0, 100)),
                 votes(row),
                 memberships(row));
     }
@@ -130,6 +140,9 @@ public final class StatesFile {
 
     private String membership(CsvTable.CsvRow row, String column) {
         String cell = row.text(column);
+        if (column.equals(INCOME)) {
+            return cell.isEmpty() ? cell : row.oneOf(column, INCOMES);
+        }
         String allowed = column.equals("p5") ? "[01]" : "[0-9]{0,3}";
         if (!cell.matches(allowed)) {
             row.refuse(column, column.equals("p5") ? "0 or 1" : "0, 1 or a count of at most 999", "");

@@ -62,7 +62,7 @@ public record SweepFile(
 
         @Parameter(
                 value = "Tables that are kept beyond the table of runs: a row a meeting day and organ, provision and"
-                        + " organ, state, mandate tabled, or state and mandate, of each run.",
+                        + " organ, state, mandate tabled, state and mandate, or state and regime, of each run.",
                 defaultValue = "[]")
         List<KeptTable> keep) {
 
@@ -77,7 +77,9 @@ public record SweepFile(
         /** A row for each mandate tabled. */
         MANDATES,
         /** A row for each state that may vote on each mandate. */
-        VOTES
+        VOTES,
+        /** A row for each state and regime. */
+        MEMBERSHIP
     }
 
     /** A factor: either its values are listed, or it has a range. */

@@ -86,7 +86,7 @@ public record Ensemble(InputFile file, Judgement judgement, List<List<Double>> v
                         .flatMap(name -> study.files("").stream()
                                 .filter(path -> path.equals(name + ".yaml") || path.endsWith("/" + name + ".yaml"))
                                 .limit(1))
-                        .map(path -> reader.tree(study.read(path)))
+                        .map(path -> reader.tree(new Study.Opened(study, study.read(path))))
                         .toList();
         Judgement ofFiles =
                 JudgedNumbers.of(SharedParameters.read(study.read(Study.MODEL)).quantities(), cases, Vary.BOTH, table);

@@ -113,7 +113,7 @@ public final class FindingReader {
             String path = "scenarios." + (i + 1);
             String file = finding.value().scenarios().get(i);
             finding.problems()
-                    .attempt(() -> scenarios.tree(study.read(file, finding.place(path))))
+                    .attempt(() -> scenarios.tree(new Study.Opened(study, study.read(file, finding.place(path)))))
                     .ifPresent(tree -> finding.refuseIf(
                             trees.put(tree.name(), tree) != null,
                             path,

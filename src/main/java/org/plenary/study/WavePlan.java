@@ -102,11 +102,12 @@ public record WavePlan(Targets targets, SweepPlan sweep, int wave, List<List<Dou
         StudyCases shipped = StudyCases.of(targets.sweep());
         List<JudgedNumber> numbers = targets.judgement().numbers();
         List<StoredTable> keep = experiment().kept();
+        boolean complex = targets.sweep().hasComplex();
         return (scenario, point) -> {
             List<Double> values = draws.get(point / arms());
             ScenarioTree tree = DrawnScenarios.drawn(targets.sweep().scenarios().get(scenario), numbers, values);
             ScenarioTree timed = point == point(point / arms()) ? tree : tree.with(DrawnScenarios.CALENDARS, "x2");
-            return DrawnScenarios.scored(shipped, numbers, values).at(timed, keep);
+            return DrawnScenarios.scored(shipped, numbers, values).at(timed, keep, complex);
         };
     }
 }

@@ -2,6 +2,7 @@ package org.plenary.world;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.plenary.text.Law;
@@ -166,6 +167,40 @@ public final class ExpectedLoss {
                 double b = conduct[at + i];
                 double step = law.force() * (clamp(b, law.low(), law.high()) - b);
                 conduct[at + i] = b + clamp(step, -h, h);
+            }
+        }
+    }
+
+    /**
+     * Binds states further by several regimes at once: the most demanding on either side counts, so that obligations that
+     * pull apart partly cancel (R1). With one regime it is {@link #bind(double[], Law, boolean[])}.
+     *
+     * @param conduct the baseline conduct, changed in place
+     * @param laws what each regime permits, and how far it binds
+     * @param bound whether each state is a party to each
+     */
+    public void bind(double[] conduct, List<Law> laws, List<boolean[]> bound) {
+        int size = p.size();
+        double h = keptDepth(AuthorityEffect.NONE);
+        double[] up = new double[size];
+        double[] down = new double[size];
+        for (int at = 0; at < conduct.length; at += size) {
+            Arrays.fill(up, 0);
+            Arrays.fill(down, 0);
+            for (int r = 0; r < laws.size(); r++) {
+                Law law = laws.get(r);
+                boolean[] party = bound.get(r);
+                for (int i = 0; i < size; i++) {
+                    if (party[i]) {
+                        double b = conduct[at + i];
+                        double step = clamp(law.force() * (clamp(b, law.low(), law.high()) - b), -h, h);
+                        up[i] = Math.max(up[i], step);
+                        down[i] = Math.min(down[i], step);
+                    }
+                }
+            }
+            for (int i = 0; i < size; i++) {
+                conduct[at + i] = conduct[at + i] + up[i] + down[i];
             }
         }
     }

@@ -59,7 +59,23 @@ public enum Mechanism {
     /** Other agencies lend expertise. */
     ALLIES("other agencies lend expertise where an organ coordinates them; off: they lend none"),
     /** An open organ drafts for all. */
-    PARTICIPATION("the secretariat drafts for all states as far as the work is open; off: for the members only");
+    PARTICIPATION("the secretariat drafts for all states as far as the work is open; off: for the members only"),
+    /** Regimes beside the UN text gain and lose parties, serve them and cost them. */
+    REGIME_COMPLEX("where a scenario has a complex, states choose among regimes; off: rival regimes stay as they are"),
+    /** States join and leave regimes. */
+    MEMBERSHIP_CHOICE("states join and leave regimes; off: parties stay as on record, and the UN text binds all"),
+    /** Parties to a regime help each other. */
+    SERVICE("parties to a regime remedy harm for each other; off: they do not"),
+    /** Taking part costs dues. */
+    DUES("parties pay dues; off: none"),
+    /** A dominant party makes a regime dear. */
+    SURCHARGE("a regime costs more where a state far away dominates it; off: it does not"),
+    /** Who cannot pay for being there is not heard. */
+    ATTENDANCE("states miss sessions as they miss votes; off: all are always there"),
+    /** Blocs found regimes. */
+    FOUNDING("blocs found regimes of their own after a period; off: never"),
+    /** Blocs move together between regimes. */
+    BLOC_ACCESSION("members of a bloc judge regimes by what the bloc gains; off: each by its own gain");
 
     private final String summary;
 

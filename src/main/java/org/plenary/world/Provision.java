@@ -21,6 +21,7 @@ import org.plenary.text.StandingWording;
  * @param acquis what was agreed before, if anything
  * @param readings the ideal readings of states whose reading is known, in sd at contestation 1, by code
  * @param salience what the provision weighs with states of which that is known, by code; 1 is the average
+ * @param concept whether it says what the matter is: its scope, its definition
  */
 public record Provision(
         String id,
@@ -32,7 +33,8 @@ public record Provision(
         List<String> parts,
         Optional<StandingWording> acquis,
         Map<String, Double> readings,
-        Map<String, Double> salience) {
+        Map<String, Double> salience,
+        boolean concept) {
     /** Copies the lists and maps. */
     public Provision {
         axes = List.copyOf(axes);
@@ -51,7 +53,7 @@ public record Provision(
             double umbrella,
             List<String> parts,
             Optional<StandingWording> acquis) {
-        this(id, title, axes, contestation, weight, umbrella, parts, acquis, Map.of(), Map.of());
+        this(id, title, axes, contestation, weight, umbrella, parts, acquis, Map.of(), Map.of(), false);
     }
 
     /** Returns the contestation of each point: of the provision or, where it has parts, of each of them. */

@@ -29,6 +29,10 @@ public final class States {
     public final double[][] axisMean;
     /** Lower triangular factors of the posterior covariance: {@code [state][row][column]}. */
     public final double[][][] axisFactor;
+    /** Share of the regular budget of the United Nations that each is assessed at, per cent; 0 without a source. */
+    public final double[] assessment;
+    /** World Bank income groups: LIC, LMC, UMC or HIC; {@code ""} without a source. */
+    public final List<String> incomeGroups;
     /** How they voted before the process. */
     public final VotingRecord voted;
 
@@ -49,6 +53,8 @@ public final class States {
             int[] expertTerms,
             double[][] axisMean,
             double[][][] axisFactor,
+            double[] assessment,
+            List<String> incomeGroups,
             VotingRecord voted) {
         this.codes = List.copyOf(codes);
         this.names = List.copyOf(names);
@@ -61,6 +67,8 @@ public final class States {
         this.expertTerms = expertTerms;
         this.axisMean = axisMean;
         this.axisFactor = axisFactor;
+        this.assessment = assessment;
+        this.incomeGroups = List.copyOf(incomeGroups);
         this.voted = voted;
         int n = codes.size();
         boolean same = names.size() == n
@@ -72,6 +80,8 @@ public final class States {
                 && major.length == n
                 && expertTerms.length == n
                 && axisFactor.length == n
+                && assessment.length == n
+                && incomeGroups.size() == n
                 && voted.absence().size() == n
                 && voted.rollCalls().stream().allMatch(call -> call.votes().length() == n);
         for (double[] axis : axisMean) {
@@ -96,6 +106,8 @@ public final class States {
                 expertTerms,
                 axisMean,
                 axisFactor,
+                assessment,
+                incomeGroups,
                 record);
     }
 
@@ -111,7 +123,20 @@ public final class States {
             factor[i] = factor(covariance[i]);
         }
         return new States(
-                codes, names, regions, power, wealth, capacity, permanent, major, expertTerms, mean, factor, voted);
+                codes,
+                names,
+                regions,
+                power,
+                wealth,
+                capacity,
+                permanent,
+                major,
+                expertTerms,
+                mean,
+                factor,
+                assessment,
+                incomeGroups,
+                voted);
     }
 
     /** Returns the lower triangular factor of a covariance (Cholesky), by row. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.plenary.worlds.World.wording;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plenary.text.Form;
 import org.plenary.world.Consensus;
@@ -116,6 +117,7 @@ class OutsideOptionTest {
                 s.tactics(),
                 s.practice(),
                 s.umbrella(),
+                Optional.empty(),
                 OutsideOption.NONE,
                 s.random(),
                 s.ruling());

@@ -207,7 +207,8 @@ class AccountsTest {
                 both.protocol(),
                 both.mechanisms(),
                 both.parameters(),
-                both.forms());
+                both.forms(),
+                both.complex());
         RunResult low = IntStream.range(0, 60)
                 .mapToObj(seed -> run(both, seed))
                 .filter(run -> run.record().texts().size() > 1)

@@ -75,7 +75,7 @@ class ListeningTest {
 
     private static Setup setup(String file) {
         Study.Opened opened = Study.open(file);
-        return ScenarioBuilder.build(READER.load(opened.study(), READER.tree(opened.file())));
+        return ScenarioBuilder.build(READER.load(opened.study(), READER.tree(opened)));
     }
 
     /** Asks everything at every event, and spoils what it is given. */

@@ -109,7 +109,7 @@ class LiveChangeTest {
 
     private static Setup setup(String file, String path, String value) {
         Study.Opened opened = Study.open(file);
-        ScenarioTree tree = READER.tree(opened.file());
+        ScenarioTree tree = READER.tree(opened);
         ScenarioTree varied = path.isEmpty() ? tree : tree.with(path, YamlReader.literal(value, Place.of("test")));
         return ScenarioBuilder.build(READER.load(opened.study(), varied));
     }

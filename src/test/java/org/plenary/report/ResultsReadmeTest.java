@@ -11,6 +11,7 @@ import org.plenary.analysis.ComparisonTables;
 import org.plenary.analysis.SummaryTables;
 import org.plenary.experiment.FakeSweep;
 import org.plenary.experiment.RunColumns;
+import org.plenary.model.RunMeasure;
 import org.plenary.table.Column;
 
 /** {@code mvn test -Dtest=ResultsReadmeTest -Dplenary.golden.update=true} writes the tables of the README anew. */
@@ -24,6 +25,7 @@ class ResultsReadmeTest {
         current = replaced(current, "runs", ColumnsPage.markdown(RunColumns.fixed()));
         current = replaced(current, "counts", ColumnsPage.markdown(RunColumns.counts()));
         current = replaced(current, "measures", ColumnsPage.markdown(RunColumns.measures()));
+        current = replaced(current, "complex", ColumnsPage.markdown(RunMeasure.columns(RunMeasure.Slot.COMPLEX)));
         current = replaced(current, "comparison", ColumnsPage.markdown(ComparisonTables.CELLS.columns()));
         if (Boolean.getBoolean("plenary.golden.update")) {
             Files.writeString(README, current);

@@ -47,7 +47,7 @@ class BadInputTest {
             value = {
                 // unknown keys
                 "  avoidance: 0.4      | `avoidence: 0.4` | 0 | field.avoidence | unknown key \"avoidence\" | avoidance, ambiguity | write \"avoidance\"",
-                "blocs:                | `blocks:`| 0 | blocks | unknown key \"blocks\" | regimes, blocs | write \"blocs\"",
+                "blocs:                | `blocks:`| 0 | blocks | unknown key \"blocks\" | complex, blocs | write \"blocs\"",
                 // wrong types
                 "  avoidance: 0.4      | `avoidance: much` | 0 | field.avoidance | the text \"much\" | number from 0 to 1 |",
                 "  avoidance: 0.4      | `avoidance: 0,4`  | 0 | field.avoidance | the text \"0,4\" | number from 0 to 1 | with a point and without quotes: 0.4",
@@ -200,7 +200,9 @@ class BadInputTest {
             yaml.append("key").append(i).append(": 1\n");
         }
         InvalidInputException refused = catchThrowableOfType(
-                InvalidInputException.class, () -> TestStudy.reader().tree(TestStudy.file(yaml.toString())));
+                InvalidInputException.class,
+                () -> ScenarioTree.read(
+                        TestStudy.file(yaml.toString()), TestStudy.reader().behaviours()));
         assertThat(refused.problems()).hasSize(1000);
         assertThat(refused.getMessage())
                 .startsWith("at least 1000 problems")

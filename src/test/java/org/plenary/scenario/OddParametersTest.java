@@ -17,6 +17,7 @@ import org.plenary.input.Format;
 import org.plenary.input.Shapes;
 import org.plenary.kernel.Quantity;
 import org.plenary.strategy.Strategy;
+import org.plenary.world.ComplexSetting;
 import org.plenary.world.DecisionRule;
 import org.plenary.world.Mechanism;
 import org.plenary.world.ModelParameters;
@@ -69,6 +70,8 @@ class OddParametersTest {
                     .forEach((name, type) -> CatalogueEntry.of(new Shapes(behaviours).of(type))
                             .forEach(entry -> table.append(row(name + ".", entry))));
         }
+        CatalogueEntry.of(Format.of(ComplexSetting.class, behaviours).shape())
+                .forEach(entry -> table.append(row("complex.", entry)));
         return table.toString();
     }
 

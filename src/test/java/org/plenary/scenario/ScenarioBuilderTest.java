@@ -88,7 +88,8 @@ class ScenarioBuilderTest {
     private static Setup setup(String yaml) {
         ScenarioReader reader = new ScenarioReader(Behaviours.of(List.of(new BuiltIns())));
         InputFile file = new InputFile("made-up.yaml", "made-up.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-        return ScenarioBuilder.build(reader.load(Study.shipped(), reader.tree(file)));
+        return ScenarioBuilder.build(
+                reader.load(Study.shipped(), reader.tree(new Study.Opened(Study.shipped(), file))));
     }
 
     private final Setup setup = setup(YAML);

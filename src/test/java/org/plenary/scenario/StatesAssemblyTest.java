@@ -23,6 +23,7 @@ class StatesAssemblyTest {
     private static StateRow row(String code, double cinc, double military, double product, double users, String terms) {
         TreeMap<String, String> memberships = new TreeMap<>();
         memberships.put("gge_terms", terms);
+        memberships.put("income_group", code.equals("AAA") ? "LIC" : "");
         return new StateRow(
                 code,
                 "State " + code,
@@ -33,6 +34,7 @@ class StatesAssemblyTest {
                 some(product),
                 some(users),
                 some(code.equals("AAA") ? 0.25 : -1),
+                some(code.equals("BBB") ? 22 : -1),
                 new TreeMap<>(Map.of("vote_1", "Y")),
                 memberships);
     }
@@ -95,6 +97,7 @@ class StatesAssemblyTest {
                         r.gdpPpp(),
                         r.internetUsersPct(),
                         r.absence(),
+                        r.assessmentPct(),
                         r.votes(),
                         new TreeMap<>(Map.of("major", r.iso3().equals("DDD") ? "1" : ""))))
                 .toList();

@@ -37,6 +37,6 @@ public final class TestStudy {
     }
 
     public static ScenarioTree tree() {
-        return reader().tree(file(small()));
+        return ScenarioTree.read(file(small()), reader().behaviours());
     }
 }

@@ -55,7 +55,7 @@ class OrdinalTableTest {
             ScenarioReader.Loaded loaded =
                     reader.load(SCENARIOS.resolve(name + ".yaml").toString());
             FILES.put(name, loaded.scenario().value());
-            CASES.put(name, settings(reader.tree(file(name, bytes(name))), loaded));
+            CASES.put(name, settings(loaded.tree(), loaded));
         }
     }
 

@@ -247,7 +247,8 @@ class PreferenceDrawTest {
                 List.of(),
                 Optional.empty(),
                 Map.of(first, -1.5, last, 3.0),
-                Map.of(first, 2.5)));
+                Map.of(first, 2.5),
+                false));
         Preferences p = draw(world, 4);
         assertThat(p.ideal[1][0]).isEqualTo(-0.75);
         assertThat(p.ideal[1][2]).isEqualTo(1.5);
@@ -427,6 +428,8 @@ class PreferenceDrawTest {
                         new int[2],
                         new double[1][2],
                         new double[2][][],
+                        new double[2],
+                        List.of("", ""),
                         VotingRecord.none(2)))
                 .hasMessageContaining("differ in length");
     }

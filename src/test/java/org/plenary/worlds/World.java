@@ -1,5 +1,6 @@
 package org.plenary.worlds;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,6 +21,8 @@ import org.plenary.bargaining.Membership;
 import org.plenary.bargaining.Protocol;
 import org.plenary.bargaining.RunSetting;
 import org.plenary.bargaining.Tactic;
+import org.plenary.input.Behaviours;
+import org.plenary.input.Format;
 import org.plenary.model.NamedStrategy;
 import org.plenary.model.Negotiation;
 import org.plenary.model.NegotiationListener;
@@ -36,6 +39,7 @@ import org.plenary.text.Wording;
 import org.plenary.world.Authority;
 import org.plenary.world.Bloc;
 import org.plenary.world.Calendar;
+import org.plenary.world.ComplexSetting;
 import org.plenary.world.Consensus;
 import org.plenary.world.DecisionRule;
 import org.plenary.world.Mandate;
@@ -70,6 +74,8 @@ public final class World {
     private final boolean[] permanent;
     private final boolean[] major;
     private final int[] terms;
+    private final double[] assessment;
+    private final String[] incomes;
     private final String[] regions;
     private final String[] codes;
     private final double[][][] spread;
@@ -89,6 +95,7 @@ public final class World {
     private final Tactic[] tactics;
     private List<DraftingMove> practice = List.of();
     private Calendar calendar = new Calendar(2, 5);
+    private Optional<ComplexSetting> complex = Optional.empty();
     private double doubt;
 
     private World(double[][] positions) {
@@ -100,6 +107,9 @@ public final class World {
         this.permanent = new boolean[size];
         this.major = new boolean[size];
         this.terms = new int[size];
+        this.assessment = filled(100.0 / size);
+        this.incomes = new String[size];
+        Arrays.fill(incomes, "HIC");
         this.regions = new String[size];
         this.codes = new String[size];
         this.spread = new double[size][positions.length][positions.length];
@@ -178,6 +188,18 @@ public final class World {
     /** Sets the states' digital capacity. */
     public World capacity(double... values) {
         System.arraycopy(values, 0, capacity, 0, size);
+        return this;
+    }
+
+    /** Sets the shares of the budget that the states are assessed at, per cent. */
+    public World assessments(double... shares) {
+        System.arraycopy(shares, 0, assessment, 0, size);
+        return this;
+    }
+
+    /** Sets the states' income groups. */
+    public World incomes(String... groups) {
+        System.arraycopy(groups, 0, incomes, 0, size);
         return this;
     }
 
@@ -291,6 +313,20 @@ public final class World {
                 .toList();
     }
 
+    /** Says of the regime complex what a scenario's {@code complex} would, in YAML; {@code {}} is all defaults. */
+    public World complex(String yaml) {
+        complex = Optional.of(Format.of(ComplexSetting.class, Behaviours.none())
+                .read("complex.yaml", yaml.getBytes(StandardCharsets.UTF_8))
+                .value());
+        return this;
+    }
+
+    /** Adds a regime. */
+    public World regime(Regime regime) {
+        regimes.add(regime);
+        return this;
+    }
+
     /** Adds a rival regime. */
     public World regime(String id, double halfWidth, ObligationLevel obligation, int... parties) {
         boolean[] members = new boolean[size];
@@ -364,6 +400,8 @@ public final class World {
                 terms,
                 positions,
                 spread,
+                assessment,
+                List.of(incomes),
                 new VotingRecord(List.of(absence), rollCalls));
     }
 
@@ -403,7 +441,8 @@ public final class World {
                 new SingleText(),
                 Mechanisms.without(off),
                 parameters.record(),
-                forms);
+                forms,
+                complex);
     }
 
     /** Returns what the committees of a run with this seed share. */
@@ -489,6 +528,7 @@ public final class World {
                 protocol,
                 s.mechanisms(),
                 s.parameters(),
-                s.forms());
+                s.forms(),
+                s.complex());
     }
 }
