@@ -346,7 +346,9 @@ final class Minutes {
                 votes,
                 fates,
                 record(setup.periods().size(), texts, conferred),
-                RunMeasure.atEnd(end(record(setup.periods().size(), texts, conferred)), setup.complex().isPresent()));
+                RunMeasure.atEnd(
+                        end(record(setup.periods().size(), texts, conferred)),
+                        setup.complex().isPresent()));
     }
 
     /**

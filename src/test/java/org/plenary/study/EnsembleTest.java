@@ -99,8 +99,10 @@ class EnsembleTest {
         String text = Files.readString(study.resolve("one.yaml"));
         Files.writeString(study.resolve("other.yaml"), text);
         Files.writeString(study.resolve("own.yaml"), text + "parameters: {noise: 0.02}\n");
-        ScenarioTree other = sweep.reader().tree(new Study.Opened(sweep.study(), sweep.study().read("other.yaml")));
-        ScenarioTree own = sweep.reader().tree(new Study.Opened(sweep.study(), sweep.study().read("own.yaml")));
+        ScenarioTree other = sweep.reader()
+                .tree(new Study.Opened(sweep.study(), sweep.study().read("other.yaml")));
+        ScenarioTree own = sweep.reader()
+                .tree(new Study.Opened(sweep.study(), sweep.study().read("own.yaml")));
         assertThat(setup(ensemble, other, 1).parameters().noise())
                 .isEqualTo(ensemble.values().get(1).get(noise));
         assertThat(setup(ensemble, other, 1).field().politicalSalience()).isEqualTo(0.25);
