@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plenary.analysis.SideBySide;
 import org.plenary.analysis.SideBySide.Line;
 import org.plenary.analysis.SweepRuns;
@@ -101,7 +102,9 @@ public final class SideBySideSection {
     }
 
     private static List<TableRow> tests(ResultFolder folder) throws IOException {
-        return TestedFindings.of(folder.table(FindingsTables.FINDINGS)).tests();
+        TestedFindings findings = TestedFindings.of(folder.table(FindingsTables.FINDINGS));
+        return Stream.concat(findings.pooled().stream(), findings.tests().stream())
+                .toList();
     }
 
     private static List<TableRow> shares(ResultFolder folder) throws IOException {
