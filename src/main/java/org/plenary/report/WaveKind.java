@@ -92,7 +92,7 @@ public final class WaveKind implements ExperimentKind {
         PlausibleSpace space = before.after(wave);
         Posterior posterior =
                 Posterior.of(space, Integer.parseInt(plan.settings().word("members")));
-        PlausibleSpace.Passage last = space.passages().get(space.passages().size() - 1);
+        PlausibleSpace.Sifting last = space.siftings().get(space.siftings().size() - 1);
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("wave", Integer.toString(plan.wave()));
         facts.put(KEPT, share(last.kept()));

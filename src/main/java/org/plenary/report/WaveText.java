@@ -62,12 +62,12 @@ final class WaveText {
                 .columns(NumberForm.PLAIN, "wave", "draws")
                 .columns(NumberForm.SHARE, "of its draws left", "of the whole space left")
                 .columns(NumberForm.LEVEL, "bound");
-        for (int w = 0; w < space.passages().size(); w++) {
-            PlausibleSpace.Passage passage = space.passages().get(w);
-            table.row(w + 1, passage.draws(), passage.kept(), passage.left(), passage.bound());
+        for (int w = 0; w < space.siftings().size(); w++) {
+            PlausibleSpace.Sifting sifting = space.siftings().get(w);
+            table.row(w + 1, sifting.draws(), sifting.kept(), sifting.left(), sifting.bound());
         }
         page.table(table.build());
-        if (space.passages().stream().anyMatch(passage -> passage.bound() > Sieve.BOUND)) {
+        if (space.siftings().stream().anyMatch(sifting -> sifting.bound() > Sieve.BOUND)) {
             page.wrap(
                     "A bound above " + (int) Sieve.BOUND + ": no point was found that all targets allow, so the least"
                             + " implausible ones were taken. The targets that rule out most alone fight each other or the model.");
@@ -76,7 +76,7 @@ final class WaveText {
 
     private void addTargets() {
         Sieve sieve = space.sieves().get(space.sieves().size() - 1);
-        List<Double> alone = space.passages().get(space.passages().size() - 1).alone();
+        List<Double> alone = space.siftings().get(space.siftings().size() - 1).alone();
         Table.Builder table = Table.shown("How well is each target foreseen, and how do the members fare?")
                 .columns(NumberForm.PLAIN, "target")
                 .columns(NumberForm.SHARE, "variance foreseen", "rules out alone")

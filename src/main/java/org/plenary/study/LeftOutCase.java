@@ -42,7 +42,7 @@ public record LeftOutCase(
     /** Returns every observed class of every case, foreseen from the other cases. */
     public static List<LeftOutCase> all(PlausibleSpace space, List<PlannedScenario> cases) {
         List<Integer> first =
-                IntStream.range(0, space.passages().get(0).draws()).boxed().toList();
+                IntStream.range(0, space.siftings().get(0).draws()).boxed().toList();
         List<LeftOutCase> all = new ArrayList<>();
         for (int c = 0; c < cases.size(); c++) {
             String left = cases.get(c).id();

@@ -28,7 +28,7 @@ public final class PlausibleSpace {
     private final List<Sieve> sieves;
     private final WaveDraws draws;
     private final List<double[]> fresh;
-    private final List<Passage> passages;
+    private final List<Sifting> siftings;
 
     private PlausibleSpace(
             RangeDraw ranges,
@@ -36,13 +36,13 @@ public final class PlausibleSpace {
             List<Sieve> sieves,
             WaveDraws draws,
             List<double[]> fresh,
-            List<Passage> passages) {
+            List<Sifting> siftings) {
         this.ranges = ranges;
         this.goals = List.copyOf(goals);
         this.sieves = List.copyOf(sieves);
         this.draws = draws;
         this.fresh = List.copyOf(fresh);
-        this.passages = List.copyOf(passages);
+        this.siftings = List.copyOf(siftings);
     }
 
     /**
@@ -54,9 +54,9 @@ public final class PlausibleSpace {
      * @param bound the largest implausibility that is left
      * @param alone for each goal the share of the whole space that it rules out alone, by this wave's surface
      */
-    public record Passage(int draws, double kept, double left, double bound, List<Double> alone) {
+    public record Sifting(int draws, double kept, double left, double bound, List<Double> alone) {
         /** Copies the list. */
-        public Passage {
+        public Sifting {
             alone = List.copyOf(alone);
         }
     }
@@ -85,7 +85,7 @@ public final class PlausibleSpace {
         Sieve bounded = sieve.boundedBy(bound(sieve, known));
         PlausibleSpace next = new PlausibleSpace(ranges, goals, more(sieves, bounded), all, List.of(), List.of());
         List<double[]> left = Arrays.stream(points).filter(next::allows).toList();
-        Passage passage = new Passage(
+        Sifting sifting = new Sifting(
                 wave.size(),
                 share(wave.size(), draw -> next.allows(wave.at(draw))),
                 share(LOOKED_AT, i -> next.allows(points[i])),
@@ -93,7 +93,7 @@ public final class PlausibleSpace {
                 IntStream.range(0, goals.size())
                         .mapToObj(g -> share(LOOKED_AT, i -> implausible[i][g] > bounded.bound()))
                         .toList());
-        return new PlausibleSpace(ranges, goals, next.sieves, all, left, more(passages, passage));
+        return new PlausibleSpace(ranges, goals, next.sieves, all, left, more(siftings, sifting));
     }
 
     /** Where nearly nothing would be left, the least implausible points are. */
@@ -131,8 +131,8 @@ public final class PlausibleSpace {
     }
 
     /** Returns what each wave did. */
-    public List<Passage> passages() {
-        return passages;
+    public List<Sifting> siftings() {
+        return siftings;
     }
 
     /** Returns all draws of all waves. */

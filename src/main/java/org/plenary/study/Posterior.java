@@ -112,7 +112,7 @@ public record Posterior(PlausibleSpace space, List<Integer> members, double wort
 
     /** Returns how each number fares, in the order of the numbers. */
     public List<Learned> learned() {
-        int first = space.passages().get(0).draws();
+        int first = space.siftings().get(0).draws();
         KolmogorovSmirnovTest test = new KolmogorovSmirnovTest();
         List<Learned> learned = new ArrayList<>();
         for (int n = 0; n < space.numbers().size(); n++) {

@@ -50,8 +50,8 @@ public final class WaveTables {
             return posterior.space().sieves().get(posterior.space().sieves().size() - 1);
         }
 
-        PlausibleSpace.Passage passage() {
-            return posterior.space().passages().get(posterior.space().passages().size() - 1);
+        PlausibleSpace.Sifting sifting() {
+            return posterior.space().siftings().get(posterior.space().siftings().size() - 1);
         }
     }
 
@@ -196,7 +196,7 @@ public final class WaveTables {
                     asked -> asked.sieve().luck().get(asked.goal()))
             .column(
                     "alone | number | | 0 to 1 | share of the whole space that the last wave's surface rules out by this target alone",
-                    asked -> asked.passage().alone().get(asked.goal()))
+                    asked -> asked.sifting().alone().get(asked.goal()))
             .column(
                     "members_mean | number | of the target | | mean over the members",
                     asked -> asked.posterior().mean(asked.goal()))

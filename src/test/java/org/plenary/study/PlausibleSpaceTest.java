@@ -43,9 +43,9 @@ class PlausibleSpaceTest {
         PlausibleSpace first = made.after(1, 150, 5);
         PlausibleSpace second = made.after(2, 150, 5);
 
-        assertThat(first.passages().get(0).left()).isBetween(1e-5, 0.1);
-        assertThat(second.passages().get(1).left())
-                .isLessThan(first.passages().get(0).left());
+        assertThat(first.siftings().get(0).left()).isBetween(1e-5, 0.1);
+        assertThat(second.siftings().get(1).left())
+                .isLessThan(first.siftings().get(0).left());
         assertThat(second.draws().size()).isEqualTo(300);
         for (int draw = 150; draw < 300; draw++) {
             assertThat(first.allows(second.draws().at(draw))).isTrue();
@@ -93,8 +93,8 @@ class PlausibleSpaceTest {
                 wave.outcomes().stream().map(row -> row.subList(0, 1)).toList(),
                 wave.classes()));
 
-        assertThat(after.passages().get(0).bound()).isGreaterThan(Sieve.BOUND);
-        assertThat(after.passages().get(0).left()).isLessThan(0.001);
+        assertThat(after.siftings().get(0).bound()).isGreaterThan(Sieve.BOUND);
+        assertThat(after.siftings().get(0).left()).isLessThan(0.001);
         assertThat(after.next(50))
                 .hasSize(50)
                 .allMatch(draw -> after.allows(
