@@ -61,6 +61,26 @@ class PackedExperimentTest {
     }
 
     @Test
+    void an_ensemble_goes_with_it() throws Exception {
+        Path members = Files.copy(Path.of("scenarios/ensemble.csv"), temporary.resolve("own.csv"));
+        ExperimentKind.Request request = new ExperimentKind.Request(
+                List.of(Path.of("scenarios/sweeps/three-cases.yaml"), members),
+                Plugins.none(),
+                Settings.NONE,
+                Optional.of(2),
+                Optional.empty());
+        LoadedSweep here = new SweepKind().open(request).experiment();
+        PackedExperiment packed = sent(PackedExperiment.of(new SweepKind(), request, here));
+        Files.delete(members);
+
+        LoadedSweep there = packed.open(ExperimentKinds.all()).experiment();
+        PlannedRun run = Work.all(here.plan()).left().skip(4).findFirst().orElseThrow();
+        assertThat(there.plan().settings()).isEqualTo(here.plan().settings()).isNotEqualTo(Settings.NONE);
+        assertThat(RunRow.make(there.plan(), there.cases(), run, () -> 0))
+                .isEqualTo(sent(RunRow.make(here.plan(), here.cases(), run, () -> 0)));
+    }
+
+    @Test
     void a_file_that_changed_meanwhile_is_noticed() throws Exception {
         Path study = SmallStudy.in(temporary.resolve("study"));
         ExperimentKind.Request request = request(study.resolve("sweep.yaml"), Settings.NONE);
