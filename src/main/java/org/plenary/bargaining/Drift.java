@@ -39,6 +39,11 @@ final class Drift {
         heard[row] = true;
     }
 
+    /** Returns whether anything has moved on a row that drafters know of. */
+    boolean knowsOf(int row) {
+        return heard[row] && moves();
+    }
+
     /** Returns by how much what each state gains by a row has moved, as far as drafters know; not to be changed. */
     double[] known(int row) {
         return heard[row] ? of(row) : none;

@@ -2,7 +2,9 @@ package org.plenary.bargaining;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.plenary.kernel.KeyedRandom;
 import org.plenary.kernel.Purpose;
@@ -103,21 +105,22 @@ final class Floor {
         }
     }
 
-    /** Tells states apart by the blocs that pull on them, and returns those of each kind. */
+    /** Tells states apart by the blocs that pull on them: each bloc splits the kinds of which some are in it. */
     private int[][] sortByBlocs() {
-        List<List<Integer>> kinds = new ArrayList<>();
-        for (int i = 0; i < kind.length; i++) {
-            int state = i;
-            List<Integer> of = IntStream.range(0, pull.length)
-                    .filter(b -> pull[b] > 0 && Arrays.binarySearch(blocMembers.get(b), state) >= 0)
-                    .boxed()
-                    .toList();
-            if (!kinds.contains(of)) {
-                kinds.add(of);
+        List<int[]> kinds = new ArrayList<>(List.of(new int[0]));
+        for (int b = 0; b < pull.length; b++) {
+            Map<Integer, Integer> inside = new LinkedHashMap<>();
+            for (int i : pull[b] > 0 ? blocMembers.get(b) : new int[0]) {
+                int bloc = b;
+                kind[i] = inside.computeIfAbsent(kind[i], k -> {
+                    int[] blocs = Arrays.copyOf(kinds.get(k), kinds.get(k).length + 1);
+                    blocs[blocs.length - 1] = bloc;
+                    kinds.add(blocs);
+                    return kinds.size() - 1;
+                });
             }
-            kind[i] = kinds.indexOf(of);
         }
-        return kinds.stream().map(of -> of.stream().mapToInt(b -> b).toArray()).toArray(int[][]::new);
+        return kinds.toArray(int[][]::new);
     }
 
     /** Returns the members of a bloc that sit here. */

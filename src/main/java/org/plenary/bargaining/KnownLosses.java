@@ -53,7 +53,9 @@ public final class KnownLosses {
     public double[] of(AuthorityEffect held, Law wording) {
         double lowest = wording.low();
         for (int k = 0; k < losses.size; k++) {
-            if (low[k] == lowest && same(law[k], wording) && (effect[k] == held || effect[k].equals(held))) {
+            if (low[k] == lowest
+                    && same(law[k], wording)
+                    && (effect[k] == held || ExpectedLoss.sameLoss(effect[k], held))) {
                 losses.use(k);
                 return value[k];
             }

@@ -47,7 +47,7 @@ final class Losses {
     void wording(int row, Law candidate, Gains into) {
         boolean agreed = committee.text().agreed(row);
         fill(into, of(row, standing(row)), agreed ? of(row, fallback(row)) : null, of(row, candidate));
-        move(into, agreed, 1, committee.drift().known(row));
+        move(into, agreed, 1, row);
     }
 
     /**
@@ -74,7 +74,11 @@ final class Losses {
     }
 
     /** Having the row settled has become worth more or less to a state; how it is settled has not. */
-    private static void move(Gains into, boolean agreed, double weight, double[] moved) {
+    private void move(Gains into, boolean agreed, double weight, int row) {
+        if (!committee.drift().knowsOf(row)) {
+            return;
+        }
+        double[] moved = committee.drift().known(row);
         for (int i = 0; i < moved.length; i++) {
             into.overText[i] += agreed ? 0 : weight * moved[i];
             into.overNothing[i] += weight * moved[i];
@@ -318,7 +322,7 @@ final class Losses {
         addLoss(row, paid, candidate, into.overText, -weight);
         addLoss(row, paid, fallback(row), into.overNothing, weight);
         addLoss(row, paid, candidate, into.overNothing, -weight);
-        move(into, committee.text().agreed(row), weight, committee.drift().known(row));
+        move(into, committee.text().agreed(row), weight, row);
     }
 
     /**

@@ -105,7 +105,7 @@ final class Poll {
 
     /** Returns how often a mandate would be adopted in some soundings, as a share. */
     double chance(double[] gains, int soundings) {
-        List<VoteChances> chances = chances(gains);
+        VoteChances[] chances = chances(gains);
         int adopted = 0;
         for (int k = 0; k < soundings; k++) {
             adopted += decide(gains, chances, FIRST_SOUNDING + k).carries() ? 1 : 0;
@@ -148,26 +148,27 @@ final class Poll {
      * @param attempt which attempt of its sponsor it is, from 0
      */
     Result take(double[] gains, int attempt) {
-        List<VoteChances> chances = chances(gains);
+        VoteChances[] chances = chances(gains);
         Decision decision = decide(gains, chances, attempt);
         boolean voted = decision.decided() != MandateVote.Decided.WITHOUT_VOTE;
         StringBuilder ballots = new StringBuilder();
         for (int i = 0; i < states.size(); i++) {
             ballots.append(voted && voters.sits(i) ? decision.votes()[i] : '-');
         }
-        return new Result(decision.carries(), decision.decided(), decision.objectors(), ballots.toString(), chances);
+        return new Result(
+                decision.carries(), decision.decided(), decision.objectors(), ballots.toString(), List.of(chances));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Decision(boolean carries, MandateVote.Decided decided, List<String> objectors, char[] votes) {}
 
-    private Decision decide(double[] gains, List<VoteChances> chances, int turn) {
+    private Decision decide(double[] gains, VoteChances[] chances, int turn) {
         Luck luck = luck(turn);
         double[] errors = luck.error();
         char[] votes = new char[states.size()];
         for (int m = 0; m < voters.size(); m++) {
             int i = voters.member(m);
-            votes[i] = chances.get(i).at(luck.vote()[i]);
+            votes[i] = chances[i].at(luck.vote()[i]);
         }
         BallotCount count = count(gains, errors, votes);
         if (!rule.seeksConsensus()) {
@@ -226,10 +227,10 @@ final class Poll {
                 .toList();
     }
 
-    private List<VoteChances> chances(double[] gains) {
-        return IntStream.range(0, states.size())
-                .mapToObj(i -> voters.sits(i) ? chances(i, gains[i]) : VoteChances.NONE)
-                .toList();
+    private VoteChances[] chances(double[] gains) {
+        VoteChances[] chances = new VoteChances[states.size()];
+        Arrays.setAll(chances, i -> voters.sits(i) ? chances(i, gains[i]) : VoteChances.NONE);
+        return chances;
     }
 
     private VoteChances chances(int i, double gain) {

@@ -1,8 +1,8 @@
 package org.plenary.protocol;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Stationary equilibrium of legislative bargaining under a closed rule over a finite set of proposals (Baron and Ferejohn
@@ -31,6 +31,8 @@ final class LegislativeBargaining {
     private final int quota;
     private final double[] value;
     private double[] wanted;
+    /** What is to be chosen among, as {@link #best} leaves it. */
+    private final int[] best;
 
     /**
      * Sets up the game.
@@ -47,6 +49,7 @@ final class LegislativeBargaining {
         this.quota = quota;
         this.value = new double[recognition.length];
         this.wanted = new double[recognition.length];
+        this.best = new int[gain.length];
     }
 
     /** Solves the game. */
@@ -79,24 +82,24 @@ final class LegislativeBargaining {
         double[] next = new double[value.length];
         for (int j = 0; j < value.length; j++) {
             if (recognition[j] > 0) {
-                List<Integer> best = best(j, votes);
-                for (int i = 0; i < next.length; i++) {
-                    next[i] += recognition[j] * expected(best, i);
-                }
+                addExpected(recognition[j], best(j, votes), next);
             }
         }
         return next;
     }
 
-    private double expected(List<Integer> best, int i) {
-        if (best.isEmpty()) {
-            return discount * value[i];
+    /** Adds what members expect of one proposer, who takes one of its best proposals, or waits if there is none. */
+    private void addExpected(double recognised, int count, double[] next) {
+        double[] sum = count == 1 ? gain[best[0]] : new double[next.length];
+        for (int b = 0; count > 1 && b < count; b++) {
+            double[] of = gain[best[b]];
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += of[i];
+            }
         }
-        double sum = 0;
-        for (int proposal : best) {
-            sum += gain[proposal][i];
+        for (int i = 0; i < next.length; i++) {
+            next[i] += recognised * (count == 0 ? discount * value[i] : sum[i] / count);
         }
-        return sum / best.size();
     }
 
     private int[] votes() {
@@ -109,19 +112,20 @@ final class LegislativeBargaining {
         return votes;
     }
 
-    private List<Integer> best(int j, int[] votes) {
+    /** Fills in the best proposals of a member among those that carry, and returns how many there are. */
+    private int best(int j, int[] votes) {
         double most = wanted[j];
-        List<Integer> best = new ArrayList<>();
+        int count = 0;
         for (int a = 0; a < gain.length; a++) {
             if (votes[a] >= quota && gain[a][j] >= most - AS_GOOD) {
                 if (gain[a][j] > most + AS_GOOD) {
                     most = gain[a][j];
-                    best.clear();
+                    count = 0;
                 }
-                best.add(a);
+                best[count++] = a;
             }
         }
-        return best;
+        return count;
     }
 
     /** Returns what each member expects of the game. */
@@ -131,6 +135,7 @@ final class LegislativeBargaining {
 
     /** Returns the proposals that a member would make, each with the same probability; none if it would rather wait. */
     List<Integer> proposals(int member) {
-        return best(member, votes());
+        int count = best(member, votes());
+        return IntStream.range(0, count).mapToObj(b -> best[b]).toList();
     }
 }

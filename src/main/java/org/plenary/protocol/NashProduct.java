@@ -44,11 +44,63 @@ final class NashProduct {
      */
     static double extended(double[] gains, double[] weights, double least) {
         double sum = 0;
+        double atLeast = StrictMath.log(least);
         for (int i = 0; i < gains.length; i++) {
             double g = gains[i];
-            sum += weights[i] * (g >= least ? StrictMath.log(g) : StrictMath.log(least) + g / least - 1);
+            sum += weights[i] * (g >= least ? StrictMath.log(g) : atLeast + g / least - 1);
         }
         return sum;
+    }
+
+    /**
+     * A bound on {@link #extended} without a logarithm: it is concave, so that no point lies above its tangent at another.
+     * What the bound excludes need not be computed.
+     */
+    static final class Tangent {
+        private final double[] slope;
+        private final double constant;
+
+        /**
+         * Touches the product at some gains.
+         *
+         * @param product the product there
+         * @param part what of the gains, times the share, is to be replaced
+         */
+        Tangent(double[] gains, double[] weights, double least, double product, double[] part, double share) {
+            slope = new double[gains.length];
+            double steep = 0;
+            for (int i = 0; i < slope.length; i++) {
+                slope[i] = share * weights[i] / Math.max(gains[i], least);
+                steep += slope[i];
+            }
+            // What rounding may have taken from the bound.
+            double margin = 1e-10 * (1 + Math.abs(product)) + 1e-12 * steep / share;
+            constant = product - along(part) + margin;
+        }
+
+        /** Returns what the product is not above with another part in the place of the first. */
+        double bound(double[] part) {
+            return constant + along(part);
+        }
+
+        /** In four sums, which the processor adds side by side. */
+        private double along(double[] part) {
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double d = 0;
+            int i = 0;
+            for (; i + 3 < part.length; i += 4) {
+                a += slope[i] * part[i];
+                b += slope[i + 1] * part[i + 1];
+                c += slope[i + 2] * part[i + 2];
+                d += slope[i + 3] * part[i + 3];
+            }
+            for (; i < part.length; i++) {
+                a += slope[i] * part[i];
+            }
+            return a + b + (c + d);
+        }
     }
 
     /**

@@ -37,6 +37,10 @@ final class NashSearch {
     private final Gains gains;
     private final List<Integer> rows = new ArrayList<>();
     private final boolean[] stood;
+    private final Map<Integer, Known> known = new LinkedHashMap<>();
+
+    /** Alternatives for a row, and under which authority and looseness they were computed. */
+    private record Known(Authority authority, double open, Alternatives alternatives) {}
 
     NashSearch(Chair chair, double forbearance) {
         this.chair = chair;
@@ -100,11 +104,28 @@ final class NashSearch {
         }
     }
 
+    /** Returns the alternatives of a row, which stay the same while authority and what is left open do. */
+    private Alternatives alternatives(int row) {
+        Known of = known.get(row);
+        if (of == null || of.open != committee.openReadings(row) || !of.authority.equals(committee.authority())) {
+            of = new Known(committee.authority(), committee.openReadings(row), Alternatives.of(chair, row));
+            known.put(row, of);
+        }
+        return of.alternatives;
+    }
+
     private boolean polish(int row) {
-        Alternatives alternatives = Alternatives.of(chair, row);
+        Alternatives alternatives = alternatives(row);
         boolean changed = false;
-        double product = product();
+        double[] gains = gains();
+        double product = NashProduct.extended(gains, weights, NashProduct.LEAST);
+        double share = shares()[rows.indexOf(row)];
+        double[] now = Alternatives.overNothing(chair, row, text.wording(row), members, this.gains);
+        NashProduct.Tangent tangent = new NashProduct.Tangent(gains, weights, NashProduct.LEAST, product, now, share);
         for (int a = 1; a < alternatives.size(); a++) {
+            if (tangent.bound(alternatives.gain(a)) <= product) {
+                continue;
+            }
             Wording before = text.wording(row);
             alternatives.write(chair, row, a);
             double other = product();
@@ -131,8 +152,7 @@ final class NashSearch {
     }
 
     private void writeRows() {
-        List<Alternatives> alternatives =
-                rows.stream().map(row -> Alternatives.of(chair, row)).toList();
+        List<Alternatives> alternatives = rows.stream().map(this::alternatives).toList();
         for (int row : rows) {
             chair.withdraw(row);
         }
@@ -175,7 +195,12 @@ final class NashSearch {
         double best = NashProduct.extended(gains, weights, NashProduct.LEAST);
         int choice = chosen[k];
         double[] trial = new double[gains.length];
+        NashProduct.Tangent tangent =
+                new NashProduct.Tangent(gains, weights, NashProduct.LEAST, best, row.gain(chosen[k]), share);
         for (int a = 0; a < row.size(); a++) {
+            if (tangent.bound(row.gain(a)) <= best) {
+                continue;
+            }
             System.arraycopy(others, 0, trial, 0, trial.length);
             add(trial, row.gain(a), share);
             double product = NashProduct.extended(trial, weights, NashProduct.LEAST);

@@ -23,7 +23,6 @@ public final class Conduct {
     double first;
 
     double second;
-    private final double largest;
     private final double[] lowest;
     private final double[] highest;
     /** What no conduct is below or above. */
@@ -36,7 +35,6 @@ public final class Conduct {
 
     Conduct(double[] weight, double[] shock, int states) {
         this.weight = weight;
-        this.largest = Arrays.stream(shock).map(Math::abs).max().orElse(0);
         this.shock = shock;
         this.at = new double[weight.length][states];
         this.mean = new double[states];
@@ -120,14 +118,11 @@ public final class Conduct {
         }
     }
 
-    /** What conduct is furthest off it is at the largest shocks: it is linear in them, and what binds it keeps its order. */
     private void setRange() {
         System.arraycopy(at[0], 0, lowest, 0, lowest.length);
         System.arraycopy(at[0], 0, highest, 0, highest.length);
-        for (int k = 0; k < at.length; k++) {
-            if (Math.abs(shock[k]) == largest) {
-                widen(at[k], lowest, highest);
-            }
+        for (double[] conduct : at) {
+            widen(conduct, lowest, highest);
         }
         low = Double.POSITIVE_INFINITY;
         high = Double.NEGATIVE_INFINITY;

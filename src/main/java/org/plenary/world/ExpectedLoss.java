@@ -71,6 +71,7 @@ public final class ExpectedLoss {
     private final boolean statesAdapt;
 
     private final double[] sees;
+    private final double[] alone;
     private final double[] harm;
     private final Conduct given;
     private final Pull.Sums unbound;
@@ -78,6 +79,10 @@ public final class ExpectedLoss {
     private final Pull[] pulls;
 
     private final Map<Integer, double[][]> freeConduct = new LinkedHashMap<>();
+    /** The width from which on a law of a row may permit more than the share asked for last. */
+    private final Map<Integer, Double> widthFor = new LinkedHashMap<>();
+
+    private double shareOfWidths = Double.NaN;
     private long evaluations;
 
     /** Makes the loss of these preferences. */
@@ -95,6 +100,7 @@ public final class ExpectedLoss {
         }
         int size = p.size();
         this.sees = new double[size];
+        this.alone = new double[size];
         this.harm = new double[size];
         this.given = newConduct();
         this.unbound = new Pull.Sums(size);
@@ -130,8 +136,8 @@ public final class ExpectedLoss {
         double told = organAdapts ? effect.sight() * effect.informing() : 0;
         for (int i = 0; i < size; i++) {
             double c = p.capacity[i] + effect.capacity() * (1 - p.capacity[i]);
-            double alone = statesAdapt ? parameters.stateSight() * c : 0;
-            sees[i] = alone + told * (1 - alone);
+            double itself = statesAdapt ? parameters.stateSight() * c : 0;
+            sees[i] = itself + told * (1 - itself);
         }
         for (int belief = 0; belief < BELIEFS.length; belief++) {
             int side = BELIEFS[belief];
@@ -139,16 +145,26 @@ public final class ExpectedLoss {
             for (int n = 0; n < NODES; n++) {
                 int at = at(belief, n);
                 double w = shock[n];
-                for (int i = 0; i < size; i++) {
-                    conduct[at + i] = x[i] + side * unknown[i] - sees[i] * w;
+                // Arrays that begin at an offset are not vectorised.
+                for (int i = 0; i < alone.length; i++) {
+                    alone[i] = x[i] + side * unknown[i] - sees[i] * w;
                 }
+                System.arraycopy(alone, 0, conduct, at, size);
             }
         }
     }
 
     /** Returns whether two authorities leave states the same {@link #baseline}: they inform them and help them alike. */
     public static boolean sameBaseline(AuthorityEffect a, AuthorityEffect b) {
-        return a.sight() == b.sight() && a.informing() == b.informing() && a.capacity() == b.capacity();
+        return a.sight() * a.informing() == b.sight() * b.informing() && a.capacity() == b.capacity();
+    }
+
+    /** Returns whether two authorities make every law cost the same, whatever they themselves cost. */
+    public static boolean sameLoss(AuthorityEffect a, AuthorityEffect b) {
+        return sameBaseline(a, b)
+                && a.discretion() == b.discretion()
+                && (a.discretion() == 0 || a.sight() == b.sight())
+                && a.depth() == b.depth();
     }
 
     /**
@@ -224,8 +240,31 @@ public final class ExpectedLoss {
 
     /** Returns whether a law permits more than a share of what states would do anyway. */
     public boolean permitsMoreThan(double share, int row, Law law) {
-        boolean one = p.rows.get(row).parts() == 0;
-        return (one ? permitted(row, law, share) : permitted(row, law)) > share;
+        if (p.rows.get(row).parts() > 0) {
+            return permitted(row, law) > share;
+        }
+        Double narrowest = widthFor.get(row);
+        if (narrowest == null || shareOfWidths != share) {
+            if (shareOfWidths != share) {
+                widthFor.clear();
+                shareOfWidths = share;
+            }
+            narrowest = narrowest(share, freeConduct.computeIfAbsent(row, this::sortedConduct));
+            widthFor.put(row, narrowest);
+        }
+        return law.high() - law.low() >= narrowest && permitted(row, law, share) > share;
+    }
+
+    /** Returns a width below which no law permits more than a share at any node: the mean over nodes is no more, either. */
+    private double narrowest(double share, double[][] sorted) {
+        int least = Math.max(1, (int) Math.ceil(share * p.size() - 1e-9));
+        double narrowest = Double.POSITIVE_INFINITY;
+        for (double[] conduct : sorted) {
+            for (int i = 0; i + least <= conduct.length; i++) {
+                narrowest = Math.min(narrowest, conduct[i + least - 1] - conduct[i]);
+            }
+        }
+        return narrowest - 1e-9;
     }
 
     /** Returns what a law permits, or any number up to a share if it permits no more than that: the heaviest nodes first. */
@@ -263,14 +302,11 @@ public final class ExpectedLoss {
     /** Returns how many entries are below a bound. */
     private static int before(double[] sorted, double bound) {
         int from = 0;
-        int to = sorted.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (sorted[middle] < bound) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
+        // Which half it is in is as good as random: adding, where a branch would be mispredicted.
+        for (int left = sorted.length; left > 0; ) {
+            int half = (left + 1) >>> 1;
+            from += sorted[from + half - 1] < bound ? half : 0;
+            left -= half;
         }
         return from;
     }

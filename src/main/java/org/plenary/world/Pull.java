@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * ExpectedLoss}. Under force o conduct moves by o d, so that every loss is a quadratic in o whose coefficients are kept
  * here: sums over shocks, computed once for all laws that differ in their force alone.
  *
- * <p>Every loop goes over whole arrays by a plain index, so that the compiler vectorises it; a benchmark guards that.
+ * <p>Every loop goes over whole arrays by a plain index, so that the compiler vectorises it.
  */
 final class Pull {
     /** How many arrays of conduct are what states do themselves. */

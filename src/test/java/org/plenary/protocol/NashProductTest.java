@@ -3,6 +3,8 @@ package org.plenary.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Against closed forms. */
@@ -37,6 +39,34 @@ class NashProductTest {
             double x = NashProduct.peak(t -> new double[] {t, 1 - t * t}, new double[] {a, 1 - a}, 0, 0.5, 1);
             assertThat(x).isCloseTo(Math.sqrt(a / (2 - a)), within(1e-7));
         }
+    }
+
+    /** What a tangent excludes is no better; where it touches it is the product itself. */
+    @Test
+    void noProductLiesAboveATangent() {
+        double[] weights = {0.5, 0.2, 0.1, 0.1, 0.1};
+        double least = 0.05;
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            double[] others = random.doubles(5, -0.1, 1).toArray();
+            double[] now = random.doubles(5, -1, 1).toArray();
+            double share = 0.05 + random.nextDouble();
+            double product = NashProduct.extended(sum(others, now, share), weights, least);
+            NashProduct.Tangent tangent =
+                    new NashProduct.Tangent(sum(others, now, share), weights, least, product, now, share);
+            assertThat(tangent.bound(now)).isCloseTo(product, within(1e-6)).isGreaterThanOrEqualTo(product);
+            for (int k = 0; k < 20; k++) {
+                double[] then = random.doubles(5, -1, 1).toArray();
+                assertThat(tangent.bound(then))
+                        .isGreaterThanOrEqualTo(NashProduct.extended(sum(others, then, share), weights, least));
+            }
+        }
+    }
+
+    private static double[] sum(double[] others, double[] part, double share) {
+        double[] sum = others.clone();
+        Arrays.setAll(sum, i -> others[i] + share * part[i]);
+        return sum;
     }
 
     @Test

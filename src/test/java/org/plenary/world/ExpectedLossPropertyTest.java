@@ -3,6 +3,7 @@ package org.plenary.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plenary.bargaining.RunSetting;
@@ -247,6 +248,52 @@ class ExpectedLossPropertyTest {
                 }
             }
         }
+    }
+
+    /** Too narrow laws are told by their width alone: never one that permits more than the share after all. */
+    @Test
+    void aLawPermitsMoreThanAShareWhereWhatItPermitsIsMore() {
+        int more = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            ExpectedLoss loss = world(seed).setting(1).loss();
+            for (double share : new double[] {0.3, 0.8, 0.3}) {
+                for (double width = 0; width < 4; width += 0.1) {
+                    Law law = rule(seed, width);
+                    boolean permits = loss.permitted(0, law) > share;
+                    assertThat(loss.permitsMoreThan(share, 0, law)).isEqualTo(permits);
+                    more += permits ? 1 : 0;
+                }
+            }
+        }
+        assertThat(more).isBetween(1_000, 120 * SEEDS - 1_000);
+    }
+
+    /** What authority costs by itself, and what an organ without discretion sees, is in no law's loss. */
+    @Test
+    void authoritiesOfTheSameLossCostTheSameUnderEveryLaw() {
+        AuthorityEffect one = new AuthorityEffect(0, 0.5, 0.4, 1.1, 0.2, 0.1, 1);
+        AuthorityEffect other = new AuthorityEffect(0, 0.4, 0.5, 1.1, 0.2, 0.9, 5);
+        AuthorityEffect reads = new AuthorityEffect(0.1, 0.5, 0.4, 1.1, 0.2, 0.1, 1);
+        assertThat(ExpectedLoss.sameLoss(one, other)).isTrue();
+        assertThat(ExpectedLoss.sameLoss(one, reads)).isFalse();
+        assertThat(ExpectedLoss.sameLoss(reads, new AuthorityEffect(0.1, 0.4, 0.5, 1.1, 0.2, 0.1, 1)))
+                .isFalse();
+        int differ = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            ExpectedLoss loss = world(seed).setting(1).loss();
+            double[] ofOne = losses(loss, rule(seed, 0), one);
+            assertThat(losses(loss, rule(seed, 0), other)).isEqualTo(ofOne);
+            differ += Arrays.equals(losses(loss, rule(seed, 0), reads), ofOne) ? 0 : 1;
+        }
+        assertThat(differ).isGreaterThan(SEEDS / 2);
+    }
+
+    private static double[] losses(ExpectedLoss loss, Law law, AuthorityEffect effect) {
+        double[] baseline = new double[loss.baselineLength()];
+        double[] losses = new double[7];
+        loss.baseline(0, effect, baseline);
+        loss.evaluate(0, baseline, law, effect, 0.4, losses);
+        return losses;
     }
 
     /** Being bound by a text of one's own costs what moving the baseline and paying for it apart cost. */
