@@ -60,8 +60,8 @@ final class Consent {
         if (p.members(club) == 0) {
             return 0;
         }
-        Conduct.OfState now = p.conduct.of(i, p.without(i, club));
-        Conduct.OfState then = p.conduct.of(i, p.with(i, club));
+        PartyConduct.OfState now = p.conduct.of(i, p.without(i, club));
+        PartyConduct.OfState then = p.conduct.of(i, p.with(i, club));
         double spilling = p.spilling(i);
         double less = 0;
         double partner = 0;
@@ -73,7 +73,7 @@ final class Consent {
         return s.harm[i] * (less + p.c.remedy() * Math.max(0, partner)) + p.c.remedy() * crowding;
     }
 
-    private static double harm(double[][] sums, int k, Conduct.OfState b) {
+    private static double harm(double[][] sums, int k, PartyConduct.OfState b) {
         return sums[0][k] * b.second[k] - sums[1][k] * b.first[k] + sums[2][k];
     }
 }

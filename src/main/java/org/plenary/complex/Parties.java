@@ -19,7 +19,7 @@ final class Parties {
     final Stakes s;
     final ComplexSetting c;
     final Club[] clubs;
-    final Conduct conduct;
+    final PartyConduct conduct;
     final int[] of;
     int size;
     int inForce;
@@ -78,7 +78,7 @@ final class Parties {
         c = setting;
         clubs = new Club[room];
         Arrays.fill(clubs, nothing());
-        conduct = new Conduct(stakes, clubs, setting.fitWidth(), setting.technology());
+        conduct = new PartyConduct(stakes, clubs, setting.fitWidth(), setting.technology());
         serves = mechanisms.on(Mechanism.SERVICE);
         paid = mechanisms.on(Mechanism.DUES);
         surcharged = mechanisms.on(Mechanism.SURCHARGE);
@@ -301,7 +301,7 @@ final class Parties {
                 second[k][g] = 0;
             }
         }
-        Conduct.OfState b = conduct.of(i, p & inForce);
+        PartyConduct.OfState b = conduct.of(i, p & inForce);
         double w = sign * s.harm[i];
         weight[g] += w;
         allWeight += w;
@@ -349,7 +349,7 @@ final class Parties {
 
     /** Looks at the world as one state sees it: the harm that it feels from each group of others (R2, R3). */
     void look(int i) {
-        Conduct.OfState mine = conduct.of(i, binding(i));
+        PartyConduct.OfState mine = conduct.of(i, binding(i));
         double w = s.harm[i];
         double left = allWeight - w;
         double alike = 0;
@@ -385,7 +385,7 @@ final class Parties {
     }
 
     /** What a party contributes to a regime, or would if it were in force. */
-    private double contribution(int i, int r, Conduct.OfState binding) {
+    private double contribution(int i, int r, PartyConduct.OfState binding) {
         return (inForce >> r & 1) == 1
                 ? binding.contribution[r]
                 : conduct.of(i, of[i] & inForce | 1 << r).contribution[r];
@@ -395,7 +395,7 @@ final class Parties {
     private double spill(int r, double meanContribution) {
         return (1 - c.excludability())
                 * depthOf(1 << r)
-                * Conduct.strength(meanContribution, c.technology(), c.rivalry());
+                * PartyConduct.strength(meanContribution, c.technology(), c.rivalry());
     }
 
     private static void addHarm(double a, double[] second, double b, double[] first, double[] sum, int groups) {
@@ -446,9 +446,9 @@ final class Parties {
     double crowded(int i, int r) {
         double m = members[r];
         double joined = contributions[r] + conduct.of(i, with(i, r)).contribution[r];
-        double before = Conduct.strength(contributions[r] / m, c.technology(), c.rivalry()) / (tilts[r] / m);
-        double after =
-                Conduct.strength(joined / (m + 1), c.technology(), c.rivalry()) / ((tilts[r] + s.tilt[i]) / (m + 1));
+        double before = PartyConduct.strength(contributions[r] / m, c.technology(), c.rivalry()) / (tilts[r] / m);
+        double after = PartyConduct.strength(joined / (m + 1), c.technology(), c.rivalry())
+                / ((tilts[r] + s.tilt[i]) / (m + 1));
         return after / before;
     }
 
@@ -501,14 +501,14 @@ final class Parties {
 
     /** Works out what each regime would be to the state if these bound it (R5 to R7). */
     private void serve(int i, int e) {
-        Conduct.OfState b = conduct.of(i, e);
+        PartyConduct.OfState b = conduct.of(i, e);
         System.arraycopy(spillElse, 0, spill, 0, size);
         for (int left = e; left != 0; left &= left - 1) {
             int r = Integer.numberOfTrailingZeros(left);
             int m = membersElse[r] + 1;
             double mean = (contributionsElse[r] + b.contribution[r]) / m;
             double tilt = (tiltsElse[r] + s.tilt[i]) / m;
-            double sigma = Conduct.strength(mean, c.technology(), c.rivalry());
+            double sigma = PartyConduct.strength(mean, c.technology(), c.rivalry());
             spill[r] = (1 - c.excludability()) * depthOf(1 << r) * sigma;
             quality[r] = tilt > 0 ? sigma * s.tilt[i] / tilt * b.fit[r] : 0;
             service[r] = Math.min(1, depthOf(1 << r) * quality[r]);
@@ -607,7 +607,7 @@ final class Parties {
     double meanService(int r) {
         return members[r] == 0
                 ? 0
-                : depthOf(1 << r) * Conduct.strength(contributions[r] / members[r], c.technology(), c.rivalry());
+                : depthOf(1 << r) * PartyConduct.strength(contributions[r] / members[r], c.technology(), c.rivalry());
     }
 
     /** Returns who is a party to what; a copy. */

@@ -144,7 +144,7 @@ class PartiesTest {
     /** The design's example: depth .58, sigma .394, g 1.25 against a mean of 1, fit 1, of 40 % of the harm, .9 of it. */
     @Test
     void serviceIsTheWorkedOne() {
-        double s = 0.58 * Conduct.strength(0.65, 1, 1) * 1.25;
+        double s = 0.58 * PartyConduct.strength(0.65, 1, 1) * 1.25;
 
         assertThat(s).isCloseTo(0.286, within(5e-4));
         assertThat(4 * 0.9 * 0.9 * 0.4 * s).isCloseTo(0.370, within(5e-4));

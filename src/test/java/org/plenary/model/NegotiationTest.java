@@ -37,7 +37,14 @@ import sim.engine.Steppable;
 
 /** Whole runs: their order, their end, and that the same seed gives the same. */
 class NegotiationTest {
-    private static final Set<String> UNDEFINED = Set.of("alignment", "beyond_one_line");
+    private static final Set<String> UNDEFINED = Set.of(
+            "alignment",
+            "beyond_one_line",
+            "width",
+            "width_umbrella",
+            "width_contested",
+            "width_enumerated",
+            "consensus_enumerated");
 
     private static RunResult run(Setup setup, long seed) {
         return Negotiation.run(setup, seed, NegotiationListener.NONE);
@@ -299,7 +306,7 @@ class NegotiationTest {
             assertThat(result.rounds()).isBetween(0, 12 + 15 + 8);
             assertThat(result.adopted()).isEqualTo(!result.record().texts().isEmpty());
             // Alignment is not defined in a world without the states that it compares, nor a line without votes that
-            // differ.
+            // differ, nor widths where no such rule is in force.
             result.measures()
                     .forEach((name, value) -> assertThat(value)
                             .as(name)

@@ -46,6 +46,12 @@ public final class Lively {
                         new Tabling("west", new int[] {8, 9, 10, 11}, 1, 1, -1, new Calendar(3, 4), List.of(), draft));
     }
 
+    /** Returns the world with a regime complex, in which states miss sessions and founding is free. */
+    public static World complex() {
+        return world().absence(0.1, 0.5, 0.3, 0.6, 0.2, 0.7, 0.3, 0.1, 0.2, 0.4, 0.1, 0.1)
+                .complex("{founding_cost: 0}");
+    }
+
     /**
      * Returns a world in which a club is worth more than what all agree on: three of four states, of nearly all power, are
      * expected to want nearly the same but not known well, and the fourth must agree.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a state does, and is believed to do, as a party to some regimes. It depends on nothing but the state and the set of
  * its regimes, so it is kept.
  */
-final class Conduct {
+final class PartyConduct {
     /** What a party contributes at least. */
     private static final double LEAST_CONTRIBUTION = 0.05;
 
@@ -24,7 +24,7 @@ final class Conduct {
     private final @Nullable OfState[] lastAsked;
 
     /** Knows nothing yet. */
-    Conduct(Stakes stakes, Club[] clubs, double fitWidth, double technology) {
+    PartyConduct(Stakes stakes, Club[] clubs, double fitWidth, double technology) {
         this.s = stakes;
         this.clubs = clubs;
         this.fitWidth = fitWidth;

@@ -10,14 +10,14 @@ import org.plenary.world.AuthorityEffect;
 import org.plenary.world.ExpectedLoss;
 import org.plenary.worlds.World;
 
-class ConductTest {
+class PartyConductTest {
     private static final int STATES = 12;
 
     private final World world = Complexes.random(STATES, 3, "{}");
     private final Stakes s = Complexes.stakes(world);
 
-    private Conduct conduct(Club... clubs) {
-        return new Conduct(s, clubs, 0.5, 1);
+    private PartyConduct conduct(Club... clubs) {
+        return new PartyConduct(s, clubs, 0.5, 1);
     }
 
     private static Club club(double low, double high, double force) {
@@ -28,7 +28,7 @@ class ConductTest {
     @Test
     void oneRegimeBindsAsTheLossHasIt() {
         ExpectedLoss loss = world.setting(1).loss();
-        Conduct conduct = conduct(club(-0.5, 0.2, 0.75));
+        PartyConduct conduct = conduct(club(-0.5, 0.2, 0.75));
         double[] all = new double[loss.baselineLength()];
         for (int k = 0; k < 3; k++) {
             double low = -0.15 - 0.35;
@@ -38,7 +38,7 @@ class ConductTest {
             for (int i = 0; i < STATES; i++) {
                 double one = all[7 * STATES + i]; // the first belief at the middle node, where there is no shock
                 double other = all[12 * STATES + i];
-                Conduct.OfState bound = conduct.of(i, 1);
+                PartyConduct.OfState bound = conduct.of(i, 1);
                 assertThat(bound.first[k]).isEqualTo((one + other) / 2);
                 assertThat(bound.second[k]).isEqualTo((one * one + other * other) / 2);
             }
@@ -66,22 +66,22 @@ class ConductTest {
 
     @Test
     void beingBoundTwiceToTheSameCostsOnce() {
-        Conduct conduct = conduct(club(0, 1, 0.5), club(0, 1, 0.5));
+        PartyConduct conduct = conduct(club(0, 1, 0.5), club(0, 1, 0.5));
 
         assertThat(conduct.of(2, 3).cost).isEqualTo(conduct.of(2, 1).cost).isPositive();
         assertThat(conduct.of(2, 0).cost).isZero();
     }
 
-    /** Conduct that is as far outside as the width counts half. */
+    /** PartyConduct that is as far outside as the width counts half. */
     @Test
     void fitFallsWithTheGapToTheInterval() {
         Clauses text = Complexes.clauses(2, -1, 1, 0.5);
         double[] weight = {0.75, 0.25};
 
-        assertThat(Conduct.fit(text, new double[] {0.3, -1}, weight, 0.5)).isEqualTo(1);
-        assertThat(Conduct.fit(text, new double[] {1.5, 0}, weight, 0.5)).isEqualTo(0.75 * 0.5 + 0.25);
+        assertThat(PartyConduct.fit(text, new double[] {0.3, -1}, weight, 0.5)).isEqualTo(1);
+        assertThat(PartyConduct.fit(text, new double[] {1.5, 0}, weight, 0.5)).isEqualTo(0.75 * 0.5 + 0.25);
         text.force()[0] = 0;
-        assertThat(Conduct.fit(text, new double[] {9, 0}, weight, 0.5))
+        assertThat(PartyConduct.fit(text, new double[] {9, 0}, weight, 0.5))
                 .as("a row on which the regime is silent")
                 .isEqualTo(1);
     }
@@ -89,12 +89,12 @@ class ConductTest {
     /** The design's example: capacities .9 and .5, fits 1 and .8, rivalry 1: M = .65, sigma = .394. */
     @Test
     void crowdingThinsOutWhatPartiesContribute() {
-        double mean = (Conduct.contribution(0.9, 1, 1) + Conduct.contribution(0.5, 0.8, 1)) / 2;
+        double mean = (PartyConduct.contribution(0.9, 1, 1) + PartyConduct.contribution(0.5, 0.8, 1)) / 2;
 
         assertThat(mean).isCloseTo(0.65, within(1e-12));
-        assertThat(Conduct.strength(mean, 1, 1)).isCloseTo(0.394, within(5e-4));
-        assertThat(Conduct.strength(mean, 1, 0)).isEqualTo(1);
-        assertThat(Conduct.contribution(0.01, 0.5, 1)).as("the least").isEqualTo(0.05);
+        assertThat(PartyConduct.strength(mean, 1, 1)).isCloseTo(0.394, within(5e-4));
+        assertThat(PartyConduct.strength(mean, 1, 0)).isEqualTo(1);
+        assertThat(PartyConduct.contribution(0.01, 0.5, 1)).as("the least").isEqualTo(0.05);
     }
 
     @Test
@@ -103,10 +103,10 @@ class ConductTest {
         double[] strengths = Arrays.stream(new double[] {-20, 1, 20})
                 .map(t -> {
                     double mean = Arrays.stream(contributions)
-                            .map(c -> Conduct.contribution(c, 1, t))
+                            .map(c -> PartyConduct.contribution(c, 1, t))
                             .average()
                             .orElseThrow();
-                    return Conduct.strength(mean, t, 1);
+                    return PartyConduct.strength(mean, t, 1);
                 })
                 .toArray();
 
@@ -118,7 +118,7 @@ class ConductTest {
     @Test
     void forgetsWhatARegimeDidThatIsAnother() {
         Club[] clubs = {club(0, 1, 0.5), club(-1, 0, 0.5)};
-        Conduct conduct = conduct(clubs);
+        PartyConduct conduct = conduct(clubs);
         double before = conduct.of(0, 3).cost;
         double other = conduct.of(0, 1).cost;
 
