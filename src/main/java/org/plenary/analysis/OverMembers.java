@@ -15,6 +15,7 @@ import org.plenary.legalization.Dimension;
 import org.plenary.table.NumberForm;
 import org.plenary.table.Table;
 import org.plenary.table.TableOf;
+import org.plenary.table.TableRow;
 
 /**
  * The runs of an ensemble: what of each outcome is luck and what is judgement, and in what share of members each observed
@@ -184,58 +185,60 @@ public record OverMembers(List<OutcomeSpread> spreads, List<MemberOrder> orders,
         return orders.isEmpty() ? List.of(SPREADS.of(spreads)) : List.of(SPREADS.of(spreads), ORDERS.of(orders));
     }
 
-    /** Shows the spreads of the dimensions at a design point. */
-    public Table shownSpreads(int point) {
+    /**
+     * Shows the spreads of the dimensions at a design point.
+     *
+     * @param spreads as {@link #SPREADS} has them
+     */
+    public static Table shownSpreads(Table spreads, int point) {
         Table.Builder table = Table.shown("What is luck and what is judgement?")
                 .columns(NumberForm.PLAIN, "scenario", "outcome")
                 .columns(NumberForm.LEVEL, "mean over members")
                 .columns(NumberForm.LEVEL, "sd by luck", "sd by judgement")
                 .columns(NumberForm.SHARE, "share of judgement");
         List<String> shown = Arrays.stream(Dimension.values()).map(Words::of).toList();
-        spreads.stream()
-                .filter(row -> row.point() == point && shown.contains(row.outcome()))
-                .forEach(row -> {
-                    MemberSpread of = row.spread();
-                    table.row(
-                            row.scenario(),
-                            row.outcome(),
-                            new Estimate(
-                                    of.mean(),
-                                    of.interval().low(),
-                                    of.interval().high()),
-                            Math.sqrt(of.luck()),
-                            Math.sqrt(Math.max(0, of.judgement())),
-                            new Estimate(
-                                    of.share(), of.shares().low(), of.shares().high()));
-                });
-        return table.build();
-    }
-
-    /** Shows in what share of members the orders hold at a design point. */
-    public Table shownOrders(int point) {
-        Table.Builder table = Table.shown("In what share of members do the observed orders hold?")
-                .columns(NumberForm.PLAIN, "order")
-                .columns(NumberForm.SHARE, "holds", "by at least " + GAP)
-                .columns(NumberForm.DIFFERENCE, "gap");
-        for (MemberOrder order : orders) {
-            if (order.point() == point) {
+        for (TableRow row : spreads.rows()) {
+            if (row.number("design_point") == point && shown.contains(row.text("outcome"))) {
                 table.row(
-                        order.higher().isEmpty()
-                                ? "all at once"
-                                : order.dimension() + ": " + order.higher() + " > " + order.lower(),
-                        share(order.any()),
-                        share(order.byGap()),
-                        new Estimate(
-                                order.gap().mean(),
-                                order.gap().interval().low(),
-                                order.gap().interval().high()));
+                        row.text("scenario"),
+                        row.text("outcome"),
+                        row.ranged("mean", "ci_low", "ci_high"),
+                        Math.sqrt(row.number("luck_variance")),
+                        Math.sqrt(Math.max(0, row.number("judgement_variance"))),
+                        row.ranged("judgement_share", "share_low", "share_high"));
             }
         }
         return table.build();
     }
 
-    private static Estimate share(Share share) {
-        return new Estimate(
-                share.value(), share.interval().low(), share.interval().high());
+    /**
+     * Shows in what share of members the orders hold at a design point.
+     *
+     * @param orders as {@link #ORDERS} has them
+     */
+    public static Table shownOrders(Table orders, int point) {
+        Table.Builder table = Table.shown("In what share of members do the observed orders hold?")
+                .columns(NumberForm.PLAIN, "order")
+                .columns(NumberForm.SHARE, "holds", "by at least " + GAP)
+                .columns(NumberForm.DIFFERENCE, "gap");
+        for (TableRow row : orders.rows()) {
+            if (row.number("design_point") == point) {
+                boolean all = row.text("higher").isEmpty();
+                table.row(
+                        all
+                                ? "all at once"
+                                : row.text("dimension") + ": " + row.text("higher") + " > " + row.text("lower"),
+                        share(row, "holds"),
+                        share(row, "holds_by_gap"),
+                        row.ranged("gap", "ci_low", "ci_high"));
+            }
+        }
+        return table.build();
+    }
+
+    private static Estimate share(TableRow row, String column) {
+        int members = (int) row.number("members");
+        Interval interval = Interval.ofShare((int) Math.round(row.number(column) * members), members);
+        return new Estimate(row.number(column), interval.low(), interval.high());
     }
 }

@@ -45,6 +45,7 @@ final class FindingsSection {
         FindingsSection made = new FindingsSection(folder);
         List<Section> sections = new ArrayList<>();
         sections.add(made.findings());
+        EnsembleText.turns(folder).ifPresent(sections::add);
         if (folder.has(FindingsTables.DOSE_FILE)) {
             sections.add(DoseSection.of(folder));
         }

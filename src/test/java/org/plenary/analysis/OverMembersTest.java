@@ -52,8 +52,8 @@ class OverMembersTest {
                 .extracting(table -> table.name())
                 .containsExactly("luck_and_judgement.csv", "member_orders.csv");
         assertThat(over.tables().get(1).csv().lines().toList()).hasSize(4);
-        assertThat(over.shownSpreads(0).rows()).hasSize(9);
-        assertThat(over.shownOrders(0).rows()).hasSize(3);
+        assertThat(OverMembers.shownSpreads(over.tables().get(0), 0).rows()).hasSize(9);
+        assertThat(OverMembers.shownOrders(over.tables().get(1), 0).rows()).hasSize(3);
         assertThat(analysed(3).each()).isEqualTo(1);
     }
 }

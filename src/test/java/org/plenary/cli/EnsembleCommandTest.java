@@ -64,6 +64,9 @@ class EnsembleCommandTest {
         assertThat(Files.readAllLines(out.resolve("runs.csv")).get(0)).contains(",member,");
         assertThat(Files.readAllLines(out.resolve("luck_and_judgement.csv"))).hasSize(1 + 2 * 6);
         assertThat(Files.readAllLines(out.resolve("member_orders.csv"))).hasSize(3);
+        assertThat(Shell.plenary("report", out.toString()).code()).isZero();
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("Luck and judgement", "What is luck and what is judgement?", "In what share of members");
         Shell.Answer without = Shell.plenary("sweep", sweep, "--replicates", "6", "--out", out.toString());
         assertThat(without.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(without.err()).contains("settings");
