@@ -68,7 +68,6 @@ record FolderReport(String title, String status, List<Section> sections, Citatio
         sections.add(DistributionsSection.of(runs, bands));
         ComparisonSection.of(comparison).ifPresent(sections::add);
         EnsembleText.section(folder).ifPresent(sections::add);
-        SensitivitySection.of(comparison).ifPresent(sections::add);
         EffectsSection.of(runs).ifPresent(sections::add);
         sections.add(AdoptionSection.of(runs));
         ProvisionsSection.of(path, runs).ifPresent(sections::add);
