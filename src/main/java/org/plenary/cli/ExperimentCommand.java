@@ -107,8 +107,7 @@ abstract class ExperimentCommand extends PrintingCommand {
             err().println("Reading and checking files");
             err().flush();
         }
-        ExperimentKind.Request request =
-                new ExperimentKind.Request(files, loaded(), settings, replicates, work.seed());
+        ExperimentKind.Request request = new ExperimentKind.Request(files, loaded(), settings, replicates, work.seed());
         ExperimentKind.OpenedExperiment opened = kind.open(request);
         Circumstances circumstances = work.circumstances(clock, files, plugins.folder());
         if (dryRun) {

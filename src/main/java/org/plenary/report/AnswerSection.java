@@ -279,7 +279,8 @@ final class AnswerSection {
                 + ".");
         Optional<TableRow> best = most(table, row -> row.text("verdict").equals("supported"));
         Optional<TableRow> worst = most(table, row -> row.text("verdict").equals("contradicted"));
-        told.add(best.map(row -> "The largest effect as claimed, beside the smallest that matters, is that of " + effect(row))
+        told.add(best.map(row -> "The largest effect as claimed, beside the smallest that matters, is that of "
+                                + effect(row))
                         .orElse("No single test is supported")
                 + worst.map(row -> "; the largest against a claim that of " + effect(row))
                         .orElse("; none is contradicted")

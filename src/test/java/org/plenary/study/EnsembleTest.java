@@ -225,8 +225,8 @@ class EnsembleTest {
     void theShippedMembersHaveEveryJudgedNumberAndAreWhatTheirProvenanceSays() throws IOException {
         Study shipped = Study.in(Path.of("scenarios"));
         InputFile file = shipped.read("ensemble.csv");
-        Ensemble ensemble =
-                Ensemble.read(file, Ensemble.judged(shipped, new ScenarioReader(Plugins.none().behaviours()), List.of()));
+        Ensemble ensemble = Ensemble.read(
+                file, Ensemble.judged(shipped, new ScenarioReader(Plugins.none().behaviours()), List.of()));
         assertThat(ensemble.size()).isGreaterThanOrEqualTo(100);
         assertThat(Files.readString(Path.of("scenarios/ensemble.json"))).contains(file.sha256());
     }
