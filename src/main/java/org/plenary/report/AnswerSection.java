@@ -279,8 +279,9 @@ final class AnswerSection {
                 + ".");
         Optional<TableRow> best = most(table, row -> row.text("verdict").equals("supported"));
         Optional<TableRow> worst = most(table, row -> row.text("verdict").equals("contradicted"));
-        told.add(best.map(row -> "The largest effect as claimed is that of " + effect(row))
-                        .orElse("No claim on a level is supported")
+        told.add(best.map(row -> "The largest effect as claimed, beside the smallest that matters, is that of "
+                                + effect(row))
+                        .orElse("No single test is supported")
                 + worst.map(row -> "; the largest against a claim that of " + effect(row))
                         .orElse("; none is contradicted")
                 + ".");
@@ -299,10 +300,10 @@ final class AnswerSection {
     private static Optional<TableRow> most(TestedFindings table, Predicate<TableRow> which) {
         return table.pooled().stream()
                 .filter(which)
+                .filter(row -> row.truth("counts") && row.number("smallest") > 0)
                 .filter(row ->
                         TestedFindings.sign(row) == ClaimedSign.UP || TestedFindings.sign(row) == ClaimedSign.DOWN)
-                .filter(row -> Math.abs(row.number("effect")) <= 1)
-                .max(Comparator.comparingDouble(row -> Math.abs(row.number("effect"))));
+                .max(Comparator.comparingDouble(row -> Math.abs(row.number("effect")) / row.number("smallest")));
     }
 
     private static String effect(TableRow row) {

@@ -114,7 +114,8 @@ class ReportCommandTest {
         Path folder = reference();
         Files.writeString(
                 folder.resolve("findings.csv"),
-                "finding,scenario,outcome,predicted,effect,ci_low,ci_high,cliffs_delta,p_holm,n,mode,placebo_effect,verdict\n"
+                "finding,scenario,outcome,predicted,effect,ci_low,ci_high,cliffs_delta,p_holm,n,mode,placebo_effect,verdict,"
+                        + "smallest,base,accounted_effect,alone_effect,p_equivalence,members_as_claimed,pairs_per_member,counts\n"
                         + "F1,a,delegation,upwards,0.1,0,0.2,0.5,0.01,5,strategic,,supported,0.02,,,,,,,true\n");
         Shell.Answer answer = Shell.plenary("report", folder.toString());
         assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);

@@ -27,10 +27,10 @@ class ReportPageTest {
     private static final String FINDINGS =
             "finding,scenario,outcome,predicted,effect,ci_low,ci_high,cliffs_delta,p_holm,n,mode,placebo_effect,verdict,"
                     + "smallest,base,accounted_effect,alone_effect,p_equivalence,members_as_claimed,pairs_per_member,counts\n"
-                    + "F1,alpha,delegation,up,0.05,0.02,0.08,0.3,0.01,200,emergent,0.001,holds,,,,,,,,true\n"
-                    + "F8,alpha,delegation,none,0,-0.01,0.01,0,1,200,emergent,,holds,,,,,,,,true\n"
-                    + "F3,beta,obligation,down,-0.11,-0.14,-0.08,-0.4,0.001,200,assumed,0.003,<script>hacked</script>,,,,,,,,true\n"
-                    + "F26,beta,obligation,,0.01,-0.02,0.04,0,1,200,emergent,0.003,,,,,,,,,true\n";
+                    + "F1,alpha,delegation,up,0.05,0.02,0.08,0.3,0.01,200,strategic,0.001,holds,0.02,,,,,,,true\n"
+                    + "F8,alpha,delegation,none,0,-0.01,0.01,0,1,200,strategic,,holds,0.02,,,,,,,true\n"
+                    + "F3,beta,obligation,down,-0.11,-0.14,-0.08,-0.4,0.001,200,assumed,0.003,<script>hacked</script>,0.02,,,,,,,true\n"
+                    + "F26,beta,obligation,,0.01,-0.02,0.04,0,1,200,strategic,0.003,,0.02,,,,,,,true\n";
 
     @TempDir
     Path temporary;

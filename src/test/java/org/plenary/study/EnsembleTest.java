@@ -23,6 +23,7 @@ import org.plenary.input.InvalidInputException;
 import org.plenary.model.Setup;
 import org.plenary.scenario.InputFile;
 import org.plenary.scenario.Plugins;
+import org.plenary.scenario.ScenarioReader;
 import org.plenary.scenario.ScenarioTree;
 import org.plenary.scenario.Study;
 import org.plenary.worlds.SmallStudy;
@@ -219,6 +220,17 @@ class EnsembleTest {
         assertThat(over(List.of(file, study.resolve("given.csv"))).size()).isEqualTo(2);
         assertThat(Ensemble.of(List.of(file), Optional.empty(), sweep.study(), sweep.reader(), sweep.scenarios()))
                 .isSameAs(Members.NONE);
+    }
+
+    /** Whoever changes a judged number draws or calibrates the shipped members anew: docs on ensembles say how. */
+    @Test
+    void theShippedMembersHaveEveryJudgedNumberAndAreWhatTheirProvenanceSays() throws IOException {
+        Study shipped = Study.in(Path.of("scenarios"));
+        InputFile file = shipped.read("ensemble.csv");
+        Ensemble ensemble = Ensemble.read(
+                file, Ensemble.judged(shipped, new ScenarioReader(Plugins.none().behaviours()), List.of()));
+        assertThat(ensemble.size()).isGreaterThanOrEqualTo(100);
+        assertThat(Files.readString(Path.of("scenarios/ensemble.json"))).contains(file.sha256());
     }
 
     private Members over(List<Path> files) {
