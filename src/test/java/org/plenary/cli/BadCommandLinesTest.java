@@ -73,7 +73,7 @@ class BadCommandLinesTest {
         report DIR --out                         | option '--out'
         sensitivity DIR                          | DIR
         findings --replicates two                | is not a whole number
-        calibrate                                | 'SWEEP'
+        calibrate                                | 'FILE'
         calibrate x.yaml --vary nope             | 'nope' is none of shared, cases, both
         robustness x.yaml --draws few            | --draws: 'few' is not a whole number
         robustness x.yaml --levels nope          | is none of ranges, order

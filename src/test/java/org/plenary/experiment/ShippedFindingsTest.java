@@ -30,6 +30,7 @@ class ShippedFindingsTest {
     private static final Map<String, double[]> PLAUSIBLE = plausible();
 
     private static List<FindingReader.ReadFinding> findings = List.of();
+    private static List<FindingReader.ReadFinding> ofTheComplex = List.of();
     private static NullCellsFile nullCells = new NullCellsFile("", List.of());
 
     private static Map<String, double[]> plausible() {
@@ -64,7 +65,12 @@ class ShippedFindingsTest {
     static void read() {
         Study study = Study.in(Path.of("scenarios"));
         FindingFiles files = FindingFiles.of(study);
-        findings = files.read(new ScenarioReader(Plugins.none().behaviours()), List.of());
+        ScenarioReader reader = new ScenarioReader(Plugins.none().behaviours());
+        findings = files.read(reader, List.of());
+        FindingReader complex = new FindingReader(reader, RunMeasures.names());
+        ofTheComplex = study.files("findings-complex").stream()
+                .map(path -> complex.read(new Study.Opened(study, study.read(path))))
+                .toList();
         nullCells = files.nullCells();
     }
 
@@ -106,7 +112,7 @@ class ShippedFindingsTest {
     @Test
     void noFindingIsItsOwnNullCell() {
         for (NullCellsFile.NullCell cell : nullCells.nullCells()) {
-            FindingFile cause = findings.stream()
+            FindingFile cause = Stream.concat(findings.stream(), ofTheComplex.stream())
                     .map(read -> read.finding().value())
                     .filter(file -> file.id().equals(cell.cause()))
                     .findFirst()

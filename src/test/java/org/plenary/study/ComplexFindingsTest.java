@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plenary.experiment.RunMeasures;
@@ -18,24 +16,7 @@ class ComplexFindingsTest {
     private static final Study STUDY = Study.shipped();
 
     private static final FindingReader READER =
-            new FindingReader(new ScenarioReader(Plugins.none().behaviours()), measures());
-
-    private static List<String> measures() {
-        Set<String> names = new TreeSet<>(RunMeasures.names());
-        names.addAll(List.of(
-                "fragmentation",
-                "division",
-                "unserved",
-                "regimes_effective",
-                "participation_cost",
-                "demand_dispersion",
-                "effectiveness",
-                "deficit",
-                "representation",
-                "legitimacy",
-                "regimes_founded"));
-        return List.copyOf(names);
-    }
+            new FindingReader(new ScenarioReader(Plugins.none().behaviours()), RunMeasures.names());
 
     private static List<String> files() {
         List<String> files = new ArrayList<>(STUDY.files("findings-complex"));
