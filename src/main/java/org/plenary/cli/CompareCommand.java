@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "Prints again what came out of a sweep, compared with what was observed, or of another experiment. Of a"
                     + " sweep that is unfinished it takes the runs that are there.",
             "With a second folder of the same kind (sweeps, findings, robustness): both side by side, with their"
-                    + " differences and 95% intervals. What two scenarios differ in is told by plenary diff."
+                    + " differences and 95%% intervals. What two scenarios differ in is told by plenary diff."
         })
 final class CompareCommand extends PrintingCommand {
     private final StoredExperiment stored;

@@ -27,6 +27,9 @@ import org.plenary.table.Table;
  * A wave of a calibration: draws of what earlier waves left, made from a targets file and the tables of those waves.
  */
 public final class WaveKind implements ExperimentKind {
+    /** The setting that says how many members are wanted; no setting of an ensemble that runs go over. */
+    private static final String WANTED = "members_wanted";
+
     /** The fact that says what share of the wave's own draws it leaves. */
     public static final String KEPT = "kept";
 
@@ -47,12 +50,12 @@ public final class WaveKind implements ExperimentKind {
 
     @Override
     public Set<String> afterwards() {
-        return Set.of("members");
+        return Set.of(WANTED);
     }
 
     /** Returns the settings of a wave. */
     public static Settings settings(int draws, int members) {
-        return Settings.NONE.with("draws", draws).with("members", members);
+        return Settings.NONE.with("draws", draws).with(WANTED, members);
     }
 
     /**
@@ -91,7 +94,7 @@ public final class WaveKind implements ExperimentKind {
         WaveDraws wave = WaveTables.outcomes(plan, store);
         PlausibleSpace space = before.after(wave);
         Posterior posterior =
-                Posterior.of(space, Integer.parseInt(plan.settings().word("members")));
+                Posterior.of(space, Integer.parseInt(plan.settings().word(WANTED)));
         PlausibleSpace.Sifting last = space.siftings().get(space.siftings().size() - 1);
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("wave", Integer.toString(plan.wave()));

@@ -69,6 +69,8 @@ class WavesTest {
                 .contains("norms (held out)");
 
         assertThat(lines("a/wave-1/wave.csv")).hasSize(41);
+        // Runs of a wave go over its draws and over no ensemble.
+        assertThat(List.of(lines("a/wave-1/runs.csv").get(0).split(","))).doesNotContain("member");
         List<String> members = lines("a/ensemble.csv");
         assertThat(members).hasSizeBetween(2, 16);
         assertThat(members.get(0))
