@@ -43,6 +43,7 @@ final class ImportCommand extends PrintingCommand {
 
     @Override
     public Integer call() throws IOException {
+        options.check();
         ActorTable table = ActorTableFile.read(file, layout);
         checkNew();
         ActorTableStudy.write(table, study);

@@ -49,11 +49,16 @@ public final class OutcomeOptions {
             description = "The seed from which those of the runs follow. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    /** Negotiates the table of a study, prints what comes out and keeps it in {@code outcomes.csv}. */
-    void negotiate(Path folder, PrintWriter out) throws IOException {
+    /** Refuses options that cannot be, before anything is written. */
+    void check() {
         if (replicates < 1 || replicates > MOST) {
             throw new UserError("--replicates " + replicates + ": from 1 to " + MOST + " runs are possible. Maybe 20.");
         }
+    }
+
+    /** Negotiates the table of a study, prints what comes out and keeps it in {@code outcomes.csv}. */
+    void negotiate(Path folder, PrintWriter out) throws IOException {
+        check();
         Path data = folder.resolve(ActorTableStudy.TABLE);
         if (!Files.isRegularFile(data)) {
             throw new InvalidInputException(new Problem(

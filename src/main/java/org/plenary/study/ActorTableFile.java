@@ -39,6 +39,10 @@ public final class ActorTableFile {
     private static final List<String> KNOWN =
             List.of("actor", "issue", "position", "salience", "power", "low", "high", "observed");
     private static final int LONGEST_ID = 48;
+
+    /** So large that no table has it, and so small that sums and products of such numbers can be written. */
+    private static final double MOST = 1e12;
+
     private static final int LETTERS = 26;
 
     private final String source;
@@ -230,24 +234,29 @@ public final class ActorTableFile {
         for (Line row : lines.subList(1, lines.size())) {
             String name = row.cell(header.indexOf("issue"));
             IssueRead issue = issues.computeIfAbsent(name, IssueRead::new);
-            for (String end : List.of("low", "high")) {
-                double x = header.contains(end) ? number(row, header.indexOf(end), end) : Double.NaN;
-                if (!Double.isNaN(x)) {
-                    issue.extend(x);
-                }
-            }
-            double seen =
-                    header.contains("observed") ? number(row, header.indexOf("observed"), "observed") : Double.NaN;
-            if (!Double.isNaN(seen) && !Double.isNaN(issue.observed) && seen != issue.observed) {
-                refuse(row.number(), "observed", Printable.number(seen), "one observed value an issue", "");
-            }
-            issue.observed = Double.isNaN(seen) ? issue.observed : seen;
+            issue.low = once(row, header, "low", issue.low);
+            issue.high = once(row, header, "high", issue.high);
+            issue.observed = once(row, header, "observed", issue.observed);
             enter(
                     row,
                     row.cell(header.indexOf("actor")),
                     name,
                     NEEDED.subList(2, 5).stream().mapToInt(header::indexOf).toArray());
         }
+    }
+
+    /** Returns what a table says once an issue: of this row, or as before if it is silent. */
+    private double once(Line row, List<String> header, String column, double before) {
+        double said = header.contains(column) ? number(row, header.indexOf(column), column) : Double.NaN;
+        if (!Double.isNaN(said) && !Double.isNaN(before) && said != before) {
+            refuse(
+                    row.number(),
+                    column,
+                    Printable.number(said),
+                    "one value of " + column + " an issue; an earlier line has " + Printable.number(before),
+                    "");
+        }
+        return Double.isNaN(said) ? before : said;
     }
 
     /** Takes a cell of the table: of an actor on an issue, with the columns of position, salience and power. */
@@ -300,7 +309,11 @@ public final class ActorTableFile {
         if (cell.isEmpty()) {
             return Double.NaN;
         }
-        if (!cell.matches(NUMBER) || Double.isInfinite(Double.parseDouble(cell))) {
+        if (cell.matches(NUMBER) && Math.abs(Double.parseDouble(cell)) > MOST) {
+            refuse(line.number(), what, "\"" + Printable.brief(cell) + "\"", "a number of at most 1e12", "");
+            return Double.NaN;
+        }
+        if (!cell.matches(NUMBER)) {
             boolean comma = cell.replace(',', '.').matches(NUMBER);
             String remedy = comma ? "write \"" + cell.replace(',', '.') + "\"." : "leave the cell empty.";
             refuse(line.number(), what, "\"" + Printable.brief(cell) + "\"", "a number, or an empty cell", remedy);
@@ -389,8 +402,20 @@ public final class ActorTableFile {
         if (positions.length == 0) {
             String found = "no position of anybody on " + Printable.brief(issue.title);
             refuse(1, "position", found, "a position of at least one actor on each issue", "remove the issue.");
-        } else if (Double.isNaN(issue.low)) {
+            return;
+        }
+        if (Double.isNaN(issue.low) && Double.isNaN(issue.high)) {
             Arrays.stream(positions).forEach(issue::extend);
+        }
+        if (!(issue.low < issue.high)) {
+            refuse(
+                    issue.cells.values().iterator().next().line(),
+                    "",
+                    Printable.brief(issue.title) + " on a scale from " + Printable.number(issue.low) + " to "
+                            + Printable.number(issue.high),
+                    "a scale with a high end above its low one, both given or neither",
+                    "give both ends, or remove an issue on which all agree.");
+            return;
         }
         issue.cells.forEach((actor, cell) -> {
             if (cell.position() < issue.low || cell.position() > issue.high) {
@@ -403,6 +428,15 @@ public final class ActorTableFile {
                         "check the ends of the scale.");
             }
         });
+        if (issue.observed < issue.low || issue.observed > issue.high) {
+            refuse(
+                    issue.cells.values().iterator().next().line(),
+                    "observed",
+                    Printable.number(issue.observed) + " on " + Printable.brief(issue.title),
+                    "a value on the scale of the issue, from " + Printable.number(issue.low) + " to "
+                            + Printable.number(issue.high),
+                    "check the ends of the scale, or give them.");
+        }
     }
 
     private static ActorTable.Issue described(String name, IssueRead read, Set<String> ids) {

@@ -114,7 +114,9 @@ class ActorTableFileTest {
         ActorTable table = read("""
                 actor,issue,position,salience,power
                 Österreich,1. Höhe,0,1,1
-                Österreich 2,1. höhe,0,1,1
+                Österreich 2,1. Höhe,1,1,1
+                Österreich,1. höhe,0,1,1
+                Österreich 2,1. höhe,1,1,1
                 """, Layout.CSV);
         assertThat(table.actors())
                 .extracting(ActorTable.Actor::code)
@@ -137,7 +139,11 @@ class ActorTableFileTest {
                 "ktab | 2 | '' | Power | Clout | other lines | Description, Power",
                 "csv | 1 | salience | salience | weight | no column \"salience\" | actor, issue, position",
                 "csv | 4 | position | price,5 | 'price,\"5,5\"' | 5,5 | write \"5.5\"",
-                "csv | 3 | observed | 1,,, | 1,,,60 | 60 | one observed value an issue"
+                "csv | 3 | observed | 1,,, | 1,,,60 | 60 | one value of observed an issue",
+                "csv | 3 | high | 1,,, | 1,,90, | 90 | an earlier line has 100",
+                "csv | 2 | observed | 0,100,70 | 0,100,700 | 700 | from 0 to 100",
+                "csv | 2 | '' | 0,100,70 | 100,0,70 | from 100 to 0 | a high end above its low one",
+                "csv | 2 | position | area,80 | area,1e308 | 1e308 | at most 1e12"
             })
     void bad_tables_are_told_with_line_value_and_rule(
             String layout, int line, String what, String good, String bad, String found, String rule)
@@ -162,6 +168,7 @@ class ActorTableFileTest {
         assertRefused(head + "A,x,1,1,0\nB,x,2,1,0\n", "no power above 0");
         assertRefused(head + "A,x,1,0,1\nB,x,2,0,1\n", "no salience above 0");
         assertRefused(head + "A,x,,1,1\nB,x,,1,1\n", "no position of anybody on x");
+        assertRefused(head + "A,x,3,1,1\nB,x,3,1,1\n", "x on a scale from 3 to 3");
         assertRefused("", "no column \"actor\"");
     }
 
