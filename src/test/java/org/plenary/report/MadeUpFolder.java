@@ -1,14 +1,24 @@
 package org.plenary.report;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plenary.analysis.Outcome;
+import org.plenary.analysis.Summary;
+import org.plenary.analysis.SweepRuns;
 import org.plenary.design.DesignPoints;
 import org.plenary.experiment.Circumstances;
 import org.plenary.experiment.FakeSweep;
@@ -75,5 +85,37 @@ final class MadeUpFolder {
             }
         }
         return folder;
+    }
+
+    /** A whole sweep of hostile names. */
+    static Path hostile(Path folder) throws IOException {
+        SweepPlan plan = hostilePlan();
+        return of(folder, plan, plan.size());
+    }
+
+    /** What a script in another language is to print of precision in a folder: a line a case. */
+    static String precision(Path folder) throws IOException {
+        SweepRuns runs = SweepRuns.read(folder);
+        return Summary.of(runs.outcomes()).stream()
+                .filter(summary -> summary.outcome() == Outcome.PRECISION)
+                .map(summary -> String.format(
+                        Locale.ROOT,
+                        "%s %d n=%d mean=%.3f sd=%.3f\n",
+                        runs.plan().scenarios().get(summary.scenario()).id(),
+                        summary.designPoint(),
+                        summary.n(),
+                        summary.mean(),
+                        summary.sd()))
+                .collect(Collectors.joining());
+    }
+
+    /** Skips a test where a program is not installed; CI installs them. */
+    static void assumeRuns(String program) {
+        assumeThat(Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, program))
+                        .filter(Files::isExecutable)
+                        .findFirst())
+                .as(program + " on the PATH")
+                .isPresent();
     }
 }

@@ -1,23 +1,13 @@
 package org.plenary.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plenary.analysis.Outcome;
-import org.plenary.analysis.Summary;
-import org.plenary.analysis.SweepRuns;
-import org.plenary.experiment.SweepPlan;
 
 /** The package for R and the module for Python pass their own tests, and their tutorials find what Plenary finds. */
 class PackagesTest {
@@ -28,17 +18,17 @@ class PackagesTest {
 
     @Test
     void the_python_module_passes_its_tests_and_its_tutorial_agrees() throws Exception {
-        assumeRuns("python3");
+        MadeUpFolder.assumeRuns("python3");
         run("python3", "-m", "unittest", "discover", "-s", "python/tests");
-        Path folder = folder();
-        assertThat(run("python3", "python/tutorial.py", folder.toString())).contains(expected(folder));
+        Path folder = MadeUpFolder.hostile(temporary.resolve("a sweep"));
+        assertThat(run("python3", "python/tutorial.py", folder.toString())).contains(MadeUpFolder.precision(folder));
         assertThat(run("python3", "python/tutorial.py")).contains("'cybercrime'", "12 runs");
     }
 
     /** Where ggplot2 is not installed, that is remarked upon and nothing else. */
     @Test
     void the_r_package_passes_its_check_and_its_tutorial_agrees() throws Exception {
-        assumeRuns("Rscript");
+        MadeUpFolder.assumeRuns("Rscript");
         run("R", "CMD", "build", Path.of("r/plenary").toAbsolutePath().toString());
         String log = run("R", "CMD", "check", "--no-manual", "plenary_0.1.0.tar.gz");
         assertThat(STATUS.matcher(log).results().map(found -> found.group(1)).toList())
@@ -48,41 +38,13 @@ class PackagesTest {
         if (log.contains("Status: 1 NOTE")) {
             assertThat(log).contains("Package which this enhances but not available for checking: ‘ggplot2’");
         }
-        Path folder = folder();
-        assertThat(run("Rscript", tutorial(), folder.toString())).contains(expected(folder), "figures: TRUE");
+        Path folder = MadeUpFolder.hostile(temporary.resolve("a sweep"));
+        assertThat(run("Rscript", tutorial(), folder.toString()))
+                .contains(MadeUpFolder.precision(folder), "figures: TRUE");
     }
 
     private static String tutorial() {
         return Path.of("r/plenary/inst/tutorial/tutorial.R").toAbsolutePath().toString();
-    }
-
-    private Path folder() throws IOException {
-        SweepPlan plan = MadeUpFolder.hostilePlan();
-        return MadeUpFolder.of(temporary.resolve("a sweep"), plan, plan.size());
-    }
-
-    private static String expected(Path folder) throws IOException {
-        SweepRuns runs = SweepRuns.read(folder);
-        return Summary.of(runs.outcomes()).stream()
-                .filter(summary -> summary.outcome() == Outcome.PRECISION)
-                .map(summary -> String.format(
-                        Locale.ROOT,
-                        "%s %d n=%d mean=%.3f sd=%.3f\n",
-                        runs.plan().scenarios().get(summary.scenario()).id(),
-                        summary.designPoint(),
-                        summary.n(),
-                        summary.mean(),
-                        summary.sd()))
-                .collect(Collectors.joining());
-    }
-
-    private static void assumeRuns(String program) {
-        assumeThat(Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                        .map(folder -> Path.of(folder, program))
-                        .filter(Files::isExecutable)
-                        .findFirst())
-                .as(program + " on the PATH")
-                .isPresent();
     }
 
     /** Runs a program: Python in the root of the repository, R in the temporary folder, where its check leaves a library. */

@@ -1,25 +1,18 @@
 package org.plenary.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.analysis.Outcome;
 import org.plenary.analysis.Summary;
 import org.plenary.analysis.SweepRuns;
-import org.plenary.experiment.SweepPlan;
 
 /** The snippets of the page load a sweep and find what Plenary finds. */
 class SnippetsTest {
@@ -30,13 +23,13 @@ class SnippetsTest {
 
     @Test
     void python_reads_the_table_of_runs() throws Exception {
-        Path folder = folder();
-        assertThat(run("python3", "python", 0, ".py", folder)).isEqualTo(expected(folder));
+        Path folder = MadeUpFolder.hostile(temporary.resolve("a sweep"));
+        assertThat(run("python3", "python", 0, ".py", folder)).isEqualTo(MadeUpFolder.precision(folder));
     }
 
     @Test
     void python_reads_the_store() throws Exception {
-        Path folder = folder();
+        Path folder = MadeUpFolder.hostile(temporary.resolve("a sweep"));
         double[] all = Summary.of(SweepRuns.read(folder).outcomes()).stream()
                 .filter(summary -> summary.outcome() == Outcome.PRECISION)
                 .mapToDouble(Summary::mean)
@@ -48,32 +41,12 @@ class SnippetsTest {
 
     @Test
     void r_reads_the_table_of_runs() throws Exception {
-        Path folder = folder();
-        assertThat(run("Rscript", "r", 0, ".R", folder)).isEqualTo(expected(folder));
-    }
-
-    private Path folder() throws IOException {
-        SweepPlan plan = MadeUpFolder.hostilePlan();
-        return MadeUpFolder.of(temporary.resolve("a sweep"), plan, plan.size());
-    }
-
-    private static String expected(Path folder) throws IOException {
-        SweepRuns runs = SweepRuns.read(folder);
-        return Summary.of(runs.outcomes()).stream()
-                .filter(summary -> summary.outcome() == Outcome.PRECISION)
-                .map(summary -> String.format(
-                        Locale.ROOT,
-                        "%s %d n=%d mean=%.3f sd=%.3f\n",
-                        runs.plan().scenarios().get(summary.scenario()).id(),
-                        summary.designPoint(),
-                        summary.n(),
-                        summary.mean(),
-                        summary.sd()))
-                .collect(Collectors.joining());
+        Path folder = MadeUpFolder.hostile(temporary.resolve("a sweep"));
+        assertThat(run("Rscript", "r", 0, ".R", folder)).isEqualTo(MadeUpFolder.precision(folder));
     }
 
     private String run(String interpreter, String language, int index, String ending, Path folder) throws Exception {
-        assumeThat(onPath(interpreter)).as(interpreter + " on the PATH").isPresent();
+        MadeUpFolder.assumeRuns(interpreter);
         List<String> snippets = Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
                 .matcher(Files.readString(PAGE))
                 .results()
@@ -86,12 +59,5 @@ class SnippetsTest {
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(out).isZero();
         return out;
-    }
-
-    private static Optional<Path> onPath(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }
