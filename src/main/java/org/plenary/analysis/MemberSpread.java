@@ -58,7 +58,9 @@ public record MemberSpread(
         int k = means.length;
         double mean = k == 0 ? Double.NaN : StatUtils.mean(means);
         Interval interval = Interval.ofMean(means);
-        if (n <= k || k < 2) {
+        double[] there =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        if (n <= k || k < 2 || !Spread.varies(there)) {
             return new MemberSpread(n, k, mean, interval, Double.NaN, Double.NaN, Double.NaN, UNDEFINED);
         }
         double within = 0;

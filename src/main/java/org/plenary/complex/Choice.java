@@ -34,6 +34,7 @@ final class Choice {
     private final double[][] blocGain;
     private final @Nullable Consent[] consent;
     private final boolean[] founded;
+    private boolean consulted;
     private int sweep;
 
     /**
@@ -77,6 +78,7 @@ final class Choice {
     /** Starts the sweeps of a period. */
     void period(int period) {
         sweep = period * 10_000;
+        consulted = false;
     }
 
     /** All who are eligible for a regime are parties for a moment; those that gain stay (R13). */
@@ -128,7 +130,8 @@ final class Choice {
         for (int n = 0; n < count; n++) {
             p.gather();
             if (n % BLOCS_EVERY == 0) {
-                consult(n == 0 ? firstNew : 0);
+                consult(n == 0 && consulted ? firstNew : 0);
+                consulted = true;
             }
             for (int i : order()) {
                 visit(i);

@@ -14,7 +14,7 @@ import org.plenary.world.Regime;
  * @param origin where it comes from, which also says how it is joined
  */
 record Club(Regime terms, Clauses text, Descent origin) {
-    /** The part of the shared dues that a text costs whose costs are in the regular budget, or that a standing organisation bears. */
+    /** The part of the shared dues that a text costs whose costs are in the regular budget. A judgement. */
     static final double CHEAP = 0.25;
 
     /** Where a regime comes from. */

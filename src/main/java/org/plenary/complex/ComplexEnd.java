@@ -2,7 +2,6 @@ package org.plenary.complex;
 
 import java.util.Arrays;
 import java.util.List;
-import org.plenary.world.ComplexSetting;
 
 /** A complex at the end of a run, as its measures see it. */
 final class ComplexEnd {
@@ -34,12 +33,13 @@ final class ComplexEnd {
      * How it came to that.
      *
      * @param start the regimes that each state was a party to before the process
+     * @param ended those of them, as bits, that ended and whose places others may have taken
      * @param unParties the regimes of the United Nations that each joined when they were new
      * @param unTexts the texts of the United Nations that stand, by id
      * @param foundings how many regimes blocs founded
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record Past(int[] start, int[] unParties, List<String> unTexts, int foundings) {}
+    record Past(int[] start, int ended, int[] unParties, List<String> unTexts, int foundings) {}
 
     ComplexEnd(Parties parties, Choice choice, Attendance attendance, double[] ability, Past history) {
         this.p = parties;
@@ -201,12 +201,8 @@ final class ComplexEnd {
         double are = 0;
         for (int i = 0; i < s.states; i++) {
             were += Integer.bitCount(history.start()[i]);
-            are += Integer.bitCount(history.start()[i] & p.of[i]);
+            are += Integer.bitCount(history.start()[i] & ~history.ended() & p.of[i]);
         }
         return were > 0 ? are / were : Double.NaN;
-    }
-
-    ComplexSetting setting() {
-        return p.c;
     }
 }

@@ -11,11 +11,13 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.kernel.KeyedRandom;
+import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
 import org.plenary.text.Form;
 import org.plenary.text.FormScale;
 import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
+import org.plenary.text.Wording;
 import org.plenary.world.Bloc;
 import org.plenary.world.ComplexSetting;
 import org.plenary.world.Mechanism;
@@ -202,6 +204,35 @@ public final class RegimeComplex {
 
     /** A regime binds as a treaty does, but nobody answers for its readings here, and there is no escape from it. */
     private @Nullable Law[] laws(Club club) {
+        return club.origin() == Club.Descent.TREATY ? lawsOfTreaty(club) : lawsOfRival(club);
+    }
+
+    /** A treaty binds to what it says of each part, and to one clause on all parts where it does not tell them apart. */
+    private @Nullable Law[] lawsOfTreaty(Club club) {
+        @Nullable Law[] laws = new Law[preferences.rows.size()];
+        double binding = given.forms().binding(Form.TREATY).force();
+        for (AdoptedText text : texts) {
+            for (AdoptedProvision said :
+                    text.id().equals(club.id()) ? text.provisions() : List.<AdoptedProvision>of()) {
+                Wording wording = said.wording();
+                double force = Math.min(c.unForce(), wording.obligation().weight() * binding);
+                for (int row = 0; row < laws.length; row++) {
+                    ProvisionRow at = preferences.rows.get(row);
+                    boolean here = at.provision().equals(said.id())
+                            && (said.part().isEmpty() || said.part().equals(at.part()))
+                            && club.text().force()[s.provisions.indexOf(at.provision())] > 0;
+                    if (here && force > 0) {
+                        double centre = wording.centre();
+                        double half = wording.halfWidth();
+                        laws[row] = new Law(centre - half, centre + half, force, false, 0);
+                    }
+                }
+            }
+        }
+        return laws;
+    }
+
+    private @Nullable Law[] lawsOfRival(Club club) {
         @Nullable Law[] laws = new Law[preferences.rows.size()];
         double[] weights = s.influence(club.terms().drafters());
         for (int row = 0; row < laws.length; row++) {
@@ -209,9 +240,7 @@ public final class RegimeComplex {
             int k = s.provisions.indexOf(at.provision());
             double force = club.text().force()[k];
             if (force > 0) {
-                double centre = club.origin() == Club.Descent.TREATY
-                        ? club.text().centre()[k] + preferences.shift[row]
-                        : mean(weights, preferences.ideal[row]);
+                double centre = mean(weights, preferences.ideal[row]);
                 double half = club.text().halfWidth()[k];
                 laws[row] = new Law(centre - half, centre + half, force, false, 0);
             }
@@ -358,7 +387,7 @@ public final class RegimeComplex {
         texts.add(text);
         Clauses clauses = Clauses.of(text, given.forms(), s, c.unForce())
                 .without(rows(provision -> text.lapsed(before, provision)));
-        end(text);
+        end(text, before);
         if (!clauses.bind()) {
             return;
         }
@@ -388,12 +417,14 @@ public final class RegimeComplex {
     }
 
     /** Ends what earlier texts of the United Nations said where a new one takes their place. */
-    private void end(AdoptedText text) {
+    private void end(AdoptedText text, List<AdoptedText> before) {
         for (int r = 0; r < p.size; r++) {
             Club club = p.clubs[r];
             if (isUn(club)) {
                 String organ = club.terms().institution();
-                Clauses left = club.text().without(rows(provision -> text.displaces(organ, provision)));
+                Clauses left = club.text()
+                        .without(
+                                rows(provision -> !text.lapsed(before, provision) && text.displaces(organ, provision)));
                 p.put(r, club.with(left));
                 if (!left.bind()) {
                     vacate(r);
@@ -407,6 +438,7 @@ public final class RegimeComplex {
     }
 
     private void vacate(int r) {
+        ended |= r < rivals ? 1 << r : 0;
         for (int i = 0; i < s.states; i++) {
             p.move(i, p.of[i] & ~(1 << r));
             unParties[i] &= ~(1 << r);
@@ -415,11 +447,15 @@ public final class RegimeComplex {
         p.put(r, p.nothing());
     }
 
+    /** Regimes on file that ended for want of a place, whose places others may have taken. */
+    private int ended;
+
     /** Finds a place for a text; where there is none the regime with the fewest parties ends. */
     private int place(Club club) {
         int fewest = 0;
         for (int r = 0; r < p.size; r++) {
             if (!p.clubs[r].text().bind()) {
+                vacate(r);
                 p.put(r, club);
                 return r;
             }
@@ -438,7 +474,11 @@ public final class RegimeComplex {
         List<Affiliation> list = new ArrayList<>();
         for (int i = 0; i < s.states; i++) {
             for (int r = 0; r < p.size; r++) {
-                boolean before = r < rivals && (start[i] >> r & 1) == 1;
+                boolean was = r < rivals && (start[i] >> r & 1) == 1;
+                boolean before = was && (ended >> r & 1) == 0;
+                if (was && !before) {
+                    list.add(new Affiliation(i, given.regimes().get(r).id(), true, false));
+                }
                 if (before || p.isParty(i, r)) {
                     list.add(new Affiliation(i, p.clubs[r].id(), before, p.isParty(i, r)));
                 }
@@ -454,7 +494,7 @@ public final class RegimeComplex {
                 choice,
                 attendance,
                 given.states().assessment,
-                new ComplexEnd.Past(start, unParties, List.copyOf(unTexts), foundings)));
+                new ComplexEnd.Past(start, ended, unParties, List.copyOf(unTexts), foundings)));
     }
 
     /** Returns the gain of each state from being a party to a regime on file, as things stand; for the check against the record. */

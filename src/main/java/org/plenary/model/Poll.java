@@ -36,7 +36,7 @@ final class Poll {
     private final double[] stance;
     private final Membership voters;
     private final DecisionRule rule;
-    private final boolean plenary;
+    private final double[] missed;
     private final boolean[] sponsors;
     private final Map<Integer, Luck> known = new LinkedHashMap<>();
 
@@ -59,7 +59,7 @@ final class Poll {
                 .orElseGet(() -> IntStream.range(0, states.size()).toArray());
         this.voters = new Membership(states, members, p.influenceEquality());
         this.rule = organ.map(Organ::rule).orElseGet(SimpleMajority::new);
-        this.plenary = members.length == states.size();
+        this.missed = members.length == states.size() ? missed() : new double[states.size()];
         this.sponsors = sponsors(setup, tabling);
     }
 
@@ -238,7 +238,7 @@ final class Poll {
             return new VoteChances(1, 0, 0, 0);
         }
         double at = stance(i, gain);
-        double there = 1 - absence(i);
+        double there = 1 - missed[i];
         double yes = agenda.favour(at);
         double no = agenda.against(at);
         return new VoteChances(there * yes, there * no, there * (1 - yes - no), 1 - there);
@@ -249,13 +249,12 @@ final class Poll {
         return stance[i] + gain / Math.max(1e-9, setting.parameters().majorThreshold());
     }
 
-    /** Members of smaller bodies were elected to them and attend. */
-    private double absence(int i) {
-        boolean comes = setting.complex().isPresent() && setting.on(Mechanism.ATTENDANCE);
-        return !plenary
-                ? 0
-                : comes
-                        ? setting.complex().get().absenceFromVotes()[i]
-                        : states.voted.absence().get(i);
+    /** How likely each state is absent where all are members; those of smaller bodies were elected to them and attend. */
+    private double[] missed() {
+        return setting.complex().isPresent() && setting.on(Mechanism.ATTENDANCE)
+                ? setting.complex().get().absenceFromVotes()
+                : states.voted.absence().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
     }
 }

@@ -27,10 +27,6 @@ record ArmRuns(FindingsDesign.TestedCase cell, Rows rows) {
      */
     @SuppressWarnings("ArrayRecordComponent") // read in inner loops and never compared
     record TwoArms(double[] low, double[] high) {
-        double effect() {
-            return PairedEffect.mean(high) - PairedEffect.mean(low);
-        }
-
         /** Returns the mean over its runs of each member, or each run without an ensemble, where both arms are defined. */
         TwoArms byMember(int size) {
             double[] first = low.clone();

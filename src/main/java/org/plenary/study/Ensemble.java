@@ -2,11 +2,11 @@ package org.plenary.study;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.plenary.experiment.Members;
 import org.plenary.experiment.Settings;
 import org.plenary.experiment.StudyCases;
@@ -255,7 +255,7 @@ public record Ensemble(InputFile file, Judgement judgement, List<List<Double>> v
     public int middle() {
         double[] medians = new double[judgement.numbers().size()];
         for (int n = 0; n < medians.length; n++) {
-            medians[n] = median(n);
+            medians[n] = StatUtils.percentile(column(n), 50);
         }
         int nearest = 0;
         double least = Double.POSITIVE_INFINITY;
@@ -273,13 +273,6 @@ public record Ensemble(InputFile file, Judgement judgement, List<List<Double>> v
             }
         }
         return nearest;
-    }
-
-    private double median(int number) {
-        double[] sorted = column(number);
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
     /** Returns the values of a number by member. */

@@ -60,8 +60,10 @@ public enum FindingVerdict {
         Set<CaseSign> signs = Set.copyOf(cases);
         boolean passes = corrected < ALPHA;
         boolean told = passes && pooled.isTold();
-        boolean none = passes && equivalence < ALPHA;
         if (test.predicted() == FindingFile.Prediction.NONE) {
+            double least = Math.min(equivalence, pooled.p());
+            boolean none = equivalence < ALPHA && alsoPasses(equivalence, least, corrected);
+            told &= alsoPasses(pooled.p(), least, corrected);
             boolean matters = Math.abs(pooled.effect()) >= test.smallest();
             return none
                     ? signs.contains(CaseSign.OTHER) ? CONDITIONAL : SUPPORTED
@@ -77,6 +79,11 @@ public enum FindingVerdict {
             return claimed ? against ? CONDITIONAL : SUPPORTED : with ? CONDITIONAL : CONTRADICTED;
         }
         return equivalence < ALPHA ? NO_EFFECT : UNDECIDED;
+    }
+
+    /** Whether one of two answers passes, of which the less probable was corrected: the other is corrected as much. */
+    private static boolean alsoPasses(double p, double least, double corrected) {
+        return p <= least ? corrected < ALPHA : corrected * p < ALPHA * least || corrected == 0;
     }
 
     /** Sums up the tests of a finding that count: it claims all of them together. */

@@ -371,7 +371,9 @@ public record Findings(List<TestedClaim> claims, List<FindingSummary> summaries,
                                     .differences()))
                             : OptionalDouble.empty(),
                     runs.accounted(test),
-                    cell.has(ArmUse.ALONE) ? runs.of(test, ArmUse.ALONE).effect() : Double.NaN,
+                    cell.has(ArmUse.ALONE)
+                            ? PairedEffect.mean(runs.of(test, ArmUse.ALONE).differences())
+                            : Double.NaN,
                     base,
                     runs.members() == 0 ? List.of() : list(arms.differences()));
         }

@@ -89,7 +89,7 @@ public record FindingsPlan(
         List<PointRule> rules = design.rules(
                 List.of(),
                 0,
-                members.size() == 0 ? STATES : Math.max(STATES, replicates),
+                members.size() == 0 ? STATES : (replicates + STATES - 1) / STATES * STATES,
                 Math.min(replicates, ACCOUNTED));
         DesignPoints points =
                 new DesignPoints(KIND, List.of(), Collections.nCopies(rules.size(), List.of()), LABELS, rules);

@@ -1,7 +1,7 @@
 package org.plenary.study;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.plenary.design.LatinHypercube;
@@ -56,7 +56,9 @@ final class JudgedPoints {
         }
         for (OrderedNumbers order : ranges.orders()) {
             List<Integer> all = order.numbers();
-            for (int attempt = 1; !holds(order, values) && attempt < ATTEMPTS; attempt++) {
+            for (int attempt = 1;
+                    !order.holds(Arrays.stream(values).boxed().toList()) && attempt < ATTEMPTS;
+                    attempt++) {
                 for (int n : all) {
                     values[n] = within(n, random.uniform(Purpose.RANGE, n, index, attempt));
                 }
@@ -95,36 +97,14 @@ final class JudgedPoints {
     }
 
     private boolean ordered(double[] values) {
-        return ranges.orders().stream().allMatch(order -> holds(order, values));
-    }
-
-    private static boolean holds(OrderedNumbers order, double[] values) {
-        double above = Double.POSITIVE_INFINITY;
-        for (List<Integer> level : order.levels()) {
-            double highest = Double.NEGATIVE_INFINITY;
-            double lowest = Double.POSITIVE_INFINITY;
-            for (int n : level) {
-                highest = Math.max(highest, values[n]);
-                lowest = Math.min(lowest, values[n]);
-            }
-            if (highest >= above) {
-                return false;
-            }
-            above = Math.min(above, lowest);
-        }
-        return true;
+        List<Double> at = Arrays.stream(values).boxed().toList();
+        return ranges.orders().stream().allMatch(order -> order.holds(at));
     }
 
     /** Returns values as they are written to files: six significant digits, inside the ranges. */
     double[] rounded(double[] values) {
         double[] rounded = new double[values.length];
-        for (int n = 0; n < rounded.length; n++) {
-            double short6 =
-                    new BigDecimal(values[n]).round(RangeDraw.SIGNIFICANT).doubleValue();
-            rounded[n] = Math.min(
-                    numbers.get(n).range().high(),
-                    Math.max(numbers.get(n).range().low(), short6));
-        }
+        Arrays.setAll(rounded, n -> RangeDraw.rounded(values[n], numbers.get(n).range()));
         return rounded;
     }
 }

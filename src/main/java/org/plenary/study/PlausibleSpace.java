@@ -115,6 +115,11 @@ public final class PlausibleSpace {
         return more;
     }
 
+    /** Returns which of the numbers must keep an order. */
+    List<OrderedNumbers> orders() {
+        return ranges.orders();
+    }
+
     /** Returns the judged numbers. */
     public List<JudgedNumber> numbers() {
         return ranges.numbers();

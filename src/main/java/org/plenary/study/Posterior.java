@@ -6,8 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
 
 /**
  * What is known of the judged numbers once the record was seen: of the draws that no wave rules out, some by how likely the
@@ -155,13 +156,18 @@ public record Posterior(PlausibleSpace space, List<Integer> members, double wort
         double tail = ERROR / (all * (all - 1.0));
         double chance = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - tail)
                 / Math.sqrt(members.size() - 1.0);
+        NaturalRanking ranking = new NaturalRanking();
+        PearsonsCorrelation pearson = new PearsonsCorrelation();
         double[][] ranks = new double[all][];
         for (int n = 0; n < all; n++) {
-            ranks[n] = of(n);
+            ranks[n] = ranking.rank(of(n));
         }
         for (int one = 0; one < all; one++) {
             for (int other = one + 1; other < all; other++) {
-                double correlation = new SpearmansCorrelation().correlation(ranks[one], ranks[other]);
+                if (given(one, other)) {
+                    continue;
+                }
+                double correlation = pearson.correlation(ranks[one], ranks[other]);
                 pairs.add(new Pair(
                         space.numbers().get(one),
                         space.numbers().get(other),
@@ -174,6 +180,11 @@ public record Posterior(PlausibleSpace space, List<Integer> members, double wort
                 .thenComparing(pair -> pair.one().name())
                 .thenComparing(pair -> pair.other().name()));
         return List.copyOf(pairs.subList(0, Math.min(most, pairs.size())));
+    }
+
+    /** Levels of one variable go along with each other in every draw, whatever the record. */
+    private boolean given(int one, int other) {
+        return space.orders().stream().anyMatch(order -> order.numbers().containsAll(List.of(one, other)));
     }
 
     /** Returns the share of members in whose runs the mean of a goal lies in its interval. */

@@ -32,7 +32,7 @@ public record RangeDraw(List<JudgedNumber> numbers, List<OrderedNumbers> orders,
     public static final int AS_SHIPPED = 0;
 
     /** Drawn numbers are short enough to be typed into a file, and to be written without loss. */
-    static final MathContext SIGNIFICANT = new MathContext(6, RoundingMode.HALF_EVEN);
+    private static final MathContext SIGNIFICANT = new MathContext(6, RoundingMode.HALF_EVEN);
 
     /** Of three values without an order one draw in six is in a given one; ranges that leave less room are a mistake. */
     private static final int MOST_ATTEMPTS = 10_000;
@@ -130,7 +130,8 @@ public record RangeDraw(List<JudgedNumber> numbers, List<OrderedNumbers> orders,
         return rounded(low + random.uniform(Purpose.RANGE, forwards, draw, backwards) * (high - low), number.range());
     }
 
-    private static double rounded(double x, Quantity.Range range) {
+    /** Returns a value as it is written to files: six significant digits, inside the range. */
+    static double rounded(double x, Quantity.Range range) {
         double rounded = new BigDecimal(x).round(SIGNIFICANT).doubleValue();
         return Math.min(range.high(), Math.max(range.low(), rounded));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.plenary.experiment.StudyCases;
 import org.plenary.kernel.RunSeed;
 import org.plenary.model.Negotiation;
@@ -123,7 +124,9 @@ public final class TableOutcomes {
                 issue,
                 (double) decided.size() / runs.size(),
                 Arrays.stream(places).average(),
-                places.length > 1 ? OptionalDouble.of(sd(places)) : OptionalDouble.empty(),
+                places.length > 1
+                        ? OptionalDouble.of(StrictMath.sqrt(StatUtils.variance(places)))
+                        : OptionalDouble.empty(),
                 Arrays.stream(widths).average(),
                 table.compromiseMean(k),
                 decided(nash, issue).stream()
@@ -139,11 +142,5 @@ public final class TableOutcomes {
 
     private static double[] values(List<ProvisionFate> fates, ToDoubleFunction<ProvisionFate> of) {
         return fates.stream().mapToDouble(of).toArray();
-    }
-
-    private static double sd(double[] values) {
-        double mean = Arrays.stream(values).average().orElse(0);
-        double square = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
-        return StrictMath.sqrt(square / (values.length - 1));
     }
 }

@@ -181,9 +181,9 @@ final class TargetOutcomes {
     private static double votes(History history, TargetSpec target) {
         return history.mandates.stream()
                 .filter(mandate -> mandate.rollCall().equals(target.rollCall()) && mandate.first())
-                .filter(Mandate::voted)
-                .mapToDouble(Mandate::yes)
                 .findFirst()
+                .filter(Mandate::voted)
+                .map(mandate -> (double) mandate.yes())
                 .orElse(Double.NaN);
     }
 

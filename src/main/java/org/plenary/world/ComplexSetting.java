@@ -63,8 +63,8 @@ public record ComplexSetting(
         @Parameter(
                 value = "Exponent over the parties' contributions: 1 is their mean, below it the weakest link decides,"
                         + " above it the best shot; 0 is not allowed.",
-                min = -50,
-                max = 50,
+                min = -8,
+                max = 8,
                 defaultValue = "{value: 1, range: [-3, 3], source: 'judgement; Hirshleifer 1983'}")
         double technology,
 

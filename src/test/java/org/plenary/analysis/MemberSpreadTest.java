@@ -48,6 +48,9 @@ class MemberSpreadTest {
     @Test
     void whatNeverVariesHasNoShareAndWhatLuckNeverTouchesHasAll() {
         assertThat(MemberSpread.of(new double[] {2, 2, 2, 2}, 2).share()).isNaN();
+        double[] tenths = new double[400];
+        Arrays.fill(tenths, 0.1);
+        assertThat(MemberSpread.of(tenths, 200).share()).isNaN();
         MemberSpread judged = MemberSpread.of(new double[] {1, 2, 1, 2}, 2);
         assertThat(judged.luck()).isZero();
         assertThat(judged.share()).isEqualTo(1);

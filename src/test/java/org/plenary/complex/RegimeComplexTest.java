@@ -12,6 +12,7 @@ import org.plenary.kernel.KeyedRandom;
 import org.plenary.text.AdoptedProvision;
 import org.plenary.text.AdoptedText;
 import org.plenary.text.Form;
+import org.plenary.text.Law;
 import org.plenary.text.ObligationLevel;
 import org.plenary.text.Wording;
 import org.plenary.world.Mechanism;
@@ -37,6 +38,27 @@ class RegimeComplexTest {
                 .toList();
         AdoptedText text = new AdoptedText(organ + "-" + (period + 1), organ, period, form, said, List.of());
         return new RegimeComplex.Adopted(text, "secretariat", 0.2, 0.5);
+    }
+
+    private static List<Law> treaty(String... parts) {
+        RegimeComplex complex = of(world("{choice_rounds: 0}").off(Mechanism.FOUNDING, Mechanism.MEMBERSHIP_CHOICE));
+        List<AdoptedProvision> said = Arrays.stream(parts)
+                .map(part -> new AdoptedProvision("c", part, new Wording(0.3, 0.4, ObligationLevel.UNCONDITIONAL)))
+                .toList();
+        AdoptedText text = new AdoptedText("un-1", "un", 0, Form.TREATY, said, List.of());
+        complex.afterPeriod(0, List.of(new RegimeComplex.Adopted(text, "secretariat", 0.2, 0.5)), true);
+        return Arrays.stream(complex.binding().get(1).laws())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** One clause asks the same of every part; a part that was adopted alone binds on itself alone, as it was worded. */
+    @Test
+    void aTreatyBindsToWhatItSaysOfParts() {
+        List<Law> whole = treaty("");
+        assertThat(whole.size()).isGreaterThan(1);
+        assertThat(whole).allSatisfy(law -> assertThat(law.high()).isCloseTo(0.7, within(1e-12)));
+        assertThat(treaty("one")).hasSize(1).allSatisfy(law -> assertThat(law).isEqualTo(whole.get(0)));
     }
 
     private static long parties(RegimeComplex complex, String regime) {

@@ -65,6 +65,17 @@ class FindingVerdictTest {
         assertThat(verdict(Prediction.OPEN, 0.5, 0.4, 0.6, 1, 0.001)).isEqualTo(REPORTED);
     }
 
+    /** By hand: an effect of p .0001 and equivalence .04, corrected to .0002 in all, make the equivalence .08. */
+    @Test
+    void aSmallEffectThatIsThereDoesNotCarryItsEquivalenceThroughTheCorrection() {
+        PairedEffect pooled = new PairedEffect(0.015, new Interval(0.009, 0.021), 0, 0.0001, 30);
+        assertThat(FindingVerdict.of(test(Prediction.NONE, 0.02), pooled, 0.04, 0.0002, List.of()))
+                .isEqualTo(UNDECIDED);
+        assertThat(FindingVerdict.of(test(Prediction.NONE, 0.02), pooled, 0.04, 0, List.of()))
+                .as("where intervals alone decide")
+                .isEqualTo(SUPPORTED);
+    }
+
     @Test
     void aCaseThatGoesTheOtherWayMakesItConditionalWhateverComesOutOverAll() {
         assertThat(verdict(Prediction.UP, 0.05, 0.03, 0.07, 1, 0.01, CaseSign.AS_CLAIMED, CaseSign.UNCLEAR))
